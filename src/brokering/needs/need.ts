@@ -1,0 +1,67 @@
+// What a need is: competence that a workplace or a person lacks, in their own words and as the broker reads it.
+import { z } from 'zod';
+import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from './conditions.ts';
+
+export const NEED_LEVELS = ['organisation', 'group', 'individual'] as const;
+export const NEED_SCOPES = ['general', 'specific'] as const;
+
+/** The five critical areas that the regional pre-study sorted needs by; source: domain.md R46–R55. */
+export const CRITICAL_AREAS = ['A1', 'A2', 'A3', 'A4', 'A5'] as const;
+
+/** Why a workplace or sector is vulnerable (R19, R76); free text stands beside the codes. */
+export const VULNERABILITY_REASONS = [
+  'downturn',
+  'restructuring',
+  'fewCustomers',
+  'fewSuppliers',
+  'lowSkillLevel',
+  'ageingStaff',
+  'staffShortage',
+  'keyPersonDependence',
+  'newTechnology',
+  'newRegulation',
+  'languageBarriers',
+  'remoteLocation',
+] as const;
+
+export const NEED_STATES = ['draft', 'open', 'paused', 'closed'] as const;
+export type NeedState = (typeof NEED_STATES)[number];
+
+export const CLOSING_REASONS = [
+  'helped',
+  'helpedElsewhere',
+  'notReachable',
+  'notForUs',
+  'withdrawn',
+  'noSupply',
+] as const;
+export type ClosingReason = (typeof CLOSING_REASONS)[number];
+
+const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/**
+ * What is asked for, as matching reads it. A field that is missing asks nothing.
+ * `text` is the interpretation that words are read from; `concepts` are those that the broker accepted,
+ * `rejectedConcepts` those that must not be suggested again. Levels are 0–5 as in the competence matrix.
+ * Learning must start on or after `startFrom` and before `startUntil` (half-open).
+ */
+export const needCriteria = z.object({
+  text: z.string().max(50_000),
+  concepts: z.array(z.string()).default([]),
+  rejectedConcepts: z.array(z.string()).default([]),
+  targetLevel: z.int().min(0).max(MAX_COMPETENCE_LEVEL).optional(),
+  people: z.int().positive().optional(),
+  municipality: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  maxDistanceKm: z.number().nonnegative().optional(),
+  forms: z.array(z.enum(FORMS)).default([]),
+  timesOfDay: z.array(z.enum(TIMES_OF_DAY)).default([]),
+  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).default([]),
+  adaptations: z.array(z.enum(ADAPTATIONS)).default([]),
+  startFrom: localDate.optional(),
+  startUntil: localDate.optional(),
+  budgetOre: z.int().nonnegative().optional(),
+});
+export type NeedCriteria = z.infer<typeof needCriteria>;

@@ -1,0 +1,71 @@
+// What an organisation is: anyone who learns, teaches, brokers, decides or owns a project. One may be several kinds at once.
+import { z } from 'zod';
+
+export const ORGANISATION_ROLES = [
+  'learningCentre',
+  'employer',
+  'provider',
+  'regionalBody',
+  'businessUnit',
+  'projectOwner',
+  'authority',
+] as const;
+export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
+
+/** R26. */
+export const LEARNING_CENTRE_KINDS = [
+  'larcentrum',
+  'komvux',
+  'competenceCentre',
+  'campus',
+  'jointBody',
+] as const;
+
+/** R24: not only schools. */
+export const PROVIDER_KINDS = [
+  'komvux',
+  'higherVocational',
+  'folkHighSchool',
+  'studyAssociation',
+  'university',
+  'upperSecondary',
+  'trainingCompany',
+  'consultant',
+  'tradeBody',
+  'municipalUnit',
+  'validationCentre',
+  'civilSociety',
+  'employer',
+] as const;
+export type ProviderKind = (typeof PROVIDER_KINDS)[number];
+
+/** R21. */
+export const EMPLOYER_SECTORS = [
+  'private',
+  'municipal',
+  'regional',
+  'state',
+  'civilSociety',
+  'publiclyFundedPrivate',
+] as const;
+
+/** Kinds of one organisation; a joint body serves several municipalities, so `municipalities` is a list of SCB codes. */
+export const organisationContent = z.object({
+  name: z.string().trim().min(2).max(200),
+  organisationNumber: z.string().optional(),
+  roles: z.array(z.enum(ORGANISATION_ROLES)).min(1),
+  learningCentreKind: z.enum(LEARNING_CENTRE_KINDS).optional(),
+  providerKind: z.enum(PROVIDER_KINDS).optional(),
+  sector: z.enum(EMPLOYER_SECTORS).optional(),
+  municipalities: z.array(z.string().regex(/^\d{4}$/)).default([]),
+  sniCode: z
+    .string()
+    .regex(/^\d{2}(\.\d{1,3})?$/)
+    .optional(),
+  sniVersion: z.enum(['2007', '2025']).optional(),
+  employees: z.int().nonnegative().optional(),
+  website: z.url().optional(),
+  email: z.email().optional(),
+  phone: z.string().optional(),
+});
+export type OrganisationContent = z.infer<typeof organisationContent>;
