@@ -1,0 +1,18 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays } from './local-date.ts';
+
+test('leap days and the turn of the year are counted', () => {
+  expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+  expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+  expect(addDays('2027-03-01', -1)).toBe('2027-02-28');
+});
+
+test('going forward and back again ends where it began', () => {
+  const days = fc.integer({ min: -40_000, max: 40_000 });
+  fc.assert(fc.property(days, (n) => addDays(addDays('2026-11-23', n), -n) === '2026-11-23'));
+});
+
+test('text that is no date is refused', () => {
+  expect(() => addDays('november', 1)).toThrow(RangeError);
+});
