@@ -13,15 +13,23 @@ export function databaseAccount(clusterDir: string): Account | undefined {
   return lookUp('postgres') ?? make('postgres');
 }
 
-/** Whether the account may walk into `path` and read there. */
-export function canReach(path: string, account: Account): boolean {
-  return (
-    spawnSync('/bin/sh', ['-c', 'cd "$1" && ls . >/dev/null', 'sh', path], {
-      ...account,
-      cwd: '/',
-      stdio: 'ignore',
-    }).status === 0
-  );
+/** Whether the account may walk into the folder. */
+export function canEnter(folder: string, account: Account): boolean {
+  return succeedsAs(account, 'cd "$1"', folder);
+}
+
+/** Whether the account may walk into the folder and list it. */
+export function canList(folder: string, account: Account): boolean {
+  return succeedsAs(account, 'cd "$1" && ls . >/dev/null', folder);
+}
+
+function succeedsAs(account: Account, script: string, folder: string): boolean {
+  const answer = spawnSync('/bin/sh', ['-c', script, 'sh', folder], {
+    ...account,
+    cwd: '/',
+    stdio: 'ignore',
+  });
+  return answer.status === 0;
 }
 
 function lookUp(name: string): Account | undefined {

@@ -1,7 +1,16 @@
 // The data folder: secrets, lock and the database cluster, kept so that no other account of the machine can read them.
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { type Account, canReach } from './account.ts';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type Account, canEnter } from './account.ts';
 import { secretsFile } from './secrets.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -10,31 +19,43 @@ export function clusterFolder(dataDir: string): string {
   return join(resolve(dataDir), 'postgres');
 }
 
-/** Makes the folder if it is missing; as root others may pass through it, but list or read nothing. */
+/** Makes the folder if it is missing; started as root, the database's account may pass through but read nothing. */
 export function prepareDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
-    chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+    if (mkdirSync(dataDir, { recursive: true })) chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartProblem(
-      `Cannot make or own the data folder ${dataDir} (${codeOf(error)}): choose another with BRYGGA_DATA_DIR`,
+      `Cannot write in the data folder ${dataDir} (${codeOf(error)}): choose another with BRYGGA_DATA_DIR`,
     );
   }
+  if (existsSync(secretsFile(dataDir))) return;
+  if (existsSync(clusterFolder(dataDir))) {
+    throw new StartProblem(
+      `${secretsFile(dataDir)} is missing, and nothing else opens the database beside it: put that file back`,
+    );
+  }
+  const strangers = readdirSync(dataDir).filter((name) => !name.startsWith('.') && name !== 'lost+found');
+  const stranger = strangers.find((name) => name !== 'lock' && name !== 'owner.json');
+  if (stranger === undefined) return;
+  throw new StartProblem(
+    `The data folder ${dataDir} holds other things (${stranger}): choose an empty or new folder with BRYGGA_DATA_DIR`,
+  );
 }
 
-/** Refuses a folder that the database account cannot get to, such as one below root's own home. */
+/** Refuses a folder that the database's account cannot get to, such as one below root's own home. */
 export function checkReachable(dataDir: string, account: Account | undefined): void {
   if (!account) return;
-  const probe = join(dataDir, 'reach');
-  mkdirSync(probe, { recursive: true });
-  giveTo(probe, account);
-  const reachable = canReach(probe, account);
-  rmdirSync(probe);
-  if (reachable) return;
+  const closed = parentsOf(dataDir).find((folder) => !canEnter(folder, account));
+  if (closed === undefined) return;
   throw new StartProblem(
-    `The database cannot reach ${dataDir}: started as root it runs as another account, and a folder above is closed ` +
-      'to it; set BRYGGA_DATA_DIR to an open place such as /var/lib/brygga',
+    `The database cannot reach ${dataDir}: started as root it runs as another account, and ${closed} is closed to it; ` +
+      'set BRYGGA_DATA_DIR to an open place such as /var/lib/brygga',
   );
+}
+
+function parentsOf(folder: string): string[] {
+  return folder === '/' ? ['/'] : [...parentsOf(dirname(folder)), folder];
 }
 
 export function giveTo(path: string, account: Account | undefined): void {
@@ -42,16 +63,13 @@ export function giveTo(path: string, account: Account | undefined): void {
   if (account) chownSync(path, account.uid, account.gid);
 }
 
-/** Whether the cluster exists; refuses one made by another PostgreSQL major or separated from its secrets. */
+/** Whether the cluster exists; refuses one made by another PostgreSQL major. */
 export function hasCluster(dataDir: string, major: number): boolean {
   const versionFile = join(clusterFolder(dataDir), 'PG_VERSION');
   if (!existsSync(versionFile)) return false;
   const made = Number.parseInt(readFileSync(versionFile, 'utf8'), 10);
   if (made !== major) throw new StartProblem(otherMajor(dataDir, made, major));
-  if (existsSync(secretsFile(dataDir))) return true;
-  throw new StartProblem(
-    `${secretsFile(dataDir)} is missing, and the database beside it opens with nothing else: put that file back`,
-  );
+  return true;
 }
 
 function otherMajor(dataDir: string, made: number, major: number): string {

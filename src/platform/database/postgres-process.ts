@@ -15,6 +15,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Account } from './account.ts';
 import { giveTo } from './data-folder.ts';
+import { isAlive } from './process-table.ts';
 import type { Programs } from './programs.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -59,8 +60,24 @@ export async function makeCluster(cluster: Cluster, superuserPassword: string): 
   renameSync(unfinished, cluster.folder);
 }
 
-/** Starts PostgreSQL in a process group of its own and waits until it takes connections. */
+/**
+ * Starts PostgreSQL in a process group of its own and waits until it takes connections. Sessions of a killed
+ * predecessor that still finish their statement are waited for.
+ */
 export async function startPostgres(cluster: Cluster): Promise<ChildProcess> {
+  const until = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    const result = await tryStart(cluster, until);
+    if (typeof result !== 'string') return result;
+    if (!result.includes('is still in use') || Date.now() > until) {
+      throw new StartProblem(`PostgreSQL did not start: ${result}`);
+    }
+    await delay(250);
+  }
+}
+
+/** The running process, or what it said before it ended. */
+async function tryStart(cluster: Cluster, until: number): Promise<ChildProcess | string> {
   const startLog = join(cluster.socketDir, 'start.log');
   const out = openSync(startLog, 'w', 0o600);
   const child = spawn(join(cluster.programs.folder, 'postgres'), postgresArguments(cluster), {
@@ -75,23 +92,25 @@ export async function startPostgres(cluster: Cluster): Promise<ChildProcess> {
   child.once('error', (error) => {
     failure = error.message;
   });
-  const until = Date.now() + READY_WITHIN_MS;
   while (!isReady(cluster, child.pid)) {
-    if (child.exitCode !== null || child.signalCode !== null)
-      failure ??= readFileSync(startLog, 'utf8').trim();
-    if (Date.now() > until) failure ??= `not ready within ${READY_WITHIN_MS / 1000} s`;
-    if (failure !== undefined) throw new StartProblem(`PostgreSQL did not start: ${failure}`);
+    if (failure !== undefined) return failure;
+    if (hasEnded(child)) return readFileSync(startLog, 'utf8').trim();
+    if (Date.now() > until) return `not ready within ${READY_WITHIN_MS / 1000} s`;
     await delay(20);
   }
   return child;
 }
 
+export function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
 /** Stops the process with a last checkpoint; sessions still open are ended. */
 export async function stopPostgres(pid: number): Promise<void> {
   if (!sendSignal(pid, 'SIGINT')) return;
-  if (await hasEnded(pid, FAST_STOP_WITHIN_MS)) return;
+  if (await endsWithin(pid, FAST_STOP_WITHIN_MS)) return;
   sendSignal(pid, 'SIGQUIT');
-  await hasEnded(pid, 5000);
+  await endsWithin(pid, 5000);
 }
 
 function postgresArguments(cluster: Cluster): string[] {
@@ -118,8 +137,10 @@ function postgresArguments(cluster: Cluster): string[] {
   ];
 }
 
+export type PidFile = { pid: number; socketDir: string; ready: boolean };
+
 /** What `postmaster.pid` says: the process, its socket folder, and whether it takes connections. */
-export function readPidFile(folder: string): { pid: number; socketDir: string; ready: boolean } | undefined {
+export function readPidFile(folder: string): PidFile | undefined {
   const file = join(folder, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
@@ -159,20 +180,11 @@ function sendSignal(pid: number, signal: NodeJS.Signals): boolean {
   }
 }
 
-async function hasEnded(pid: number, withinMs: number): Promise<boolean> {
+async function endsWithin(pid: number, withinMs: number): Promise<boolean> {
   const until = Date.now() + withinMs;
   while (isAlive(pid)) {
     if (Date.now() > until) return false;
     await delay(20);
   }
   return true;
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

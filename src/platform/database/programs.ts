@@ -1,8 +1,8 @@
 // Where the PostgreSQL that npm brought along lies, and whether it is whole.
-import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { type Account, canReach } from './account.ts';
+import { type Account, canList } from './account.ts';
 import { StartProblem } from './start-problem.ts';
 
 /** The folder of the programs (`initdb`, `postgres`) and the version they are. */
@@ -14,7 +14,7 @@ export function findPrograms(dataDir: string, account: Account | undefined): Pro
   const native = join(dirname(manifest), 'native');
   const version = readVersion(manifest);
   restoreLinks(native);
-  const home = !account || canReach(native, account) ? native : copyPrograms(native, dataDir, version);
+  const home = !account || canList(native, account) ? native : copyPrograms(native, dataDir, version);
   return { folder: join(home, 'bin'), version, major: Number.parseInt(version, 10) };
 }
 
@@ -48,10 +48,9 @@ function restoreLinks(native: string): void {
 
 function copyPrograms(native: string, dataDir: string, version: string): string {
   const home = join(dataDir, `postgresql-${version}`);
-  if (!existsSync(join(home, 'bin', 'postgres'))) {
-    cpSync(join(native, 'lib'), join(home, 'lib'), { recursive: true, verbatimSymlinks: true });
-    cpSync(join(native, 'share'), join(home, 'share'), { recursive: true, verbatimSymlinks: true });
-    cpSync(join(native, 'bin'), join(home, 'bin'), { recursive: true, verbatimSymlinks: true });
-  }
+  if (existsSync(home)) return home;
+  rmSync(`${home}.unfinished`, { recursive: true, force: true });
+  cpSync(native, `${home}.unfinished`, { recursive: true, verbatimSymlinks: true });
+  renameSync(`${home}.unfinished`, home);
   return home;
 }

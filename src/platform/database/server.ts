@@ -1,12 +1,16 @@
 // The database server under Brygga's own hand: the PostgreSQL that npm brought, reached by a private Unix socket alone.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { databaseAccount } from './account.ts';
 import { checkReachable, clusterFolder, giveTo, hasCluster, prepareDataFolder } from './data-folder.ts';
-import { type Cluster, makeCluster, startPostgres, stopPostgres } from './postgres-process.ts';
+import { forgetDeadTestServers, TEST_FOLDER } from './dead-test-servers.ts';
+import { type FolderLock, lockDataFolder, tryLock } from './lock.ts';
+import { settleOrphan } from './orphan.ts';
+import { type Cluster, makeCluster, readPidFile } from './postgres-process.ts';
 import { findPrograms } from './programs.ts';
 import { DATABASE, ensureRoles, socketUrl } from './roles.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
+import { type DatabaseState, supervise } from './supervisor.ts';
 
 export type DatabaseServer = {
   /** Migrates and sees every row. */
@@ -16,23 +20,56 @@ export type DatabaseServer = {
   /** Sign-in tables alone. */
   authUrl: string;
   secrets: Secrets;
+  /** `restarting` while a database that died is brought back; the addresses stay the same. */
+  state(): DatabaseState;
+  /** To be called when draining begins: a start that comes now waits instead of refusing. */
+  announceStop(): void;
+  /** Ends the database; call it last, after requests and jobs have drained. */
   stop(): Promise<void>;
 };
 
 export type ServerOptions = {
   dataDir: string;
   log(line: string): void;
+  onState?(state: DatabaseState): void;
 };
 
-/** Starts the database of the data folder, making folder, secrets, cluster, logins and database at first start. */
+/**
+ * Starts the database of the data folder, making folder, secrets, cluster, logins and database at first start.
+ *
+ * @throws StartProblem when the folder is in use, unreachable, or made by another PostgreSQL major
+ */
 export async function startDatabaseServer(options: ServerOptions): Promise<DatabaseServer> {
-  return start({ ...options, dataDir: resolve(options.dataDir) }, false);
+  const dataDir = resolve(options.dataDir);
+  prepareDataFolder(dataDir);
+  const lock = await lockDataFolder(dataDir, options.log);
+  return startLocked({ ...options, dataDir }, lock, false);
+}
+
+/** For the command line: joins the server that runs on the data folder, or starts one for the time of the command. */
+export async function joinDatabaseServer(options: ServerOptions): Promise<DatabaseServer> {
+  const dataDir = resolve(options.dataDir);
+  prepareDataFolder(dataDir);
+  const lock = tryLock(dataDir);
+  if (lock) return startLocked({ ...options, dataDir }, lock, false);
+  const running = readPidFile(clusterFolder(dataDir));
+  if (!running?.ready) return startDatabaseServer(options);
+  return {
+    ...addresses(running.socketDir, openSecrets(dataDir)),
+    state: () => 'ready',
+    announceStop() {},
+    async stop() {},
+  };
 }
 
 /** Starts a quick, empty server in a temporary folder, for tests; `stop` removes it. */
-export async function startEphemeralServer(log: (line: string) => void = () => {}): Promise<DatabaseServer> {
-  const dataDir = mkdtempSync('/tmp/brygga-test-');
-  const server = await start({ dataDir, log }, true);
+export async function startEphemeralServer(
+  log: (line: string) => void = () => undefined,
+): Promise<DatabaseServer> {
+  await forgetDeadTestServers();
+  const dataDir = mkdtempSync(TEST_FOLDER);
+  chmodSync(dataDir, 0o711);
+  const server = await startLocked({ dataDir, log }, await lockDataFolder(dataDir, log), true);
   return {
     ...server,
     async stop() {
@@ -42,32 +79,74 @@ export async function startEphemeralServer(log: (line: string) => void = () => {
   };
 }
 
-async function start({ dataDir, log }: ServerOptions, ephemeral: boolean): Promise<DatabaseServer> {
-  prepareDataFolder(dataDir);
-  const account = databaseAccount(clusterFolder(dataDir));
+async function startLocked(
+  options: ServerOptions,
+  lock: FolderLock,
+  ephemeral: boolean,
+): Promise<DatabaseServer> {
+  try {
+    return await startSupervised(options, lock, ephemeral);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function startSupervised(
+  options: ServerOptions,
+  lock: FolderLock,
+  ephemeral: boolean,
+): Promise<DatabaseServer> {
+  const { log, onState = () => undefined } = options;
+  const secrets = openSecrets(options.dataDir);
+  const cluster = await prepareCluster(options, { secrets, ephemeral });
+  const supervisor = await supervise(cluster, { log, onState });
+  await ensureRoles(
+    socketUrl(cluster.socketDir, { user: 'postgres', password: secrets.superuser }, 'postgres'),
+    secrets,
+  );
+  return {
+    ...addresses(cluster.socketDir, secrets),
+    state: supervisor.state,
+    announceStop: lock.announceStop,
+    async stop() {
+      lock.announceStop();
+      await supervisor.stop();
+      rmSync(cluster.socketDir, { recursive: true, force: true });
+      lock.release();
+    },
+  };
+}
+
+async function prepareCluster(
+  { dataDir, log }: ServerOptions,
+  { secrets, ephemeral }: { secrets: Secrets; ephemeral: boolean },
+): Promise<Cluster> {
+  const folder = clusterFolder(dataDir);
+  const account = databaseAccount(folder);
   checkReachable(dataDir, account);
   const programs = findPrograms(dataDir, account);
   const isNew = !hasCluster(dataDir, programs.major);
-  const secrets = openSecrets(dataDir);
-  const socketDir = mkdtempSync(join('/tmp', 'brygga-'));
+  await settleOrphan(folder, log);
+  const socketDir = mkdtempSync('/tmp/brygga-');
   giveTo(socketDir, account);
-  const cluster: Cluster = { folder: clusterFolder(dataDir), socketDir, programs, account, ephemeral };
+  const cluster: Cluster = { folder, socketDir, programs, account, ephemeral };
   if (isNew) {
     log(`Making the database in ${dataDir} (PostgreSQL ${programs.version})`);
     await makeCluster(cluster, secrets.superuser);
   }
-  const child = await startPostgres(cluster);
-  const url = (user: string, password: string, database = DATABASE) =>
-    socketUrl(socketDir, { user, password }, database);
-  await ensureRoles(url('postgres', secrets.superuser, 'postgres'), secrets);
+  return cluster;
+}
+
+function addresses(
+  socketDir: string,
+  secrets: Secrets,
+): Pick<DatabaseServer, 'ownerUrl' | 'appUrl' | 'authUrl' | 'secrets'> {
+  const url = (user: string, password: string) => socketUrl(socketDir, { user, password }, DATABASE);
   return {
     ownerUrl: url('brygga_owner', secrets.owner),
     appUrl: url('brygga_app', secrets.app),
     authUrl: url('brygga_auth', secrets.auth),
     secrets,
-    async stop() {
-      if (child.pid !== undefined) await stopPostgres(child.pid);
-      rmSync(socketDir, { recursive: true, force: true });
-    },
   };
 }
