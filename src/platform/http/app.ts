@@ -1,0 +1,92 @@
+// The web server's outer layers, in order: identify, protect, find out who asks, then hand over to the features.
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
+import type { Logger } from 'pino';
+import type { Page } from '../../ui/page.ts';
+import { NotFound } from '../result.ts';
+import type { Actor, RunWork } from '../work.ts';
+import { refuseForeignForms, visitToken } from './csrf.ts';
+import type { BryggaEnv } from './env.ts';
+import { answerError, type RenderError } from './errors.ts';
+import { languageOf, pathWithoutLanguage } from './language.ts';
+import { securityHeaders } from './security.ts';
+
+const MEGABYTE = 1024 * 1024;
+const FORM_LIMIT = MEGABYTE;
+const UPLOAD_LIMIT = 60 * MEGABYTE;
+
+export type AppContext = Parameters<RenderError>[0];
+
+export type AppParts = {
+  runWork: RunWork;
+  newRequestId(): string;
+  log: Logger;
+  /** Key of the form tokens. */
+  csrfSecret: string;
+  /** Whether browsers reach the server over TLS. */
+  secure: boolean;
+  ready(): boolean;
+  /** Who sent the request: a session, an API token, or nobody. */
+  identify(request: Request): Promise<Actor>;
+  /** The frame of a page for this request. */
+  framePage(c: AppContext): Promise<Page>;
+  renderError: RenderError;
+  takesUploads(path: string): boolean;
+  embeddable(path: string): boolean;
+  observe?(seen: { route: string; method: string; status: number; seconds: number }): void;
+};
+
+export type BryggaApp = Hono<BryggaEnv>;
+
+/** Builds the app without features; `main.ts` and tests mount the same ones on it. */
+export function createApp(parts: AppParts): BryggaApp {
+  const app: BryggaApp = new Hono({
+    getPath: (request) => pathWithoutLanguage(new URL(request.url).pathname),
+  });
+  app.use(async (c, next) => {
+    const begun = performance.now();
+    const requestId = parts.newRequestId();
+    c.set('requestId', requestId);
+    c.set('lang', languageOf(new URL(c.req.url).pathname));
+    c.set('log', parts.log);
+    await next();
+    c.res.headers.set('x-request-id', requestId);
+    const seconds = (performance.now() - begun) / 1000;
+    parts.observe?.({ route: c.req.routePath, method: c.req.method, status: c.res.status, seconds });
+  });
+  app.use(securityHeaders({ secure: parts.secure, embeddable: parts.embeddable }));
+  app.use(compress());
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', (c) =>
+    c.json({ status: parts.ready() ? 'ready' : 'starting' }, parts.ready() ? 200 : 503),
+  );
+  app.use(visitToken(parts.csrfSecret, parts.secure));
+  app.use(async (c, next) => {
+    const actor = await parts.identify(c.req.raw);
+    c.set('actor', actor);
+    c.set('work', (act) => parts.runWork(actor, act));
+    c.set('workAs', parts.runWork);
+    let page: Promise<Page> | undefined;
+    c.set('page', () => {
+      page ??= parts.framePage(c);
+      return page;
+    });
+    await next();
+  });
+  app.use((c, next) => limitBody(parts.takesUploads(c.req.path) ? UPLOAD_LIMIT : FORM_LIMIT)(c, next));
+  app.use(refuseForeignForms);
+  app.notFound((c) => answerError(new NotFound('No such page'), c, parts.renderError));
+  app.onError((error, c) => answerError(error, c, parts.renderError));
+  return app;
+}
+
+function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HTTPException(413);
+    },
+  });
+}

@@ -1,0 +1,56 @@
+// Forms carry proof that they came from our own page: a token bound to a cookie that other sites cannot read.
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { getCookie, setCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { Forbidden } from '../result.ts';
+import type { BryggaEnv } from './env.ts';
+
+export const CSRF_FIELD = '_csrf';
+const VISIT_COOKIE = 'brygga_visit';
+const VISIT_BYTES = 18;
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/i;
+
+/** The token of this visit's forms; starts a visit when there is none. */
+export function visitToken(secret: string, secure: boolean) {
+  return createMiddleware<BryggaEnv>(async (c, next) => {
+    let visit = getCookie(c, VISIT_COOKIE);
+    if (!visit || !/^[\w-]{24}$/.test(visit)) {
+      visit = randomBytes(VISIT_BYTES).toString('base64url');
+      setCookie(c, VISIT_COOKIE, visit, { httpOnly: true, sameSite: 'Lax', secure, path: '/' });
+    }
+    c.set('csrf', createHmac('sha256', secret).update(visit).digest('base64url'));
+    await next();
+  });
+}
+
+/** Refuses what would change something and does not carry the token of this visit. */
+export const refuseForeignForms = createMiddleware<BryggaEnv>(async (c, next) => {
+  if (!SAFE_METHODS.has(c.req.method)) await refuseForeignForm(c.req, c.get('csrf'));
+  await next();
+});
+
+type IncomingForm = {
+  header(name: string): string | undefined;
+  formData(): Promise<FormData>;
+};
+
+/** A form post needs the token; a call with an API token has no cookie to abuse, and scripts send the header. */
+async function refuseForeignForm(request: IncomingForm, token: string): Promise<void> {
+  if (request.header('authorization')?.startsWith('Bearer ')) return;
+  const fetchSite = request.header('sec-fetch-site');
+  if (fetchSite && fetchSite !== 'same-origin' && fetchSite !== 'none') {
+    throw new Forbidden('The form was sent from another site');
+  }
+  const isForm = FORM_TYPES.test(request.header('content-type') ?? '');
+  const given = isForm
+    ? String((await request.formData()).get(CSRF_FIELD) ?? '')
+    : request.header('x-csrf-token');
+  if (!given || !sameText(given, token)) throw new Forbidden('The form has no valid token');
+}
+
+function sameText(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}

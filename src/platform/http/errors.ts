@@ -1,0 +1,69 @@
+// One place where exceptions become answers: a page in the reader's language, or a problem for programs.
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Message } from '../i18n.ts';
+import { Conflict, Forbidden, Invalid, NotFound, type Problem } from '../result.ts';
+import { problem } from './api.ts';
+import type { BryggaEnv } from './env.ts';
+
+export type ErrorStatus = 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+
+export type ErrorView = {
+  status: ErrorStatus;
+  requestId: string;
+  reason?: Message | undefined;
+  problems?: readonly Problem[];
+};
+
+/** Draws the error page; given by the composition root, since it stands in the frame of a page. */
+export type RenderError = (c: Context<BryggaEnv>, view: ErrorView) => Promise<string>;
+
+const API_PATH = /^\/(api\/|api-info|healthz|readyz|metrics)/;
+
+const TITLES: Record<ErrorStatus, string> = {
+  400: 'The request cannot be read',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Changed by somebody else',
+  413: 'Too large',
+  422: 'Some fields cannot be accepted',
+  429: 'Too many tries',
+  500: 'Something went wrong on the server',
+  503: 'Not ready',
+};
+
+export async function answerError(
+  error: unknown,
+  c: Context<BryggaEnv>,
+  render: RenderError,
+): Promise<Response> {
+  const view = { ...viewOf(error), requestId: c.get('requestId') };
+  if (view.status === 500) c.get('log').error({ err: error, requestId: view.requestId }, 'request failed');
+  if (API_PATH.test(c.req.path)) return answerProblem(c, view);
+  const page = await render(c, view);
+  return c.html(page, view.status);
+}
+
+export function viewOf(error: unknown): Omit<ErrorView, 'requestId'> {
+  if (error instanceof NotFound) return { status: 404 };
+  if (error instanceof Forbidden) return { status: 403 };
+  if (error instanceof Conflict) return { status: 409, reason: error.reason };
+  if (error instanceof Invalid) return { status: 422, problems: error.problems };
+  if (error instanceof HTTPException && error.status in TITLES)
+    return { status: error.status as ErrorStatus };
+  // PostgreSQL: the wall refused a row (42501), or a value is not of the type (22P02: such an id cannot exist).
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === '42501') return { status: 403 };
+  if (code === '22P02') return { status: 404 };
+  return { status: 500 };
+}
+
+function answerProblem(c: Context<BryggaEnv>, view: ErrorView): Response {
+  const errors = view.problems?.map((one) => ({ field: one.field, detail: one.message.en }));
+  return problem(c, {
+    status: view.status,
+    title: TITLES[view.status],
+    ...(view.reason ? { detail: view.reason.en } : {}),
+    ...(errors ? { errors } : {}),
+  });
+}

@@ -1,0 +1,59 @@
+// Every address of Brygga, once. Swedish ASCII slugs; the English pages stand under /en with the same slugs.
+import { route } from './platform/route.ts';
+
+export const routes = {
+  home: route('/'),
+  health: route('/healthz'),
+  ready: route('/readyz'),
+  metrics: route('/metrics'),
+
+  // desk
+  today: route('/i-dag'),
+  inbox: route('/inkorg'),
+  search: route('/sok'),
+  style: route('/stil'),
+  accessibility: route('/tillganglighet'),
+  accessibilityReport: route('/tillganglighet/anmal'),
+  privacy: route('/personuppgifter'),
+  about: route('/om'),
+  help: route('/hjalp'),
+  language: route('/sprak'),
+  scheme: route('/utseende'),
+  dismissNotice: route('/notiser/:id/stang'),
+
+  // register: accounts
+  signIn: route('/logga-in'),
+  signOut: route('/logga-ut'),
+
+  // register: places and organisations
+  region: route('/region'),
+  municipality: route('/region/kommun/:code'),
+  organisations: route('/organisationer'),
+  organisation: route('/organisationer/:id'),
+
+  // register: skills
+  skills: route('/kompetenser'),
+  skill: route('/kompetenser/:id'),
+
+  // register: events
+  calendar: route('/kalender'),
+  event: route('/kalender/:slug'),
+
+  // brokering: needs
+  newNeed: route('/behov/nytt'),
+  needs: route('/formedling/behov'),
+  need: route('/formedling/behov/:key'),
+  needMatches: route('/formedling/behov/:key/matchningar'),
+
+  // brokering: offers
+  catalogue: route('/utbud'),
+  offer: route('/utbud/:id'),
+
+  // brokering: matching
+  match: route('/matcha'),
+  orderRule: route('/sa-ordnas-listan'),
+
+  // projects
+  bank: route('/projektbank'),
+  bankProject: route('/projektbank/:slug'),
+} as const;
