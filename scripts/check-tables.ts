@@ -1,0 +1,55 @@
+// A table has one writer: the stores of one feature, or the platform. Readers may join what row security lets them see.
+import ts from 'typescript';
+import type { Finding } from './finding.ts';
+import { finding, type Source, walk } from './source.ts';
+
+const WRITERS = ['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto'];
+const RAW =
+  /\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate(?:\s+table)?)\s+((?:"?[a-z_]+"?\.)?"?[a-z_]+"?)(?=[\s(;]|$)/gi;
+const NOT_TABLES = new Set(['set', 'of', 'skip', 'nowait', 'cascade', 'on']);
+
+export const tableRules = ['one-writer', 'writes-in-stores'];
+
+type Write = { table: string; owner: string; source: Source; node: ts.Node };
+
+export function checkTables(sources: readonly Source[]): Finding[] {
+  const writes = sources.filter(({ role }) => role !== 'test').flatMap(writesOf);
+  const outside = writes.filter(({ source }) => source.feature !== undefined && source.role !== 'store');
+  return [
+    ...outside.map(({ table, source, node }) => finding(source, node, 'writes-in-stores', `writes ${table}`)),
+    ...[...Map.groupBy(writes, ({ table }) => table)].flatMap(([table, all]) => foreignWrites(table, all)),
+  ];
+}
+
+/** The feature whose name the table carries owns it, else the one that writes it most. */
+function foreignWrites(table: string, writes: Write[]): Finding[] {
+  const byOwner = [...Map.groupBy(writes, ({ owner }) => owner)].sort((a, b) => b[1].length - a[1].length);
+  const owner = byOwner.find(([name]) => name.endsWith(`/${table}`))?.[0] ?? byOwner[0]?.[0];
+  return writes
+    .filter((write) => write.owner !== owner)
+    .map(({ source, node }) => finding(source, node, 'one-writer', `${table} is written by ${owner}`));
+}
+
+function writesOf(source: Source): Write[] {
+  const found: Write[] = [];
+  const owner = source.feature ?? source.file.split('/').slice(1, 2).join('');
+  const add = (table: string, node: ts.Node) =>
+    found.push({
+      table: table.replaceAll('"', '').toLowerCase().split(' ')[0] ?? table,
+      owner,
+      source,
+      node,
+    });
+  walk(source.tree, (node) => {
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const [first] = node.arguments;
+      if (WRITERS.includes(node.expression.name.text) && first && ts.isStringLiteralLike(first))
+        add(first.text, node);
+    }
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText().split('<')[0] === 'sql') {
+      for (const [, table = ''] of node.template.getText().matchAll(RAW))
+        if (!NOT_TABLES.has(table.toLowerCase())) add(table, node);
+    }
+  });
+  return found;
+}
