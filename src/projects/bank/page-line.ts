@@ -87,6 +87,7 @@ const MAX_HEADING_LENGTH = 80;
 /** A value in small letters right after its label, and no ending of the label's own word. */
 const GLUED_WORD = /^(?!(?:s|n|ns|na|nas|en|ens|er|erna|ernas)(?!\p{L}))\p{Ll}.*[^.]$/u;
 
+/** What one line of a saved page is, judged by its wording and by the lines around it. */
 export function readLine(raw: string, surroundings: Surroundings): PageLine {
   const text = raw.replaceAll(/[\u200b\u00ad\ufeff]/g, '').trim();
   if (text === '') return { kind: 'blank' };

@@ -39,11 +39,13 @@ export function periodDays(period: Period): number {
   return (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1;
 }
 
+/** The e-mail address that the text consists of; undefined when it is anything else. */
 export function readEmail(text: string): string | undefined {
   const address = text.trim();
   return /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]{2,}$/.test(address) ? address : undefined;
 }
 
+/** The phone number as it was written, with 5 to 15 digits; undefined when it is anything else. */
 export function readPhone(text: string): string | undefined {
   const number = text.trim();
   const digits = number.replaceAll(/\D/g, '').length;
