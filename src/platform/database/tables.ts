@@ -63,6 +63,22 @@ export interface JobRun {
   title: Json;
 }
 
+export interface MailMessage {
+  attempts: Generated<number>;
+  body: string;
+  calendar: string | null;
+  createdAt: Timestamp;
+  id: string;
+  kind: string;
+  language: string;
+  lastError: string | null;
+  ledgerKey: string;
+  recipient: string;
+  sentAt: Timestamp | null;
+  state: Generated<string>;
+  subject: string;
+}
+
 export interface Membership {
   createdAt: Timestamp;
   endedAt: Timestamp | null;
@@ -143,6 +159,7 @@ export interface DB {
   auditEntry: AuditEntry;
   county: County;
   jobRun: JobRun;
+  mailMessage: MailMessage;
   membership: Membership;
   municipality: Municipality;
   organisation: Organisation;

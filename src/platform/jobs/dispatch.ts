@@ -1,0 +1,48 @@
+// Moves saved events into the queues of their subscribers, in one transaction: none is lost, none is moved twice.
+import { fromKysely, type PgBoss } from 'pg-boss';
+import type { RunWork } from '../work.ts';
+
+const BATCH = 200;
+
+export async function dispatchEvents(
+  runWork: RunWork,
+  boss: PgBoss,
+  subscriptions: readonly { event: string; name: string }[],
+): Promise<number> {
+  let moved = 0;
+  for (;;) {
+    const count = await runWork({ kind: 'job', name: 'outbox' }, async (work) => {
+      const events = await work.tx
+        .selectFrom('outboxEvent')
+        .select(['id', 'name', 'payload'])
+        .where('dispatchedAt', 'is', null)
+        .orderBy('createdAt')
+        .orderBy('id')
+        .limit(BATCH)
+        .forUpdate()
+        .skipLocked()
+        .execute();
+      for (const event of events) {
+        for (const subscription of subscriptions.filter((one) => one.event === event.name)) {
+          await boss.send(queueOf(subscription), event.payload as object, { db: fromKysely(work.tx) });
+        }
+      }
+      const ids = events.map((event) => event.id);
+      if (ids.length > 0) {
+        await work.tx
+          .updateTable('outboxEvent')
+          .set({ dispatchedAt: work.now })
+          .where('id', 'in', ids)
+          .execute();
+      }
+      return events.length;
+    });
+    moved += count;
+    if (count < BATCH) return moved;
+  }
+}
+
+/** pg-boss takes letters, digits, dots, hyphens and underscores in names. */
+export function queueOf(subscription: { event: string; name: string }): string {
+  return `${subscription.event}.${subscription.name}`;
+}

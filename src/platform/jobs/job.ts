@@ -1,0 +1,96 @@
+// What features declare for the background: reactions to events, long work that somebody waits for, and schedules.
+
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { defineEvent, type EventType, emitEvent } from '../events.ts';
+import type { LocalText } from '../i18n.ts';
+import type { NewId } from '../ids.ts';
+import type { SendMail } from '../mail/mail.ts';
+import { type Clock, personOf, type RunWork, type Work } from '../work.ts';
+
+export type JobDeps = {
+  runWork: RunWork;
+  sendMail: SendMail | undefined;
+  clock: Clock;
+  newId: NewId;
+  log: Logger;
+  /** The public address of the installation, without a slash at the end; mails link there. */
+  publicUrl: string;
+};
+
+/** Delivered at least once: a handler must bear being called twice with the same payload. */
+export type Subscription = {
+  event: string;
+  name: string;
+  handle(deps: JobDeps, payload: unknown): Promise<void>;
+};
+
+/** Tells how far the work has come; `steps` may be left out while unknown. */
+export type Report = (step: number, steps?: number) => Promise<void>;
+
+export type LongJob = {
+  kind: string;
+  /** Resolves to what the page shows when it is done. */
+  run(deps: JobDeps, payload: unknown, report: Report): Promise<Record<string, unknown>>;
+};
+
+export type Schedule = {
+  name: string;
+  /** Five fields, in Europe/Stockholm. */
+  cron: string;
+  run(deps: JobDeps): Promise<void>;
+};
+
+export type FeatureJobs = {
+  subscriptions?: readonly Subscription[];
+  longJobs?: readonly LongJob[];
+  schedules?: readonly Schedule[];
+};
+
+/** A reaction to an event of a feature to the left; `name` tells reactions to the same event apart. */
+export function on<P>(
+  type: EventType<P>,
+  name: string,
+  handle: (deps: JobDeps, payload: P) => Promise<void>,
+): Subscription {
+  return { event: type.name, name, handle: (deps, payload) => handle(deps, type.payload.parse(payload)) };
+}
+
+export const longJobRequested = defineEvent(
+  'jobs.requested',
+  z.object({ runId: z.uuid(), kind: z.string(), payload: z.unknown() }),
+);
+
+export type LongJobType<P> = { kind: string; payload: z.ZodType<P> };
+
+export function longJob<P>(
+  type: LongJobType<P>,
+  run: (deps: JobDeps, payload: P, report: Report) => Promise<Record<string, unknown>>,
+): LongJob {
+  return { kind: type.kind, run: (deps, payload, report) => run(deps, type.payload.parse(payload), report) };
+}
+
+/** Asks for long work in the transaction at hand. Returns the id of the run, whose page shows the progress. */
+export async function startLongJob<P>(
+  work: Work,
+  type: LongJobType<P>,
+  asked: { title: LocalText; payload: P },
+): Promise<string> {
+  const runId = work.newId();
+  await work.tx
+    .insertInto('jobRun')
+    .values({
+      id: runId,
+      kind: type.kind,
+      startedBy: personOf(work.actor) ?? null,
+      title: JSON.stringify(asked.title),
+      createdAt: work.now,
+    })
+    .execute();
+  await emitEvent(work, longJobRequested, {
+    runId,
+    kind: type.kind,
+    payload: type.payload.parse(asked.payload),
+  });
+  return runId;
+}

@@ -1,0 +1,122 @@
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { useDatabase } from '../../../test/database.ts';
+import { defineEvent, emitEvent } from '../events.ts';
+import { newUuid } from '../ids.ts';
+import { createLog } from '../log.ts';
+import { createSmtp, queueMail } from '../mail/mail.ts';
+import { createRunWork, type RunWork } from '../work.ts';
+import { type FeatureJobs, longJob, on, startLongJob } from './job.ts';
+import { type Jobs, prepareJobs, startJobs } from './jobs.ts';
+
+const thingHappened = defineEvent('things.happened', z.object({ id: z.string() }));
+const counting = { kind: 'counting', payload: z.object({ upTo: z.number() }) };
+
+const heard: string[] = [];
+const received: string[] = [];
+const features: FeatureJobs[] = [
+  {
+    subscriptions: [
+      on(thingHappened, 'first', async (_, { id }) => void heard.push(`first ${id}`)),
+      on(thingHappened, 'second', async (_, { id }) => void heard.push(`second ${id}`)),
+    ],
+    longJobs: [
+      longJob(counting, async (_, { upTo }, report) => {
+        for (let step = 1; step <= upTo; step++) await report(step, upTo);
+        return { counted: upTo };
+      }),
+    ],
+  },
+];
+
+let jobs: Jobs;
+let runWork: RunWork;
+const smtp = new SMTPServer({
+  disabledCommands: ['AUTH', 'STARTTLS'],
+  onData(stream, _session, done) {
+    let text = '';
+    stream.on('data', (chunk) => {
+      text += String(chunk);
+    });
+    stream.on('end', () => {
+      received.push(text);
+      done();
+    });
+  },
+});
+
+const database = useDatabase();
+
+beforeAll(async () => {
+  await new Promise<void>((ready) => smtp.listen(0, '127.0.0.1', ready));
+  const address = smtp.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  runWork = createRunWork({ db: database.app(), clock: () => new Date(), newId: newUuid });
+  await prepareJobs(database.urls().owner, features);
+  jobs = await startJobs({
+    appUrl: database.urls().app,
+    features,
+    deps: {
+      runWork,
+      sendMail: createSmtp({ url: `smtp://127.0.0.1:${port}`, from: 'brygga@example.org' }),
+      clock: () => new Date(),
+      newId: newUuid,
+      log: createLog('silent'),
+      publicUrl: 'http://localhost:3000',
+    },
+  });
+});
+
+afterAll(async () => {
+  await jobs?.stop();
+  await new Promise<void>((closed) => smtp.close(closed));
+});
+
+test('an event reaches each subscriber when the act is committed, and none when it is rolled back', async () => {
+  const failing = runWork({ kind: 'operator' }, async (work) => {
+    await emitEvent(work, thingHappened, { id: 'lost' });
+    throw new Error('rolled back');
+  });
+  await expect(failing).rejects.toThrow();
+  await runWork({ kind: 'operator' }, (work) => emitEvent(work, thingHappened, { id: 'kept' }));
+  await vi.waitFor(() => expect([...heard].sort()).toEqual(['first kept', 'second kept']), {
+    timeout: 10_000,
+  });
+});
+
+test('long work is run once and its row tells how far it has come', async () => {
+  const runId = await runWork({ kind: 'operator' }, (work) =>
+    startLongJob(work, counting, { title: { sv: 'Räknar' }, payload: { upTo: 7 } }),
+  );
+  await vi.waitFor(
+    async () => {
+      const [row] = await database.asOwner('select state, step, steps, result from job_run where id = $1', [
+        runId,
+      ]);
+      expect(row).toEqual({ state: 'done', step: 7, steps: 7, result: { counted: 7 } });
+    },
+    { timeout: 10_000 },
+  );
+});
+
+test('a mail goes out once, however often the act is repeated', async () => {
+  const mail = {
+    ledgerKey: 'welcome:1',
+    kind: 'welcome',
+    to: 'ada@example.org',
+    subject: 'Välkommen',
+    body: 'Hej åäö',
+    lang: 'sv',
+  } as const;
+  for (let time = 0; time < 3; time++) await runWork({ kind: 'operator' }, (work) => queueMail(work, mail));
+  await vi.waitFor(
+    async () => {
+      const rows = await database.asOwner('select state from mail_message');
+      expect(rows).toEqual([{ state: 'sent' }]);
+    },
+    { timeout: 10_000 },
+  );
+  expect(received).toHaveLength(1);
+  expect(received[0]).toContain('ada@example.org');
+});

@@ -1,0 +1,53 @@
+// The run of long work as its row tells it: queued, running, done or failed, and how far.
+import type { JobDeps, LongJob } from './job.ts';
+
+const REPORT_EVERY_MS = 250;
+const JOB = { kind: 'job', name: 'long-job' } as const;
+
+/** Runs it once: a second delivery finds it taken. A failure is written to the run and not tried again. */
+export async function runLongJob(
+  job: LongJob,
+  deps: JobDeps,
+  asked: { runId: string; payload: unknown },
+): Promise<void> {
+  const taken = await deps.runWork(JOB, (work) =>
+    work.tx
+      .updateTable('jobRun')
+      .set({ state: 'running' })
+      .where('id', '=', asked.runId)
+      .where('state', '=', 'queued')
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  if (!taken) return;
+  let reportedAt = 0;
+  try {
+    const result = await job.run(deps, asked.payload, async (step, steps) => {
+      const now = deps.clock().getTime();
+      if (now - reportedAt < REPORT_EVERY_MS && step !== steps) return;
+      reportedAt = now;
+      await change(deps, asked.runId, { step, ...(steps === undefined ? {} : { steps }) });
+    });
+    await change(deps, asked.runId, {
+      state: 'done',
+      result: JSON.stringify(result),
+      finishedAt: deps.clock(),
+    });
+  } catch (error) {
+    deps.log.error({ err: error, runId: asked.runId }, 'long job failed');
+    const reason = error instanceof Error ? error.name : 'Error';
+    await change(deps, asked.runId, {
+      state: 'failed',
+      result: JSON.stringify({ reason }),
+      finishedAt: deps.clock(),
+    });
+  }
+}
+
+type RunChange = { state?: string; step?: number; steps?: number; result?: string; finishedAt?: Date };
+
+async function change(deps: JobDeps, runId: string, values: RunChange): Promise<void> {
+  await deps.runWork(JOB, (work) =>
+    work.tx.updateTable('jobRun').set(values).where('id', '=', runId).execute(),
+  );
+}
