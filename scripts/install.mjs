@@ -82,7 +82,7 @@ async function runNpmCi(root, say) {
   const code = await ended;
   if (code === 0) return;
   throw new Advice(
-    `The packages could not be installed (npm ci: ${code})\n${complaints.slice(-20).join('\n')}`,
+    `The packages could not be installed (npm ci: ${code})\n${complaints.slice(0, 12).join('\n')}`,
   );
 }
 
@@ -91,8 +91,8 @@ async function readProgress(stream, { total, say }) {
   const complaints = [];
   let packages = 0;
   for await (const line of createInterface({ input: stream })) {
-    if (!line.startsWith('npm http')) complaints.push(line);
-    else if (line.includes('.tgz')) {
+    if (line.startsWith('npm error')) complaints.push(line);
+    if (line.startsWith('npm http') && line.includes('.tgz')) {
       packages += 1;
       if (packages % Math.ceil(total / 10) === 0) say(`  ${packages} of about ${total} packages`);
     }
