@@ -1,0 +1,29 @@
+// What an installation begins with: facts that every one needs, and the demo region of an empty one. In order of need.
+import { z } from 'zod';
+import { readReference } from './platform/reference.ts';
+import type { RunWork } from './platform/work.ts';
+import { countyFact, municipalityFact } from './register/places/place.ts';
+import { loadPlaces } from './register/places/places.service.ts';
+
+const OPERATOR = { kind: 'operator' } as const;
+
+type Step = { title: string; load(runWork: RunWork): Promise<void> };
+
+const FACTS: readonly Step[] = [{ title: 'Counties and municipalities', load: loadPlaceFacts }];
+
+/** Loads the facts; each step is safe to repeat, so that a newer release brings newer facts. */
+export async function loadFacts(runWork: RunWork, log: (line: string) => void): Promise<void> {
+  for (const step of FACTS) {
+    log(step.title);
+    await step.load(runWork);
+  }
+}
+
+async function loadPlaceFacts(runWork: RunWork): Promise<void> {
+  const { counties } = readReference('places/counties.json', z.object({ counties: z.array(countyFact) }));
+  const { municipalities } = readReference(
+    'places/municipalities.json',
+    z.object({ municipalities: z.array(municipalityFact) }),
+  );
+  await runWork(OPERATOR, (work) => loadPlaces(work, { counties, municipalities }));
+}

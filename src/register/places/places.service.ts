@@ -1,0 +1,36 @@
+import { NotFound } from '../../platform/result.ts';
+import type { Work } from '../../platform/work.ts';
+import type { CountyFact, Municipality, MunicipalityFact } from './place.ts';
+import {
+  type County,
+  readCounties,
+  readMunicipalities,
+  saveCounty,
+  saveMunicipality,
+} from './places.store.ts';
+
+/** Puts the official counties and municipalities in place; safe to repeat, newer facts win. */
+export async function loadPlaces(
+  work: Work,
+  facts: { counties: readonly CountyFact[]; municipalities: readonly MunicipalityFact[] },
+): Promise<void> {
+  for (const county of facts.counties) await saveCounty(work, county);
+  for (const municipality of facts.municipalities) await saveMunicipality(work, municipality);
+}
+
+/** All municipalities that Brygga knows, in Swedish order of name. */
+export async function listMunicipalities(work: Work): Promise<Municipality[]> {
+  return readMunicipalities(work);
+}
+
+/** @throws NotFound when no municipality has the SCB code */
+export async function getMunicipality(work: Work, code: string): Promise<Municipality> {
+  const [municipality] = await readMunicipalities(work, code);
+  if (!municipality) throw new NotFound(`No municipality has the code ${code}`);
+  return municipality;
+}
+
+/** All counties in order of SCB code. */
+export async function listCounties(work: Work): Promise<County[]> {
+  return readCounties(work);
+}
