@@ -15,10 +15,11 @@ export class MigrationChanged extends Error {
  * Applies what is missing, in order of file name.
  *
  * @param ownerUrl  connection of the role that owns the schema
+ * @param upTo      the last file to apply; a restore stops where its backup stood
  * @returns         names of the migrations that were applied now
  * @throws MigrationChanged when a file differs from the one that was applied
  */
-export async function migrate(ownerUrl: string, folder: string): Promise<string[]> {
+export async function migrate(ownerUrl: string, folder: string, upTo = '9999'): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -30,7 +31,7 @@ export async function migrate(ownerUrl: string, folder: string): Promise<string[
     );
     const applied = new Map(rows.map((row) => [row.name, row.sha256]));
     const added: string[] = [];
-    for (const file of listMigrations(folder)) {
+    for (const file of listMigrations(folder).filter((name) => name <= upTo)) {
       const text = readFileSync(join(folder, file), 'utf8');
       const sha256 = createHash('sha256').update(text).digest('hex');
       const before = applied.get(file);
@@ -46,7 +47,7 @@ export async function migrate(ownerUrl: string, folder: string): Promise<string[
   }
 }
 
-function listMigrations(folder: string): string[] {
+export function listMigrations(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => MIGRATION_NAME.test(name))
     .sort();

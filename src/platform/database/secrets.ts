@@ -1,6 +1,6 @@
 // The installation's own secrets: made once, in the data folder, readable by the one who starts the server.
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** `superuser` to `auth` are database passwords; `signIn` signs sessions, `personalData` wraps the keys per person. */
@@ -20,7 +20,14 @@ export function openSecrets(dataDir: string): Secrets {
   return made;
 }
 
-export function saveSecrets(dataDir: string, secrets: Secrets): void {
+/** Takes over the keys of a restored backup; the present ones stay beside, for the database that was set aside. */
+export function replaceKeys(dataDir: string, keys: Pick<Secrets, 'signIn' | 'personalData'>): void {
+  const present = openSecrets(dataDir);
+  copyFileSync(secretsFile(dataDir), join(dataDir, 'secrets.before-restore.json'));
+  saveSecrets(dataDir, { ...present, ...keys });
+}
+
+function saveSecrets(dataDir: string, secrets: Secrets): void {
   const file = secretsFile(dataDir);
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
