@@ -20,11 +20,11 @@ export const cruiseOptions: ICruiseOptions = {
  * Holds every import under `src` of `root` against the rules.
  * Reading fewer modules than lie there is a finding too: a cruiser that cannot parse sees no violations.
  */
-export async function checkImports(root: string): Promise<Finding[]> {
+export async function checkImports(root: string, options = cruiseOptions): Promise<Finding[]> {
   const present = listFiles(root, 'src', /\.tsx?$/);
   if (present.length === 0) return [];
   const { output } = await cruise(['src'], {
-    ...cruiseOptions,
+    ...options,
     baseDir: root,
     validate: true,
     ruleSet: { forbidden: importRules },
@@ -35,7 +35,7 @@ export async function checkImports(root: string): Promise<Finding[]> {
 }
 
 function unread(result: ICruiseResult, present: string[]): Finding[] {
-  const read = new Map(result.modules.map((module) => [module.source, module]));
+  const read = new Set(result.modules.map(({ source }) => source));
   const missing = present.filter((file) => !read.has(file));
   return missing.map((file) => ({
     rule: 'every-module-read',

@@ -21,13 +21,23 @@ export function checkTables(sources: readonly Source[]): Finding[] {
   ];
 }
 
-/** The feature whose name the table carries owns it, else the one that writes it most. */
+/** The feature that the table is named after owns it (`need_note` belongs to `needs`); else it must have one writer. */
 function foreignWrites(table: string, writes: Write[]): Finding[] {
-  const byOwner = [...Map.groupBy(writes, ({ owner }) => owner)].sort((a, b) => b[1].length - a[1].length);
-  const owner = byOwner.find(([name]) => name.endsWith(`/${table}`))?.[0] ?? byOwner[0]?.[0];
+  const owners = [...new Set(writes.map(({ owner }) => owner))];
+  const named = owners.filter((owner) => isNamedAfter(table, owner));
+  if (owners.length === 1) return [];
   return writes
-    .filter((write) => write.owner !== owner)
-    .map(({ source, node }) => finding(source, node, 'one-writer', `${table} is written by ${owner}`));
+    .filter(({ owner }) => named.length !== 1 || owner !== named[0])
+    .map(({ source, node }) =>
+      finding(source, node, 'one-writer', `${table} is written by ${owners.join(' and ')}`),
+    );
+}
+
+function isNamedAfter(table: string, owner: string): boolean {
+  const feature = owner.split('/').at(-1) ?? '';
+  return [feature, feature.replace(/s$/, ''), feature.replace(/ies$/, 'y')].some(
+    (word) => table === word || table.startsWith(`${word}_`),
+  );
 }
 
 function writesOf(source: Source): Write[] {

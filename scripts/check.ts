@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { checkDocs } from './check-docs.ts';
 import { checkImports } from './check-imports.ts';
 import { checkNames } from './check-names.ts';
+import { checkPlants } from './check-plants.ts';
 import { checkPurity } from './check-purity.ts';
 import { checkSizes } from './check-sizes.ts';
 import { checkTables } from './check-tables.ts';
@@ -28,6 +29,7 @@ const checks: Check[] = [
   { name: 'sizes', run: () => findings(sizes.findings, sizes.figures) },
   { name: 'tables', run: () => findings(checkTables(sources)) },
   { name: 'texts', run: () => findings(checkTexts(sources)) },
+  { name: 'each rule seen failing', run: () => findings(checkPlants(root)) },
   { name: 'docstrings', run: () => findings(checkDocs(sources)) },
 ];
 
