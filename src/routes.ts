@@ -24,6 +24,8 @@ export const routes = {
   // register: accounts
   signIn: route('/logga-in'),
   signOut: route('/logga-ut'),
+  profile: route('/profil'),
+  changeMembership: route('/byt-organisation'),
 
   // register: places and organisations
   region: route('/region'),
