@@ -101,12 +101,7 @@ export function Notices(props: { page: Page }) {
             </p>
             <form method="post" action={page.link(routes.dismissNotice.href({ id: notice.id }))} data-dismiss>
               <Csrf page={page} back />
-              <button
-                type="submit"
-                class="ds-button s"
-                data-variant="tertiary"
-                data-color="neutral"
-              >
+              <button type="submit" class="ds-button s" data-variant="tertiary" data-color="neutral">
                 <Icon name="close" />
                 {page.t(m.closeNotice)}
               </button>
