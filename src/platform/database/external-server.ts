@@ -1,6 +1,6 @@
 // A PostgreSQL server that somebody else runs (DATABASE_URL): checked before anything is built on it, never started.
 import pg from 'pg';
-import { prepareDataFolder } from './data-folder.ts';
+import { prepareDataFolder } from './embedded/data-folder.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import type { DatabaseServer } from './server.ts';
 import { StartProblem } from './start-problem.ts';

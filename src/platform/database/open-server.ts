@@ -1,8 +1,8 @@
 // Which database the settings mean: one of our own in the data folder, or a server that somebody else runs.
 import type { Config } from '../config.ts';
+import type { DatabaseState } from './embedded/supervisor.ts';
 import { useExternalServer } from './external-server.ts';
 import { type DatabaseServer, joinDatabaseServer, startDatabaseServer } from './server.ts';
-import type { DatabaseState } from './supervisor.ts';
 
 export type DatabaseSettings = Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseAppUrl' | 'databaseAuthUrl'>;
 

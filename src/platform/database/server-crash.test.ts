@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writ
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { isAlive } from './process-table.ts';
+import { isAlive } from './embedded/process-table.ts';
 import { type DatabaseServer, joinDatabaseServer, startDatabaseServer } from './server.ts';
 
 let folder: string;

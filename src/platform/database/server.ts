@@ -1,16 +1,22 @@
 // The database server under Brygga's own hand: the PostgreSQL that npm brought, reached by a private Unix socket alone.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { databaseAccount } from './account.ts';
-import { checkReachable, clusterFolder, giveTo, hasCluster, prepareDataFolder } from './data-folder.ts';
-import { forgetDeadTestServers, TEST_FOLDER } from './dead-test-servers.ts';
-import { type FolderLock, lockDataFolder, tryLock } from './lock.ts';
-import { settleOrphan } from './orphan.ts';
-import { type Cluster, makeCluster, readPidFile } from './postgres-process.ts';
-import { findPrograms } from './programs.ts';
-import { DATABASE, ensureRoles, socketUrl } from './roles.ts';
+import { databaseAccount } from './embedded/account.ts';
+import {
+  checkReachable,
+  clusterFolder,
+  giveTo,
+  hasCluster,
+  prepareDataFolder,
+} from './embedded/data-folder.ts';
+import { forgetDeadTestServers, TEST_FOLDER } from './embedded/dead-test-servers.ts';
+import { type FolderLock, lockDataFolder, tryLock } from './embedded/lock.ts';
+import { settleOrphan } from './embedded/orphan.ts';
+import { type Cluster, makeCluster, readPidFile } from './embedded/postgres-process.ts';
+import { findPrograms } from './embedded/programs.ts';
+import { DATABASE, ensureRoles, socketUrl } from './embedded/roles.ts';
+import { type DatabaseState, supervise } from './embedded/supervisor.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
-import { type DatabaseState, supervise } from './supervisor.ts';
 
 export type DatabaseServer = {
   /** Migrates and sees every row. */

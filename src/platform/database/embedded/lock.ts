@@ -4,8 +4,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
+import { StartProblem } from '../start-problem.ts';
 import { isAlive } from './process-table.ts';
-import { StartProblem } from './start-problem.ts';
 
 const WAIT_FOR_STOPPING_MS = 20_000;
 const SQLITE_BUSY = 5;

@@ -13,11 +13,11 @@ import {
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { StartProblem } from '../start-problem.ts';
 import type { Account } from './account.ts';
 import { giveTo } from './data-folder.ts';
 import { isAlive } from './process-table.ts';
 import type { Programs } from './programs.ts';
-import { StartProblem } from './start-problem.ts';
 
 const run = promisify(execFile);
 const READY_WITHIN_MS = 60_000;

@@ -2,8 +2,8 @@
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { StartProblem } from '../start-problem.ts';
 import { type Account, canList } from './account.ts';
-import { StartProblem } from './start-problem.ts';
 
 /** The folder of the programs (`initdb`, `postgres`) and the version they are. */
 export type Programs = { folder: string; version: string; major: number };

@@ -1,7 +1,7 @@
 // PostgreSQL refuses to run as root: then it runs as an ordinary account of the machine, made here if it is missing.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { StartProblem } from './start-problem.ts';
+import { StartProblem } from '../start-problem.ts';
 
 export type Account = { uid: number; gid: number };
 

@@ -1,6 +1,6 @@
 // The three logins of the server, and the database that they meet in.
 import pg from 'pg';
-import type { Secrets } from './secrets.ts';
+import type { Secrets } from '../secrets.ts';
 
 export const DATABASE = 'brygga';
 

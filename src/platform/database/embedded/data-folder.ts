@@ -10,9 +10,9 @@ import {
   readFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { secretsFile } from '../secrets.ts';
+import { StartProblem } from '../start-problem.ts';
 import { type Account, canEnter } from './account.ts';
-import { secretsFile } from './secrets.ts';
-import { StartProblem } from './start-problem.ts';
 
 /** The folder of the database cluster itself (PGDATA). */
 export function clusterFolder(dataDir: string): string {
