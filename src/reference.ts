@@ -11,9 +11,25 @@ type Step = { title: string; load(runWork: RunWork): Promise<void> };
 
 const FACTS: readonly Step[] = [{ title: 'Counties and municipalities', load: loadPlaceFacts }];
 
+/** The made-up region: every row of it is marked as demo. */
+const DEMO: readonly Step[] = [];
+
 /** Loads the facts; each step is safe to repeat, so that a newer release brings newer facts. */
 export async function loadFacts(runWork: RunWork, log: (line: string) => void): Promise<void> {
-  for (const step of FACTS) {
+  await loadSteps(FACTS, runWork, log);
+}
+
+/** Fills an empty installation with the demo region, dated from today. */
+export async function loadDemo(runWork: RunWork, log: (line: string) => void): Promise<void> {
+  await loadSteps(DEMO, runWork, log);
+}
+
+async function loadSteps(
+  steps: readonly Step[],
+  runWork: RunWork,
+  log: (line: string) => void,
+): Promise<void> {
+  for (const step of steps) {
     log(step.title);
     await step.load(runWork);
   }

@@ -50,6 +50,12 @@ export interface County {
   regionalBodyNow: string | null;
 }
 
+export interface InstallationFact {
+  at: Timestamp;
+  name: string;
+  value: string;
+}
+
 export interface JobRun {
   createdAt: Timestamp;
   finishedAt: Timestamp | null;
@@ -158,6 +164,7 @@ export interface Person {
 export interface DB {
   auditEntry: AuditEntry;
   county: County;
+  installationFact: InstallationFact;
   jobRun: JobRun;
   mailMessage: MailMessage;
   membership: Membership;

@@ -1,0 +1,4 @@
+// What runs in the background, by feature: reactions to events, long jobs, schedules.
+import type { FeatureJobs } from './platform/jobs/job.ts';
+
+export const features: readonly FeatureJobs[] = [];

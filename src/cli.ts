@@ -1,0 +1,93 @@
+// The command line: `npm run -s brygga -- <command>`. Results on standard output, all else on standard error.
+import { parseArgs } from 'node:util';
+import { openCommandContext } from './command-context.ts';
+import { commands } from './commands.ts';
+import { type Command, type GivenArguments, UsageProblem } from './platform/cli.ts';
+import { StartProblem } from './platform/database/start-problem.ts';
+
+const USAGE_EXIT_CODE = 2;
+
+process.exitCode = await runCommandLine(process.argv.slice(2));
+
+async function runCommandLine(argv: readonly string[]): Promise<number> {
+  const json = argv.includes('--json');
+  const command = findCommand(argv);
+  if (!command) {
+    const asked = argv.length === 0 || argv.includes('--help') || argv.includes('-h');
+    (asked ? console.log : console.error)(overview());
+    return asked ? 0 : USAGE_EXIT_CODE;
+  }
+  if (argv.includes('--help') || argv.includes('-h')) {
+    console.log(helpOf(command));
+    return 0;
+  }
+  const context = openCommandContext((line) => console.error(line));
+  try {
+    const result = await command.run(context, readArguments(command, argv));
+    console.log(json ? JSON.stringify(result.json, null, 2) : result.text);
+    return result.exitCode ?? 0;
+  } catch (error) {
+    if (!(error instanceof UsageProblem || error instanceof StartProblem)) throw error;
+    console.error(error.message);
+    return USAGE_EXIT_CODE;
+  } finally {
+    await context.close();
+  }
+}
+
+/** The command with the most words wins: `import project-page` before `import`. */
+function findCommand(argv: readonly string[]): Command | undefined {
+  const starts = commands.filter((one) => one.name.split(' ').every((word, index) => argv[index] === word));
+  return starts.sort((a, b) => b.name.split(' ').length - a.name.split(' ').length)[0];
+}
+
+function readArguments(command: Command, argv: readonly string[]): GivenArguments {
+  const known = [{ name: 'json', about: '' }, ...(command.options ?? [])];
+  const options = Object.fromEntries(
+    known.map((option) => [
+      option.name,
+      { type: 'value' in option ? ('string' as const) : ('boolean' as const) },
+    ]),
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv.slice(command.name.split(' ').length),
+      options,
+      allowPositionals: true,
+    });
+    const given = Object.entries(values).filter(
+      (entry): entry is [string, string | true] => typeof entry[1] === 'string' || entry[1] === true,
+    );
+    return { words: positionals, options: Object.fromEntries(given) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageProblem(`${reason}\n\n${helpOf(command)}`);
+  }
+}
+
+function helpOf(command: Command): string {
+  const options = [...(command.options ?? []), { name: 'json', about: 'Print the result as JSON' }];
+  const names = options.map((one) => `--${one.name}${'value' in one && one.value ? ` ${one.value}` : ''}`);
+  const width = Math.max(...names.map((name) => name.length));
+  return [
+    `brygga ${command.name}${command.arguments ? ` ${command.arguments}` : ''}`,
+    '',
+    command.about,
+    '',
+    ...options.map((one, index) => `  ${(names[index] ?? '').padEnd(width)}  ${one.about}`),
+    '',
+    'Examples',
+    ...command.examples.map((example) => `  ${example}`),
+  ].join('\n');
+}
+
+function overview(): string {
+  const width = Math.max(...commands.map((one) => one.name.length));
+  return [
+    'brygga: the command line of Brygga',
+    '',
+    ...commands.map((one) => `  ${one.name.padEnd(width)}  ${one.about}`),
+    '',
+    'brygga <command> --help shows options and examples. Exit codes: 0 done, 1 failed, 2 wrong use or unreadable input.',
+  ].join('\n');
+}
