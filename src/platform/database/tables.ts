@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AuditEntry {
@@ -42,6 +44,28 @@ export interface AuditEntry {
   sequence: number | null;
 }
 
+export interface CalendarEvent {
+  about: Json;
+  accessibility: Json | null;
+  cancelledAt: Timestamp | null;
+  createdAt: Timestamp;
+  demo: Generated<boolean>;
+  endsAt: Timestamp;
+  id: string;
+  municipalityCode: string | null;
+  onlineUrl: string | null;
+  organiserId: string | null;
+  organiserName: string;
+  place: string | null;
+  publishedAt: Timestamp | null;
+  registerUntil: Timestamp;
+  seats: number | null;
+  slug: string;
+  startsAt: Timestamp;
+  title: Json;
+  version: Generated<number>;
+}
+
 export interface County {
   code: string;
   esfRegion: string;
@@ -50,10 +74,19 @@ export interface County {
   regionalBodyNow: string | null;
 }
 
-export interface InstallationFact {
-  at: Timestamp;
+export interface EventRegistration {
+  adaptationNote: string | null;
+  adaptations: Generated<string[]>;
+  cancelledAt: Timestamp | null;
+  createdAt: Timestamp;
+  email: string;
+  eventId: string;
+  id: string;
+  language: string;
+  linkHash: string;
   name: string;
-  value: string;
+  personId: string | null;
+  state: string;
 }
 
 export interface JobRun {
@@ -161,10 +194,82 @@ export interface Person {
   version: Generated<number>;
 }
 
+export interface Project {
+  beneficiaryPostcode: string | null;
+  caseNumber: string | null;
+  createdAt: Timestamp;
+  declaredMunicipalities: number | null;
+  demo: Generated<boolean>;
+  endsOn: string | null;
+  grantedSupportOre: number | null;
+  id: string;
+  interventionType: string | null;
+  lead: Json | null;
+  origin: string;
+  ownerId: string | null;
+  ownerName: string;
+  phase: string | null;
+  programmeArea: string | null;
+  programmePeriod: string;
+  projectNumber: string | null;
+  publishedAt: Timestamp | null;
+  region: string | null;
+  sections: Generated<Json>;
+  slug: string;
+  source: Json;
+  specificObjective: string | null;
+  startsOn: string | null;
+  title: Json;
+  totalBudgetOre: number | null;
+  unionSharePercent: Numeric | null;
+  version: Generated<number>;
+}
+
+export interface ProjectAttachment {
+  available: Generated<boolean>;
+  number: number;
+  projectId: string;
+  title: string;
+}
+
+export interface ProjectContact {
+  email: string | null;
+  name: string | null;
+  phone: string | null;
+  projectId: string;
+  publishedUntil: string | null;
+  purpose: string | null;
+}
+
+export interface ProjectMunicipality {
+  municipalityCode: string;
+  projectId: string;
+}
+
+export interface ProjectParty {
+  kind: string;
+  linkSource: string | null;
+  municipalityCode: string | null;
+  name: string;
+  position: number;
+  projectId: string;
+}
+
+export interface SiteNotice {
+  createdAt: Timestamp;
+  demo: Generated<boolean>;
+  eventId: string | null;
+  id: string;
+  shownFrom: string;
+  shownUntil: string;
+  text: Json;
+}
+
 export interface DB {
   auditEntry: AuditEntry;
+  calendarEvent: CalendarEvent;
   county: County;
-  installationFact: InstallationFact;
+  eventRegistration: EventRegistration;
   jobRun: JobRun;
   mailMessage: MailMessage;
   membership: Membership;
@@ -174,4 +279,10 @@ export interface DB {
   organisationShare: OrganisationShare;
   outboxEvent: OutboxEvent;
   person: Person;
+  project: Project;
+  projectAttachment: ProjectAttachment;
+  projectContact: ProjectContact;
+  projectMunicipality: ProjectMunicipality;
+  projectParty: ProjectParty;
+  siteNotice: SiteNotice;
 }

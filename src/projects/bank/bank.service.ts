@@ -1,0 +1,125 @@
+import { recordAudit } from '../../platform/audit.ts';
+import { localDate } from '../../platform/format.ts';
+import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
+import type { Work } from '../../platform/work.ts';
+import {
+  type BankFilter,
+  countProjects,
+  findContact,
+  findProject,
+  findSameProject,
+  isSlugTaken,
+  listFilterValues,
+  listProjects,
+  type ProjectSummary,
+  type StoredProject,
+  saveContact,
+  saveProject,
+} from './bank.store.ts';
+import type { PageAttachment } from './page-lists.ts';
+import { projectFromPage } from './page-project.ts';
+import { type ProjectContact, type ProjectContent, projectContent } from './project.ts';
+import type { ProjectPage } from './project-page.ts';
+
+export type BankList = {
+  items: ProjectSummary[];
+  total: number;
+  /** What the filters offer, over all projects that the reader may see. */
+  choices: { areas: string[]; regions: string[]; programmePeriods: string[] };
+};
+
+export type BankProject = StoredProject & { contact: ProjectContact | undefined };
+
+/** Projects that match, the latest first; `page` counts from 1. */
+export async function listBankProjects(
+  work: Work,
+  filter: BankFilter,
+  page: { page: number; limit: number },
+): Promise<BankList> {
+  return {
+    items: await listProjects(work, filter, { offset: (page.page - 1) * page.limit, limit: page.limit }),
+    total: await countProjects(work, filter),
+    choices: {
+      areas: await listFilterValues(work, 'programmeArea'),
+      regions: await listFilterValues(work, 'region'),
+      programmePeriods: await listFilterValues(work, 'programmePeriod'),
+    },
+  };
+}
+
+/** The project with the contact that the reader may see. Throws NotFound. */
+export async function getBankProject(work: Work, slug: string): Promise<BankProject> {
+  const project = await findProject(work, slug);
+  if (!project) throw new NotFound(`No project ${slug}`);
+  return { ...project, contact: await findContact(work, project.id) };
+}
+
+export type PageImport = {
+  page: ProjectPage;
+  attachments: readonly PageAttachment[];
+  /** Takes the place of the project that is stored already. */
+  replace: boolean;
+  /** Only with both does the public see the contact person. */
+  publishContact?: { purpose: string; until: string } | undefined;
+};
+
+/**
+ * Stores a page as a published project. The contact person is stored unpublished unless purpose and end date are given.
+ * Throws Invalid when title, owner or period are missing, Conflict when the project is there and `replace` is not set.
+ */
+export async function storeProjectPage(
+  work: Work,
+  asked: PageImport,
+): Promise<{ slug: string; replaced: boolean }> {
+  const made = projectFromPage(asked.page, asked.attachments, localDate(work.now));
+  if (!made.ok) throw new Invalid(made.problems);
+  const same = await findSameProject(work, made.content);
+  if (same && !asked.replace) {
+    throw new Conflict(`The project is stored already: ${same.slug}`, {
+      sv: `Projektet finns redan som ${same.slug}. Lägg till --replace för att ersätta det.`,
+      en: `The project is stored already as ${same.slug}. Add --replace to replace it.`,
+    });
+  }
+  const slug = same?.slug ?? (await freeSlug(work, made.content.slug));
+  const content = { ...made.content, slug };
+  const id = same?.id ?? work.newId();
+  await saveProject(work, { id, content, origin: 'import', publishedAt: work.now, demo: false });
+  const { name, email, phone } = asked.page.contact;
+  if (name || email || phone) {
+    await saveContact(work, id, {
+      name: name ?? undefined,
+      email: email ?? undefined,
+      phone: phone ?? undefined,
+      publish: asked.publishContact,
+    });
+  }
+  await audit(work, id, same ? 'replaced' : 'imported', content);
+  return { slug, replaced: same !== undefined };
+}
+
+/** Puts the projects of `db/reference/projects` into a bank that lacks them. Returns how many were added. */
+export async function loadReferenceProjects(work: Work, files: readonly unknown[]): Promise<number> {
+  let added = 0;
+  for (const file of files) {
+    const content = projectContent.parse(file);
+    if ((await isSlugTaken(work, content.slug)) || (await findSameProject(work, content))) continue;
+    const id = work.newId();
+    await saveProject(work, { id, content, origin: 'reference', publishedAt: work.now, demo: false });
+    await audit(work, id, 'created', content);
+    added += 1;
+  }
+  return added;
+}
+
+async function freeSlug(work: Work, wanted: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? wanted : `${wanted}-${n}`;
+    if (!(await isSlugTaken(work, slug))) return slug;
+  }
+}
+
+async function audit(work: Work, id: string, action: string, content: ProjectContent): Promise<void> {
+  const { slug, title, owner, grantedSupportOre, totalBudgetOre, period } = content;
+  const after = { slug, title: title.sv, owner, grantedSupportOre, totalBudgetOre, period };
+  await recordAudit(work, { entity: 'project', entityId: id, action, after });
+}

@@ -1,0 +1,288 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { z } from 'zod';
+import type { DB } from '../../platform/database/tables.ts';
+import type { Work } from '../../platform/work.ts';
+import { type BankPlace, type ProjectContact, type ProjectContent, projectContent } from './project.ts';
+
+export type BankFilter = {
+  text?: string | undefined;
+  area?: string | undefined;
+  region?: string | undefined;
+  programmePeriod?: string | undefined;
+  municipality?: string | undefined;
+};
+
+export type StoredProject = ProjectContent & {
+  id: string;
+  origin: 'reference' | 'import';
+  publishedAt: Date | null;
+  demo: boolean;
+  places: BankPlace[];
+};
+
+const texts = z.object({ sv: z.string(), en: z.string().optional() });
+const summaryRow = z.object({
+  slug: z.string(),
+  title: texts,
+  lead: texts.nullable(),
+  ownerName: z.string(),
+  programmePeriod: z.string(),
+  programmeArea: z.string().nullable(),
+  phase: z.string().nullable(),
+  region: z.string().nullable(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  grantedSupportOre: z.number().nullable(),
+  totalBudgetOre: z.number().nullable(),
+});
+export type ProjectSummary = z.infer<typeof summaryRow>;
+
+export async function listProjects(
+  work: Work,
+  filter: BankFilter,
+  page: { offset: number; limit: number },
+): Promise<ProjectSummary[]> {
+  const rows = await work.tx
+    .selectFrom('project')
+    .where((eb) => matching(eb, filter))
+    .select(['slug', 'title', 'lead', 'ownerName', 'programmePeriod', 'programmeArea', 'phase', 'region'])
+    .select(['startsOn', 'endsOn', 'grantedSupportOre', 'totalBudgetOre'])
+    .orderBy('startsOn', (order) => order.desc().nullsLast())
+    .orderBy('id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+  return rows.map((row) => summaryRow.parse(row));
+}
+
+export async function countProjects(work: Work, filter: BankFilter): Promise<number> {
+  const row = await work.tx
+    .selectFrom('project')
+    .where((eb) => matching(eb, filter))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** The values that a filter can take, among the projects that the reader may see. */
+export async function listFilterValues(
+  work: Work,
+  column: 'programmeArea' | 'region' | 'programmePeriod',
+): Promise<string[]> {
+  const rows = await work.tx
+    .selectFrom('project')
+    .where(column, 'is not', null)
+    .select(column)
+    .distinct()
+    .orderBy(column)
+    .execute();
+  return rows.flatMap((row) => row[column] ?? []);
+}
+
+function matching(eb: ExpressionBuilder<DB, 'project'>, filter: BankFilter) {
+  const conditions: Expression<SqlBool>[] = [];
+  const words = (filter.text ?? '').split(/\s+/).filter((word) => word !== '');
+  for (const word of words.slice(0, 8)) {
+    const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    conditions.push(sql<boolean>`plain_text((title ->> 'sv') || ' ' || coalesce(title ->> 'en', '') || ' '
+      || coalesce(lead ->> 'sv', '') || ' ' || coalesce(lead ->> 'en', '') || ' ' || owner_name)
+      like plain_text(${pattern})`);
+  }
+  if (filter.area) conditions.push(eb('programmeArea', '=', filter.area));
+  if (filter.region) conditions.push(eb('region', '=', filter.region));
+  if (filter.programmePeriod) conditions.push(eb('programmePeriod', '=', filter.programmePeriod));
+  if (filter.municipality) {
+    const named = eb
+      .selectFrom('projectMunicipality')
+      .select('projectId')
+      .where('municipalityCode', '=', filter.municipality);
+    conditions.push(eb('project.id', 'in', named));
+  }
+  return eb.and(conditions);
+}
+
+export async function findProject(work: Work, slug: string): Promise<StoredProject | undefined> {
+  const row = await work.tx.selectFrom('project').selectAll().where('slug', '=', slug).executeTakeFirst();
+  if (!row) return undefined;
+  const places = await listPlaces(work, row.id);
+  const parties = await work.tx
+    .selectFrom('projectParty')
+    .selectAll()
+    .where('projectId', '=', row.id)
+    .orderBy('position')
+    .execute();
+  const attachments = await work.tx
+    .selectFrom('projectAttachment')
+    .select(['number', 'title'])
+    .where('projectId', '=', row.id)
+    .orderBy('number')
+    .execute();
+  const partiesOf = (kind: string) =>
+    parties
+      .filter((one) => one.kind === kind)
+      .map((one) => ({
+        name: one.name,
+        municipality: one.municipalityCode ?? undefined,
+        linkSource: one.linkSource ?? undefined,
+      }));
+  const content = projectContent.parse({
+    ...withoutNulls(row),
+    owner: row.ownerName,
+    period: row.startsOn && row.endsOn ? { from: row.startsOn, to: row.endsOn } : undefined,
+    unionSharePercent: row.unionSharePercent === null ? undefined : Number(row.unionSharePercent),
+    municipalities: places.map((place) => place.code),
+    partners: partiesOf('partner'),
+    actors: partiesOf('actor'),
+    attachments,
+  });
+  const origin = row.origin === 'reference' ? 'reference' : 'import';
+  return { ...content, id: row.id, origin, publishedAt: row.publishedAt, demo: row.demo, places };
+}
+
+function withoutNulls(row: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}
+
+async function listPlaces(work: Work, projectId: string): Promise<BankPlace[]> {
+  return work.tx
+    .selectFrom('projectMunicipality')
+    .innerJoin('municipality', 'municipality.code', 'projectMunicipality.municipalityCode')
+    .innerJoin('county', 'county.code', 'municipality.countyCode')
+    .where('projectId', '=', projectId)
+    .select([
+      'municipality.code',
+      'municipality.name',
+      'county.code as countyCode',
+      'county.name as countyName',
+    ])
+    .orderBy('municipality.name')
+    .execute();
+}
+
+/** The same project by its title, owner and first day, whatever its address. */
+export async function findSameProject(
+  work: Work,
+  content: Pick<ProjectContent, 'title' | 'owner' | 'period'>,
+): Promise<{ id: string; slug: string } | undefined> {
+  return work.tx
+    .selectFrom('project')
+    .select(['id', 'slug'])
+    .where(sql<boolean>`lower(title ->> 'sv') = lower(${content.title.sv})`)
+    .where(sql<boolean>`lower(owner_name) = lower(${content.owner})`)
+    .where('startsOn', 'is not distinct from', content.period?.from ?? null)
+    .executeTakeFirst();
+}
+
+export async function isSlugTaken(work: Work, slug: string): Promise<boolean> {
+  const row = await work.tx.selectFrom('project').select('id').where('slug', '=', slug).executeTakeFirst();
+  return row !== undefined;
+}
+
+export type ProjectRecord = {
+  id: string;
+  content: ProjectContent;
+  origin: 'reference' | 'import';
+  publishedAt: Date | null;
+  demo: boolean;
+};
+
+export async function saveProject(work: Work, record: ProjectRecord): Promise<void> {
+  const values = columnsOf(record);
+  await work.tx
+    .insertInto('project')
+    .values({ ...values, id: record.id, createdAt: work.now })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({ ...values, version: eb('project.version', '+', 1) })),
+    )
+    .execute();
+  for (const table of ['projectMunicipality', 'projectParty', 'projectAttachment'] as const)
+    await work.tx.deleteFrom(table).where('projectId', '=', record.id).execute();
+  await saveParts(work, record.id, record.content);
+}
+
+function columnsOf({ content, origin, publishedAt, demo }: ProjectRecord) {
+  return {
+    slug: content.slug,
+    title: JSON.stringify(content.title),
+    lead: content.lead ? JSON.stringify(content.lead) : null,
+    programmePeriod: content.programmePeriod,
+    programmeArea: content.programmeArea ?? null,
+    phase: content.phase ?? null,
+    ownerName: content.owner,
+    grantedSupportOre: content.grantedSupportOre ?? null,
+    totalBudgetOre: content.totalBudgetOre ?? null,
+    startsOn: content.period?.from ?? null,
+    endsOn: content.period?.to ?? null,
+    region: content.region ?? null,
+    caseNumber: content.caseNumber ?? null,
+    projectNumber: content.projectNumber ?? null,
+    specificObjective: content.specificObjective ?? null,
+    unionSharePercent: content.unionSharePercent ?? null,
+    interventionType: content.interventionType ?? null,
+    beneficiaryPostcode: content.beneficiaryPostcode ?? null,
+    declaredMunicipalities: content.declaredMunicipalities ?? null,
+    sections: JSON.stringify(content.sections),
+    source: JSON.stringify(content.source),
+    origin,
+    publishedAt,
+    demo,
+  };
+}
+
+async function saveParts(work: Work, projectId: string, content: ProjectContent): Promise<void> {
+  const places = content.municipalities.map((municipalityCode) => ({ projectId, municipalityCode }));
+  if (places.length > 0) await work.tx.insertInto('projectMunicipality').values(places).execute();
+  const kinds = [
+    ['partner', content.partners],
+    ['actor', content.actors],
+  ] as const;
+  const parties = kinds.flatMap(([kind, list]) =>
+    list.map((one, position) => ({
+      projectId,
+      kind,
+      position,
+      name: one.name,
+      municipalityCode: one.municipality ?? null,
+      linkSource: one.linkSource ?? null,
+    })),
+  );
+  if (parties.length > 0) await work.tx.insertInto('projectParty').values(parties).execute();
+  const attachments = content.attachments.map((one) => ({ projectId, ...one }));
+  if (attachments.length > 0) await work.tx.insertInto('projectAttachment').values(attachments).execute();
+}
+
+export async function saveContact(
+  work: Work,
+  projectId: string,
+  contact: ProjectContact & { publish?: { purpose: string; until: string } | undefined },
+): Promise<void> {
+  const values = {
+    name: contact.name ?? null,
+    email: contact.email ?? null,
+    phone: contact.phone ?? null,
+    purpose: contact.publish?.purpose ?? null,
+    publishedUntil: contact.publish?.until ?? null,
+  };
+  await work.tx
+    .insertInto('projectContact')
+    .values({ projectId, ...values })
+    .onConflict((conflict) => conflict.column('projectId').doUpdateSet(values))
+    .execute();
+}
+
+/** What the reader may see of the contact: the wall leaves out what is not published or past its day. */
+export async function findContact(
+  work: Work,
+  projectId: string,
+): Promise<
+  (ProjectContact & { purpose?: string | undefined; publishedUntil?: string | undefined }) | undefined
+> {
+  const row = await work.tx
+    .selectFrom('projectContact')
+    .selectAll()
+    .where('projectId', '=', projectId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { projectId: _, ...contact } = row;
+  return withoutNulls(contact);
+}
