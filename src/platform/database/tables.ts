@@ -89,6 +89,12 @@ export interface EventRegistration {
   state: string;
 }
 
+export interface InstallationFact {
+  at: Timestamp;
+  name: string;
+  value: string;
+}
+
 export interface JobRun {
   createdAt: Timestamp;
   finishedAt: Timestamp | null;
@@ -270,6 +276,7 @@ export interface DB {
   calendarEvent: CalendarEvent;
   county: County;
   eventRegistration: EventRegistration;
+  installationFact: InstallationFact;
   jobRun: JobRun;
   mailMessage: MailMessage;
   membership: Membership;
