@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { features } from './background.ts';
 import { type Config, hasDemo } from './platform/config.ts';
 import { openDatabase } from './platform/database/database.ts';
-import { useExternalServer } from './platform/database/external-server.ts';
 import { migrate } from './platform/database/migrate.ts';
-import { type DatabaseServer, joinDatabaseServer, startDatabaseServer } from './platform/database/server.ts';
+import { joinDatabase, ownDatabase } from './platform/database/open-server.ts';
+import type { DatabaseServer, ServerOptions } from './platform/database/server.ts';
 import { newUuid } from './platform/ids.ts';
 import { prepareJobs } from './platform/jobs/jobs.ts';
 import { projectRoot } from './platform/reference.ts';
@@ -20,12 +20,12 @@ export type OpenOptions = {
   log(line: string): void;
   /** For the command line: use the server that runs on the data folder, if one does. */
   join?: boolean;
-  onState?: Parameters<typeof startDatabaseServer>[0]['onState'];
+  onState?: ServerOptions['onState'];
 };
 
 /** Starts, joins or reaches the database of the settings and brings it up to date. Stop it last. */
 export async function openServer(config: Config, options: OpenOptions): Promise<DatabaseServer> {
-  const server = await startServer(config, options);
+  const server = await (options.join ? joinDatabase : ownDatabase)(config, options);
   try {
     await bringUpToDate(server, config, options.log);
     return server;
@@ -33,16 +33,6 @@ export async function openServer(config: Config, options: OpenOptions): Promise<
     await server.stop();
     throw error;
   }
-}
-
-async function startServer(
-  config: Config,
-  { log, join: joins, onState }: OpenOptions,
-): Promise<DatabaseServer> {
-  const { databaseUrl: ownerUrl, databaseAppUrl: appUrl, databaseAuthUrl: authUrl, dataDir } = config;
-  if (ownerUrl) return useExternalServer({ ownerUrl, appUrl, authUrl, dataDir });
-  const options = { dataDir, log, ...(onState ? { onState } : {}) };
-  return joins ? joinDatabaseServer(options) : startDatabaseServer(options);
 }
 
 async function bringUpToDate(

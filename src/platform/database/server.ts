@@ -37,7 +37,7 @@ export type DatabaseServer = {
 export type ServerOptions = {
   dataDir: string;
   log(line: string): void;
-  onState?(state: DatabaseState): void;
+  onState?: ((state: DatabaseState) => void) | undefined;
 };
 
 /**

@@ -3,7 +3,8 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { backupCommand, restoreCommand } from './backup-command.ts';
+import { readConfig } from '../config.ts';
+import { backupCommands } from './backup.cli.ts';
 import { migrate } from './migrate.ts';
 import { openSecrets } from './secrets.ts';
 import { type DatabaseServer, startDatabaseServer } from './server.ts';
@@ -40,30 +41,27 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
   }
 }
 
-function parts(dataDir: string) {
-  const settings = {
-    dataDir: join(folder, dataDir),
-    databaseUrl: undefined,
-    databaseAppUrl: undefined,
-    databaseAuthUrl: undefined,
-  };
-  return {
-    settings,
-    version: '1.0.0',
-    now: new Date(0),
-    migrationsFolder,
-    say: (line: string) => said.push(line),
-  };
+/** Runs a command as the command line does, on one of the data folders. */
+async function command(name: string, dataDir: string, ...words: string[]): Promise<unknown> {
+  const found = backupCommands.find((one) => one.name === name);
+  const config = readConfig({ BRYGGA_DATA_DIR: join(folder, dataDir) });
+  const context = { config, say: (line: string) => said.push(line), database: () => Promise.reject() };
+  const options = words.includes('--overwrite') ? { overwrite: true as const } : {};
+  const result = await found?.run(context, {
+    words: words.filter((word) => !word.startsWith('--')),
+    options,
+  });
+  return result?.json;
 }
 
 test('a backup is taken while the server works, and leaves it working', async () => {
-  await backupCommand([file], parts('one'));
+  expect(await command('backup', 'one', file)).toMatchObject({ file, rows: expect.any(Number) });
   expect(said.join('\n')).toContain('keep it where only those responsible can read it');
   expect(await ask(server.ownerUrl, 'SELECT name FROM outbox_event')).toEqual(['trial']);
 });
 
 test('a restore makes a new data folder with the same rows and keys', async () => {
-  await restoreCommand([file], parts('two'));
+  await command('restore', 'two', file);
   const secrets = openSecrets(join(folder, 'two'));
   expect(secrets.personalData).toBe(server.secrets.personalData);
   expect(secrets.owner).not.toBe(server.secrets.owner);
@@ -75,17 +73,16 @@ test('a restore makes a new data folder with the same rows and keys', async () =
 }, 20_000);
 
 test('a restore over a running server or over another database is refused', async () => {
-  await expect(restoreCommand([file], parts('one'))).rejects.toThrow(`process ${process.pid}`);
-  await expect(restoreCommand([file], parts('two'))).rejects.toThrow('--overwrite');
+  await expect(command('restore', 'one', file)).rejects.toThrow(`process ${process.pid}`);
+  await expect(command('restore', 'two', file)).rejects.toThrow('--overwrite');
   const keys = readFileSync(join(folder, 'two', 'secrets.json'), 'utf8');
-  await restoreCommand([file, '--overwrite'], parts('two'));
+  await command('restore', 'two', file, '--overwrite');
   expect(readFileSync(join(folder, 'two', 'secrets.before-restore.json'), 'utf8')).toBe(keys);
 }, 20_000);
 
-test.each([[[]], [['a', 'b']], [['a', '--overwite']]])(
-  'the arguments %j are answered with the usage',
-  async (argv) => {
-    await expect(restoreCommand(argv, parts('three'))).rejects.toThrow('Expected: brygga restore FILE');
-    expect(existsSync(join(folder, 'three'))).toBe(false);
-  },
-);
+test.each([[[]], [['a', 'b']]])('the arguments %j are answered with the usage', async (words) => {
+  await expect(command('restore', 'three', ...words)).rejects.toThrow(
+    'Expected one file: brygga restore FILE',
+  );
+  expect(existsSync(join(folder, 'three'))).toBe(false);
+});
