@@ -1,5 +1,5 @@
 // The web server's outer layers, in order: identify, protect, find out who asks, then hand over to the features.
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
@@ -28,6 +28,8 @@ export type AppParts = {
   /** Whether browsers reach the server over TLS. */
   secure: boolean;
   ready(): boolean;
+  /** The built browser files; they need no visit and nobody's name. */
+  serveAssets?: { path: string; handler: MiddlewareHandler };
   /** Who sent the request: a session, an API token, or nobody. */
   identify(request: Request): Promise<Actor>;
   /** The frame of a page for this request. */
@@ -62,6 +64,7 @@ export function createApp(parts: AppParts): BryggaApp {
   app.get('/readyz', (c) =>
     c.json({ status: parts.ready() ? 'ready' : 'starting' }, parts.ready() ? 200 : 503),
   );
+  if (parts.serveAssets) app.get(parts.serveAssets.path, parts.serveAssets.handler);
   app.use(visitToken(parts.csrfSecret, parts.secure));
   app.use(async (c, next) => {
     const actor = await parts.identify(c.req.raw);

@@ -1,0 +1,95 @@
+import type { Messages } from '../platform/i18n.ts';
+
+export const nav = {
+  today: { sv: 'I dag', en: 'Today' },
+  inbox: { sv: 'Inkorg', en: 'Inbox' },
+  brokering: { sv: 'Förmedling', en: 'Brokering' },
+  needs: { sv: 'Behov', en: 'Needs' },
+  offers: { sv: 'Utbud', en: 'Offers' },
+  employers: { sv: 'Arbetsgivare', en: 'Employers' },
+  region: { sv: 'Region', en: 'Region' },
+  map: { sv: 'Karta och läge', en: 'Map and status' },
+  skills: { sv: 'Kompetenser', en: 'Skills' },
+  organisations: { sv: 'Organisationer', en: 'Organisations' },
+  projectBank: { sv: 'Öppna projektbanken', en: 'Open project bank' },
+  projects: { sv: 'Projektbanken', en: 'Project bank' },
+  calendar: { sv: 'Kalender', en: 'Calendar' },
+  catalogue: { sv: 'Utbud', en: 'Learning support' },
+  describeNeed: { sv: 'Beskriv ett behov', en: 'Describe a need' },
+  openData: { sv: 'Öppna data', en: 'Open data' },
+} satisfies Messages;
+
+export const home = {
+  title: {
+    sv: 'Bryggan mellan arbetsplatsens behov och stöd för lärande',
+    en: 'The bridge between what workplaces need and support for learning',
+  },
+  lead: {
+    sv: 'Beskriv vad som är svårt på din arbetsplats. Brygga söker bland allt utbud i regionen, visar skälen och låter ingen köpa en plats i listan.',
+    en: 'Describe what is difficult at your workplace. Brygga searches all learning support in the region, shows the reasons and lets no one buy a place in the list.',
+  },
+  search: { sv: 'Vad behöver ni kunna?', en: 'What do you need to be able to do?' },
+  searchHelp: {
+    sv: 'Skriv med egna ord, till exempel: ”Vi behöver kunna svetsa i rostfritt”.',
+    en: 'Use your own words in Swedish or English, for example: “We need to weld stainless steel”.',
+  },
+  searchAction: { sv: 'Visa stöd som passar', en: 'Show support that fits' },
+  tellUs: { sv: 'Beskriv ett behov för lärcentrum', en: 'Describe a need to a learning centre' },
+  tellUsText: {
+    sv: 'Tre korta steg, utan konto. En mäklare på lärcentrum i din kommun hör av sig.',
+    en: 'Three short steps, no account. A broker at the learning centre in your municipality will contact you.',
+  },
+  regionTitle: { sv: 'Regionen', en: 'The region' },
+  regionText: {
+    sv: '{municipalities} kommuner i {counties} län. Se vilka som deltar och vilka lärcentrum som finns.',
+    en: '{municipalities} municipalities in {counties} counties. See who takes part and where the learning centres are.',
+  },
+  projectTitle: { sv: 'Projektet som allt började med', en: 'The project where it all began' },
+  projectText: {
+    sv: 'År 2009 ville 23 kommuner göra lärcentrum till mäklare. Läs om projektet i projektbanken.',
+    en: 'In 2009, 23 municipalities set out to make learning centres brokers. Read about it in the project bank.',
+  },
+  catalogueText: {
+    sv: 'Kurser, handledare, validering, studieplatser och nätverk från alla sorters anordnare.',
+    en: 'Courses, tutors, validation, study places and networks from providers of every kind.',
+  },
+} satisfies Messages;
+
+export const errors = {
+  403: { sv: 'Du får inte göra det här', en: 'You may not do this' },
+  404: { sv: 'Sidan finns inte', en: 'The page does not exist' },
+  409: { sv: 'Någon annan hann före', en: 'Somebody else was first' },
+  413: { sv: 'Det du skickade är för stort', en: 'What you sent is too large' },
+  422: { sv: 'Något behöver rättas', en: 'Something needs correcting' },
+  429: { sv: 'För många försök på kort tid', en: 'Too many tries in a short time' },
+  400: { sv: 'Det gick inte att läsa det du skickade', en: 'What you sent could not be read' },
+  500: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
+  503: { sv: 'Brygga startar om', en: 'Brygga is restarting' },
+  next403: {
+    sv: 'Logga in med ett konto som har rätt till sidan, eller be en administratör i din organisation om hjälp. Om du fyllde i ett formulär: gå tillbaka, ladda om sidan och skicka igen.',
+    en: 'Sign in with an account that has access, or ask an administrator in your organisation. If you filled in a form: go back, reload the page and send it again.',
+  },
+  next404: {
+    sv: 'Adressen kan vara felskriven eller sidan flyttad. Sök efter det du letar efter eller gå till startsidan.',
+    en: 'The address may be mistyped or the page moved. Search for what you want or go to the start page.',
+  },
+  next409: {
+    sv: 'Ladda om sidan så ser du det senaste. Det du skrev finns kvar om du går tillbaka.',
+    en: 'Reload the page to see the latest. What you wrote is still there if you go back.',
+  },
+  next413: {
+    sv: 'Dela upp filen eller texten och försök igen.',
+    en: 'Split the file or the text and try again.',
+  },
+  next422: {
+    sv: 'Gå tillbaka och rätta det som står nedan.',
+    en: 'Go back and correct what is listed below.',
+  },
+  next429: { sv: 'Vänta några minuter och försök igen.', en: 'Wait a few minutes and try again.' },
+  next500: {
+    sv: 'Det du hade sparat finns kvar. Försök igen om en stund. Om felet kommer tillbaka: ange koden när du hör av dig.',
+    en: 'What you had saved is still there. Try again in a while. If it happens again, give the code when you contact us.',
+  },
+  code: { sv: 'Kod: {id}', en: 'Code: {id}' },
+  toStart: { sv: 'Till startsidan', en: 'To the start page' },
+} satisfies Messages;

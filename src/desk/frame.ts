@@ -1,0 +1,84 @@
+// Puts the frame of a page together: who reads, in which language, and which wings this reader can open.
+
+import { inLanguage } from '../platform/http/language.ts';
+import type { Lang, Message } from '../platform/i18n.ts';
+import { translator } from '../platform/i18n.ts';
+import { routes } from '../routes.ts';
+import type { Assets } from '../ui/assets.ts';
+import type { ColourScheme, NavGroup, NavItem, Page, Reader, SiteNotice } from '../ui/page.ts';
+import { nav as m } from './desk.messages.ts';
+
+export type FrameFacts = {
+  lang: Lang;
+  /** Path without language prefix, with its query. */
+  path: string;
+  csrf: string;
+  nonce: string;
+  assets: Assets;
+  scheme: ColourScheme;
+  reader: Reader | undefined;
+  notices: readonly SiteNotice[];
+  flash: Message | undefined;
+  demo: boolean;
+  inboxCount: number;
+};
+
+/** The roles that work with needs in the brokering wing. */
+const BROKERING_ROLES = ['broker', 'centreHead', 'businessDeveloper', 'administrator', 'regionalDeveloper'];
+
+export function buildPage(facts: FrameFacts, roles: readonly string[]): Page {
+  const { inboxCount, ...rest } = facts;
+  const other = facts.lang === 'sv' ? 'en' : 'sv';
+  return {
+    ...rest,
+    t: translator(facts.lang),
+    link: (path) => inLanguage(path, facts.lang),
+    otherLanguage: { lang: other, href: inLanguage(facts.path, other) },
+    nav: facts.reader ? menuOf(roles, inboxCount) : [],
+    publicNav: PUBLIC_MENU,
+  };
+}
+
+const PUBLIC_MENU: NavGroup = [
+  { label: m.describeNeed, href: routes.newNeed.href() },
+  { label: m.catalogue, href: routes.catalogue.href() },
+  { label: m.region, href: routes.region.href() },
+  { label: m.projects, href: routes.bank.href() },
+  { label: m.calendar, href: routes.calendar.href() },
+];
+
+/** Only what the reader can open: a hidden entry never stands there greyed out (ux.md §2). */
+function menuOf(roles: readonly string[], inboxCount: number): NavGroup[] {
+  const brokers = roles.some((role) => BROKERING_ROLES.includes(role));
+  const start: NavItem[] = [
+    { label: m.today, href: routes.today.href(), icon: 'house', phone: true },
+    { label: m.inbox, href: routes.inbox.href(), icon: 'inbox', count: inboxCount },
+  ];
+  const brokering: NavItem = {
+    label: m.brokering,
+    href: routes.needs.href(),
+    icon: 'handshake',
+    phone: true,
+    items: [
+      { label: m.needs, href: routes.needs.href() },
+      { label: m.offers, href: routes.catalogue.href() },
+    ],
+  };
+  const region: NavItem = {
+    label: m.region,
+    href: routes.region.href(),
+    icon: 'hexagons',
+    phone: true,
+    items: [
+      { label: m.map, href: routes.region.href() },
+      { label: m.organisations, href: routes.organisations.href() },
+      { label: m.skills, href: routes.skills.href() },
+    ],
+  };
+  const offers: NavItem = { label: m.offers, href: routes.catalogue.href(), icon: 'books', phone: true };
+  return [
+    start,
+    [brokers ? brokering : offers, region],
+    [{ label: m.projectBank, href: routes.bank.href(), icon: 'globe' }],
+  ];
+}

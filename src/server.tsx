@@ -1,0 +1,85 @@
+// The web server of one node: the outer layers with every feature mounted on them. Tests build the same.
+
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { getCookie } from 'hono/cookie';
+import type { Logger } from 'pino';
+import { ErrorPage } from './desk/errors.views.tsx';
+import { buildPage } from './desk/frame.ts';
+import { siteWeb } from './desk/site.web.tsx';
+import { type AppContext, type BryggaApp, createApp } from './platform/http/app.ts';
+import { pathWithoutLanguage } from './platform/http/language.ts';
+import { takeFlash } from './platform/http/redirect.ts';
+import { projectRoot } from './platform/reference.ts';
+import type { RunWork } from './platform/work.ts';
+import { routes } from './routes.ts';
+import { ASSET_BASE, type Assets } from './ui/assets.ts';
+import type { ColourScheme, Page } from './ui/page.ts';
+
+const YEAR_SECONDS = 31_536_000;
+
+export type ServerParts = {
+  runWork: RunWork;
+  newRequestId(): string;
+  log: Logger;
+  assets: Assets;
+  /** Signs the forms of a visit. */
+  csrfSecret: string;
+  /** The public address, without a slash at the end. */
+  publicUrl: string;
+  ready(): boolean;
+  /** Whether the data are made up. */
+  demo: boolean;
+};
+
+export function buildServer(parts: ServerParts): BryggaApp {
+  const app = createApp({
+    runWork: parts.runWork,
+    newRequestId: parts.newRequestId,
+    log: parts.log,
+    csrfSecret: parts.csrfSecret,
+    secure: parts.publicUrl.startsWith('https:'),
+    ready: parts.ready,
+    serveAssets: {
+      path: `${ASSET_BASE}*`,
+      handler: serveStatic({
+        root: join(projectRoot(), 'dist/client'),
+        rewriteRequestPath: (path) => path.slice(ASSET_BASE.length - 1),
+        precompressed: true,
+        onFound: (_, c) => c.header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`),
+      }),
+    },
+    identify: () => Promise.resolve({ kind: 'anonymous' }),
+    framePage: (c) => framePage(c, parts),
+    renderError: async (c, view) =>
+      String(await (<ErrorPage page={await framePage(c, parts)} view={view} />)),
+    takesUploads: () => false,
+    embeddable: (path) => path === routes.newNeed.href(),
+  });
+  app.route('/', siteWeb());
+  return app;
+}
+
+async function framePage(c: AppContext, parts: ServerParts): Promise<Page> {
+  const url = new URL(c.req.url);
+  return buildPage(
+    {
+      lang: c.get('lang'),
+      path: pathWithoutLanguage(url.pathname) + url.search,
+      csrf: c.get('csrf') ?? '',
+      nonce: c.get('nonce'),
+      assets: parts.assets,
+      scheme: schemeOf(getCookie(c, 'brygga_scheme')),
+      reader: undefined,
+      notices: [],
+      flash: takeFlash(c),
+      demo: parts.demo,
+      inboxCount: 0,
+    },
+    [],
+  );
+}
+
+function schemeOf(value: string | undefined): ColourScheme {
+  return value === 'light' || value === 'dark' ? value : 'auto';
+}

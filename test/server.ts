@@ -1,0 +1,75 @@
+// The real server on the database of a test file: requests in process, through every layer.
+import type { BryggaApp } from '../src/platform/http/app.ts';
+import { createLog } from '../src/platform/log.ts';
+import { buildServer, type ServerParts } from '../src/server.tsx';
+import { countingIds, type TestDatabase } from './database.ts';
+
+export const TEST_ASSETS = {
+  script: '/assets/main.js',
+  styles: ['/assets/main.css'],
+  fonts: [],
+  icon: '/assets/mark.svg',
+};
+
+export function testServer(database: TestDatabase, parts: Partial<ServerParts> = {}): BryggaApp {
+  return buildServer({
+    runWork: database.run,
+    newRequestId: countingIds(),
+    log: createLog(process.env.TEST_LOG ?? 'fatal'),
+    assets: TEST_ASSETS,
+    csrfSecret: 'test-secret',
+    publicUrl: 'http://localhost',
+    ready: () => true,
+    demo: true,
+    ...parts,
+  });
+}
+
+/** A visitor with cookies, as a browser without script: reads pages, sends forms with their token. */
+export type Visitor = {
+  get(path: string): Promise<{ status: number; text: string; headers: Headers }>;
+  /** Sends a form; follow the `location` of a 303 with `get`. */
+  post(
+    path: string,
+    fields: Record<string, string | string[]>,
+  ): Promise<{ status: number; text: string; headers: Headers; location: string | undefined }>;
+};
+
+export function visitor(app: BryggaApp): Visitor {
+  const cookies = new Map<string, string>();
+  let token = '';
+  const send = async (path: string, init: RequestInit = {}) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = new Headers(init.headers);
+    if (cookie) headers.set('cookie', cookie);
+    const answer = await app.fetch(new Request(`http://localhost${path}`, { ...init, headers }));
+    for (const line of answer.headers.getSetCookie()) keepCookie(cookies, line);
+    const text = await answer.text();
+    token = /name="_csrf"[^>]*value="([^"]+)"/.exec(text)?.[1] ?? token;
+    return { status: answer.status, text, headers: answer.headers };
+  };
+  return {
+    get: (path) => send(path),
+    async post(path, fields) {
+      if (!token) await send('/');
+      const body = new URLSearchParams({ _csrf: token });
+      for (const [name, value] of Object.entries(fields)) {
+        for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);
+      }
+      const answer = await send(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: body.toString(),
+      });
+      return { ...answer, location: answer.headers.get('location') ?? undefined };
+    },
+  };
+}
+
+function keepCookie(cookies: Map<string, string>, line: string): void {
+  const [pair = '', ...attributes] = line.split(';');
+  const [name = '', ...value] = pair.split('=');
+  const gone = attributes.some((one) => /max-age=0/i.test(one));
+  if (gone) cookies.delete(name);
+  else cookies.set(name, value.join('='));
+}
