@@ -4,8 +4,10 @@ import { openCommandContext } from './command-context.ts';
 import { commands } from './commands.ts';
 import { type Command, type GivenArguments, UsageProblem } from './platform/cli.ts';
 import { StartProblem } from './platform/database/start-problem.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from './platform/result.ts';
 
 const USAGE_EXIT_CODE = 2;
+const REFUSED_EXIT_CODE = 1;
 
 process.exitCode = await runCommandLine(process.argv.slice(2));
 
@@ -27,9 +29,21 @@ async function runCommandLine(argv: readonly string[]): Promise<number> {
     console.log(json ? JSON.stringify(result.json, null, 2) : result.text);
     return result.exitCode ?? 0;
   } catch (error) {
-    if (!(error instanceof UsageProblem || error instanceof StartProblem)) throw error;
-    console.error(error.message);
-    return USAGE_EXIT_CODE;
+    if (error instanceof UsageProblem || error instanceof StartProblem) {
+      console.error(error.message);
+      return USAGE_EXIT_CODE;
+    }
+    if (
+      !(
+        error instanceof Conflict ||
+        error instanceof Invalid ||
+        error instanceof NotFound ||
+        error instanceof Forbidden
+      )
+    )
+      throw error;
+    console.error(error instanceof Conflict && error.reason ? error.reason.en : error.message);
+    return REFUSED_EXIT_CODE;
   } finally {
     await context.close();
   }

@@ -2,5 +2,6 @@
 import { doctor } from './doctor.ts';
 import type { Command } from './platform/cli.ts';
 import { backupCommands } from './platform/database/backup.cli.ts';
+import { importProjectPage } from './projects/bank/bank.cli.ts';
 
-export const commands: readonly Command[] = [doctor, ...backupCommands];
+export const commands: readonly Command[] = [doctor, ...backupCommands, importProjectPage];

@@ -1,7 +1,8 @@
 // What an installation begins with: facts that every one needs, and the demo region of an empty one. In order of need.
 import { z } from 'zod';
-import { readReference } from './platform/reference.ts';
+import { listReferenceFiles, readReference } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
+import { loadReferenceProjects } from './projects/bank/bank.service.ts';
 import { countyFact, municipalityFact } from './register/places/place.ts';
 import { loadPlaces } from './register/places/places.service.ts';
 
@@ -9,7 +10,10 @@ const OPERATOR = { kind: 'operator' } as const;
 
 type Step = { title: string; load(runWork: RunWork): Promise<void> };
 
-const FACTS: readonly Step[] = [{ title: 'Counties and municipalities', load: loadPlaceFacts }];
+const FACTS: readonly Step[] = [
+  { title: 'Counties and municipalities', load: loadPlaceFacts },
+  { title: 'Projects of the bank', load: loadProjectFacts },
+];
 
 /** The made-up region: every row of it is marked as demo. */
 const DEMO: readonly Step[] = [];
@@ -42,4 +46,9 @@ async function loadPlaceFacts(runWork: RunWork): Promise<void> {
     z.object({ municipalities: z.array(municipalityFact) }),
   );
   await runWork(OPERATOR, (work) => loadPlaces(work, { counties, municipalities }));
+}
+
+async function loadProjectFacts(runWork: RunWork): Promise<void> {
+  const projects = listReferenceFiles('projects').map((file) => readReference(file, z.unknown()));
+  await runWork(OPERATOR, (work) => loadReferenceProjects(work, projects));
 }

@@ -14,6 +14,14 @@ export function readReference<S extends z.ZodType>(path: string, schema: S): z.i
   return schema.parse(JSON.parse(readFileSync(join(projectRoot(), 'db/reference', path), 'utf8')));
 }
 
+/** The JSON files of a folder under `db/reference`, as paths for `readReference`, in order of name. */
+export function listReferenceFiles(folder: string): string[] {
+  return readdirSync(join(projectRoot(), 'db/reference', folder))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
 /**
  * Reads JSON lines of one file, or of all `.jsonl` files of a folder in order of name.
  *
