@@ -9,62 +9,13 @@ import { offerContent } from './offer.ts';
 const reference = join(import.meta.dirname, '../../../db/reference');
 const offersFolder = join(reference, 'demo/offers');
 const skillsFolder = join(reference, 'skills');
-/** The 52 municipalities of the five counties, SCB codes. */
-const MUNICIPALITIES = new Set([
-  '0305',
-  '0319',
-  '0330',
-  '0331',
-  '0360',
-  '0380',
-  '0381',
-  '0382',
-  '0428',
-  '0461',
-  '0480',
-  '0481',
-  '0482',
-  '0483',
-  '0484',
-  '0486',
-  '0488',
-  '0509',
-  '0512',
-  '0513',
-  '0560',
-  '0561',
-  '0562',
-  '0563',
-  '0580',
-  '0581',
-  '0582',
-  '0583',
-  '0584',
-  '0586',
-  '1814',
-  '1860',
-  '1861',
-  '1862',
-  '1863',
-  '1864',
-  '1880',
-  '1881',
-  '1882',
-  '1883',
-  '1884',
-  '1885',
-  '1904',
-  '1907',
-  '1960',
-  '1961',
-  '1962',
-  '1980',
-  '1981',
-  '1982',
-  '1983',
-  '1984',
-]);
 const COUNTIES_OF_THE_DEMO = ['03', '04', '05', '18', '19'];
+const MUNICIPALITIES = new Set(
+  z
+    .object({ municipalities: z.array(z.object({ code: z.string() })) })
+    .parse(JSON.parse(readFileSync(join(reference, 'places/municipalities.json'), 'utf8')))
+    .municipalities.map((municipality) => municipality.code),
+);
 
 const demoProvider = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
