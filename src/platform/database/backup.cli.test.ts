@@ -2,12 +2,15 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readConfig } from '../config.ts';
 import { backupCommands } from './backup.cli.ts';
 import { migrate } from './migrate.ts';
 import { openSecrets } from './secrets.ts';
 import { type DatabaseServer, startDatabaseServer } from './server.ts';
+
+// Real servers start and stop here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const migrationsFolder = 'db/migrations';
 const folder = mkdtempSync('/tmp/brygga-command-');
@@ -24,7 +27,7 @@ beforeAll(async () => {
     `INSERT INTO outbox_event (id, name, payload, created_at)
     VALUES (gen_random_uuid(), 'trial', '{}', now())`,
   );
-}, 30_000);
+});
 
 afterAll(async () => {
   await server.stop();
@@ -70,7 +73,7 @@ test('a restore makes a new data folder with the same rows and keys', async () =
   expect(await ask(second.ownerUrl, 'SELECT name FROM outbox_event')).toEqual(['trial']);
   expect(await ask(second.appUrl, 'SELECT current_user')).toEqual(['brygga_app']);
   await second.stop();
-}, 20_000);
+});
 
 test('a restore over a running server or over another database is refused', async () => {
   await expect(command('restore', 'one', file)).rejects.toThrow(`process ${process.pid}`);
@@ -78,7 +81,7 @@ test('a restore over a running server or over another database is refused', asyn
   const keys = readFileSync(join(folder, 'two', 'secrets.json'), 'utf8');
   await command('restore', 'two', file, '--overwrite');
   expect(readFileSync(join(folder, 'two', 'secrets.before-restore.json'), 'utf8')).toBe(keys);
-}, 20_000);
+});
 
 test.each([[[]], [['a', 'b']]])('the arguments %j are answered with the usage', async (words) => {
   await expect(command('restore', 'three', ...words)).rejects.toThrow(

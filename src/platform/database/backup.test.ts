@@ -1,11 +1,14 @@
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { listTables, writeBackup } from './backup.ts';
 import { migrate } from './migrate.ts';
 import { restoreBackup } from './restore.ts';
 import type { Secrets } from './secrets.ts';
+
+// Real servers start and stop here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const DATABASE = 'backup_round_trip';
 const SECRETS = { signIn: 's1', personalData: 'p1' };
@@ -55,7 +58,7 @@ beforeAll(async () => {
     `INSERT INTO pgboss.job VALUES ('need.published.match', '{"id":1}', 'active')`,
     `INSERT INTO pgboss.job VALUES ('need.published.match', '{"id":2}', 'completed')`,
   );
-}, 30_000);
+});
 
 afterAll(async () => {
   for (const suffix of ['', '_before_restore', '_restoring']) {

@@ -1,9 +1,12 @@
 // A second embedded server plays the one that somebody else runs.
 import { mkdtempSync, rmSync } from 'node:fs';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { useExternalServer } from './external-server.ts';
 import { type DatabaseServer, startEphemeralServer } from './server.ts';
+
+// Real servers start and stop here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: DatabaseServer;
 const dataDir = mkdtempSync('/tmp/brygga-external-');
@@ -17,7 +20,7 @@ beforeAll(async () => {
     "CREATE DATABASE latin TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C' LOCALE_PROVIDER libc",
     "CREATE DATABASE bytewise TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER libc",
   );
-}, 30_000);
+});
 
 afterAll(async () => {
   await server.stop();

@@ -1,11 +1,11 @@
 // A test run that was killed leaves its database running: the next one ends it and removes its folder.
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { clusterFolder } from './data-folder.ts';
 import { tryLock } from './lock.ts';
 import { settleOrphan } from './orphan.ts';
 
-export const TEST_FOLDER = '/tmp/brygga-test-';
+export const TEST_FOLDER = '/tmp/brygga-testdb-';
 const SURELY_LOCKED_AFTER_MS = 60_000;
 
 export async function forgetDeadTestServers(): Promise<void> {
@@ -19,6 +19,7 @@ export async function forgetDeadTestServers(): Promise<void> {
 async function forgetIfDead(folder: string): Promise<void> {
   try {
     if (Date.now() - statSync(folder).mtimeMs < SURELY_LOCKED_AFTER_MS) return;
+    if (!existsSync(join(folder, 'lock'))) return;
     const lock = tryLock(folder);
     if (!lock) return;
     await settleOrphan(clusterFolder(folder), () => undefined);

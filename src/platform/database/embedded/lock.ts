@@ -36,7 +36,11 @@ export async function lockDataFolder(dataDir: string, log: (line: string) => voi
 
 /** Takes the folder if nobody has it. */
 export function tryLock(dataDir: string): FolderLock | undefined {
-  const file = new DatabaseSync(join(dataDir, 'lock'));
+  const path = join(dataDir, 'lock');
+  // Closed to other accounts, which could hold the lock to keep us out. Never opened otherwise: closing any handle of
+  // the file would drop a lock that this process holds.
+  if (!existsSync(path)) writeFileSync(path, '', { mode: 0o600 });
+  const file = new DatabaseSync(path);
   try {
     file.exec('BEGIN EXCLUSIVE');
   } catch (error) {
