@@ -1,7 +1,7 @@
 // Brings the installed packages in line with package-lock.json. Runs on the machine's own Node (20 or newer) and before
 // anything is installed, so it needs nothing but Node itself.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -25,7 +25,9 @@ export function checkMachine() {
 /** Installs the locked packages when they are missing or not the locked ones. */
 export async function ensureInstalled(root, say) {
   const stale = findStale(root);
-  if (stale === undefined) return;
+  // A linked folder belongs to another working copy, which keeps it current.
+  const isLinked = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink();
+  if (stale === undefined || isLinked) return;
   say(stale);
   await runNpmCi(root, say);
 }
