@@ -1,0 +1,138 @@
+// Measures the order of the content score against public programme texts, queries and relevance labels.
+import { existsSync, readFileSync } from 'node:fs';
+import { scoreContent } from '../src/brokering/matching/content.ts';
+import {
+  type ContentIndex,
+  createContentIndex,
+  putOffer,
+  type Vocabulary,
+} from '../src/brokering/matching/content-index.ts';
+import { readQuestion } from '../src/brokering/matching/question.ts';
+import type { ContentRules } from '../src/brokering/matching/rule-set.ts';
+import { offerContent } from '../src/brokering/offers/offer.ts';
+import type { Concept } from '../src/register/skills/concept.ts';
+import { buildAreas } from '../src/register/skills/language/areas.ts';
+import { readLexicon } from '../src/register/skills/language/lexicon.ts';
+
+export type Doc = { id: string; name: string; area?: string | null; description?: string | null };
+export type Query = { qid: string; kind: string; group: string; text: string };
+export type Figures = { ndcg10: number; recall10: number; mrr: number; zeroShare: number; n: number };
+
+export type Collection = { docs: Doc[]; queries: Query[]; relevant: Map<string, Set<string>> };
+
+/** Reads documents, queries (JSON lines) and TREC labels; says which file is missing. */
+export function readCollection(paths: { docs: string; queries: string; qrels: string }): Collection {
+  for (const path of Object.values(paths)) if (!existsSync(path)) throw new Error(`No such file: ${path}`);
+  const relevant = new Map<string, Set<string>>();
+  for (const line of readFileSync(paths.qrels, 'utf8').split('\n')) {
+    const [qid, , doc, grade] = line.trim().split(/\s+/);
+    if (!qid || !doc || !(Number(grade) > 0)) continue;
+    const known = relevant.get(qid);
+    if (known) known.add(doc);
+    else relevant.set(qid, new Set([doc]));
+  }
+  return { docs: readLines<Doc>(paths.docs), queries: readLines<Query>(paths.queries), relevant };
+}
+
+function readLines<T>(path: string): T[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T);
+}
+
+export function readVocabulary(concepts: readonly Concept[]): Vocabulary {
+  const lexicon = readLexicon(concepts);
+  return { lexicon, areas: buildAreas(lexicon) };
+}
+
+/** Documents as published offers: their area stands first in the description. */
+export function indexDocs(docs: readonly Doc[], vocabulary: Vocabulary, rules: ContentRules): ContentIndex {
+  const index = createContentIndex(vocabulary, rules);
+  for (const doc of docs) {
+    const description = [doc.area, doc.description].filter(Boolean).join('. ');
+    const content = offerContent.parse({
+      kind: 'programme',
+      title: { sv: doc.name },
+      description: { sv: description },
+    });
+    putOffer(index, { id: doc.id, content, provider: '', changedAt: '2025-01-01T00:00:00Z' });
+  }
+  return index;
+}
+
+/** The first ten documents for a text by content score; ties by id. */
+export function firstTen(index: ContentIndex, text: string): string[] {
+  const question = readQuestion({ text, concepts: [], rejectedConcepts: [] }, index.vocabulary, index.rules);
+  const scores = scoreContent(index, question);
+  const found: [string, number][] = [];
+  scores.forEach((score, place) => {
+    const offer = index.offers[place];
+    if (offer && score > 0) found.push([offer.id, score]);
+  });
+  found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return found.slice(0, 10).map(([id]) => id);
+}
+
+/** Figures per kind of query for any way of answering. */
+export function measure(collection: Collection, answer: (query: Query) => string[]): Map<string, Figures> {
+  const kinds = new Map<string, Figures>();
+  for (const query of collection.queries) {
+    const relevant = collection.relevant.get(query.qid) ?? new Set<string>();
+    const one = judge(answer(query), relevant);
+    const sum = kinds.get(query.kind) ?? { ndcg10: 0, recall10: 0, mrr: 0, zeroShare: 0, n: 0 };
+    kinds.set(query.kind, {
+      ndcg10: sum.ndcg10 + one.ndcg10,
+      recall10: sum.recall10 + one.recall10,
+      mrr: sum.mrr + one.mrr,
+      zeroShare: sum.zeroShare + one.zeroShare,
+      n: sum.n + 1,
+    });
+  }
+  for (const [kind, sum] of kinds) kinds.set(kind, { ...scale(sum, 1 / sum.n), n: sum.n });
+  return kinds;
+}
+
+export function meanOf(kinds: ReadonlyMap<string, Figures>): Figures {
+  const sum = { ndcg10: 0, recall10: 0, mrr: 0, zeroShare: 0, n: 0 };
+  for (const figures of kinds.values()) {
+    sum.ndcg10 += figures.ndcg10;
+    sum.recall10 += figures.recall10;
+    sum.mrr += figures.mrr;
+    sum.zeroShare += figures.zeroShare;
+    sum.n += figures.n;
+  }
+  return { ...scale(sum, 1 / kinds.size), n: sum.n };
+}
+
+function scale(figures: Figures, by: number): Figures {
+  return {
+    ndcg10: figures.ndcg10 * by,
+    recall10: figures.recall10 * by,
+    mrr: figures.mrr * by,
+    zeroShare: figures.zeroShare * by,
+    n: figures.n,
+  };
+}
+
+function judge(found: readonly string[], relevant: ReadonlySet<string>): Figures {
+  let gain = 0;
+  let hits = 0;
+  let mrr = 0;
+  found.slice(0, 10).forEach((id, at) => {
+    if (!relevant.has(id)) return;
+    gain += 1 / Math.log2(at + 2);
+    hits += 1;
+    if (mrr === 0) mrr = 1 / (at + 1);
+  });
+  const possible = Math.min(10, relevant.size);
+  let best = 0;
+  for (let at = 0; at < possible; at++) best += 1 / Math.log2(at + 2);
+  return {
+    ndcg10: best > 0 ? gain / best : 0,
+    recall10: possible > 0 ? hits / possible : 0,
+    mrr,
+    zeroShare: found.length === 0 ? 1 : 0,
+    n: 1,
+  };
+}

@@ -1,0 +1,95 @@
+// The index held in memory: every published offer under its words, ready to be asked, changed one offer at a time.
+import type { AreaIndex } from '../../register/skills/language/areas.ts';
+import type { Lexicon } from '../../register/skills/language/lexicon.ts';
+import type { MatchableOffer } from './matchable-offer.ts';
+import { countOfferWords, PART_MARK } from './offer-words.ts';
+import { addPosting, dropPostings, forgetPosting, MAX_COUNT, type Postings } from './postings.ts';
+import type { ContentRules } from './rule-set.ts';
+
+export type Vocabulary = { readonly lexicon: Lexicon; readonly areas: AreaIndex };
+
+export type ContentIndex = {
+  readonly vocabulary: Vocabulary;
+  readonly rules: ContentRules;
+  readonly postings: Postings;
+  readonly placeOf: Map<string, number>;
+  /** The offer at each place; `undefined` where one was removed. */
+  readonly offers: (MatchableOffer | undefined)[];
+  /** Sum of squared weights of each offer's keys: how much it says in all. */
+  readonly said: number[];
+  removed: number;
+};
+
+/** The index is rebuilt in place when this share of it is gone. */
+const MAX_REMOVED_SHARE = 0.25;
+const MIN_REMOVED = 1_000;
+
+export function createContentIndex(vocabulary: Vocabulary, rules: ContentRules): ContentIndex {
+  return {
+    vocabulary,
+    rules,
+    postings: new Map(),
+    placeOf: new Map(),
+    offers: [],
+    said: [],
+    removed: 0,
+  };
+}
+
+/** Puts an offer in the index, in place of the one with the same id if there is one. */
+export function putOffer(index: ContentIndex, offer: MatchableOffer): void {
+  removeOffer(index, offer.id);
+  const counts = countOfferWords(offer.content, index.vocabulary.lexicon, index.rules);
+  const place = index.offers.push(offer) - 1;
+  let said = 0;
+  for (const [key, count] of counts) {
+    addPosting(index.postings, key, place, count);
+    said += keyWeight(key, Math.min(MAX_COUNT, Math.round(count)), index.rules) ** 2;
+  }
+  index.said.push(said);
+  index.placeOf.set(offer.id, place);
+}
+
+/** Takes an offer out of the index; one that is not there is no error. */
+export function removeOffer(index: ContentIndex, id: string): void {
+  const place = index.placeOf.get(id);
+  const offer = place === undefined ? undefined : index.offers[place];
+  if (place === undefined || !offer) return;
+  const counts = countOfferWords(offer.content, index.vocabulary.lexicon, index.rules);
+  for (const key of counts.keys()) forgetPosting(index.postings, key);
+  index.offers[place] = undefined;
+  index.placeOf.delete(id);
+  index.removed += 1;
+  if (index.removed > MIN_REMOVED && index.removed > index.offers.length * MAX_REMOVED_SHARE) compact(index);
+}
+
+/** When the newest of the indexed offers changed, ISO 8601; `undefined` for an empty index. */
+export function indexedAsOf(index: ContentIndex): string | undefined {
+  let newest: string | undefined;
+  for (const offer of index.offers)
+    if (offer && (!newest || offer.changedAt > newest)) newest = offer.changedAt;
+  return newest;
+}
+
+/** What a key with so many counts says of an offer beside its other keys. */
+export function keyWeight(key: string, count: number, rules: ContentRules): number {
+  return Math.log1p(count) * (key.startsWith(PART_MARK) ? rules.partInArea : 1);
+}
+
+function compact(index: ContentIndex): void {
+  const newPlace = new Int32Array(index.offers.length).fill(-1);
+  let next = 0;
+  for (let place = 0; place < index.offers.length; place++) {
+    const offer = index.offers[place];
+    if (!offer) continue;
+    newPlace[place] = next;
+    index.offers[next] = offer;
+    index.said[next] = index.said[place] ?? 0;
+    index.placeOf.set(offer.id, next);
+    next += 1;
+  }
+  index.offers.length = next;
+  index.said.length = next;
+  index.removed = 0;
+  dropPostings(index.postings, newPlace);
+}

@@ -1,0 +1,114 @@
+// How well the content of each offer answers a question, for all offers at once.
+import { type ContentIndex, keyWeight } from './content-index.ts';
+import { PART_MARK } from './offer-words.ts';
+import { countOf, MAX_COUNT, type PostingList, placeOf } from './postings.ts';
+import type { Question } from './question.ts';
+import type { ContentRules } from './rule-set.ts';
+
+/**
+ * Content score of every place in the index, in [0, 1); 0 where nothing meets.
+ * Words count by how rare they are among the offers; more of them never lowers a score.
+ * The words of an area count less in an offer that speaks of much else.
+ */
+export function scoreContent(index: ContentIndex, question: Question): Float64Array {
+  const { rules } = index;
+  const words = scoreWords(index, question);
+  const beside = saidBeside(index, question);
+  const area = scoreAreas(index, question);
+  for (let place = 0; place < words.length; place++) {
+    const spread = rules.besideSubject / (rules.besideSubject + Math.sqrt(beside[place] ?? 0));
+    const evidence = (words[place] ?? 0) + rules.area * (area[place] ?? 0) * spread;
+    words[place] = index.offers[place] ? 1 - Math.exp(-rules.fill * evidence) : 0;
+  }
+  return words;
+}
+
+function scoreWords(index: ContentIndex, question: Question): Float64Array {
+  const { rules } = index;
+  const scores = new Float64Array(index.offers.length);
+  const saturated = saturation(rules);
+  const add = (key: string, weight: number) => {
+    const list = index.postings.get(key);
+    if (list) spreadWord(scores, list, weight * rarity(index, list), saturated);
+  };
+  for (const { key, weight } of question.words) {
+    add(key, weight);
+    add(PART_MARK + key, weight * rules.wholeInPart);
+  }
+  for (const { key, weight } of question.parts) {
+    add(key, weight * rules.partInWhole);
+    add(PART_MARK + key, weight * rules.partInPart);
+  }
+  for (const { key, weight } of question.otherNames) {
+    add(key, weight);
+    add(PART_MARK + key, weight * rules.wholeInPart);
+  }
+  const asked = askedInAll(question);
+  if (asked > 0)
+    for (let place = 0; place < scores.length; place++) scores[place] = (scores[place] ?? 0) / asked;
+  return scores;
+}
+
+function spreadWord(scores: Float64Array, list: PostingList, worth: number, saturated: Float64Array): void {
+  const { entries, length } = list;
+  for (let i = 0; i < length; i++) {
+    const entry = entries[i] ?? 0;
+    const place = placeOf(entry);
+    scores[place] = (scores[place] ?? 0) + worth * (saturated[countOf(entry)] ?? 0);
+  }
+}
+
+function saturation(rules: ContentRules): Float64Array {
+  return Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) => count / (count + rules.saturation));
+}
+
+function rarity(index: ContentIndex, list: PostingList): number {
+  const all = index.offers.length - index.removed;
+  return Math.log(1 + (all - list.alive + 0.5) / (list.alive + 0.5));
+}
+
+/** Rarity of an ordinary subject word; what is divided by, so that long and short needs give scores of one size. */
+const COMMON_RARITY = 3;
+
+/** What full marks on every asked word would give. */
+function askedInAll(question: Question): number {
+  let sum = 0;
+  for (const { weight } of question.words) sum += weight * COMMON_RARITY;
+  return sum;
+}
+
+function scoreAreas(index: ContentIndex, question: Question): Float64Array {
+  const scores = new Float64Array(index.offers.length);
+  const counted = (key: string, weight: number) => {
+    const list = index.postings.get(key);
+    if (!list) return;
+    const worth = Float64Array.from(
+      { length: MAX_COUNT + 1 },
+      (_, count) => weight * keyWeight(key, count, index.rules),
+    );
+    spreadWord(scores, list, 1, worth);
+  };
+  for (const [key, weight] of question.areaTerms) {
+    counted(key, weight);
+    counted(PART_MARK + key, weight);
+  }
+  return scores;
+}
+
+/** How much each offer says beside the words that are asked for. */
+function saidBeside(index: ContentIndex, question: Question): Float64Array {
+  const beside = Float64Array.from(index.said);
+  const keys = new Set([...question.words, ...question.parts].map((word) => word.key));
+  for (const plain of keys) {
+    for (const key of [plain, PART_MARK + plain]) {
+      const list = index.postings.get(key);
+      if (!list) continue;
+      for (let i = 0; i < list.length; i++) {
+        const entry = list.entries[i] ?? 0;
+        const place = placeOf(entry);
+        beside[place] = Math.max(0, (beside[place] ?? 0) - keyWeight(key, countOf(entry), index.rules) ** 2);
+      }
+    }
+  }
+  return beside;
+}

@@ -1,0 +1,12 @@
+// What matching knows of a published offer. The name of the provider is shown but never read for the score.
+import type { OfferContent } from '../offers/offer.ts';
+
+export type MatchableOffer = {
+  readonly id: string;
+  readonly content: OfferContent;
+  readonly provider: string;
+  /** SCB code of the municipality that the provider belongs to, where it does. */
+  readonly providerMunicipality?: string | undefined;
+  /** When the published content last changed, ISO 8601. */
+  readonly changedAt: string;
+};

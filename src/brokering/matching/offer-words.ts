@@ -1,0 +1,69 @@
+// The words of an offer as the index counts them: whole words under their key, parts of compounds under `~` and theirs.
+import { conceptNames, type Lexicon, nameStems } from '../../register/skills/language/lexicon.ts';
+import { readWords, type Word } from '../../register/skills/language/words.ts';
+import type { OfferContent } from '../offers/offer.ts';
+import type { ContentRules } from './rule-set.ts';
+
+export const PART_MARK = '~';
+
+export type OfferField = keyof ContentRules['field'];
+
+/** Carrying words of each field of an offer, in both languages. */
+export function offerFields(
+  content: OfferContent,
+  lexicon: Lexicon,
+  rules: ContentRules,
+): [OfferField, Word[]][] {
+  return [
+    ['title', wordsOf([content.title.sv, content.title.en], lexicon, rules.maxWords)],
+    ['outcomes', wordsOf(outcomeNames(content, lexicon), lexicon, rules.maxWords)],
+    ['description', wordsOf([content.description.sv, content.description.en], lexicon, rules.maxWords)],
+  ];
+}
+
+/** How often each key counts in an offer. */
+export function countOfferWords(
+  content: OfferContent,
+  lexicon: Lexicon,
+  rules: ContentRules,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [field, words] of offerFields(content, lexicon, rules)) {
+    const times = rules.field[field];
+    for (const word of words) {
+      add(counts, word.key, times);
+      for (const part of word.parts) add(counts, PART_MARK + part, times);
+    }
+  }
+  return counts;
+}
+
+function outcomeNames(content: OfferContent, lexicon: Lexicon): string[] {
+  return content.outcomes.flatMap((id) => {
+    const concept = lexicon.concepts[lexicon.numberOf.get(id) ?? -1];
+    return concept ? [concept.label.sv, ...concept.synonyms.sv] : [];
+  });
+}
+
+function wordsOf(texts: readonly (string | undefined)[], lexicon: Lexicon, max: number): Word[] {
+  const words: Word[] = [];
+  for (const text of texts) {
+    if (!text) continue;
+    words.push(...readWords(text, lexicon).words.slice(0, max));
+  }
+  return words;
+}
+
+function add(counts: Map<string, number>, key: string, times: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + times);
+}
+
+/** Stems of all names of a concept. */
+export function conceptStems(number: number, lexicon: Lexicon): Set<string> {
+  const concept = lexicon.concepts[number];
+  const stems = new Set<string>();
+  if (concept)
+    for (const name of conceptNames(concept))
+      for (const key of nameStems(name.text, name.lang)) stems.add(key);
+  return stems;
+}

@@ -1,0 +1,148 @@
+// What a need asks for in content: its words, the concepts that they name, and the areas that they belong to.
+import { type AreaIndex, closestAreas } from '../../register/skills/language/areas.ts';
+import { type ConceptHit, recognise } from '../../register/skills/language/recognise.ts';
+import { readWords, type Word } from '../../register/skills/language/words.ts';
+import type { Vocabulary } from './content-index.ts';
+import { conceptStems } from './offer-words.ts';
+import type { ContentRules } from './rule-set.ts';
+
+/** One asked word: how much it weighs, and the words of the need that it comes from. */
+export type AskedWord = { readonly key: string; weight: number; readonly words: Word[] };
+
+export type Question = {
+  readonly words: readonly AskedWord[];
+  readonly parts: readonly AskedWord[];
+  /** Keys that the need does not write but that name its concepts. */
+  readonly otherNames: readonly { readonly key: string; readonly weight: number; readonly concept: number }[];
+  readonly hits: readonly ConceptHit[];
+  /** Areas with their weight; together 1. */
+  readonly areas: readonly { readonly area: number; readonly concept: number; readonly weight: number }[];
+  /** Keys of the areas' own words and how much each speaks for the asked areas. */
+  readonly areaTerms: readonly (readonly [key: string, weight: number])[];
+};
+
+export type Asked = {
+  readonly text: string;
+  readonly concepts: readonly string[];
+  readonly rejectedConcepts: readonly string[];
+};
+
+/** Concepts that sit in more areas than this say too little of where they belong. */
+const MAX_AREAS_OF_CONCEPT = 8;
+/** Words beyond this many different ones are not asked for; it bounds the time of one answer. */
+const MAX_ASKED = 300;
+
+/** Reads a need's text and its accepted concepts. */
+export function readQuestion(asked: Asked, vocabulary: Vocabulary, rules: ContentRules): Question {
+  const { lexicon, areas } = vocabulary;
+  const rejected = new Set(asked.rejectedConcepts);
+  const { words } = readWords(asked.text, lexicon);
+  const found = recognise(words, lexicon).filter(
+    (hit) => !rejected.has(lexicon.concepts[hit.concept]?.id ?? ''),
+  );
+  const hits = withAccepted(found, asked.concepts, vocabulary);
+  const whole = countWords(words, (word) => [word.key]);
+  const parts = countWords(words, (word) => word.parts);
+  const otherNames = otherNamesOf(hits, whole, vocabulary, rules);
+  const weighed = areasOf({ whole, parts, otherNames }, hits, vocabulary, rules);
+  return {
+    words: whole,
+    parts,
+    otherNames,
+    hits,
+    areas: weighed.map(([area, weight]) => ({ area, concept: areas.areas[area] ?? -1, weight })),
+    areaTerms: termsOf(weighed, areas, rules),
+  };
+}
+
+function withAccepted(
+  hits: readonly ConceptHit[],
+  accepted: readonly string[],
+  { lexicon }: Vocabulary,
+): ConceptHit[] {
+  const all = [...hits];
+  for (const id of accepted) {
+    const concept = lexicon.numberOf.get(id);
+    if (concept === undefined) continue;
+    const at = all.findIndex((hit) => hit.concept === concept);
+    const words = all[at]?.words ?? [];
+    all.splice(at < 0 ? all.length : at, at < 0 ? 0 : 1, { concept, strength: 2, words });
+  }
+  return all;
+}
+
+function countWords(words: readonly Word[], keysOf: (word: Word) => readonly string[]): AskedWord[] {
+  const asked = new Map<string, AskedWord>();
+  for (const word of words) {
+    for (const key of keysOf(word)) {
+      const known = asked.get(key);
+      if (known) known.words.push(word);
+      else if (asked.size < MAX_ASKED) asked.set(key, { key, weight: 0, words: [word] });
+    }
+  }
+  for (const one of asked.values()) one.weight = Math.sqrt(one.words.length);
+  return [...asked.values()];
+}
+
+function otherNamesOf(
+  hits: readonly ConceptHit[],
+  written: readonly AskedWord[],
+  { lexicon }: Vocabulary,
+  rules: ContentRules,
+): Question['otherNames'] {
+  const known = new Set(written.map((word) => word.key));
+  const names = new Map<string, { key: string; weight: number; concept: number }>();
+  for (const hit of hits) {
+    for (const key of conceptStems(hit.concept, lexicon)) {
+      if (known.has(key)) continue;
+      const weight = (rules.sameConcept * hit.strength) / Math.max(1, sharing(hit, hits));
+      const before = names.get(key);
+      if (!before || before.weight < weight) names.set(key, { key, weight, concept: hit.concept });
+    }
+  }
+  return [...names.values()]
+    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
+    .slice(0, MAX_ASKED);
+}
+
+function sharing(hit: ConceptHit, hits: readonly ConceptHit[]): number {
+  return hit.words.length === 0 ? 1 : hits.filter((other) => other.words[0] === hit.words[0]).length;
+}
+
+type Keys = Pick<Question, 'otherNames'> & { whole: readonly AskedWord[]; parts: readonly AskedWord[] };
+
+function areasOf(
+  keys: Keys,
+  hits: readonly ConceptHit[],
+  { areas }: Vocabulary,
+  rules: ContentRules,
+): [number, number][] {
+  const said: [string, number][] = [
+    ...keys.whole.map(({ key, weight }): [string, number] => [key, weight]),
+    ...keys.parts.map(({ key, weight }): [string, number] => [key, weight * rules.partInArea]),
+  ];
+  const weights = new Map<number, number>(closestAreas(said, areas));
+  for (const hit of hits) {
+    const holding = areas.areasOf.get(hit.concept) ?? [];
+    if (holding.length > MAX_AREAS_OF_CONCEPT) continue;
+    const worth = (hit.strength * rules.areaOfConcept * Math.max(1, hit.words.length)) / holding.length;
+    for (const area of holding) weights.set(area, (weights.get(area) ?? 0) + worth);
+  }
+  const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
+  return [...weights].map(([area, weight]): [number, number] => [area, weight / sum]).sort(byWeight);
+}
+
+function byWeight(a: readonly [number, number], b: readonly [number, number]): number {
+  return b[1] - a[1] || a[0] - b[0];
+}
+
+function termsOf(
+  weighed: readonly [number, number][],
+  areas: AreaIndex,
+  rules: ContentRules,
+): [string, number][] {
+  const terms = new Map<string, number>();
+  for (const [area, weight] of weighed)
+    for (const [key, speaks] of areas.termsOf(area)) terms.set(key, (terms.get(key) ?? 0) + weight * speaks);
+  return [...terms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, rules.areaTerms);
+}

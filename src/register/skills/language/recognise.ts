@@ -1,0 +1,69 @@
+// Finds the concepts that a text names, with the words that led to each.
+import type { Lexicon, PhraseNode } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+/** A concept found in a text. `strength` is 1 when its whole name stands there, less when only a part of a word does. */
+export type ConceptHit = {
+  readonly concept: number;
+  readonly strength: number;
+  readonly words: readonly Word[];
+};
+
+/** A part of a compound that is a concept's whole name: `svetsutbildning` leads to svetsning. */
+const PART_STRENGTH = 0.6;
+/** A name shared by more concepts than this tells too little. */
+const MAX_SHARED = 12;
+
+/** Concepts named by the words of a text; the longest name wins where names begin alike. Each concept comes once. */
+export function recognise(words: readonly Word[], lexicon: Lexicon): ConceptHit[] {
+  const hits = new Map<number, ConceptHit>();
+  let at = 0;
+  while (at < words.length) {
+    const found = longestName(words, at, lexicon.phrases);
+    if (found) {
+      addHits(hits, found.concepts, words.slice(at, at + found.length), 1);
+      at += found.length;
+      continue;
+    }
+    const word = words[at];
+    if (word) for (const part of word.parts) addPart(hits, part, word, lexicon);
+    at += 1;
+  }
+  return [...hits.values()];
+}
+
+function longestName(
+  words: readonly Word[],
+  from: number,
+  root: PhraseNode,
+): { concepts: readonly number[]; length: number } | undefined {
+  let node: PhraseNode | undefined = root;
+  let found: { concepts: readonly number[]; length: number } | undefined;
+  const run = words[from]?.run;
+  for (let at = from; at < words.length; at++) {
+    const word = words[at];
+    if (!word || word.run !== run) break;
+    node = node?.next?.get(word.key);
+    if (!node) break;
+    if (node.concepts) found = { concepts: node.concepts, length: at - from + 1 };
+  }
+  return found;
+}
+
+function addPart(hits: Map<number, ConceptHit>, part: string, word: Word, lexicon: Lexicon): void {
+  const concepts = lexicon.phrases.next?.get(part)?.concepts;
+  if (concepts) addHits(hits, concepts, [word], PART_STRENGTH);
+}
+
+function addHits(
+  hits: Map<number, ConceptHit>,
+  concepts: readonly number[],
+  words: readonly Word[],
+  strength: number,
+): void {
+  if (concepts.length > MAX_SHARED) return;
+  for (const concept of concepts) {
+    const before = hits.get(concept);
+    if (!before || before.strength < strength) hits.set(concept, { concept, strength, words });
+  }
+}

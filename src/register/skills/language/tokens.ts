@@ -1,0 +1,36 @@
+// Cuts a text into words. A word keeps where it stood, so that a page can show what led to a match.
+
+export type Token = {
+  /** As written. */
+  readonly text: string;
+  /** Lower case, composed (NFC). */
+  readonly word: string;
+  /** Where it starts and ends in the text, in UTF-16 units, end excluded. */
+  readonly start: number;
+  readonly end: number;
+  /** Something other than space or a hyphen stands between this word and the one before it. */
+  readonly breaks: boolean;
+};
+
+/** Text beyond this is not read: it bounds the time of one answer whatever is sent. */
+const MAX_TEXT = 50_000;
+const MAX_WORD = 60;
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\+\+|#)?/gu;
+const ONLY_SPACE_OR_HYPHEN = /^[\s\u00ad\u2010-\u2014-]*$/;
+
+/** The words of a text in order. Hyphens part words (`TIG-svets` is two), soft hyphens do not. */
+export function tokenise(text: string): Token[] {
+  const read = text.slice(0, MAX_TEXT).replaceAll('\u00ad', '');
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const found of read.matchAll(WORD)) {
+    const start = found.index;
+    const end = start + found[0].length;
+    const breaks = !ONLY_SPACE_OR_HYPHEN.test(read.slice(last, start));
+    last = end;
+    if (found[0].length > MAX_WORD) continue;
+    tokens.push({ text: found[0], word: found[0].normalize('NFC').toLowerCase(), start, end, breaks });
+  }
+  return tokens;
+}
