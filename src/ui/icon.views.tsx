@@ -1,4 +1,5 @@
 // One stroke icon, always beside a word; `label` only where the icon stands alone.
+import { raw } from 'hono/html';
 import { ICONS, type IconName } from './icons.ts';
 
 /** The one drawing Aksel lacks: neutrality. */
@@ -14,8 +15,9 @@ export function Icon(props: { name: IconName; class?: string }) {
       fill="none"
       aria-hidden="true"
       focusable="false"
-      dangerouslySetInnerHTML={{ __html: inside }}
-    />
+    >
+      {raw(inside)}
+    </svg>
   );
 }
 

@@ -18,12 +18,11 @@ export function OrganisationSwitch(props: { page: Page }) {
   }
   return (
     <details class="b-org-switch">
-      <summary
-        class="b-org"
-        aria-label={`${page.t(m.actsFor)} ${now.organisation}. ${page.t(m.changeOrganisation)}`}
-      >
+      <summary class="b-org">
+        <span class="ds-sr-only">{page.t(m.actsFor)} </span>
         <Name membership={now} />
         <Icon name="chevronUpDown" />
+        <span class="ds-sr-only">. {page.t(m.changeOrganisation)}</span>
       </summary>
       <form method="post" action={page.link(routes.changeMembership.href())} class="b-org-list">
         <Csrf page={page} back />
