@@ -1,5 +1,6 @@
 // What an installation begins with: facts that every one needs, and the demo region of an empty one. In order of need.
 import { z } from 'zod';
+import { loadDemoOffers, loadDemoOrganisations } from './demo.ts';
 import { listReferenceFiles, readReference } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
 import { loadReferenceProjects } from './projects/bank/bank.service.ts';
@@ -16,7 +17,10 @@ const FACTS: readonly Step[] = [
 ];
 
 /** The made-up region: every row of it is marked as demo. */
-const DEMO: readonly Step[] = [];
+const DEMO: readonly Step[] = [
+  { title: 'Demo: organisations', load: loadDemoOrganisations },
+  { title: 'Demo: offers', load: loadDemoOffers },
+];
 
 /** Loads the facts; each step is safe to repeat, so that a newer release brings newer facts. */
 export async function loadFacts(runWork: RunWork, log: (line: string) => void): Promise<void> {

@@ -145,6 +145,22 @@ export interface Municipality {
   tileRow: number | null;
 }
 
+export interface Offer {
+  changedAt: Timestamp;
+  checkedOn: string;
+  content: Json;
+  demo: Generated<boolean>;
+  id: string;
+  providerId: string;
+  publishedAt: Timestamp | null;
+  search: Generated<string>;
+  source: string | null;
+  sourceKey: string | null;
+  state: string;
+  titleSv: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Organisation {
   about: Json | null;
   createdAt: Timestamp;
@@ -281,6 +297,7 @@ export interface DB {
   mailMessage: MailMessage;
   membership: Membership;
   municipality: Municipality;
+  offer: Offer;
   organisation: Organisation;
   organisationMunicipality: OrganisationMunicipality;
   organisationShare: OrganisationShare;

@@ -1,0 +1,134 @@
+import { recordAudit } from '../../platform/audit.ts';
+import { emitEvent } from '../../platform/events.ts';
+import { localDate } from '../../platform/format.ts';
+import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
+import type { Work } from '../../platform/work.ts';
+import type { OfferContent } from './offer.ts';
+import { offerChanged, offerPublished, offerWithdrawn } from './offer-events.ts';
+import {
+  insertOffer,
+  type Offer,
+  type OfferChange,
+  type OfferRow,
+  readOffer,
+  readOffersOfProvider,
+  readPublishedOffers,
+  updateOffer,
+} from './offers.store.ts';
+import { missingForPublishing } from './publishing.ts';
+
+export type { Offer } from './offers.store.ts';
+
+/** @throws NotFound when there is no such offer, or the one who acts may not see it */
+export async function getOffer(work: Work, id: string): Promise<Offer> {
+  const offer = await readOffer(work, id);
+  if (!offer) throw new NotFound(`No offer ${id}`);
+  return offer;
+}
+
+/** The published offers of all providers, all of them or those with the ids; for matching. */
+export async function listPublishedOffers(work: Work, ids?: readonly string[]): Promise<Offer[]> {
+  return readPublishedOffers(work, ids);
+}
+
+/** All offers of one provider that the one who acts may see, drafts included for its own people. */
+export async function listOffersOfProvider(work: Work, providerId: string): Promise<Offer[]> {
+  return readOffersOfProvider(work, providerId);
+}
+
+/** Starts an offer as a draft. Returns its id. */
+export async function draftOffer(work: Work, providerId: string, content: OfferContent): Promise<string> {
+  const id = work.newId();
+  await addOffer(work, { id, providerId, content, state: 'draft', checkedOn: localDate(work.now) });
+  return id;
+}
+
+/** Adds an offer in any state; for drafts, imports and the demo region. */
+export async function addOffer(work: Work, row: OfferRow): Promise<void> {
+  await insertOffer(work, row);
+  await recordAudit(work, {
+    entity: 'offer',
+    entityId: row.id,
+    action: 'created',
+    organisationId: row.providerId,
+    after: row.content,
+  });
+  if (row.state === 'published') await emitEvent(work, offerPublished, { offerId: row.id });
+}
+
+/**
+ * Replaces what the offer says; saving counts as confirming that it is right.
+ *
+ * @throws Conflict when it was changed after `version`
+ */
+export async function changeOffer(
+  work: Work,
+  id: string,
+  version: number,
+  content: OfferContent,
+): Promise<void> {
+  const before = await getOffer(work, id);
+  if (before.state === 'published') refuseIncomplete(content);
+  await applyChange(work, before, version, { content, checkedOn: localDate(work.now) }, 'changed');
+  if (before.state === 'published') await emitEvent(work, offerChanged, { offerId: id });
+}
+
+/** @throws Invalid with what is missing, by field */
+export async function publishOffer(work: Work, id: string, version: number): Promise<void> {
+  const before = await getOffer(work, id);
+  refuseIncomplete(before.content);
+  await applyChange(
+    work,
+    before,
+    version,
+    { state: 'published', publishedAt: work.now, checkedOn: localDate(work.now) },
+    'published',
+  );
+  await emitEvent(work, offerPublished, { offerId: id });
+}
+
+/** Takes the offer out of the catalogue; match records keep what they said. */
+export async function withdrawOffer(work: Work, id: string, version: number): Promise<void> {
+  const before = await getOffer(work, id);
+  await applyChange(work, before, version, { state: 'withdrawn' }, 'withdrawn');
+  await emitEvent(work, offerWithdrawn, { offerId: id });
+}
+
+/** The provider says that the offer is still right: the date under it becomes today's. */
+export async function confirmOffer(work: Work, id: string, version: number): Promise<void> {
+  const before = await getOffer(work, id);
+  await applyChange(work, before, version, { checkedOn: localDate(work.now) }, 'confirmed');
+}
+
+function refuseIncomplete(content: OfferContent): void {
+  const missing = missingForPublishing(content);
+  if (missing.length > 0) throw new Invalid(missing);
+}
+
+async function applyChange(
+  work: Work,
+  before: Offer,
+  version: number,
+  change: OfferChange,
+  action: string,
+): Promise<void> {
+  const changed = await updateOffer(work, before.id, version, change);
+  if (!changed) {
+    throw new Conflict(`Offer ${before.id} is at version ${before.version}, not ${version}`, {
+      sv: 'Utbudet ändrades av någon annan medan du skrev.',
+      en: 'Somebody else changed this while you were writing.',
+    });
+  }
+  const { publishedAt: _at, content, ...plain } = change;
+  const had = Object.fromEntries(
+    Object.keys(plain).map((key) => [key, before[key as 'state' | 'checkedOn']]),
+  );
+  await recordAudit(work, {
+    entity: 'offer',
+    entityId: before.id,
+    action,
+    organisationId: before.provider.id,
+    before: { ...had, ...(content ? before.content : {}) },
+    after: { ...plain, ...content },
+  });
+}

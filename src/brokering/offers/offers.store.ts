@@ -1,0 +1,145 @@
+import type { LocalText } from '../../platform/i18n.ts';
+import type { Work } from '../../platform/work.ts';
+import { type OfferContent, type OfferState, offerContent } from './offer.ts';
+
+/** An offer as it stands in the register, with what readers must know of its provider. */
+export type Offer = {
+  id: string;
+  state: OfferState;
+  content: OfferContent;
+  provider: {
+    id: string;
+    name: string;
+    kind: string | null;
+    municipalities: string[];
+    about: LocalText | null;
+  };
+  /** Local date on which the provider last confirmed it. */
+  checkedOn: string;
+  changedAt: Date;
+  version: number;
+  demo: boolean;
+};
+
+export type OfferRow = {
+  id: string;
+  providerId: string;
+  state: OfferState;
+  content: OfferContent;
+  checkedOn: string;
+  demo?: boolean;
+  source?: { list: string; key: string };
+};
+
+export async function insertOffer(work: Work, row: OfferRow): Promise<void> {
+  await work.tx
+    .insertInto('offer')
+    .values({
+      id: row.id,
+      providerId: row.providerId,
+      source: row.source?.list ?? null,
+      sourceKey: row.source?.key ?? null,
+      state: row.state,
+      content: JSON.stringify(row.content),
+      checkedOn: row.checkedOn,
+      publishedAt: row.state === 'published' ? work.now : null,
+      changedAt: work.now,
+      demo: row.demo ?? false,
+    })
+    .execute();
+}
+
+export type OfferChange = {
+  state?: OfferState;
+  content?: OfferContent;
+  checkedOn?: string;
+  publishedAt?: Date;
+};
+
+/** Changes the offer when it still has the version; false when somebody else was first. */
+export async function updateOffer(
+  work: Work,
+  id: string,
+  version: number,
+  change: OfferChange,
+): Promise<boolean> {
+  const { content, ...plain } = change;
+  const result = await work.tx
+    .updateTable('offer')
+    .set({
+      ...plain,
+      ...(content ? { content: JSON.stringify(content) } : {}),
+      changedAt: work.now,
+      version: version + 1,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export async function readOffer(work: Work, id: string): Promise<Offer | undefined> {
+  const row = await selectOffers(work).where('offer.id', '=', id).executeTakeFirst();
+  return row && toOffer(row);
+}
+
+/** Published offers in order of id, all or those given. */
+export async function readPublishedOffers(work: Work, ids?: readonly string[]): Promise<Offer[]> {
+  let query = selectOffers(work).where('offer.state', '=', 'published').orderBy('offer.id');
+  if (ids) query = query.where('offer.id', 'in', [...ids]);
+  return (await query.execute()).map(toOffer);
+}
+
+export async function readOffersOfProvider(work: Work, providerId: string): Promise<Offer[]> {
+  const rows = await selectOffers(work).where('providerId', '=', providerId).orderBy('titleSv').execute();
+  return rows.map(toOffer);
+}
+
+function selectOffers(work: Work) {
+  return work.tx
+    .selectFrom('offer')
+    .innerJoin('organisation', 'organisation.id', 'offer.providerId')
+    .select((from) => [
+      'offer.id',
+      'offer.state',
+      'offer.content',
+      'offer.checkedOn',
+      'offer.changedAt',
+      'offer.version',
+      'offer.demo',
+      'organisation.id as providerId',
+      'organisation.name as providerName',
+      'organisation.providerKind',
+      'organisation.about as providerAbout',
+      from
+        .selectFrom('organisationMunicipality')
+        .whereRef('organisationId', '=', 'organisation.id')
+        .select((inner) =>
+          inner.fn
+            .coalesce(inner.fn.agg<string[]>('array_agg', ['municipalityCode']), inner.val<string[]>([]))
+            .as('codes'),
+        )
+        .as('providerMunicipalities'),
+    ]);
+}
+
+type SelectedOffer = Awaited<ReturnType<ReturnType<typeof selectOffers>['execute']>>[number];
+
+function toOffer(row: SelectedOffer): Offer {
+  return {
+    id: row.id,
+    state: row.state as OfferState,
+    content: offerContent.parse(row.content),
+    provider: {
+      id: row.providerId,
+      name: row.providerName,
+      kind: row.providerKind,
+      municipalities: row.providerMunicipalities ?? [],
+      about: row.providerAbout as LocalText | null,
+    },
+    checkedOn: row.checkedOn,
+    changedAt: row.changedAt,
+    version: row.version,
+    demo: row.demo,
+  };
+}

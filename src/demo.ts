@@ -1,0 +1,48 @@
+// The demo region of an empty installation: made-up organisations, offers and needs in real municipalities.
+import { demoOffer, realiseDemoOffer } from './brokering/offers/demo-offer.ts';
+import { addOffer } from './brokering/offers/offers.service.ts';
+import { localDate } from './platform/format.ts';
+import { uuidFromName } from './platform/ids.ts';
+import { addDays } from './platform/local-date.ts';
+import { readReferenceLines } from './platform/reference.ts';
+import type { RunWork } from './platform/work.ts';
+import { demoOrganisation, demoProvider } from './register/organisations/demo-organisation.ts';
+import { saveOrganisation } from './register/organisations/organisations.service.ts';
+
+const OPERATOR = { kind: 'operator' } as const;
+
+/** The id of a demo row: the same in every installation, so that links to it hold. */
+export function demoId(kind: 'organisation' | 'offer' | 'person' | 'need' | 'enquiry', slug: string): string {
+  return uuidFromName(`demo ${kind} ${slug}`);
+}
+
+export async function loadDemoOrganisations(runWork: RunWork): Promise<void> {
+  const providers = readReferenceLines('demo/providers.jsonl', demoProvider);
+  const others = readReferenceLines('demo/organisations.jsonl', demoOrganisation);
+  await runWork(OPERATOR, async (work) => {
+    for (const { id, about, municipality, ...rest } of providers) {
+      const content = { ...rest, roles: ['provider' as const], municipalities: [municipality] };
+      await saveOrganisation(work, { id: demoId('organisation', id), slug: id, content, about, demo: true });
+    }
+    for (const { id, ...content } of others) {
+      await saveOrganisation(work, { id: demoId('organisation', id), slug: id, content, demo: true });
+    }
+  });
+}
+
+export async function loadDemoOffers(runWork: RunWork): Promise<void> {
+  const offers = readReferenceLines('demo/offers', demoOffer);
+  await runWork(OPERATOR, async (work) => {
+    const today = localDate(work.now);
+    for (const offer of offers) {
+      await addOffer(work, {
+        id: demoId('offer', offer.id),
+        providerId: demoId('organisation', offer.provider),
+        state: 'published',
+        content: realiseDemoOffer(offer, today),
+        checkedOn: addDays(today, -offer.checkedDaysAgo),
+        demo: true,
+      });
+    }
+  });
+}
