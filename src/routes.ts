@@ -58,4 +58,7 @@ export const routes = {
   // projects
   bank: route('/projektbank'),
   bankProject: route('/projektbank/:slug'),
+  bankProjectPdf: route('/projektbank/:slug/projekt.pdf'),
+  bankProjectJson: route('/api/v1/projects/:slug'),
+  bankJson: route('/api/v1/projects'),
 } as const;

@@ -12,6 +12,8 @@ import { pathWithoutLanguage } from './platform/http/language.ts';
 import { takeFlash } from './platform/http/redirect.ts';
 import { projectRoot } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
+import { bankApi } from './projects/bank/bank.api.ts';
+import { bankWeb } from './projects/bank/bank.web.tsx';
 import { routes } from './routes.ts';
 import { ASSET_BASE, type Assets } from './ui/assets.ts';
 import type { ColourScheme, Page } from './ui/page.ts';
@@ -56,7 +58,10 @@ export function buildServer(parts: ServerParts): BryggaApp {
     takesUploads: () => false,
     embeddable: (path) => path === routes.newNeed.href(),
   });
+  const publicUrl = () => parts.publicUrl;
   app.route('/', siteWeb());
+  app.route('/', bankWeb(publicUrl));
+  app.route('/api/v1', bankApi(publicUrl));
   return app;
 }
 

@@ -2,6 +2,8 @@ import { recordAudit } from '../../platform/audit.ts';
 import { localDate } from '../../platform/format.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
+import type { Municipality } from '../../register/places/place.ts';
+import { listCounties, listMunicipalities } from '../../register/places/places.service.ts';
 import {
   type BankFilter,
   countProjects,
@@ -52,6 +54,25 @@ export async function getBankProject(work: Work, slug: string): Promise<BankProj
   const project = await findProject(work, slug);
   if (!project) throw new NotFound(`No project ${slug}`);
   return { ...project, contact: await findContact(work, project.id) };
+}
+
+export type ProjectRegion = {
+  /** All municipalities of the region, so far as Brygga knows them; empty when the region is unknown. */
+  places: Municipality[];
+  /** Names of the regional bodies by county code, as they were and are called. */
+  regionalBodies: Map<string, string[]>;
+};
+
+/** The region of the fund that a project belongs to, for counting its municipalities against all. */
+export async function getProjectRegion(work: Work, region: string | undefined): Promise<ProjectRegion> {
+  const counties = (await listCounties(work)).filter((county) => county.esfRegion === region);
+  const bodies = counties.map(({ code, regionalBodyFormer, regionalBodyNow }): [string, string[]] => [
+    code,
+    [regionalBodyFormer, regionalBodyNow].filter((body) => body !== null),
+  ]);
+  const regionalBodies = new Map(bodies);
+  const places = await listMunicipalities(work);
+  return { places: places.filter((place) => regionalBodies.has(place.countyCode)), regionalBodies };
 }
 
 export type PageImport = {

@@ -149,12 +149,7 @@ async function listPlaces(work: Work, projectId: string): Promise<BankPlace[]> {
     .innerJoin('municipality', 'municipality.code', 'projectMunicipality.municipalityCode')
     .innerJoin('county', 'county.code', 'municipality.countyCode')
     .where('projectId', '=', projectId)
-    .select([
-      'municipality.code',
-      'municipality.name',
-      'county.code as countyCode',
-      'county.name as countyName',
-    ])
+    .select(['municipality.code', 'municipality.name', 'county.code as countyCode', 'county.name as county'])
     .orderBy('municipality.name')
     .execute();
 }

@@ -55,7 +55,7 @@ test('the roll-up counts every named municipality once, keeps empty counties, an
     code: String(i),
     name: `Ort ${i}`,
     countyCode: String(i % 4),
-    countyName: `Län ${i % 4}`,
+    county: `Län ${i % 4}`,
   }));
   fc.assert(
     fc.property(fc.shuffledSubarray(region), fc.shuffledSubarray(region, { minLength: 20 }), (named, all) => {

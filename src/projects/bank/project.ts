@@ -89,7 +89,7 @@ export function unnamedMunicipalities(project: {
     : project.declaredMunicipalities - project.municipalities.length;
 }
 
-export type BankPlace = { code: string; name: string; countyCode: string; countyName: string };
+export type BankPlace = { code: string; name: string; countyCode: string; county: string };
 export type CountyShare = { code: string; name: string; named: BankPlace[]; total: number };
 
 /**
@@ -100,7 +100,7 @@ export function rollUpCounties(named: readonly BankPlace[], region: readonly Ban
   const counties = new Map<string, CountyShare>();
   const countyOf = (place: BankPlace): CountyShare => {
     const known = counties.get(place.countyCode);
-    const county = known ?? { code: place.countyCode, name: place.countyName, named: [], total: 0 };
+    const county = known ?? { code: place.countyCode, name: place.county, named: [], total: 0 };
     counties.set(place.countyCode, county);
     return county;
   };
