@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { PROVIDER_KINDS } from '../../register/organisations/organisation.ts';
-import { type DemoOffer, demoOffer, realiseDemoOffer } from './demo-offer.ts';
-import { offerContent } from './offer.ts';
+import { DEMO_OFFER_SECTORS, type DemoOffer, demoOffer, realiseDemoOffer } from './demo-offer.ts';
+import { OFFER_KINDS, offerContent } from './offer.ts';
 
 const reference = join(import.meta.dirname, '../../../db/reference');
 const offersFolder = join(reference, 'demo/offers');
@@ -27,7 +27,7 @@ const demoProvider = z.strictObject({
   email: z.email().regex(/\.example\.org$/),
 });
 
-const offerFiles = existsSync(offersFolder) ? readdirSync(offersFolder).sort() : [];
+const offerFiles = readdirSync(offersFolder).sort();
 const providers = readLines(join(reference, 'demo/providers.jsonl')).map((line) => demoProvider.parse(line));
 
 describe('providers of the demo region', () => {
@@ -96,6 +96,20 @@ describe.each(offerFiles)('offers in %s', (file) => {
 describe('all offers of the demo region', () => {
   const offers = offerFiles.flatMap(readOffers);
 
+  test('are at least 400, from every sector, of every kind and from every provider', () => {
+    expect(offers.length).toBeGreaterThanOrEqual(400);
+    expect(offerFiles).toEqual(DEMO_OFFER_SECTORS.map((sector) => `${sector}.jsonl`).sort());
+    expect(OFFER_KINDS.filter((kind) => !offers.some((offer) => offer.kind === kind))).toEqual([]);
+    const silent = providers.filter((provider) => !offers.some((offer) => offer.provider === provider.id));
+    expect(silent.map((provider) => provider.id)).toEqual([]);
+  });
+
+  test('some lack English and some were checked long ago, so that both marks show', () => {
+    expect(offers.some((offer) => offer.description.en === undefined)).toBe(true);
+    expect(offers.some((offer) => offer.checkedDaysAgo > 180)).toBe(true);
+    expect(offers.some((offer) => offer.accessibility === undefined)).toBe(true);
+  });
+
   test('no id and no description comes back', () => {
     expect(repeated(offers.map((offer) => offer.id))).toEqual([]);
     expect(repeated(offers.map((offer) => normalised(offer.description.sv)))).toEqual([]);
@@ -140,7 +154,6 @@ function readOffers(file: string): DemoOffer[] {
 }
 
 function readConceptIds(): Set<string> {
-  if (!existsSync(skillsFolder)) return new Set();
   const files = readdirSync(skillsFolder).filter((file) => file.endsWith('.jsonl'));
   const lines = files.flatMap((file) => readLines(join(skillsFolder, file)));
   return new Set(lines.map((line) => z.object({ id: z.string() }).parse(line).id));
