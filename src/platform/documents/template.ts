@@ -26,7 +26,7 @@ export const TEMPLATE = `
 )
 #set par(leading: 0.72em, spacing: 1.05em)
 #set list(indent: 4pt, body-indent: 7pt, spacing: 0.85em)
-#show title: set text(size: 22pt, weight: 600)
+#show title: set text(size: 22pt, weight: 600, hyphenate: false)
 #show heading: set text(weight: 600)
 #show heading.where(level: 1): set text(size: 14pt)
 #show heading.where(level: 2): set text(size: 12pt)

@@ -34,6 +34,7 @@ const summaryRow = z.object({
   endsOn: z.string().nullable(),
   grantedSupportOre: z.number().nullable(),
   totalBudgetOre: z.number().nullable(),
+  demo: z.boolean(),
 });
 export type ProjectSummary = z.infer<typeof summaryRow>;
 
@@ -46,7 +47,7 @@ export async function listProjects(
     .selectFrom('project')
     .where((eb) => matching(eb, filter))
     .select(['slug', 'title', 'lead', 'ownerName', 'programmePeriod', 'programmeArea', 'phase', 'region'])
-    .select(['startsOn', 'endsOn', 'grantedSupportOre', 'totalBudgetOre'])
+    .select(['startsOn', 'endsOn', 'grantedSupportOre', 'totalBudgetOre', 'demo'])
     .orderBy('startsOn', (order) => order.desc().nullsLast())
     .orderBy('id')
     .offset(page.offset)

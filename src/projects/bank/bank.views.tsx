@@ -23,6 +23,7 @@ export type BankRow = {
   startsOn: string | null;
   endsOn: string | null;
   grantedSupportOre: number | null;
+  demo: boolean;
 };
 
 type Props = {
@@ -42,41 +43,43 @@ export function BankPage(props: Props) {
   const filtered = Object.values(props.query).some((value) => value);
   return (
     <PublicPage
-      page={page}
+      page={{ ...page, demo: props.rows.some((row) => row.demo) }}
       title={t(m.bank)}
       description={t(m.bankLead)}
       hero={<Hero page={page} title={t(m.bank)} lead={t(m.bankLead)} />}
     >
-      <Filters {...props} />
-      <Results id="projects">
-        <h2 class="ds-heading">{t(m.count, { n: total })}</h2>
-        {total === 0 ? (
-          <Empty text={t(filtered ? m.emptyFiltered : m.empty)}>
-            {filtered ? (
-              <ButtonLink variant="secondary" href={page.link(routes.bank.href())}>
-                {t(m.clearFilters)}
-              </ButtonLink>
-            ) : null}
-          </Empty>
-        ) : (
-          <>
-            <DataTable t={t} caption={t(m.bank)} columns={columnsOf(page)} rows={props.rows} />
-            <Pagination
-              t={t}
-              path={page.link(routes.bank.href())}
-              query={props.query}
-              page={props.pageNumber}
-              size={props.pageSize}
-              total={total}
-            />
-          </>
-        )}
-      </Results>
-      <p>
-        <ButtonLink small plain variant="secondary" icon="code" href={routes.bankJson.href()}>
-          {t(m.json)}
-        </ButtonLink>
-      </p>
+      <div class="stack l">
+        <Filters {...props} />
+        <Results id="projects">
+          <h2 class="ds-heading">{t(m.count, { n: total })}</h2>
+          {total === 0 ? (
+            <Empty text={t(filtered ? m.emptyFiltered : m.empty)}>
+              {filtered ? (
+                <ButtonLink variant="secondary" href={page.link(routes.bank.href())}>
+                  {t(m.clearFilters)}
+                </ButtonLink>
+              ) : null}
+            </Empty>
+          ) : (
+            <>
+              <DataTable t={t} caption={t(m.bank)} columns={columnsOf(page)} rows={props.rows} />
+              <Pagination
+                t={t}
+                path={page.link(routes.bank.href())}
+                query={props.query}
+                page={props.pageNumber}
+                size={props.pageSize}
+                total={total}
+              />
+            </>
+          )}
+        </Results>
+        <p>
+          <ButtonLink small plain variant="secondary" icon="code" href={routes.bankJson.href()}>
+            {t(m.json)}
+          </ButtonLink>
+        </p>
+      </div>
     </PublicPage>
   );
 }
@@ -133,7 +136,10 @@ function columnsOf(page: Page): Column<BankRow>[] {
           <NoValue t={t} />
         ),
     },
-    { head: t(m.region), cell: (row) => row.region ?? <NoValue t={t} /> },
+    {
+      head: t(m.region),
+      cell: (row) => (row.region ? <span lang="sv">{row.region}</span> : <NoValue t={t} />),
+    },
     {
       head: t(m.grantedSupport),
       numeric: true,

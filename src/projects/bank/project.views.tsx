@@ -29,7 +29,11 @@ export type RegionPlace = BankPlace & { tile: { column: number; row: number } | 
 
 export type ProjectProps = {
   page: Page;
-  project: ProjectContent & { places: readonly BankPlace[]; contact: ProjectContact | undefined };
+  project: ProjectContent & {
+    places: readonly BankPlace[];
+    contact: ProjectContact | undefined;
+    demo: boolean;
+  };
   /** All municipalities of the project's region. */
   region: readonly RegionPlace[];
   regionalBodies: ReadonlyMap<string, readonly string[]>;
@@ -41,7 +45,7 @@ export function ProjectPage(props: ProjectProps) {
   const title = localText(project.title, page.lang).text;
   return (
     <PublicPage
-      page={page}
+      page={{ ...page, demo: project.demo }}
       title={title}
       description={project.lead ? localText(project.lead, page.lang).text : undefined}
       head={<JsonLd data={props.schemaOrg} />}
@@ -154,18 +158,20 @@ function Municipalities(props: ProjectProps) {
   const counties = rollUpCounties(project.places, props.region);
   return (
     <Section id="municipalities" title={page.t(m.municipalities)}>
-      <Discrepancy {...props} />
-      <dl class="kv b-counties">
-        {counties.map((county) => (
-          <div>
-            <dt>
-              <strong>{county.name}</strong>{' '}
-              {page.t(m.countyShare, { n: county.named.length, total: county.total })}
-            </dt>
-            <dd>{namesOf(props, county)}</dd>
-          </div>
-        ))}
-      </dl>
+      <div class="stack">
+        <Discrepancy {...props} />
+        <dl class="kv">
+          {counties.map((county) => (
+            <div>
+              <dt>
+                <strong>{county.name}</strong>{' '}
+                {page.t(m.countyShare, { n: county.named.length, total: county.total })}
+              </dt>
+              <dd>{namesOf(props, county)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </Section>
   );
 }
@@ -214,20 +220,20 @@ function Side(props: ProjectProps) {
 }
 
 /** Facts of both generations of programmes; a missing one says so. */
-export function factsOf(page: Pick<Page, 't' | 'lang'>, project: ProjectProps['project']): Fact[] {
+function factsOf(page: Pick<Page, 't' | 'lang'>, project: ProjectProps['project']): Fact[] {
   const { t, lang } = page;
   const share = supportSharePercent(project);
   const others = coFinancingOre(project);
   return [
-    { name: t(m.owner), value: project.owner },
+    { name: t(m.owner), value: asSwedish(project.owner) },
     { name: t(m.programmePeriod), value: project.programmePeriod },
-    { name: t(m.programme), value: project.programmeArea },
-    { name: t(m.phase), value: project.phase },
-    { name: t(m.region), value: project.region },
+    { name: t(m.programme), value: asSwedish(project.programmeArea) },
+    { name: t(m.phase), value: asSwedish(project.phase) },
+    { name: t(m.region), value: asSwedish(project.region) },
     { name: t(m.coFinancing), value: coFinancingText(page, others, share) },
     { name: t(m.caseNumber), value: project.caseNumber },
     { name: t(m.projectNumber), value: project.projectNumber },
-    { name: t(m.specificObjective), value: project.specificObjective },
+    { name: t(m.specificObjective), value: asSwedish(project.specificObjective) },
     {
       name: t(m.unionShare),
       value:
@@ -235,10 +241,15 @@ export function factsOf(page: Pick<Page, 't' | 'lang'>, project: ProjectProps['p
           ? undefined
           : t(m.percent, { n: formatNumber(project.unionSharePercent, lang, 0) }),
     },
-    { name: t(m.interventionType), value: project.interventionType },
+    { name: t(m.interventionType), value: asSwedish(project.interventionType) },
     { name: t(m.postcode), value: project.beneficiaryPostcode },
     { name: t(m.contact), value: contactText(page, project.contact) },
   ];
+}
+
+/** Official names are not translated, so a screen reader must know that they are Swedish. */
+function asSwedish(name: string | undefined): Child {
+  return name === undefined ? undefined : <span lang="sv">{name}</span>;
 }
 
 function coFinancingText(
@@ -280,21 +291,20 @@ function WhereMap(props: ProjectProps) {
 function Parties({ page, project, region }: ProjectProps) {
   const { t } = page;
   const placeOf = (code: string | undefined) => region.find((place) => place.code === code)?.name;
+  const actors = project.actors.map((actor) => {
+    const place = placeOf(actor.municipality);
+    return place ? t(m.actorPlace, { name: actor.name, place }) : actor.name;
+  });
   const sourced = project.actors.filter((actor) => actor.linkSource);
   return (
     <>
-      {project.partners.length > 0 ? (
-        <PartyList title={t(m.partners)} names={project.partners.map((one) => one.name)} />
-      ) : null}
-      {project.actors.length > 0 ? (
-        <PartyList
-          title={t(m.actors)}
-          names={project.actors.map((actor) => {
-            const place = placeOf(actor.municipality);
-            return place ? t(m.actorPlace, { name: actor.name, place }) : actor.name;
-          })}
-        />
-      ) : null}
+      <Facts
+        t={t}
+        facts={[
+          { name: t(m.partners), value: nameList(project.partners.map((one) => one.name)) },
+          { name: t(m.actors), value: nameList(actors) },
+        ]}
+      />
       {sourced.length > 0 ? (
         <Disclosure summary={t(m.actorSources)}>
           <ul lang={page.lang === 'sv' ? undefined : 'sv'}>
@@ -308,16 +318,14 @@ function Parties({ page, project, region }: ProjectProps) {
   );
 }
 
-function PartyList(props: { title: string; names: readonly string[] }) {
+function nameList(names: readonly string[]): Child {
+  if (names.length === 0) return undefined;
   return (
-    <section>
-      <h2 class="ds-heading card-h">{props.title}</h2>
-      <ul class="plain" lang="sv">
-        {props.names.map((name) => (
-          <li>{name}</li>
-        ))}
-      </ul>
-    </section>
+    <ul class="plain" lang="sv">
+      {names.map((name) => (
+        <li>{name}</li>
+      ))}
+    </ul>
   );
 }
 
