@@ -1,6 +1,7 @@
 // `npm start` on a small package that stands in for a fresh clone: real npm, real processes, no network.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -9,12 +10,12 @@ let root: string;
 let running: ChildProcess | undefined;
 
 const SERVER = `
-  console.log('serving');
   process.on('SIGTERM', () => { console.log('drained'); process.exit(0); });
+  console.log('serving');
   setInterval(() => {}, 1000);`;
 
 beforeEach(() => {
-  root = mkdtempSync('/tmp/brygga-start-');
+  root = mkdtempSync(join(tmpdir(), 'brygga-start-'));
   cpSync('scripts', join(root, 'scripts'), { recursive: true });
   mkdirSync(join(root, 'src'));
   writeFileSync(join(root, 'src', 'main.js'), SERVER);
