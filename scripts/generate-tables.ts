@@ -1,6 +1,7 @@
 // Writes src/platform/database/tables.ts from the migrated schema: `npm run tables`. With --check it only compares.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../src/platform/database/migrate.ts';
 import { startEphemeralServer } from '../src/platform/database/server.ts';
@@ -11,7 +12,7 @@ const check = process.argv.includes('--check');
 const server = await startEphemeralServer();
 try {
   await migrate(server.ownerUrl, 'db/migrations');
-  const out = check ? join(mkdtempSync('/tmp/brygga-tables-'), 'tables.ts') : TARGET;
+  const out = check ? join(mkdtempSync(join(tmpdir(), 'brygga-tables-')), 'tables.ts') : TARGET;
   execFileSync('kysely-codegen', [
     '--dialect=postgres',
     `--url=${server.ownerUrl}`,

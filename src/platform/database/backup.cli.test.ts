@@ -1,5 +1,6 @@
 // The two commands on real data folders: from one machine to another.
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -13,7 +14,7 @@ import { type DatabaseServer, startDatabaseServer } from './server.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const migrationsFolder = 'db/migrations';
-const folder = mkdtempSync('/tmp/brygga-command-');
+const folder = mkdtempSync(join(tmpdir(), 'brygga-command-'));
 const file = join(folder, 'house.backup');
 const said: string[] = [];
 let server: DatabaseServer;

@@ -1,4 +1,5 @@
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
@@ -14,7 +15,7 @@ const DATABASE = 'backup_round_trip';
 const SECRETS = { signIn: 's1', personalData: 'p1' };
 const NOW = new Date('2026-11-23T09:00:00Z');
 const ownerUrl = inject('databaseUrls').owner.replace(/[^/]*$/, DATABASE);
-const folder = mkdtempSync('/tmp/brygga-backup-');
+const folder = mkdtempSync(join(tmpdir(), 'brygga-backup-'));
 const file = join(folder, 'one.backup');
 const migrationsFolder = join(folder, 'migrations');
 

@@ -1,5 +1,7 @@
 // A second embedded server plays the one that somebody else runs.
 import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { useExternalServer } from './external-server.ts';
@@ -9,7 +11,7 @@ import { type DatabaseServer, startEphemeralServer } from './server.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: DatabaseServer;
-const dataDir = mkdtempSync('/tmp/brygga-external-');
+const dataDir = mkdtempSync(join(tmpdir(), 'brygga-external-'));
 
 beforeAll(async () => {
   server = await startEphemeralServer();

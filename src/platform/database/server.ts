@@ -1,6 +1,6 @@
 // The database server under Brygga's own hand: the PostgreSQL that npm brought, reached by a private Unix socket alone.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { databaseAccount } from './embedded/account.ts';
 import {
   checkReachable,
@@ -124,6 +124,9 @@ async function startSupervised(
   };
 }
 
+/** The path of a socket may have 107 bytes; the temporary folder of macOS alone takes half of them. */
+const SOCKET_PARENT = '/tmp';
+
 async function prepareCluster(
   { dataDir, log }: ServerOptions,
   { secrets, ephemeral }: { secrets: Secrets; ephemeral: boolean },
@@ -134,7 +137,7 @@ async function prepareCluster(
   const programs = findPrograms(dataDir, account);
   const isNew = !hasCluster(dataDir, programs.major);
   await settleOrphan(folder, log);
-  const socketDir = mkdtempSync('/tmp/brygga-');
+  const socketDir = mkdtempSync(join(SOCKET_PARENT, 'brygga-'));
   giveTo(socketDir, account);
   const cluster: Cluster = { folder, socketDir, programs, account, ephemeral };
   if (isNew) {

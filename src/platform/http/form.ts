@@ -67,7 +67,7 @@ function messageOf(issue: z.core.$ZodIssue): Message {
     case 'invalid_format':
       if (issue.format === 'email')
         return {
-          sv: 'Skriv en e-postadress, som namn@exempel.se.',
+          sv: 'Skriv en e-postadress, som namn@example.org.',
           en: 'Write an e-mail address, such as name@example.org.',
         };
       if (issue.format === 'url')

@@ -1,11 +1,12 @@
 // A test run that was killed leaves its database running: the next one ends it and removes its folder.
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { clusterFolder } from './data-folder.ts';
 import { tryLock } from './lock.ts';
 import { settleOrphan } from './orphan.ts';
 
-export const TEST_FOLDER = '/tmp/brygga-testdb-';
+export const TEST_FOLDER = join(tmpdir(), 'brygga-testdb-');
 const SURELY_LOCKED_AFTER_MS = 60_000;
 
 export async function forgetDeadTestServers(): Promise<void> {
