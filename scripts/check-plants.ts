@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkDocs, docsRules } from './check-docs.ts';
 import { checkImports, cruiseOptions } from './check-imports.ts';
+import { leakRules, leaksIn } from './check-leaks.ts';
 import { checkNames, nameRules } from './check-names.ts';
 import { checkPurity, purityRules } from './check-purity.ts';
 import { checkSizes, sizeRules } from './check-sizes.ts';
@@ -20,7 +21,7 @@ import { checkTables, tableRules } from './check-tables.ts';
 import { checkTexts, textRules } from './check-texts.ts';
 import type { Finding } from './finding.ts';
 import { importRules } from './import-rules.ts';
-import { plants, soundHouse } from './plants.ts';
+import { harmless, leaks, plants, soundHouse } from './plants.ts';
 import { readSources } from './source.ts';
 
 const BLIND: Finding = {
@@ -31,7 +32,7 @@ const BLIND: Finding = {
 
 /** Every rule that `checkHouse` holds; each needs a plant. */
 function ruleNames(): string[] {
-  const syntax = [docsRules, nameRules, purityRules, sizeRules, tableRules, textRules].flat();
+  const syntax = [docsRules, leakRules, nameRules, purityRules, sizeRules, tableRules, textRules].flat();
   return [...importRules.map(({ name }) => name ?? ''), ...syntax];
 }
 
@@ -61,13 +62,17 @@ export async function checkPlants(root: string): Promise<Finding[]> {
     for (const { file, text, around = {} } of planted)
       write(house, { ...around, ...(text ? { [file]: text } : {}) });
     const seen = new Set((await checkHouse(house)).map(({ rule, file }) => `${rule} ${file}`));
-    const names = new Set(planted.map(({ rule }) => rule));
+    const names = new Set([...planted, ...leaks].map(({ rule }) => rule));
     return [
       ...alarms.map((alarm) => ({ ...alarm, rule: 'false-alarm', detail: `${alarm.rule}: ${alarm.detail}` })),
       ...(blind.some(({ rule }) => rule === 'every-module-read') ? [] : [BLIND]),
       ...ruleNames()
         .filter((rule) => !names.has(rule))
         .map((rule) => ({ rule, file: 'scripts/plants.ts', detail: 'no violation of this rule is planted' })),
+      ...leaks
+        .filter(({ rule, text }) => !leaksIn('', text).some((leak) => leak.rule === rule))
+        .map(({ rule }) => ({ rule, file: 'scripts/plants.ts', detail: 'a leak was not seen' })),
+      ...harmless.flatMap((text) => leaksIn('scripts/plants.ts', text)),
       ...planted
         .filter(
           ({ rule, file, around = {} }) =>

@@ -27,7 +27,7 @@ function untyped(source: Source): Finding[] {
 function typedIn(source: Source): Finding[] {
   const found: Finding[] = [];
   walk(source.tree, (node) => {
-    if (ts.isJsxText(node) && isWords(node.text))
+    if (ts.isJsxText(node) && isWords(node.text) && !isKey(node.parent))
       found.push(finding(source, node, 'texts-in-messages', `“${node.text.trim()}” is in one language only`));
     if (!ts.isJsxAttribute(node) || !node.initializer || !ts.isStringLiteral(node.initializer)) return;
     const name = node.name.getText();
@@ -38,6 +38,11 @@ function typedIn(source: Source): Finding[] {
       found.push(finding(source, node, 'links-from-routes', `${text} is typed; build it from src/routes.ts`));
   });
   return found;
+}
+
+/** What stands on a key is the same in both languages. */
+function isKey(node: ts.Node): boolean {
+  return ts.isJsxElement(node) && node.openingElement.tagName.getText() === 'kbd';
 }
 
 function isWords(text: string): boolean {

@@ -5,8 +5,12 @@ import { DOORS, featuresInOrder, PURE_PACKAGES, PURE_PLATFORM, ROLES, WINGS } fr
 const TEST = String.raw`\.test\.tsx?$`;
 const WING = `^src/(${Object.keys(WINGS).join('|')})`;
 const ANY_FEATURE = `${WING}/`;
+/** Wings that are one room. */
+const ROOM = `^src/(${Object.keys(WINGS)
+  .filter((wing) => WINGS[wing]?.length === 0)
+  .join('|')})/`;
 const DOOR = DOORS.join('|');
-const PURE_FILE = String.raw`${WING}/[^/]+/[^/.]+\.ts$`;
+const PURE_FILE = String.raw`${WING}/[^.]+\.ts$`;
 const MESSAGES = String.raw`\.messages\.ts$`;
 const PURE_PLATFORM_FILE = String.raw`^src/platform/(${PURE_PLATFORM.join('|')})\.ts$`;
 const PURE_PACKAGE = `(^|/)node_modules/(${PURE_PACKAGES.join('|')})/`;
@@ -14,7 +18,7 @@ const JSX = '(^|/)node_modules/hono/';
 
 /** A file of a wing with one of these suffixes. */
 function roleFile(roles: string): string {
-  return String.raw`${WING}/[^/]+/[^/]+\.(${roles})\.tsx?$`;
+  return String.raw`${WING}/[^.]+\.(${roles})\.tsx?$`;
 }
 
 /** A rule for source that is not a test; a test may arrange and look wherever it needs to. */
@@ -42,8 +46,14 @@ const betweenFeatures = [
   rule(
     'foreign-role',
     'Only service, views, messages and pure files of another feature are open; never its store, its doors or its memory.',
-    { path: `${WING}/([^/]+)/` },
+    { path: `${WING}/([^/]+)/`, pathNot: ROOM },
     { path: roleFile(foreignRoles), pathNot: '^src/$1/$2/' },
+  ),
+  rule(
+    'foreign-role-of-desk',
+    'The desk uses services, views and texts of the features, never their stores or doors.',
+    { path: ROOM },
+    { path: roleFile(foreignRoles), pathNot: ROOM },
   ),
   rule(
     'ground-knows-no-feature',
@@ -71,6 +81,7 @@ const betweenFeatures = [
         PURE_FILE,
         PURE_PLATFORM_FILE,
         MESSAGES,
+        String.raw`\.css$`,
         String.raw`^src/routes\.ts$`,
         '^src/platform/route\\.ts$',
       ],
@@ -157,6 +168,12 @@ const roots = [
     'main.ts and cli.ts put the house together; nothing stands on them.',
     { path: '^src/' },
     { path: String.raw`^src/(main|cli)\.tsx?$` },
+  ),
+  rule(
+    'rooms-know-no-root',
+    'The files directly in src put the rooms together; only the URL table is for all.',
+    { path: '^src/[^/]+/' },
+    { path: '^src/[^/]+$', pathNot: String.raw`^src/routes\.ts$` },
   ),
   rule(
     'command-line-needs-no-build',

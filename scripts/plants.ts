@@ -94,6 +94,11 @@ function doors(): Plant[] {
     { rule: 'foreign-role', file: `${offers}/offers.service.ts`, text: importing(`${needs}/needs.store.ts`) },
     { rule: 'foreign-role', file: `${offers}/offers.web.tsx`, text: importing(`${needs}/needs.web.tsx`) },
     {
+      rule: 'foreign-role-of-desk',
+      file: 'src/desk/digging.web.tsx',
+      text: importing('../brokering/needs/needs.store.ts'),
+    },
+    {
       rule: 'ground-knows-no-feature',
       file: 'src/platform/knowing.ts',
       text: importing('../register/places/sound.ts'),
@@ -138,6 +143,12 @@ function roots(): Plant[] {
   const importing = (what: string) => `import * as it from '${what}';\nexport const used = it;\n`;
   return [
     { rule: 'nobody-imports-the-roots', file: 'src/platform/rooted.ts', text: importing('../cli.ts') },
+    {
+      rule: 'rooms-know-no-root',
+      file: 'src/platform/composing.ts',
+      text: importing('../parts.ts'),
+      around: { 'src/parts.ts': lines('export const parts = 1;') },
+    },
     {
       rule: 'command-line-needs-no-build',
       file: 'src/cli.ts',
@@ -263,3 +274,20 @@ function words(): Plant[] {
     },
   ];
 }
+
+/** Lines that give something away, put together here so that this file does not; `rule` must see each. */
+export const leaks: readonly { rule: string; text: string }[] = [
+  { rule: 'no-machine-path', text: `const folder = '${['', 'home', 'anna'].join('/')}';` },
+  { rule: 'no-registry-host', text: `"url": "https://${['registry', 'npmjs', 'org'].join('.')}/zod"` },
+  { rule: 'no-key', text: `${'-'.repeat(5)}BEGIN PRIVATE KEY${'-'.repeat(5)}` },
+  { rule: 'no-address', text: `mail: ${['anna', 'kommun.se'].join('@')}` },
+  // A test number of the Swedish Tax Agency.
+  { rule: 'no-identity-number', text: `born ${['19121212', '1212'].join('-')}` },
+];
+
+/** Lines that look like leaks and are none. */
+export const harmless: readonly string[] = [
+  'mail: anna@example.org, bo@skola.test',
+  'organisation number 556036-0793, period 2009-01-01, 745 925 kr',
+  "import { kronor } from '../home/tmp/kronor.ts';",
+];

@@ -1,4 +1,4 @@
-// The rooms of the house in their order, and the part of the world that a file suffix names (ARCHITECTURE.md).
+// The rooms of the house in their order (a wing without features is one room), and the part of the world that a file suffix names (ARCHITECTURE.md).
 export const WINGS: Readonly<Record<string, readonly string[]>> = {
   register: [
     'places',
@@ -14,7 +14,7 @@ export const WINGS: Readonly<Record<string, readonly string[]>> = {
   brokering: ['employers', 'cases', 'needs', 'offers', 'matching', 'pooling', 'requests', 'outcomes'],
   analysis: ['surveys', 'maturity', 'seminars', 'goals'],
   projects: ['calls', 'applications', 'budgets', 'participants', 'accessibility', 'bank'],
-  desk: ['today', 'inbox', 'search', 'region', 'site'],
+  desk: [],
 };
 
 /** Suffixes that name a part of the world; a file of a wing without one of these is pure. */
@@ -39,26 +39,35 @@ export const ROLES = [
 export const DOORS = ['web', 'api', 'jobs', 'cli', 'document', 'live', 'import'] as const;
 
 /** Files of the platform that touch nothing, so that pure files and `ui` may use them. */
-export const PURE_PLATFORM = ['format', 'i18n', 'local-date', 'result'] as const;
+export const PURE_PLATFORM = [
+  'format',
+  'i18n',
+  'local-date',
+  'result',
+  'http/language',
+  'http/error-view',
+] as const;
 
 /** Packages that compute without touching the world. */
 export const PURE_PACKAGES = ['zod', 'organisationsnummer', 'personnummer', 'snowball-stemmers'] as const;
 
-/** All features from left to right, as `wing/feature`. */
+/** All features from left to right, as `wing/feature`, or `wing` where that is one room. */
 export function featuresInOrder(): string[] {
-  return Object.entries(WINGS).flatMap(([wing, features]) => features.map((feature) => `${wing}/${feature}`));
+  return Object.entries(WINGS).flatMap(([wing, features]) =>
+    features.length === 0 ? [wing] : features.map((feature) => `${wing}/${feature}`),
+  );
 }
 
 /**
  * Where a source file stands, from its path relative to the root of the repository.
  * `role` is `pure` for a file of a wing without a suffix, `shell` for a file outside the wings, `test` for tests.
  */
-export function placeOf(file: string): { wing?: string; feature?: string; role: string } {
+export function placeOf(file: string): { feature?: string; role: string } {
   const name = file.split('/').at(-1) ?? '';
   const [, first = '', second = ''] = file.split('/');
   const isTest = /\.test\.tsx?$/.test(name);
   if (!(first in WINGS)) return { role: isTest ? 'test' : 'shell' };
   const suffix = name.split('.').slice(1, -1).at(-1);
   const role = isTest ? 'test' : (suffix ?? 'pure');
-  return { wing: first, feature: `${first}/${second}`, role };
+  return { feature: WINGS[first]?.length === 0 ? first : `${first}/${second}`, role };
 }

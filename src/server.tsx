@@ -5,7 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { getCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
 import { ErrorPage } from './desk/errors.views.tsx';
-import { buildPage } from './desk/frame.ts';
+import { buildPage } from './desk/frame.views.ts';
 import { siteWeb } from './desk/site.web.tsx';
 import { type AppContext, type BryggaApp, createApp } from './platform/http/app.ts';
 import { pathWithoutLanguage } from './platform/http/language.ts';

@@ -1,5 +1,5 @@
 // The page of everything that did not work out: what happened, and what to do next.
-import type { ErrorView } from '../platform/http/errors.ts';
+import type { ErrorView } from '../platform/http/error-view.ts';
 import { routes } from '../routes.ts';
 import type { Page } from '../ui/page.ts';
 import { PublicPage } from '../ui/public-page.views.tsx';

@@ -1,19 +1,10 @@
 // One place where exceptions become answers: a page in the reader's language, or a problem for programs.
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { Message } from '../i18n.ts';
-import { Conflict, Forbidden, Invalid, NotFound, type Problem } from '../result.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../result.ts';
 import { problem } from './api.ts';
 import type { BryggaEnv } from './env.ts';
-
-export type ErrorStatus = 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
-
-export type ErrorView = {
-  status: ErrorStatus;
-  requestId: string;
-  reason?: Message | undefined;
-  problems?: readonly Problem[];
-};
+import type { ErrorStatus, ErrorView } from './error-view.ts';
 
 /** Draws the error page; given by the composition root, since it stands in the frame of a page. */
 export type RenderError = (c: Context<BryggaEnv>, view: ErrorView) => Promise<string>;

@@ -26,6 +26,7 @@ export type FrameFacts = {
 /** The roles that work with needs in the brokering wing. */
 const BROKERING_ROLES = ['broker', 'centreHead', 'businessDeveloper', 'administrator', 'regionalDeveloper'];
 
+/** What every page needs to know about its visitor; the menus are those of the roles. */
 export function buildPage(facts: FrameFacts, roles: readonly string[]): Page {
   const { inboxCount, ...rest } = facts;
   const other = facts.lang === 'sv' ? 'en' : 'sv';
