@@ -1,3 +1,18 @@
-// What the browser loads on every page. All writing works without it; script only improves.
+// What the browser loads on every page. All reading and writing works without it; script only improves.
 import '@hotwired/turbo';
 import '../ui/css/main.css';
+import { CommandPalette } from './command-palette.ts';
+import { listenForDismissals } from './dismiss.ts';
+import { moveFocusAfterVisits } from './focus.ts';
+import { FormKeeper } from './form-keeper.ts';
+import { JobProgress } from './job-progress.ts';
+import { LiveSearch } from './live-search.ts';
+import { PrintButton } from './print-button.ts';
+
+customElements.define('command-palette', CommandPalette);
+customElements.define('form-keeper', FormKeeper);
+customElements.define('job-progress', JobProgress);
+customElements.define('live-search', LiveSearch);
+customElements.define('print-button', PrintButton);
+listenForDismissals();
+moveFocusAfterVisits();

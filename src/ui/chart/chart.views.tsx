@@ -68,18 +68,18 @@ export function BarChart(props: BarsProps) {
           <li>
             <span>{point.name}</span>
             <span class="num mut">{point.text}</span>
-            <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-              <rect class="ground" width="100" height="6" />
-              {point.value === undefined ? (
-                <rect class="suppressed" width="100" height="6" />
-              ) : (
+            {point.value === undefined ? (
+              <span class="bar-hidden" />
+            ) : (
+              <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="ground" width="100" height="6" />
                 <rect
                   class={index < strong ? 'strong' : 'weak'}
                   width={(100 * point.value) / max}
                   height="6"
                 />
-              )}
-            </svg>
+              </svg>
+            )}
           </li>
         ))}
       </ul>

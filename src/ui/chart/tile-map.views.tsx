@@ -3,7 +3,7 @@ import type { Translate } from '../../platform/i18n.ts';
 import { Disclosure } from '../show/notes.views.tsx';
 import { DataTable, RowTitle } from '../show/table.views.tsx';
 import { messages as m } from '../ui.messages.ts';
-import { countyBorders, mapSize, nameLines, type Tile } from './tiles.ts';
+import { type CountyLabel, countyBorders, countyLabels, mapSize, nameLines, type Tile } from './tiles.ts';
 
 export type MapTile = Tile & {
   county: string;
@@ -95,8 +95,12 @@ function Drawing(props: Props & { shape: Shape; class: string }) {
   const { width, height, gap } = props.shape;
   const { columns, rows } = mapSize(props.tiles);
   const cell = { x: width + gap, y: height + gap };
+  const top = props.shape.names ? 20 : 0;
   return (
-    <svg class={props.class} viewBox={`-2 -2 ${columns * cell.x - gap + 4} ${rows * cell.y - gap + 4}`}>
+    <svg
+      class={props.class}
+      viewBox={`-2 ${-2 - top} ${columns * cell.x - gap + 4 + top / 2} ${rows * cell.y - gap + 4 + top}`}
+    >
       <title>{props.label}</title>
       {countyBorders(props.tiles).map((line) => (
         <line
@@ -107,10 +111,37 @@ function Drawing(props: Props & { shape: Shape; class: string }) {
           y2={line.y2 * cell.y - gap / 2}
         />
       ))}
+      {props.shape.names
+        ? countyLabels(props.tiles).map((label) => <CountyName label={label} shape={props.shape} />)
+        : null}
       {props.tiles.map((tile) => (
         <TileMark tile={tile} map={props} shape={props.shape} />
       ))}
     </svg>
+  );
+}
+
+/** In one line above a tile, in two beside it. */
+function CountyName(props: { label: CountyLabel; shape: Shape }) {
+  const { label, shape } = props;
+  const x = label.column * (shape.width + shape.gap);
+  const y = label.row * (shape.height + shape.gap);
+  if (label.side === 'above') {
+    return (
+      <text class="m county" x={x} y={y + shape.height - 2}>
+        {label.text}
+      </text>
+    );
+  }
+  const [first, ...rest] = label.text.split(' ');
+  const end = label.side === 'left';
+  return (
+    <text class="m county" x={end ? x + shape.width : x} y={y + 16} text-anchor={end ? 'end' : 'start'}>
+      {first}
+      <tspan x={end ? x + shape.width : x} dy="14">
+        {rest.join(' ')}
+      </tspan>
+    </text>
   );
 }
 

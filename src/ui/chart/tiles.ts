@@ -32,3 +32,31 @@ export function mapSize(tiles: readonly Tile[]): { columns: number; rows: number
     rows: Math.max(...tiles.map((tile) => tile.row)) + 1,
   };
 }
+
+export type CountyLabel = { text: string; column: number; row: number; side: 'above' | 'left' | 'right' };
+
+/** Where each county's name stands: the empty cell beside one of its tiles with fewest tiles of other counties around. */
+export function countyLabels(tiles: readonly (Tile & { county: string })[]): CountyLabel[] {
+  const at = new Map(tiles.map((tile) => [`${tile.column},${tile.row}`, tile.county]));
+  return [...new Set(tiles.map((tile) => tile.county))].flatMap((county) => {
+    const places = tiles
+      .filter((tile) => tile.county === county)
+      .flatMap(({ column, row }): CountyLabel[] => [
+        { text: county, column, row: row - 1, side: 'above' },
+        { text: county, column: column - 1, row, side: 'left' },
+        { text: county, column: column + 1, row, side: 'right' },
+      ])
+      .filter((place) => !at.has(`${place.column},${place.row}`) && place.column >= 0)
+      .map((place) => ({ place, strangers: strangersAround(place, county, at) }))
+      .sort(
+        (a, b) => a.strangers - b.strangers || a.place.row - b.place.row || a.place.column - b.place.column,
+      );
+    return places[0] ? [places[0].place] : [];
+  });
+}
+
+function strangersAround(place: CountyLabel, county: string, at: ReadonlyMap<string, string>): number {
+  const steps = [-1, 0, 1];
+  const around = steps.flatMap((x) => steps.map((y) => at.get(`${place.column + x},${place.row + y}`)));
+  return around.filter((found) => found !== undefined && found !== county).length;
+}
