@@ -33,7 +33,7 @@ export default defineConfig(({ isSsrBuild }) =>
           assetsDir: '.',
           assetsInlineLimit: 0,
           modulePreload: false,
-          rolldownOptions: { input: ['src/client/main.ts', 'src/ui/mark.svg'] },
+          rolldownOptions: { input: ['src/client/main.ts', 'src/ui/css/main.css', 'src/ui/mark.svg'] },
         },
         plugins: [precompress('dist/client')],
       },

@@ -59,7 +59,7 @@ export class CommandPalette extends HTMLElement {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const { input } = this.#parts();
     const stops = [...(input ? [input] : []), ...this.querySelectorAll<HTMLElement>('.b-palette-hits a')];
-    const now = stops.indexOf(document.activeElement);
+    const now = stops.indexOf(document.activeElement as HTMLElement);
     const next = stops[now + (event.key === 'ArrowDown' ? 1 : -1)];
     if (!next) return;
     event.preventDefault();

@@ -1,6 +1,5 @@
 // What the browser loads on every page. All reading and writing works without it; script only improves.
 import '@hotwired/turbo';
-import '../ui/css/main.css';
 import { CommandPalette } from './command-palette.ts';
 import { listenForDismissals } from './dismiss.ts';
 import { moveFocusAfterVisits } from './focus.ts';

@@ -13,35 +13,25 @@ export type Assets = {
 /** Where the server serves `dist/client` from. */
 export const ASSET_BASE = '/assets/';
 
-const manifestShape = z.record(
-  z.string(),
-  z.object({
-    file: z.string(),
-    css: z.array(z.string()).optional(),
-    assets: z.array(z.string()).optional(),
-    isEntry: z.boolean().optional(),
-  }),
-);
+const manifestShape = z.record(z.string(), z.object({ file: z.string() }));
 
 /**
  * Addresses of the assets every page loads.
  *
  * @param manifest  content of `dist/client/manifest.json`
- * @throws Error when the entry is missing, so that a half-built server does not start
+ * @throws Error when an entry is missing, so that a half-built server does not start
  */
 export function readAssets(manifest: unknown): Assets {
   const entries = Object.entries(manifestShape.parse(manifest));
-  const entry = entries.find(([name]) => name === 'src/client/main.ts')?.[1];
-  if (!entry) throw new Error('Expected src/client/main.ts in the manifest of the browser build');
-  const files = entries.map(([, item]) => item.file).concat(entry.assets ?? []);
-  const url = (file: string): string => ASSET_BASE + file;
+  const addressOf = (source: string): string => {
+    const found = entries.find(([name]) => name.endsWith(source))?.[1];
+    if (!found) throw new Error(`Expected ${source} in the manifest of the browser build`);
+    return ASSET_BASE + found.file;
+  };
   return {
-    script: url(entry.file),
-    styles: (entry.css ?? []).map(url),
-    fonts: files
-      .filter((file) => /inter-latin-wght-normal.*\.woff2$/.test(file))
-      .slice(0, 1)
-      .map(url),
-    icon: url(files.find((file) => file.endsWith('.svg')) ?? ''),
+    script: addressOf('src/client/main.ts'),
+    styles: [addressOf('src/ui/css/main.css')],
+    fonts: [addressOf('inter-latin-wght-normal.woff2')],
+    icon: addressOf('src/ui/mark.svg'),
   };
 }

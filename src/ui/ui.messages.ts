@@ -11,6 +11,7 @@ export const messages = {
   closeMenu: { sv: 'Stäng menyn', en: 'Close menu' },
   search: { sv: 'Sök', en: 'Search' },
   searchOrGo: { sv: 'Sök eller gå till', en: 'Search or go to' },
+  searchKeys: { sv: 'Ctrl K', en: 'Ctrl K' },
   searchSite: { sv: 'Sök på webbplatsen', en: 'Search the site' },
   searching: { sv: 'Söker …', en: 'Searching …' },
   searchFailed: {

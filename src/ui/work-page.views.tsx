@@ -102,7 +102,7 @@ function SideColumn(props: { page: Page }) {
             placeholder={page.t(m.searchOrGo)}
             autocomplete="off"
           />
-          <kbd>Ctrl K</kbd>
+          <kbd>{page.t(m.searchKeys)}</kbd>
         </form>
       </search>
       <MainNav page={page} />
