@@ -62,8 +62,11 @@ function saturation(rules: ContentRules): Float64Array {
   return Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) => count / (count + rules.saturation));
 }
 
+/** Added to the number of offers, so that a word stays telling in a small catalogue where every second offer has it. */
+const OFFERS_BESIDE = 500;
+
 function rarity(index: ContentIndex, list: PostingList): number {
-  const all = index.offers.length - index.removed;
+  const all = index.offers.length - index.removed + OFFERS_BESIDE;
   return Math.log(1 + (all - list.alive + 0.5) / (list.alive + 0.5));
 }
 

@@ -1,0 +1,184 @@
+// Conditions: what a need demands and an offer must hold. What is not known is neither passed nor failed.
+import { distanceKm, type Point } from '../../register/places/place.ts';
+import type { NeedCriteria } from '../needs/need.ts';
+import type { OfferContent } from '../offers/offer.ts';
+
+export const CHECK_RULES = [
+  'period',
+  'timesOfDay',
+  'distance',
+  'language',
+  'level',
+  'seats',
+  'accessibility',
+  'budget',
+] as const;
+export type CheckRule = (typeof CHECK_RULES)[number];
+export type Outcome = 'passed' | 'failed' | 'unknown';
+
+/** One condition with what was asked and what the offer says, as codes, dates, km, people or öre. */
+export type Check = {
+  readonly rule: CheckRule;
+  readonly outcome: Outcome;
+  readonly asked: string;
+  readonly offered?: string | undefined;
+};
+
+/** Coordinates of main towns by SCB code. */
+export type Towns = ReadonlyMap<string, Point>;
+
+export type Surroundings = {
+  readonly towns: Towns;
+  /** Starts before this local date are over; without it all starts count. */
+  readonly today?: string | undefined;
+};
+
+/** All conditions that the need sets, in the order of `CHECK_RULES`. */
+export function checkOffer(need: NeedCriteria, offer: OfferContent, around: Surroundings): Check[] {
+  const checks = [
+    checkPeriod(need, offer, around),
+    checkTimes(need, offer),
+    checkDistance(need, offer, around),
+    checkLanguage(need, offer),
+    checkLevel(need, offer),
+    checkSeats(need, offer),
+    checkAccessibility(need, offer),
+    checkBudget(need, offer),
+  ];
+  return checks.filter((check) => check !== undefined);
+}
+
+/** Starts that are still to come and lie in the window; the first of them first. */
+export function startsInWindow(need: NeedCriteria, offer: OfferContent, today: string | undefined): string[] {
+  return openStarts(offer, today)
+    .filter((on) => !need.startFrom || on >= need.startFrom)
+    .filter((on) => !need.startUntil || on < need.startUntil);
+}
+
+function openStarts(offer: OfferContent, today: string | undefined): string[] {
+  return offer.starts
+    .filter((start) => !today || (start.applyUntil ?? start.startsOn) >= today)
+    .map((start) => start.startsOn)
+    .sort();
+}
+
+function checkPeriod(need: NeedCriteria, offer: OfferContent, { today }: Surroundings): Check | undefined {
+  if (!need.startFrom && !need.startUntil) return undefined;
+  const asked = `${need.startFrom ?? ''}/${need.startUntil ?? ''}`;
+  if (offer.openStart) return { rule: 'period', outcome: 'passed', asked, offered: 'open' };
+  const [inside] = startsInWindow(need, offer, today);
+  if (inside) return { rule: 'period', outcome: 'passed', asked, offered: inside };
+  const [first] = openStarts(offer, today);
+  if (!first) return { rule: 'period', outcome: 'unknown', asked };
+  return { rule: 'period', outcome: 'failed', asked, offered: first };
+}
+
+function checkTimes(need: NeedCriteria, offer: OfferContent): Check | undefined {
+  if (need.timesOfDay.length === 0) return undefined;
+  const asked = need.timesOfDay.join(',');
+  if (offer.timesOfDay.length === 0) return { rule: 'timesOfDay', outcome: 'unknown', asked };
+  const meets = offer.timesOfDay.some((time) => time === 'selfPaced' || need.timesOfDay.includes(time));
+  return {
+    rule: 'timesOfDay',
+    outcome: meets ? 'passed' : 'failed',
+    asked,
+    offered: offer.timesOfDay.join(','),
+  };
+}
+
+function checkDistance(need: NeedCriteria, offer: OfferContent, { towns }: Surroundings): Check | undefined {
+  if (!need.municipality || need.maxDistanceKm === undefined) return undefined;
+  const asked = String(need.maxDistanceKm);
+  const reach = reachOf(need.municipality, offer, towns);
+  if (reach === undefined) return { rule: 'distance', outcome: 'unknown', asked };
+  if (reach === 'comes')
+    return { rule: 'distance', outcome: 'passed', asked, offered: offer.form ?? 'coverage' };
+  const offered = String(Math.round(reach));
+  return { rule: 'distance', outcome: reach <= need.maxDistanceKm ? 'passed' : 'failed', asked, offered };
+}
+
+/**
+ * How far learners in a municipality have to go: km to the nearest place where it is given, `comes` when nobody
+ * has to travel (at a distance, or given in the municipality on request), `undefined` when it is not known.
+ */
+export function reachOf(
+  municipality: string,
+  offer: OfferContent,
+  towns: Towns,
+): number | 'comes' | undefined {
+  if (offer.form === 'distance') return 'comes';
+  const covered = ['SE', municipality.slice(0, 2), municipality];
+  if (offer.coverage.some((code) => covered.includes(code))) return 'comes';
+  if (offer.municipalities.includes(municipality)) return 0;
+  const from = towns.get(municipality);
+  if (!from) return undefined;
+  let nearest: number | undefined;
+  for (const code of offer.municipalities) {
+    const to = towns.get(code);
+    if (!to) continue;
+    const km = distanceKm(from, to);
+    if (nearest === undefined || km < nearest) nearest = km;
+  }
+  return nearest;
+}
+
+function checkLanguage(need: NeedCriteria, offer: OfferContent): Check | undefined {
+  if (need.languages.length === 0) return undefined;
+  const asked = need.languages.join(',');
+  if (offer.languages.length === 0) return { rule: 'language', outcome: 'unknown', asked };
+  const meets = need.languages.some((language) => offer.languages.includes(language));
+  return {
+    rule: 'language',
+    outcome: meets ? 'passed' : 'failed',
+    asked,
+    offered: offer.languages.join(','),
+  };
+}
+
+function checkLevel(need: NeedCriteria, offer: OfferContent): Check | undefined {
+  if (need.targetLevel === undefined) return undefined;
+  const asked = String(need.targetLevel);
+  if (offer.levelTo === undefined) return { rule: 'level', outcome: 'unknown', asked };
+  const outcome = offer.levelTo >= need.targetLevel ? 'passed' : 'failed';
+  return { rule: 'level', outcome, asked, offered: String(offer.levelTo) };
+}
+
+function checkSeats(need: NeedCriteria, offer: OfferContent): Check | undefined {
+  if (need.people === undefined) return undefined;
+  const asked = String(need.people);
+  if (offer.seats === undefined) return { rule: 'seats', outcome: 'unknown', asked };
+  const outcome = offer.seats >= need.people ? 'passed' : 'failed';
+  return { rule: 'seats', outcome, asked, offered: String(offer.seats) };
+}
+
+function checkAccessibility(need: NeedCriteria, offer: OfferContent): Check | undefined {
+  if (need.adaptations.length === 0) return undefined;
+  const asked = need.adaptations.join(',');
+  const given = offer.accessibility;
+  if (given === undefined) return { rule: 'accessibility', outcome: 'unknown', asked };
+  const meets = need.adaptations.every((adaptation) => given.includes(adaptation));
+  return { rule: 'accessibility', outcome: meets ? 'passed' : 'failed', asked, offered: given.join(',') };
+}
+
+function checkBudget(need: NeedCriteria, offer: OfferContent): Check | undefined {
+  if (need.budgetOre === undefined) return undefined;
+  const asked = String(need.budgetOre);
+  const price = priceOre(offer, need.people);
+  if (price === undefined) return { rule: 'budget', outcome: 'unknown', asked };
+  return {
+    rule: 'budget',
+    outcome: price <= need.budgetOre ? 'passed' : 'failed',
+    asked,
+    offered: String(price),
+  };
+}
+
+/** What so many people cost in all, in öre; `undefined` when the offer or the need does not say enough. */
+function priceOre({ price }: OfferContent, people: number | undefined): number | undefined {
+  if (!price || price.kind === 'onRequest') return undefined;
+  if (price.kind === 'free') return 0;
+  if (price.kind === 'fixed') return price.fixedOre;
+  if (price.perPersonOre === undefined || people === undefined) return undefined;
+  if (price.kind === 'perPerson') return price.perPersonOre * people;
+  return price.fixedOre === undefined ? undefined : price.fixedOre + price.perPersonOre * people;
+}

@@ -1,0 +1,109 @@
+// Why an offer's content answers a need, in the words of both: svetsa in the need meets TIG-svetsning in the course.
+import { recognise } from '../../register/skills/language/recognise.ts';
+import type { Word } from '../../register/skills/language/words.ts';
+import type { ContentIndex } from './content-index.ts';
+import type { MatchableOffer } from './matchable-offer.ts';
+import { offerFields } from './offer-words.ts';
+import type { AskedWord, Question } from './question.ts';
+
+/**
+ * One thing that met. `need` and `offer` are words as they are written there; `via` is the id of the concept or area
+ * that they met through, where they did not meet as words. `need` is empty for a concept that the broker accepted.
+ */
+export type Reason = {
+  readonly kind: 'word' | 'part' | 'concept' | 'area';
+  readonly need: string;
+  readonly offer: string;
+  readonly via?: string | undefined;
+};
+
+const MAX_REASONS = 8;
+const MAX_AREA_WORDS = 3;
+
+type Written = {
+  readonly whole: Map<string, string>;
+  readonly parts: Map<string, string>;
+  readonly words: Word[];
+};
+
+/** The reasons of one offer, those that say most first. */
+export function explainContent(offer: MatchableOffer, question: Question, index: ContentIndex): Reason[] {
+  const written = readWritten(offer, index);
+  const reasons = [...explainConcepts(question, written, index), ...explainWords(question, written)];
+  const seen = new Set<string>();
+  const distinct = reasons.filter((reason) =>
+    isNew(seen, `${reason.need.toLowerCase()}|${reason.offer.toLowerCase()}`),
+  );
+  if (distinct.length < MAX_REASONS) distinct.push(...explainAreas(question, written, { index, seen }));
+  return distinct.slice(0, MAX_REASONS);
+}
+
+function readWritten(offer: MatchableOffer, index: ContentIndex): Written {
+  const whole = new Map<string, string>();
+  const parts = new Map<string, string>();
+  const words: Word[] = [];
+  for (const [, found] of offerFields(offer.content, index.vocabulary.lexicon, index.rules)) {
+    for (const word of found) {
+      if (!whole.has(word.key)) whole.set(word.key, word.text);
+      for (const part of word.parts) if (!parts.has(part)) parts.set(part, word.text);
+      words.push(word);
+    }
+  }
+  return { whole, parts, words };
+}
+
+function explainConcepts(question: Question, written: Written, index: ContentIndex): Reason[] {
+  const { lexicon } = index.vocabulary;
+  const asked = new Map(question.hits.map((hit) => [hit.concept, hit]));
+  return recognise(written.words, lexicon).flatMap((hit): Reason[] => {
+    const need = asked.get(hit.concept);
+    if (!need || (need.strength < 1 && hit.strength < 1)) return [];
+    const via = lexicon.concepts[hit.concept]?.id;
+    return [{ kind: 'concept', need: textOf(need.words), offer: textOf(hit.words), via }];
+  });
+}
+
+function explainWords(question: Question, written: Written): Reason[] {
+  const reasons: Reason[] = [];
+  const say = (kind: Reason['kind'], asked: AskedWord, offer: string | undefined) => {
+    if (offer) reasons.push({ kind, need: asked.words[0]?.text ?? '', offer });
+  };
+  for (const asked of question.words) {
+    say('word', asked, written.whole.get(asked.key));
+    if (!written.whole.has(asked.key)) say('part', asked, written.parts.get(asked.key));
+  }
+  for (const asked of question.parts)
+    say('part', asked, written.whole.get(asked.key) ?? written.parts.get(asked.key));
+  return reasons;
+}
+
+function explainAreas(
+  question: Question,
+  written: Written,
+  { index, seen }: { index: ContentIndex; seen: Set<string> },
+): Reason[] {
+  const reasons: Reason[] = [];
+  const [first] = question.areas;
+  const via = first ? index.vocabulary.lexicon.concepts[first.concept]?.id : undefined;
+  if (!first || !via) return reasons;
+  const speaking = [...index.vocabulary.areas.termsOf(first.area)].sort(
+    (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
+  );
+  for (const [key] of speaking) {
+    const offer = written.whole.get(key) ?? written.parts.get(key);
+    if (!offer || !isNew(seen, offer.toLowerCase())) continue;
+    reasons.push({ kind: 'area', need: '', offer, via });
+    if (reasons.length === MAX_AREA_WORDS) break;
+  }
+  return reasons;
+}
+
+function textOf(words: readonly Word[]): string {
+  return words.map((word) => word.text).join(' ');
+}
+
+function isNew(seen: Set<string>, text: string): boolean {
+  if (seen.has(text)) return false;
+  seen.add(text);
+  return true;
+}

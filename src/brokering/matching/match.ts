@@ -1,0 +1,184 @@
+// The match itself: all published offers against one need, in neutral order, each with its reasons.
+import type { NeedCriteria } from '../needs/need.ts';
+import { type Check, type CheckRule, checkOffer, type Surroundings } from './checks.ts';
+import { scoreContent } from './content.ts';
+import { type ContentIndex, indexedAsOf } from './content-index.ts';
+import { explainContent, type Reason } from './explain.ts';
+import { fitBesideContent, partCeilings, sumParts, weighParts } from './fit.ts';
+import type { MatchableOffer } from './matchable-offer.ts';
+import { drawLot, type Lot, orderByBandAndLot } from './order.ts';
+import { readQuestion } from './question.ts';
+import type { Part, RuleSet } from './rule-set.ts';
+
+export type MatchInput = {
+  readonly need: NeedCriteria;
+  /** Id of the saved need that the lot is drawn for. */
+  readonly needId?: string | undefined;
+  /** SCB code of the broker's own municipality; its providers' offers are marked, never moved. */
+  readonly ownMunicipality?: string | undefined;
+  readonly around: Surroundings;
+  /** How many offers are shown; cut after ordering. */
+  readonly limit?: number | undefined;
+};
+
+export type Match = {
+  readonly rank: number;
+  readonly offerId: string;
+  readonly title: MatchableOffer['content']['title'];
+  readonly provider: string;
+  /** SCB code of the first place where it is given. */
+  readonly municipality: string | undefined;
+  /** In [0, 1]: the sum of the parts. */
+  readonly score: number;
+  readonly parts: Readonly<Record<Part, number>>;
+  readonly reasons: readonly Reason[];
+  readonly passed: readonly Check[];
+  readonly failed: readonly Check[];
+  readonly unknown: readonly Check[];
+  readonly ownMunicipality: boolean;
+};
+
+export type LeftOut = {
+  readonly offerId: string;
+  readonly title: MatchableOffer['content']['title'];
+  readonly provider: string;
+  readonly rule: CheckRule;
+  readonly asked: string;
+  readonly offered: string | undefined;
+};
+
+export type MatchResult = {
+  readonly ruleSet: { readonly id: string; readonly version: string };
+  readonly dataAsOf: string | undefined;
+  readonly lot: Lot;
+  /** The most that each part could add for this need; together 1. */
+  readonly ceilings: Readonly<Record<Part, number>>;
+  /** Offers that meet the need in content and break no condition, before `limit`. */
+  readonly found: number;
+  readonly matches: readonly Match[];
+  readonly leftOut: readonly LeftOut[];
+};
+
+/** Content below this is chance: no offer is compared on it, however little else there is. */
+const LEAST_CONTENT = 0.02;
+/** Left-out offers are named up to this number, those with the best content. */
+const MAX_LEFT_OUT = 20;
+
+type Candidate = { offer: MatchableOffer; content: number; checks: Check[] };
+type Scored = { offerId: string; score: number; candidate: Candidate; parts: Record<Part, number> };
+
+/**
+ * Matches a need with every offer in the index. The same need, offers and rules always give the same answer;
+ * neither the clock nor the order of the offers takes part.
+ */
+export function matchNeed(index: ContentIndex, input: MatchInput, rules: RuleSet): MatchResult {
+  const { need, around } = input;
+  const question = readQuestion(need, index.vocabulary, index.rules);
+  const candidates = findCandidates(index, scoreContent(index, question), { input, rules });
+  const kept: Scored[] = [];
+  const leftOut: { candidate: Candidate; check: Check }[] = [];
+  for (const candidate of candidates) {
+    const broken = candidate.checks.find((check) => check.outcome === 'failed');
+    if (broken) leftOut.push({ candidate, check: broken });
+    else kept.push(score(candidate, need, around, rules));
+  }
+  const lot = drawLot(need, input.needId);
+  const ordered = orderByBandAndLot(kept, lot, rules);
+  const shown = ordered.slice(0, input.limit ?? ordered.length);
+  return {
+    ruleSet: { id: rules.id, version: rules.version },
+    dataAsOf: indexedAsOf(index),
+    lot,
+    ceilings: ceilingsOf(need, around, rules),
+    found: kept.length,
+    matches: shown.map((one, at) =>
+      describe(one, at + 1, input, (offer) => explainContent(offer, question, index)),
+    ),
+    leftOut: leftOut.sort(byContent).slice(0, MAX_LEFT_OUT).map(describeLeftOut),
+  };
+}
+
+function findCandidates(
+  index: ContentIndex,
+  content: Float64Array,
+  { input, rules }: { input: MatchInput; rules: RuleSet },
+): Candidate[] {
+  let best = 0;
+  for (const value of content) if (value > best) best = value;
+  const floor = Math.max(LEAST_CONTENT, best * rules.contentFloor);
+  const candidates: Candidate[] = [];
+  for (let place = 0; place < content.length; place++) {
+    const value = content[place] ?? 0;
+    const offer = index.offers[place];
+    if (!offer || value < floor) continue;
+    const checks = checkOffer(input.need, offer.content, input.around);
+    candidates.push({ offer, content: value, checks });
+  }
+  return candidates;
+}
+
+function score(candidate: Candidate, need: NeedCriteria, around: Surroundings, rules: RuleSet): Scored {
+  const fit = {
+    content: candidate.content,
+    ...fitBesideContent(need, candidate.offer.content, around, rules),
+  };
+  const parts = weighParts(fit, rules);
+  return { offerId: candidate.offer.id, score: sumParts(parts), candidate, parts };
+}
+
+const EMPTY_OFFER: MatchableOffer['content'] = {
+  kind: 'course',
+  title: { sv: '' },
+  description: { sv: '' },
+  outcomes: [],
+  municipalities: [],
+  coverage: [],
+  timesOfDay: [],
+  languages: [],
+  starts: [],
+  openStart: false,
+};
+
+function ceilingsOf(need: NeedCriteria, around: Surroundings, rules: RuleSet): Record<Part, number> {
+  return partCeilings({ content: 1, ...fitBesideContent(need, EMPTY_OFFER, around, rules) }, rules);
+}
+
+function describe(
+  { candidate, score: points, parts }: Scored,
+  rank: number,
+  input: MatchInput,
+  reasonsOf: (offer: MatchableOffer) => Reason[],
+): Match {
+  const { offer, checks } = candidate;
+  const own = input.ownMunicipality;
+  return {
+    rank,
+    offerId: offer.id,
+    title: offer.content.title,
+    provider: offer.provider,
+    municipality: offer.content.municipalities[0],
+    score: points,
+    parts,
+    reasons: reasonsOf(offer),
+    passed: checks.filter((check) => check.outcome === 'passed'),
+    failed: checks.filter((check) => check.outcome === 'failed'),
+    unknown: checks.filter((check) => check.outcome === 'unknown'),
+    ownMunicipality: own !== undefined && offer.providerMunicipality === own,
+  };
+}
+
+function describeLeftOut({ candidate, check }: { candidate: Candidate; check: Check }): LeftOut {
+  const { offer } = candidate;
+  return {
+    offerId: offer.id,
+    title: offer.content.title,
+    provider: offer.provider,
+    rule: check.rule,
+    asked: check.asked,
+    offered: check.offered,
+  };
+}
+
+function byContent(a: { candidate: Candidate }, b: { candidate: Candidate }): number {
+  return b.candidate.content - a.candidate.content || (a.candidate.offer.id < b.candidate.offer.id ? -1 : 1);
+}

@@ -1,0 +1,157 @@
+import type { Message, Messages } from '../../platform/i18n.ts';
+import type { CheckRule, Outcome } from './checks.ts';
+import type { Reason } from './explain.ts';
+import type { Part } from './rule-set.ts';
+
+export const parts = {
+  content: { sv: 'Innehåll', en: 'Content' },
+  level: { sv: 'Nivå', en: 'Level' },
+  place: { sv: 'Plats', en: 'Place' },
+  time: { sv: 'Tid', en: 'Time' },
+  form: { sv: 'Form', en: 'Form' },
+} satisfies Record<Part, Message>;
+
+export const checkNames = {
+  period: { sv: 'Start i rätt tid', en: 'Starts in time' },
+  timesOfDay: { sv: 'Tid på dagen eller veckan', en: 'Time of day or week' },
+  distance: { sv: 'Avstånd', en: 'Distance' },
+  language: { sv: 'Språk', en: 'Language' },
+  level: { sv: 'Nivå', en: 'Level' },
+  seats: { sv: 'Antal platser', en: 'Number of seats' },
+  accessibility: { sv: 'Tillgänglighet', en: 'Accessibility' },
+  budget: { sv: 'Pris inom budgeten', en: 'Price within budget' },
+} satisfies Record<CheckRule, Message>;
+
+export const outcomes = {
+  passed: { sv: 'Uppfyllt', en: 'Met' },
+  failed: { sv: 'Inte uppfyllt', en: 'Not met' },
+  unknown: { sv: 'Går inte att avgöra', en: 'Cannot be told' },
+} satisfies Record<Outcome, Message>;
+
+/** Sentences of one condition with the values on both sides. */
+export const checkSentences = {
+  period: {
+    passed: {
+      sv: '{offered, select, open {Start när som helst.} other {Startar {offered}.}}',
+      en: '{offered, select, open {Starts at any time.} other {Starts {offered}.}}',
+    },
+    failed: {
+      sv: 'Startar {offered}. Behovet är {asked}.',
+      en: 'Starts {offered}. The need is {asked}.',
+    },
+    unknown: { sv: 'Anordnaren anger ingen start.', en: 'The provider gives no start.' },
+  },
+  timesOfDay: {
+    passed: { sv: 'Ges {offered}.', en: 'Given {offered}.' },
+    failed: {
+      sv: 'Ges bara {offered}. Behovet är {asked}.',
+      en: 'Given {offered} only. The need is {asked}.',
+    },
+    unknown: { sv: 'Anordnaren anger inga tider.', en: 'The provider gives no hours.' },
+  },
+  distance: {
+    passed: {
+      sv: '{offered, select, near {Ingen behöver resa.} other {{offered} km, högst {asked} km.}}',
+      en: '{offered, select, near {Nobody needs to travel.} other {{offered} km, at most {asked} km.}}',
+    },
+    failed: {
+      sv: '{offered} km bort. Behovet är högst {asked} km.',
+      en: '{offered} km away. The need is at most {asked} km.',
+    },
+    unknown: { sv: 'Anordnaren anger ingen plats.', en: 'The provider gives no place.' },
+  },
+  language: {
+    passed: { sv: 'Ges på {offered}.', en: 'Given in {offered}.' },
+    failed: { sv: 'Ges på {offered}. Behovet är {asked}.', en: 'Given in {offered}. The need is {asked}.' },
+    unknown: { sv: 'Anordnaren anger inget språk.', en: 'The provider gives no language.' },
+  },
+  level: {
+    passed: { sv: 'Leder till nivå {offered} av 5.', en: 'Leads to level {offered} of 5.' },
+    failed: {
+      sv: 'Leder till nivå {offered}. Behovet är nivå {asked}.',
+      en: 'Leads to level {offered}. The need is level {asked}.',
+    },
+    unknown: { sv: 'Anordnaren anger ingen nivå.', en: 'The provider gives no level.' },
+  },
+  seats: {
+    passed: { sv: '{offered} platser, {asked} behövs.', en: '{offered} seats, {asked} needed.' },
+    failed: { sv: '{offered} platser. Behovet är {asked}.', en: '{offered} seats. The need is {asked}.' },
+    unknown: { sv: 'Anordnaren anger inte antal platser.', en: 'The provider gives no number of seats.' },
+  },
+  accessibility: {
+    passed: { sv: 'Alla anpassningar finns: {asked}.', en: 'All adaptations are there: {asked}.' },
+    failed: {
+      sv: 'Alla anpassningar finns inte. Behovet är {asked}.',
+      en: 'Adaptations are missing. The need is {asked}.',
+    },
+    unknown: {
+      sv: 'Anordnaren har inte svarat om tillgänglighet.',
+      en: 'The provider has not answered on accessibility.',
+    },
+  },
+  budget: {
+    passed: { sv: '{offered}, högst {asked}.', en: '{offered}, at most {asked}.' },
+    failed: { sv: '{offered}. Budgeten är {asked}.', en: '{offered}. The budget is {asked}.' },
+    unknown: { sv: 'Priset går inte att räkna ut.', en: 'The price cannot be worked out.' },
+  },
+} satisfies Record<CheckRule, Record<Outcome, Message>>;
+
+export const reasonSentences = {
+  word: {
+    sv: '”{need}” i behovet möter ”{offer}” i utbudet.',
+    en: '“{need}” in the need meets “{offer}” in the offer.',
+  },
+  part: {
+    sv: '”{need}” i behovet och ”{offer}” i utbudet delar ett led.',
+    en: '“{need}” in the need and “{offer}” in the offer share a part.',
+  },
+  concept: {
+    sv: '”{need}” i behovet möter ”{offer}” i utbudet, via {via}.',
+    en: '“{need}” in the need meets “{offer}” in the offer, via {via}.',
+  },
+  area: {
+    sv: '”{offer}” i utbudet hör till området {via}.',
+    en: '“{offer}” in the offer belongs to the area {via}.',
+  },
+} satisfies Record<Reason['kind'], Message>;
+
+/** The published rule; `orderRule` fills in the values of the rule set that runs. */
+export const rule = {
+  title: { sv: 'Så ordnas listan', en: 'How the list is ordered' },
+  lead: {
+    sv: 'Listan är ordnad efter passform i steg om {band} poäng. Inom ett steg avgör lotten (nummer {lot}). Ingen kan köpa eller få en plats i listan.',
+    en: 'The list is ordered by fit in steps of {band} points. Within a step the order is drawn by lot (number {lot}). Nobody can buy or be given a place in the list.',
+  },
+  conditions: {
+    sv: 'Först prövas villkoren: {conditions}. Ett utbud som inte uppfyller ett villkor lämnas utanför, och listan säger vilket. Uppgifter som saknas räknas varken som ja eller nej.',
+    en: 'First the conditions are checked: {conditions}. An offer that breaks a condition is left out, and the list says which one. Missing facts count neither as yes nor as no.',
+  },
+  weights: {
+    sv: 'Passformen är högst 100 poäng: {weights}. Det som behovet inte frågar efter räknas inte; då delar de andra delarna på poängen.',
+    en: 'Fit is at most 100 points: {weights}. What the need does not ask for does not count; the other parts then share its points.',
+  },
+  unknown: {
+    sv: 'En uppgift som saknas ger inga poäng, men stänger inte ute.',
+    en: 'A missing fact earns no points, but shuts nobody out.',
+  },
+  content: {
+    sv: 'Innehållet bedöms på orden i titel, lärandemål och beskrivning (högst {words} ord), på begreppen de nämner och på områdena de hör till. Fler upprepningar hjälper inte. Utbud vars innehåll når mindre än {floor} procent av det bästa jämförs inte.',
+    en: 'Content is judged by the words of title, outcomes and description (at most {words} words), the concepts that they name and the areas that they belong to. Repeating does not help. Offers whose content reaches less than {floor} per cent of the best are not compared.',
+  },
+  lot: {
+    sv: 'Lotten dras ur behovet självt. Samma behov ger samma lott, så vem som helst kan göra om listan.',
+    en: 'The lot is drawn from the need itself. The same need gives the same lot, so anyone can make the list again.',
+  },
+  notCounted: {
+    sv: 'Anordnarens namn, storlek, kommun, antal utbud och registreringsdag påverkar inte ordningen. Utbud från förmedlarens egen kommun märks ut men flyttas inte.',
+    en: 'The provider’s name, size, municipality, number of offers and date of registration do not affect the order. Offers from the broker’s own municipality are marked but not moved.',
+  },
+  version: {
+    sv: 'Regel {id}, version {version}.',
+    en: 'Rule {id}, version {version}.',
+  },
+  measured: {
+    sv: 'Uppmätt träffsäkerhet: {ndcg10} av 1 (nDCG@10) på {data}, {on}.',
+    en: 'Measured quality: {ndcg10} of 1 (nDCG@10) on {data}, {on}.',
+  },
+} satisfies Messages;

@@ -1,0 +1,60 @@
+// The neutral order: bands of points, and inside a band the order of a lot that anyone can draw again.
+import type { NeedCriteria } from '../needs/need.ts';
+import type { RuleSet } from './rule-set.ts';
+
+export type Lot = {
+  /** What the lot is drawn from: the need's id, or a hash of what was asked. */
+  readonly seed: string;
+  /** Four digits, printed on the page. */
+  readonly number: number;
+};
+
+/** Draws the lot of a need. Without a saved need the seed is made of what was asked, with case and spacing evened out. */
+export function drawLot(need: NeedCriteria, needId: string | undefined): Lot {
+  const seed = needId ?? `text:${hash(JSON.stringify(normalised(need))).toString(16)}`;
+  return { seed, number: 1000 + (hash(`lot:${seed}`) % 9000) };
+}
+
+/** The band that a score falls in; higher is better. */
+export function bandOf(score: number, rules: RuleSet): number {
+  return Math.min(Math.floor((score * 100 + 1e-9) / rules.bandPoints), Math.ceil(100 / rules.bandPoints) - 1);
+}
+
+/**
+ * Offers in their shown order. Nothing but the score's band and the lot decides: the lot of an offer depends on its id
+ * and the need alone, so other offers, their number and their order change nothing between two offers.
+ */
+export function orderByBandAndLot<T extends { readonly offerId: string; readonly score: number }>(
+  offers: readonly T[],
+  lot: Lot,
+  rules: RuleSet,
+): T[] {
+  return offers
+    .map((offer) => ({
+      offer,
+      band: bandOf(offer.score, rules),
+      ticket: hash(`${lot.number}:${lot.seed}:${offer.offerId}`),
+    }))
+    .sort((a, b) => b.band - a.band || a.ticket - b.ticket || (a.offer.offerId < b.offer.offerId ? -1 : 1))
+    .map(({ offer }) => offer);
+}
+
+function normalised(need: NeedCriteria): unknown {
+  const text = need.text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  const entries = Object.entries({ ...need, text })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => [key, Array.isArray(value) ? [...value].sort() : value] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** FNV-1a with a final mix, 32 bits, over UTF-16 units; spread well enough for lots, no secret. */
+function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    h ^= text.charCodeAt(i);
+    h = Math.imul(h, 0x01000193);
+  }
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
