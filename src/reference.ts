@@ -1,11 +1,13 @@
 // What an installation begins with: facts that every one needs, and the demo region of an empty one. In order of need.
 import { z } from 'zod';
 import { loadDemoOffers, loadDemoOrganisations } from './demo.ts';
-import { listReferenceFiles, readReference } from './platform/reference.ts';
+import { listReferenceFiles, readReference, readReferenceLines } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
 import { loadReferenceProjects } from './projects/bank/bank.service.ts';
 import { countyFact, municipalityFact } from './register/places/place.ts';
 import { loadPlaces } from './register/places/places.service.ts';
+import { concept } from './register/skills/concept.ts';
+import { loadStarterVocabulary } from './register/skills/import.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 
@@ -13,6 +15,7 @@ type Step = { title: string; load(runWork: RunWork): Promise<void> };
 
 const FACTS: readonly Step[] = [
   { title: 'Counties and municipalities', load: loadPlaceFacts },
+  { title: 'Vocabulary of skills', load: loadVocabularyFacts },
   { title: 'Projects of the bank', load: loadProjectFacts },
 ];
 
@@ -50,6 +53,11 @@ async function loadPlaceFacts(runWork: RunWork): Promise<void> {
     z.object({ municipalities: z.array(municipalityFact) }),
   );
   await runWork(OPERATOR, (work) => loadPlaces(work, { counties, municipalities }));
+}
+
+async function loadVocabularyFacts(runWork: RunWork): Promise<void> {
+  const concepts = readReferenceLines('skills', concept);
+  await loadStarterVocabulary((act) => runWork(OPERATOR, act), concepts);
 }
 
 async function loadProjectFacts(runWork: RunWork): Promise<void> {

@@ -66,6 +66,34 @@ export interface CalendarEvent {
   version: Generated<number>;
 }
 
+export interface Concept {
+  createdAt: Timestamp;
+  definition: Json | null;
+  editedAt: Timestamp | null;
+  escoUri: string | null;
+  id: string;
+  jobtechId: string | null;
+  kind: string;
+  origin: string;
+  ssyk: Generated<string[]>;
+  state: Generated<string>;
+  sun: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface ConceptRelation {
+  fromId: string;
+  kind: string;
+  toId: string;
+}
+
+export interface ConceptWord {
+  conceptId: string;
+  lang: string;
+  position: number;
+  word: string;
+}
+
 export interface County {
   code: string;
   esfRegion: string;
@@ -290,6 +318,9 @@ export interface SiteNotice {
 export interface DB {
   auditEntry: AuditEntry;
   calendarEvent: CalendarEvent;
+  concept: Concept;
+  conceptRelation: ConceptRelation;
+  conceptWord: ConceptWord;
   county: County;
   eventRegistration: EventRegistration;
   installationFact: InstallationFact;

@@ -31,3 +31,19 @@ export const concept = z.object({
   codes: conceptCodes,
 });
 export type Concept = z.infer<typeof concept>;
+
+/** The id of a concept named here: the label in small ASCII letters, words joined by `-`. Empty when nothing is left. */
+export function conceptId(labelSv: string): string {
+  return labelSv
+    .toLocaleLowerCase('sv')
+    .replaceAll(/[åä]/g, 'a')
+    .replaceAll('ö', 'o')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('+', '-plus')
+    .replaceAll('#', '-sharp')
+    .replaceAll('&', '-och-')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 120);
+}

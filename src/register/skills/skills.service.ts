@@ -1,0 +1,195 @@
+import { type HistoryEntry, listHistory, recordAudit } from '../../platform/audit.ts';
+import { emitEvent } from '../../platform/events.ts';
+import type { LocalText } from '../../platform/i18n.ts';
+import { Conflict, Invalid, NotFound, type Problem } from '../../platform/result.ts';
+import type { Work } from '../../platform/work.ts';
+import { type Concept, type ConceptState, conceptId } from './concept.ts';
+import { problems } from './skills.messages.ts';
+import {
+  type ConceptFilter,
+  type ConceptHit,
+  findHits,
+  readAncestors,
+  readConcepts,
+  readIncoming,
+  readKnownIds,
+  readPublished,
+  type StoredConcept,
+  updateState,
+  writeConcepts,
+  writeRelations,
+} from './skills.store.ts';
+import { vocabularyChanged } from './skills-events.ts';
+
+export type { ConceptHit, ConceptOrigin, StoredConcept } from './skills.store.ts';
+
+/** Enough of a concept to name it and link to it. */
+export type ConceptName = Pick<StoredConcept, 'id' | 'kind' | 'state'> & { label: LocalText };
+
+export type ConceptPage = {
+  concept: StoredConcept;
+  broader: ConceptName[];
+  narrower: ConceptName[];
+  /** In both directions. */
+  related: ConceptName[];
+};
+
+/** All published concepts, for an index of the words. */
+export async function listVocabulary(work: Work): Promise<Concept[]> {
+  return readPublished(work);
+}
+
+/** The names of those that exist among the ids, by id. */
+export async function findConceptNames(
+  work: Work,
+  ids: readonly string[],
+): Promise<Map<string, ConceptName>> {
+  const found = await readConcepts(work, ids);
+  return new Map([...found].map(([id, one]) => [id, nameOf(one)]));
+}
+
+/** Concepts by label or synonym, in either language, the closest first; `page` counts from 1. */
+export async function searchConcepts(
+  work: Work,
+  filter: Omit<ConceptFilter, 'state'> & { state?: ConceptState | undefined },
+  page: { page: number; limit: number },
+): Promise<{ hits: ConceptHit[]; total: number }> {
+  const state = filter.state ?? 'published';
+  return findHits(work, { ...filter, state }, { offset: (page.page - 1) * page.limit, limit: page.limit });
+}
+
+/** @throws NotFound when there is no such concept, or it is a draft that the one who acts may not see */
+export async function getConcept(work: Work, id: string): Promise<ConceptPage> {
+  const concept = await getStored(work, id);
+  const incoming = await readIncoming(work, id);
+  const from = (kind: string) => incoming.filter((one) => one.kind === kind).map((one) => one.id);
+  const related = [...new Set([...concept.related, ...from('related')])];
+  const names = await findConceptNames(work, [...concept.broader, ...from('broader'), ...related]);
+  const named = (ids: readonly string[]) =>
+    ids
+      .flatMap((one) => names.get(one) ?? [])
+      .filter((one) => one.state !== 'archived')
+      .sort((a, b) => a.label.sv.localeCompare(b.label.sv, 'sv'));
+  return {
+    concept,
+    broader: named(concept.broader),
+    narrower: named(from('broader')),
+    related: named(related),
+  };
+}
+
+/** What people write of a concept; the id and the codes of other vocabularies stay. */
+export type ConceptContent = Pick<
+  Concept,
+  'kind' | 'label' | 'synonyms' | 'definition' | 'broader' | 'related'
+> & {
+  ssyk: string[];
+};
+
+/**
+ * Adds a draft. Its id is made from the Swedish label and never changes.
+ *
+ * @throws Invalid when a concept has that id, or a relation leads nowhere
+ */
+export async function proposeConcept(work: Work, content: ConceptContent): Promise<string> {
+  const { ssyk, ...said } = content;
+  const id = conceptId(content.label.sv);
+  const problem = id === '' ? problems.labelWithoutLetters : await sameName(work, id);
+  if (problem) throw new Invalid([{ field: 'labelSv', message: problem }]);
+  const concept: Concept = { ...said, id, codes: { ssyk, sun: [] } };
+  await refuseLostRelations(work, concept);
+  await writeConcepts(work, [{ concept, origin: 'own', state: 'draft', editedAt: work.now }]);
+  await writeRelations(work, [concept]);
+  await recordAudit(work, { entity: 'concept', entityId: id, action: 'proposed', after: auditOf(concept) });
+  return id;
+}
+
+/**
+ * Replaces what a concept says. From then on loads and imports leave it alone.
+ *
+ * @throws Conflict when it was changed after `version`, Invalid when a relation leads nowhere or in a circle
+ */
+export async function changeConcept(
+  work: Work,
+  id: string,
+  version: number,
+  content: ConceptContent,
+): Promise<void> {
+  const before = await getStored(work, id);
+  if (before.version !== version) throw changedMeanwhile(id);
+  const { ssyk, ...said } = content;
+  const { definition: _old, ...kept } = before;
+  const concept: Concept = { ...kept, ...said, codes: { ...before.codes, ssyk } };
+  await refuseLostRelations(work, concept);
+  if (concept.broader.length > 0 && (await readAncestors(work, concept.broader)).has(id))
+    throw new Invalid([{ field: 'broader', message: problems.broaderInCircle }]);
+  await writeConcepts(work, [{ concept, origin: before.origin, state: before.state, editedAt: work.now }]);
+  await writeRelations(work, [concept]);
+  await recordAudit(work, {
+    entity: 'concept',
+    entityId: id,
+    action: 'changed',
+    before: auditOf(before),
+    after: auditOf(concept),
+  });
+  if (before.state === 'published') await emitEvent(work, vocabularyChanged, { conceptId: id });
+}
+
+/** Makes a draft, or an archived concept, part of the vocabulary. */
+export async function publishConcept(work: Work, id: string, version: number): Promise<void> {
+  await moveConcept(work, id, version, 'published');
+}
+
+/** Takes a concept out of use; its address and the records that name it remain. */
+export async function archiveConcept(work: Work, id: string, version: number): Promise<void> {
+  await moveConcept(work, id, version, 'archived');
+}
+
+/** What was done to the concept here, newest first. */
+export async function listConceptHistory(work: Work, id: string): Promise<HistoryEntry[]> {
+  return listHistory(work, 'concept', id);
+}
+
+async function moveConcept(work: Work, id: string, version: number, state: ConceptState): Promise<void> {
+  const before = await getStored(work, id);
+  if (!(await updateState(work, id, version, state))) throw changedMeanwhile(id);
+  await recordAudit(work, {
+    entity: 'concept',
+    entityId: id,
+    action: state,
+    before: { state: before.state },
+    after: { state },
+  });
+  await emitEvent(work, vocabularyChanged, { conceptId: id });
+}
+
+async function getStored(work: Work, id: string): Promise<StoredConcept> {
+  const concept = (await readConcepts(work, [id])).get(id);
+  if (!concept) throw new NotFound(`No concept ${id}`);
+  return concept;
+}
+
+async function sameName(work: Work, id: string): Promise<Problem['message'] | undefined> {
+  return (await readKnownIds(work, [id])).has(id) ? problems.labelTaken : undefined;
+}
+
+async function refuseLostRelations(work: Work, concept: Concept): Promise<void> {
+  const known = await readKnownIds(work, [...concept.broader, ...concept.related]);
+  const lost = (ids: readonly string[]) => ids.some((one) => one === concept.id || !known.has(one));
+  const found: Problem[] = [];
+  if (lost(concept.broader)) found.push({ field: 'broader', message: problems.relationUnknown });
+  if (lost(concept.related)) found.push({ field: 'related', message: problems.relationUnknown });
+  if (found.length > 0) throw new Invalid(found);
+}
+
+function changedMeanwhile(id: string): Conflict {
+  return new Conflict(`Concept ${id} was changed by somebody else`, problems.changedMeanwhile);
+}
+
+function nameOf({ id, kind, state, label }: StoredConcept): ConceptName {
+  return { id, kind, state, label };
+}
+
+function auditOf({ kind, label, synonyms, definition, broader, related, codes }: Concept) {
+  return { kind, label, synonyms, definition, broader, related, codes };
+}

@@ -1,0 +1,312 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import type { Work } from '../../platform/work.ts';
+import {
+  CONCEPT_KINDS,
+  CONCEPT_STATES,
+  type Concept,
+  type ConceptKind,
+  type ConceptState,
+} from './concept.ts';
+
+export const ORIGINS = ['starter', 'esco', 'jobtech', 'own'] as const;
+export type ConceptOrigin = (typeof ORIGINS)[number];
+
+export type StoredConcept = Concept & {
+  state: ConceptState;
+  origin: ConceptOrigin;
+  /** When a person changed it here; loads and imports then leave it alone. */
+  editedAt: Date | null;
+  version: number;
+};
+
+const conceptRow = z.object({
+  id: z.string(),
+  kind: z.enum(CONCEPT_KINDS),
+  state: z.enum(CONCEPT_STATES),
+  definition: z.object({ sv: z.string(), en: z.string().optional() }).nullable(),
+  escoUri: z.string().nullable(),
+  jobtechId: z.string().nullable(),
+  ssyk: z.array(z.string()),
+  sun: z.array(z.string()),
+  origin: z.enum(ORIGINS),
+  editedAt: z.date().nullable(),
+  version: z.number(),
+});
+type ConceptRow = z.infer<typeof conceptRow>;
+
+/** Concepts with the ids, in any state that the one who acts may see. */
+export async function readConcepts(work: Work, ids: readonly string[]): Promise<Map<string, StoredConcept>> {
+  if (ids.length === 0) return new Map();
+  return readWhere(work, sql`= any(${[...ids]})`);
+}
+
+/** Every published concept. */
+export async function readPublished(work: Work): Promise<StoredConcept[]> {
+  const all = await readWhere(work, sql`in (select id from concept where state = 'published')`);
+  return [...all.values()];
+}
+
+async function readWhere(work: Work, idIs: RawBuilder<unknown>): Promise<Map<string, StoredConcept>> {
+  const rows = await work.tx
+    .selectFrom('concept')
+    .selectAll()
+    .where(sql<boolean>`id ${idIs}`)
+    .orderBy('id')
+    .execute();
+  const words = await work.tx
+    .selectFrom('conceptWord')
+    .select(['conceptId', 'lang', 'word'])
+    .where(sql<boolean>`concept_id ${idIs}`)
+    .orderBy('position')
+    .execute();
+  const relations = await work.tx
+    .selectFrom('conceptRelation')
+    .select(['fromId', 'toId', 'kind'])
+    .where(sql<boolean>`from_id ${idIs}`)
+    .orderBy('toId')
+    .execute();
+  const found = new Map(rows.map((row) => [row.id, bare(conceptRow.parse(row))]));
+  for (const { conceptId, lang, word } of words) addWord(found.get(conceptId), lang, word);
+  for (const { fromId, toId, kind } of relations)
+    found.get(fromId)?.[kind === 'broader' ? 'broader' : 'related'].push(toId);
+  return found;
+}
+
+function bare(row: ConceptRow): StoredConcept {
+  return {
+    id: row.id,
+    kind: row.kind,
+    label: { sv: '' },
+    synonyms: { sv: [], en: [] },
+    ...(row.definition ? { definition: row.definition } : {}),
+    broader: [],
+    related: [],
+    codes: {
+      ssyk: row.ssyk,
+      sun: row.sun,
+      ...(row.escoUri ? { escoUri: row.escoUri } : {}),
+      ...(row.jobtechId ? { jobtechId: row.jobtechId } : {}),
+    },
+    state: row.state,
+    origin: row.origin,
+    editedAt: row.editedAt,
+    version: row.version,
+  };
+}
+
+/** Words arrive in order of position: the first of each language is the label. */
+function addWord(to: StoredConcept | undefined, lang: string, word: string): void {
+  if (!to) return;
+  if (lang === 'sv' && to.label.sv === '') to.label.sv = word;
+  else if (lang === 'en' && to.label.en === undefined) to.label.en = word;
+  else to.synonyms[lang === 'en' ? 'en' : 'sv'].push(word);
+}
+
+export type ConceptRecord = {
+  concept: Concept;
+  origin: ConceptOrigin;
+  state: ConceptState;
+  editedAt: Date | null;
+};
+
+/** Writes concepts whole, relations left out: new ones are added, known ones replaced (origin and state are kept). */
+export async function writeConcepts(work: Work, records: readonly ConceptRecord[]): Promise<void> {
+  if (records.length === 0) return;
+  const rows = records.map(({ concept, origin, state, editedAt }) => ({
+    id: concept.id,
+    kind: concept.kind,
+    state,
+    definition: concept.definition ? JSON.stringify(concept.definition) : null,
+    escoUri: concept.codes.escoUri ?? null,
+    jobtechId: concept.codes.jobtechId ?? null,
+    ssyk: concept.codes.ssyk,
+    sun: concept.codes.sun,
+    origin,
+    editedAt,
+    createdAt: work.now,
+  }));
+  await work.tx
+    .insertInto('concept')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        kind: eb.ref('excluded.kind'),
+        definition: eb.ref('excluded.definition'),
+        escoUri: eb.ref('excluded.escoUri'),
+        jobtechId: eb.ref('excluded.jobtechId'),
+        ssyk: eb.ref('excluded.ssyk'),
+        sun: eb.ref('excluded.sun'),
+        editedAt: eb.ref('excluded.editedAt'),
+        version: eb('concept.version', '+', 1),
+      })),
+    )
+    .execute();
+  await replaceWords(
+    work,
+    records.map((one) => one.concept),
+  );
+}
+
+async function replaceWords(work: Work, concepts: readonly Concept[]): Promise<void> {
+  const words = concepts.flatMap(({ id, label, synonyms }) => [
+    ...[label.sv, ...synonyms.sv].map((word, position) => ({ id, lang: 'sv', position, word })),
+    ...(label.en === undefined ? [] : [label.en, ...synonyms.en]).map((word, position) => ({
+      id,
+      lang: 'en',
+      position,
+      word,
+    })),
+  ]);
+  const ids = concepts.map((one) => one.id);
+  await work.tx.deleteFrom('conceptWord').where('conceptId', 'in', ids).execute();
+  await sql`insert into concept_word (concept_id, lang, position, word)
+    select * from unnest(${words.map((one) => one.id)}::text[], ${words.map((one) => one.lang)}::text[],
+      ${words.map((one) => one.position)}::int[], ${words.map((one) => one.word)}::text[])`.execute(work.tx);
+}
+
+export type Relations = { id: string; broader: readonly string[]; related: readonly string[] };
+
+/** Replaces the relations that go out from these concepts; both ends must exist. */
+export async function writeRelations(work: Work, changed: readonly Relations[]): Promise<void> {
+  if (changed.length === 0) return;
+  const rows = changed.flatMap(({ id, broader, related }) => [
+    ...broader.map((to) => ({ id, to, kind: 'broader' })),
+    ...related.map((to) => ({ id, to, kind: 'related' })),
+  ]);
+  const ids = changed.map((one) => one.id);
+  await work.tx.deleteFrom('conceptRelation').where('fromId', 'in', ids).execute();
+  await sql`insert into concept_relation (from_id, to_id, kind)
+    select distinct * from unnest(${rows.map((one) => one.id)}::text[], ${rows.map((one) => one.to)}::text[],
+      ${rows.map((one) => one.kind)}::text[])`.execute(work.tx);
+}
+
+export async function readRelations(work: Work, ids: readonly string[]): Promise<Map<string, Relations>> {
+  const rows = await work.tx
+    .selectFrom('conceptRelation')
+    .select(['fromId', 'toId', 'kind'])
+    .where('fromId', 'in', [...ids, ''])
+    .execute();
+  const found = new Map<string, { id: string; broader: string[]; related: string[] }>();
+  for (const { fromId, toId, kind } of rows) {
+    const one = found.get(fromId) ?? { id: fromId, broader: [], related: [] };
+    one[kind === 'broader' ? 'broader' : 'related'].push(toId);
+    found.set(fromId, one);
+  }
+  return found;
+}
+
+export async function readKnownIds(work: Work, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await work.tx
+    .selectFrom('concept')
+    .select('id')
+    .where(sql<boolean>`id = any(${[...new Set(ids)]})`)
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Everything broader than the concepts, however far up, themselves included. */
+export async function readAncestors(work: Work, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive up as (
+      select unnest(${[...ids]}::text[]) as id
+      union
+      select relation.to_id from concept_relation relation join up on up.id = relation.from_id
+      where relation.kind = 'broader')
+    select id from up`.execute(work.tx);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Ids of the concepts that name this one as broader or related. */
+export async function readIncoming(work: Work, id: string): Promise<{ id: string; kind: string }[]> {
+  return work.tx
+    .selectFrom('conceptRelation')
+    .select(['fromId as id', 'kind'])
+    .where('toId', '=', id)
+    .orderBy('fromId')
+    .execute();
+}
+
+/** Returns whether the concept was at that version. */
+export async function updateState(
+  work: Work,
+  id: string,
+  version: number,
+  state: ConceptState,
+): Promise<boolean> {
+  const row = await work.tx
+    .updateTable('concept')
+    .set((eb) => ({ state, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const hitRow = z.object({
+  id: z.string(),
+  kind: z.enum(CONCEPT_KINDS),
+  state: z.enum(CONCEPT_STATES),
+  origin: z.enum(ORIGINS),
+  labelSv: z.string(),
+  labelEn: z.string().nullable(),
+  matchedWord: z.string().nullable(),
+});
+export type ConceptHit = z.infer<typeof hitRow>;
+
+export type ConceptFilter = {
+  text?: string | undefined;
+  kind?: ConceptKind | undefined;
+  state: ConceptState;
+};
+
+/**
+ * Concepts by label or synonym in either language: exact first, then by beginning, beginning of a word,
+ * part of a word; by likeness (misspellings) only when none of these is found. Without text all, by Swedish label.
+ */
+export async function findHits(
+  work: Work,
+  filter: ConceptFilter,
+  page: { offset: number; limit: number },
+): Promise<{ hits: ConceptHit[]; total: number }> {
+  const asked = (filter.text ?? '').trim();
+  const matching = asked === '' ? everyWord() : wordsLike(asked);
+  const kind = filter.kind ?? null;
+  const { rows } = await sql<ConceptHit & { total: number }>`
+    with matching as (${matching}),
+    best as (
+      select distinct on (concept_id) concept_id, word, rank from matching order by concept_id, rank desc, word)
+    select concept.id, concept.kind, concept.state, concept.origin, sv.word as label_sv, en.word as label_en,
+      case when best.word in (sv.word, en.word) then null else best.word end as matched_word,
+      count(*) over ()::int as total
+    from best
+    join concept on concept.id = best.concept_id
+    join concept_word sv on sv.concept_id = concept.id and sv.lang = 'sv' and sv.position = 0
+    left join concept_word en on en.concept_id = concept.id and en.lang = 'en' and en.position = 0
+    where concept.state = ${filter.state} and (${kind}::text is null or concept.kind = ${kind})
+      and (best.rank >= 1 or not exists (select from best where rank >= 1))
+    order by best.rank desc, (concept.origin in ('starter', 'own')) desc, case when best.rank > 1 then length(sv.word) end, sv.word, concept.id
+    offset ${page.offset} limit ${page.limit}`.execute(work.tx);
+  return { hits: rows.map((row) => hitRow.parse(row)), total: rows[0]?.total ?? 0 };
+}
+
+function everyWord(): RawBuilder<unknown> {
+  return sql`select concept_id, word, 1.0 as rank from concept_word where lang = 'sv' and position = 0`;
+}
+
+function wordsLike(asked: string): RawBuilder<unknown> {
+  const pattern = asked.replaceAll(/[\\%_]/g, String.raw`\$&`);
+  return sql`
+    select concept_id, word,
+      case
+        when plain_text(word) = plain_text(${asked}) then 5
+        when plain_text(word) like plain_text(${`${pattern}%`}) then 4
+        when plain_text(word) like plain_text(${`% ${pattern}%`}) then 3
+        when plain_text(word) like plain_text(${`%${pattern}%`}) then 2
+        else similarity(plain_text(word), plain_text(${asked}))
+      end - (case when position = 0 then 0 else 0.1 end) as rank
+    from concept_word
+    where plain_text(word) like plain_text(${`%${pattern}%`})
+      or (length(${asked}) > 3 and plain_text(word) % plain_text(${asked}))`;
+}
