@@ -44,7 +44,7 @@ export function PartsLegend(props: { t: Translate; parts: readonly Pick<ScorePar
 }
 
 /** The whole score as one bar with its number; empty to the right of the last part. */
-export function Score(props: { t: Translate; parts: readonly ScorePart[]; total: number; text: string }) {
+export function Score(props: { t: Translate; parts: readonly ScorePart[]; total: number }) {
   const { starts, max } = stack(props.parts);
   const words = props.parts.map((part) => `${part.name} ${props.t(m.of, { n: part.points, of: part.max })}`);
   return (
@@ -65,7 +65,7 @@ export function Score(props: { t: Translate; parts: readonly ScorePart[]; total:
           />
         ))}
       </svg>
-      <strong class="num">{props.text}</strong>
+      <strong class="num">{props.total}</strong>
     </div>
   );
 }

@@ -12,7 +12,7 @@ type Props = {
   steps?: number | undefined;
   text?: string | undefined;
   /** Server-sent events: `data: {"state":"running","step":120,"steps":214,"text":"…"}`; a state other than queued or running reloads the page. */
-  events: string;
+  events?: string;
   children?: Child;
 };
 

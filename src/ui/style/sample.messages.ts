@@ -1,0 +1,138 @@
+// Words of the style page's samples of matching, forms, charts and states.
+import type { Messages } from '../../platform/i18n.ts';
+
+export const matchTexts = {
+  rule: {
+    sv: 'Listan är ordnad i steg om fem poäng. Inom ett steg avgör lott (nummer 4127). Ingen kan köpa en plats i listan.',
+    en: 'The list is ordered in bands of five points. Within a band the order is drawn by lot (number 4127). No one can buy a place in the list.',
+  },
+  content: { sv: 'Innehåll', en: 'Content' },
+  level: { sv: 'Nivå', en: 'Level' },
+  place: { sv: 'Plats', en: 'Place' },
+  time: { sv: 'Tid', en: 'Time' },
+  form: { sv: 'Form', en: 'Form' },
+  provider: { sv: 'Anordnare', en: 'Provider' },
+  travel: { sv: 'Restid', en: 'Travel' },
+  fit: { sv: 'Passform, 0–100', en: 'Fit, 0–100' },
+  goals: { sv: '6 av 6 delmål', en: '6 of 6 aims' },
+  ownPlace: { sv: 'Egen kommun: intresse redovisat', en: 'Own municipality: interest declared' },
+  higher: { sv: 'Yrkeshögskola · Fagersta', en: 'Higher vocational · Fagersta' },
+  municipal: { sv: 'Kommunal · Lindesberg', en: 'Municipal · Lindesberg' },
+  consultant: { sv: 'Konsult · på arbetsplatsen', en: 'Consultant · at the workplace' },
+  conditions: { sv: 'Villkor', en: 'Conditions' },
+  reason1: { sv: 'Leder till nivå 4, självständigt arbete', en: 'Leads to level 4, independent work' },
+  reason2: {
+    sv: 'Högst 60 minuters resa: 52 minuter från Lindesberg',
+    en: 'At most 60 minutes of travel: 52 minutes from Lindesberg',
+  },
+  reason3: { sv: 'Textning: anordnaren har inte svarat', en: 'Captions: the provider has not answered' },
+  scoreTitle: { sv: 'Så blev passformen {total}', en: 'How the fit became {total}' },
+  lowered: {
+    sv: 'Platsen drar ner mest: 52 minuter är nära gränsen på 60.',
+    en: 'Place lowers it most: 52 minutes is close to the limit of 60.',
+  },
+  leftOut: { sv: 'Två uppfyller inte villkoren', en: 'Two do not meet the conditions' },
+  left1: {
+    sv: 'Start tidigast 12 april. Behovet är senast 15 mars.',
+    en: 'Starts 12 April at the earliest. The need is by 15 March.',
+  },
+  left2: {
+    sv: 'Ges bara dagtid. Behovet är efter 14.00.',
+    en: 'Given only in the daytime. The need is after 14:00.',
+  },
+  company: { sv: 'Företag · Katrineholm', en: 'Company · Katrineholm' },
+  folkHigh: { sv: 'Folkhögskola · Köping', en: 'Folk high school · Köping' },
+  askException: { sv: 'Fråga om undantag', en: 'Ask for an exception' },
+} satisfies Messages;
+
+export const formTexts = {
+  skill: { sv: 'Vad ska deltagarna kunna?', en: 'What are the participants to be able to do?' },
+  skillHelp: {
+    sv: 'En mening som arbetsgivaren själv skulle säga.',
+    en: 'A sentence that the employer would say.',
+  },
+  skillValue: { sv: 'Programmera 5‑axlig maskin självständigt', en: 'Program a 5‑axis machine alone' },
+  words: { sv: 'Med arbetsgivarens egna ord', en: 'In the employer’s own words' },
+  seenBy: { sv: 'du och arbetsgivaren', en: 'you and the employer' },
+  email: { sv: 'E-post', en: 'E-mail' },
+  municipality: { sv: 'Kommun', en: 'Municipality' },
+  timeAndMoney: { sv: 'Tid och pengar', en: 'Time and money' },
+  timeHelp: { sv: 'Det som styr vilka som kan svara.', en: 'What decides who can answer.' },
+  doneBy: { sv: 'Klart senast', en: 'Done by' },
+  travel: { sv: 'Längsta resa', en: 'Longest travel' },
+  minutes: { sv: 'minuter', en: 'minutes' },
+  budget: { sv: 'Budget för hela gruppen', en: 'Budget for the whole group' },
+  choice: { sv: 'Arbetsgivarens val', en: 'The employer’s choice' },
+  choiceHelp: { sv: 'Valet får avvika från poängen.', en: 'The choice may differ from the points.' },
+  choiceA: { sv: '148 000 kr · 86,54 poäng', en: 'SEK 148,000 · 86.54 points' },
+  choiceB: { sv: '126 000 kr · 77,00 poäng', en: 'SEK 126,000 · 77.00 points' },
+  when: { sv: 'När går det att lära?', en: 'When is there time to learn?' },
+  day: { sv: 'Dagtid', en: 'Daytime' },
+  evening: { sv: 'Kväll, efter 14.00', en: 'Evening, after 14:00' },
+  weekend: { sv: 'Helg', en: 'Weekend' },
+  attachment: { sv: 'Bilaga', en: 'Attachment' },
+  size: { sv: '10 MB', en: '10 MB' },
+  record: {
+    sv: 'Jag vet att det jag skickar kan bli allmän handling',
+    en: 'I know that what I send may become a public record',
+  },
+  send: { sv: 'Skicka till arbetsgivaren', en: 'Send to the employer' },
+  save: { sv: 'Spara', en: 'Save' },
+  howMany: { sv: 'Hur många?', en: 'How many?' },
+  persons: { sv: 'personer', en: 'persons' },
+  howManyProblem: { sv: 'Skriv hur många som behöver lära sig.', en: 'Write how many need to learn.' },
+  dateProblem: { sv: 'Skriv en dag som finns i kalendern.', en: 'Write a day that exists in the calendar.' },
+  guideTitle: { sv: 'Vad ska deltagarna kunna efteråt?', en: 'What are they to be able to do afterwards?' },
+  guideLead: { sv: 'Skriv utan namn.', en: 'Write without names.' },
+  operators: { sv: '6 operatörer', en: '6 operators' },
+  change: { sv: 'Ändra', en: 'Change' },
+} satisfies Messages;
+
+export const chartTexts = {
+  mapTitle: {
+    sv: 'Läget i 52 kommuner, påhittade nivåer',
+    en: 'Status of 52 municipalities, made-up levels',
+  },
+  level0: { sv: 'Inte anmäld', en: 'Not registered' },
+  level1: { sv: 'Anmäld', en: 'Registered' },
+  level2: { sv: 'Analys pågår', en: 'Analysis under way' },
+  level3: { sv: 'Seminarium klart', en: 'Seminar done' },
+  level4: { sv: 'Måldokument antaget', en: 'Goal document adopted' },
+  source: { sv: 'påhittade siffror', en: 'made-up figures' },
+  bars: { sv: 'Mätteknik är det som flest saknar', en: 'Measuring is what most people lack' },
+  need: { sv: 'Behov', en: 'Need' },
+  persons: { sv: 'Personer', en: 'Persons' },
+  nPersons: { sv: '{n} personer', en: '{n} persons' },
+  bar1: { sv: 'Mätteknik och kvalitetssäkring', en: 'Measuring and quality assurance' },
+  bar2: { sv: '5‑axlig CNC-programmering', en: '5‑axis CNC programming' },
+  bar3: { sv: 'Handledare i vården', en: 'Supervisors in care' },
+  bar4: { sv: 'Egenkontroll i livsmedel', en: 'Self-inspection in food' },
+  suppressed: { sv: 'Visas inte: färre än fem arbetsgivare', en: 'Not shown: fewer than five employers' },
+  columns: {
+    sv: 'Vägen från signal till förfrågan blir kortare',
+    en: 'The way from signal to request gets shorter',
+  },
+  reading: { sv: 'Dagar i medel, per månad.', en: 'Mean of days, per month.' },
+  month: { sv: 'Månad', en: 'Month' },
+  days: { sv: 'Dagar', en: 'Days' },
+  mini: { sv: 'Rutkarta: var tredje kommun markerad', en: 'Tile map: every third municipality marked' },
+} satisfies Messages;
+
+export const stateTexts = {
+  empty: {
+    sv: 'Här samlas behov från dina arbetsgivare. Lägg in det första efter nästa besök.',
+    en: 'Needs of your employers are gathered here. Enter the first one after your next visit.',
+  },
+  newNeed: { sv: 'Nytt behov', en: 'New need' },
+  job: { sv: 'Läser in 214 rader', en: 'Reading 214 rows' },
+  info: {
+    sv: 'Jämför med andra kommuner? Då visas kommunen utan namn.',
+    en: 'Compare with other municipalities? Yours is then shown without name.',
+  },
+  saved: { sv: 'Behovet är sparat.', en: 'The need is saved.' },
+  notSaved: { sv: 'Det gick inte att spara.', en: 'Saving failed.' },
+  notSavedText: {
+    sv: 'Din text finns kvar på sidan. Kod 7F-31.',
+    en: 'Your text is still on the page. Code 7F-31.',
+  },
+} satisfies Messages;
