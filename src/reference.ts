@@ -1,6 +1,6 @@
 // What an installation begins with: facts that every one needs, and the demo region of an empty one. In order of need.
 import { z } from 'zod';
-import { loadDemoOffers, loadDemoOrganisations } from './demo.ts';
+import { loadDemoOffers, loadDemoOrganisations, loadDemoPeople } from './demo.ts';
 import { listReferenceFiles, readReference, readReferenceLines } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
 import { loadReferenceProjects } from './projects/bank/bank.service.ts';
@@ -22,6 +22,7 @@ const FACTS: readonly Step[] = [
 /** The made-up region: every row of it is marked as demo. */
 const DEMO: readonly Step[] = [
   { title: 'Demo: organisations', load: loadDemoOrganisations },
+  { title: 'Demo: people', load: loadDemoPeople },
   { title: 'Demo: offers', load: loadDemoOffers },
 ];
 

@@ -25,6 +25,18 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiToken {
+  createdAt: Timestamp;
+  expiresAt: Timestamp | null;
+  id: string;
+  lastUsedOn: string | null;
+  name: string;
+  personId: string;
+  revokedAt: Timestamp | null;
+  scopes: string[];
+  tokenHash: string;
+}
+
 export interface AuditEntry {
   action: string;
   actorKind: string;
@@ -316,6 +328,7 @@ export interface SiteNotice {
 }
 
 export interface DB {
+  apiToken: ApiToken;
   auditEntry: AuditEntry;
   calendarEvent: CalendarEvent;
   concept: Concept;

@@ -1,6 +1,6 @@
 import { recordAudit } from '../../platform/audit.ts';
 import type { Work } from '../../platform/work.ts';
-import { type OrganisationRow, writeOrganisation } from './organisations.store.ts';
+import { type OrganisationRow, readOrganisationId, writeOrganisation } from './organisations.store.ts';
 
 /** Saves an organisation as it is given, whether it is new or known. */
 export async function saveOrganisation(work: Work, row: OrganisationRow): Promise<void> {
@@ -12,4 +12,9 @@ export async function saveOrganisation(work: Work, row: OrganisationRow): Promis
     organisationId: row.ownerId ?? row.id,
     after: row.content,
   });
+}
+
+/** The id behind a slug such as `larcentrum-masugnen`. */
+export async function findOrganisationId(work: Work, slug: string): Promise<string | undefined> {
+  return readOrganisationId(work, slug);
 }

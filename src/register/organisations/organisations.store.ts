@@ -44,3 +44,12 @@ export async function writeOrganisation(work: Work, row: OrganisationRow): Promi
       .execute();
   }
 }
+
+export async function readOrganisationId(work: Work, slug: string): Promise<string | undefined> {
+  const row = await work.tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row?.id;
+}
