@@ -220,6 +220,8 @@ export interface Organisation {
   slug: string | null;
   sniCode: string | null;
   sniVersion: string | null;
+  source: Json | null;
+  successorId: string | null;
   version: Generated<number>;
   website: string | null;
 }
@@ -240,6 +242,19 @@ export interface OutboxEvent {
   id: string;
   name: string;
   payload: Json;
+}
+
+export interface Participation {
+  declaredMunicipalities: number;
+  slug: string;
+  source: Json;
+  title: Json;
+  year: number;
+}
+
+export interface ParticipationMunicipality {
+  municipalityCode: string;
+  participationSlug: string;
 }
 
 export interface Person {
@@ -327,6 +342,15 @@ export interface SiteNotice {
   text: Json;
 }
 
+export interface Workplace {
+  cfar: string | null;
+  createdAt: Timestamp;
+  id: string;
+  municipalityCode: string;
+  name: string;
+  organisationId: string;
+}
+
 export interface DB {
   apiToken: ApiToken;
   auditEntry: AuditEntry;
@@ -346,6 +370,8 @@ export interface DB {
   organisationMunicipality: OrganisationMunicipality;
   organisationShare: OrganisationShare;
   outboxEvent: OutboxEvent;
+  participation: Participation;
+  participationMunicipality: ParticipationMunicipality;
   person: Person;
   project: Project;
   projectAttachment: ProjectAttachment;
@@ -353,4 +379,5 @@ export interface DB {
   projectMunicipality: ProjectMunicipality;
   projectParty: ProjectParty;
   siteNotice: SiteNotice;
+  workplace: Workplace;
 }
