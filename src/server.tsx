@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { ErrorPage } from './desk/errors.views.tsx';
 import { buildPage } from './desk/frame.views.ts';
 import { siteWeb } from './desk/site.web.tsx';
+import { styleWeb } from './desk/style.web.tsx';
 import { type AppContext, type BryggaApp, createApp } from './platform/http/app.ts';
 import { clientAddress, type TrustsProxy } from './platform/http/client-address.ts';
 import { pathWithoutLanguage } from './platform/http/language.ts';
@@ -72,6 +73,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
   });
   const publicUrl = () => parts.publicUrl;
   app.route('/', siteWeb());
+  app.route('/', styleWeb());
   app.route(
     '/',
     signInWeb({
