@@ -1,4 +1,5 @@
 // What runs in the background, by feature: reactions to events, long jobs, schedules.
 import type { FeatureJobs } from './platform/jobs/job.ts';
+import { eventJobs } from './register/events/events.jobs.ts';
 
-export const features: readonly FeatureJobs[] = [];
+export const features: readonly FeatureJobs[] = [eventJobs];

@@ -3,6 +3,5 @@ import { doctor } from './doctor.ts';
 import type { Command } from './platform/cli.ts';
 import { backupCommands } from './platform/database/backup.cli.ts';
 import { importProjectPage } from './projects/bank/bank.cli.ts';
-import { skillsCommands } from './register/skills/skills.cli.ts';
 
-export const commands: readonly Command[] = [doctor, ...backupCommands, importProjectPage, ...skillsCommands];
+export const commands: readonly Command[] = [doctor, ...backupCommands, importProjectPage];

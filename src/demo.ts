@@ -6,10 +6,10 @@ import { uuidFromName } from './platform/ids.ts';
 import { addDays } from './platform/local-date.ts';
 import { readReferenceLines } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
-import { registerMember } from './register/accounts/accounts.service.ts';
-import { demoPerson } from './register/accounts/demo-person.ts';
+import { demoEvent, realiseDemoEvent } from './register/events/demo-event.ts';
+import { hasEvent, publishEvent } from './register/events/events.service.ts';
 import { demoOrganisation, demoProvider } from './register/organisations/demo-organisation.ts';
-import { findOrganisationId, saveOrganisation } from './register/organisations/organisations.service.ts';
+import { saveOrganisation } from './register/organisations/organisations.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 
@@ -32,18 +32,6 @@ export async function loadDemoOrganisations(runWork: RunWork): Promise<void> {
   });
 }
 
-/** Regional bodies are facts, not demo; the people of the demo may work there all the same. */
-export async function loadDemoPeople(runWork: RunWork): Promise<void> {
-  const people = readReferenceLines('demo/people.jsonl', demoPerson);
-  await runWork(OPERATOR, async (work) => {
-    for (const { id, organisation, title: _title, ...person } of people) {
-      const organisationId = await findOrganisationId(work, organisation);
-      if (!organisationId) continue;
-      await registerMember(work, { ...person, id: demoId('person', id), organisationId, demo: true });
-    }
-  });
-}
-
 export async function loadDemoOffers(runWork: RunWork): Promise<void> {
   const offers = readReferenceLines('demo/offers', demoOffer);
   await runWork(OPERATOR, async (work) => {
@@ -57,6 +45,19 @@ export async function loadDemoOffers(runWork: RunWork): Promise<void> {
         checkedOn: addDays(today, -offer.checkedDaysAgo),
         demo: true,
       });
+    }
+  });
+}
+
+export async function loadDemoEvents(runWork: RunWork): Promise<void> {
+  const events = readReferenceLines('demo/events.jsonl', demoEvent);
+  await runWork(OPERATOR, async (work) => {
+    const today = localDate(work.now);
+    for (const event of events) {
+      if (await hasEvent(work, event.slug)) continue;
+      const { content, on } = realiseDemoEvent(event, today);
+      const notice = event.notice && { text: event.notice, shownFrom: today, shownUntil: on };
+      await publishEvent(work, content, { demo: true, notice });
     }
   });
 }

@@ -23,11 +23,6 @@ export const routes = {
 
   // register: accounts
   signIn: route('/logga-in'),
-  signInLink: route('/logga-in/lank'),
-  useSignInLink: route('/logga-in/med-lank'),
-  passwordReset: route('/logga-in/glomt'),
-  choosePassword: route('/logga-in/nytt-losenord'),
-  demoSignIn: route('/logga-in/prova'),
   signOut: route('/logga-ut'),
   profile: route('/profil'),
   changeMembership: route('/byt-organisation'),
@@ -44,7 +39,12 @@ export const routes = {
 
   // register: events
   calendar: route('/kalender'),
+  calendarFile: route('/kalender/kalender.ics'),
   event: route('/kalender/:slug'),
+  eventFile: route('/kalender/:slug/kalender.ics'),
+  registerForEvent: route('/kalender/:slug/anmalan'),
+  registration: route('/anmalan/:secret'),
+  cancelRegistration: route('/anmalan/:secret/avboka'),
 
   // brokering: needs
   newNeed: route('/behov/nytt'),

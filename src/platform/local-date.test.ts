@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from './local-date.ts';
+import { addDays, instantAt } from './local-date.ts';
 
 test('leap days and the turn of the year are counted', () => {
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
@@ -15,4 +15,9 @@ test('going forward and back again ends where it began', () => {
 
 test('text that is no date is refused', () => {
   expect(() => addDays('november', 1)).toThrow(RangeError);
+});
+
+test('instantAt() reads Swedish time, in winter and in summer', () => {
+  expect(instantAt('2026-11-23', '10:00').toISOString()).toBe('2026-11-23T09:00:00.000Z');
+  expect(instantAt('2026-07-01', '10:00').toISOString()).toBe('2026-07-01T08:00:00.000Z');
 });

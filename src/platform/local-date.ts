@@ -7,3 +7,14 @@ export function addDays(on: string, days: number): string {
   const at = Date.parse(`${on}T00:00:00Z`);
   return new Date(at + days * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** The instant of a local date and time of day (`HH:MM`) in Sweden, summer time reckoned with. */
+export function instantAt(on: string, time: string): Date {
+  const asUtc = Date.parse(`${on}T${time}:00Z`);
+  const shown = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    timeZone: 'Europe/Stockholm',
+  }).format(asUtc);
+  return new Date(2 * asUtc - Date.parse(`${shown.replace(' ', 'T')}Z`));
+}

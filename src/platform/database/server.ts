@@ -1,15 +1,20 @@
 // The database server under Brygga's own hand: the PostgreSQL that npm brought, reached by a private Unix socket alone.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { databaseAccount } from './embedded/account.ts';
-import { checkReachable, clusterFolder, hasCluster, prepareDataFolder } from './embedded/data-folder.ts';
+import {
+  checkReachable,
+  clusterFolder,
+  giveTo,
+  hasCluster,
+  prepareDataFolder,
+} from './embedded/data-folder.ts';
 import { forgetDeadTestServers, TEST_FOLDER } from './embedded/dead-test-servers.ts';
 import { type FolderLock, lockDataFolder, tryLock } from './embedded/lock.ts';
 import { settleOrphan } from './embedded/orphan.ts';
 import { type Cluster, makeCluster, readPidFile } from './embedded/postgres-process.ts';
 import { findPrograms } from './embedded/programs.ts';
 import { DATABASE, ensureRoles, socketUrl } from './embedded/roles.ts';
-import { makeSocketFolder, removeSocketFolder } from './embedded/socket-folder.ts';
 import { type DatabaseState, supervise } from './embedded/supervisor.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 
@@ -32,8 +37,6 @@ export type DatabaseServer = {
 export type ServerOptions = {
   dataDir: string;
   log(line: string): void;
-  /** Called when the folder is ours, before anything is started in it. */
-  onOwned?: (() => Promise<void>) | undefined;
   onState?: ((state: DatabaseState) => void) | undefined;
 };
 
@@ -88,7 +91,6 @@ async function startLocked(
   ephemeral: boolean,
 ): Promise<DatabaseServer> {
   try {
-    await options.onOwned?.();
     return await startSupervised(options, lock, ephemeral);
   } catch (error) {
     lock.release();
@@ -116,11 +118,14 @@ async function startSupervised(
     async stop() {
       lock.announceStop();
       await supervisor.stop();
-      removeSocketFolder(cluster.socketDir);
+      rmSync(cluster.socketDir, { recursive: true, force: true });
       lock.release();
     },
   };
 }
+
+/** The path of a socket may have 107 bytes; the temporary folder of macOS alone takes half of them. */
+const SOCKET_PARENT = '/tmp';
 
 async function prepareCluster(
   { dataDir, log }: ServerOptions,
@@ -132,7 +137,8 @@ async function prepareCluster(
   const programs = findPrograms(dataDir, account);
   const isNew = !hasCluster(dataDir, programs.major);
   await settleOrphan(folder, log);
-  const socketDir = makeSocketFolder(dataDir, account);
+  const socketDir = mkdtempSync(join(SOCKET_PARENT, 'brygga-'));
+  giveTo(socketDir, account);
   const cluster: Cluster = { folder, socketDir, programs, account, ephemeral };
   if (isNew) {
     log(`Making the database in ${dataDir} (PostgreSQL ${programs.version})`);

@@ -26,7 +26,8 @@ export async function queueMail(work: Work, mail: Mail): Promise<void> {
   await work.tx
     .insertInto('mailMessage')
     .values({ id, ...rest, recipient: to, language: lang, calendar: calendar ?? null, createdAt: work.now })
-    .onConflict((conflict) => conflict.column('ledgerKey').doNothing())
+    // Without naming the column: naming it asks for the right to read, which most actors do not have here.
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await emitEvent(work, mailQueued, { id });
 }

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { TEST_NOW, useDatabase } from '../../../test/database.ts';
+import { testServer, visitor } from '../../../test/server.ts';
+import { publishEvent } from './events.service.ts';
+
+const HOUR = 3_600_000;
+const startsAt = new Date(TEST_NOW.getTime() + 240 * HOUR);
+const database = useDatabase((db) =>
+  db.run({ kind: 'operator' }, (work) =>
+    publishEvent(
+      work,
+      {
+        slug: 'webbinarium',
+        title: { sv: 'Webbinarium om lärande', en: 'Webinar on learning' },
+        about: { sv: 'Bara på svenska.' },
+        onlineUrl: 'https://moten.example.org/x',
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + HOUR),
+        registerUntil: startsAt,
+        seats: 20,
+        organiser: 'Lärcentrum',
+      },
+      {
+        demo: false,
+        notice: {
+          text: { sv: 'Webbinarium om lärande.' },
+          shownFrom: '2026-11-01',
+          shownUntil: '2026-12-03',
+        },
+      },
+    ),
+  ),
+);
+
+function newVisitor() {
+  return visitor(testServer(database));
+}
+
+test('the calendar and the event are public, in both languages, with their facts', async () => {
+  const guest = newVisitor();
+  expect((await guest.get('/kalender')).text).toContain('Webbinarium om lärande');
+  const event = await guest.get('/en/kalender/webbinarium');
+  expect(event.text).toContain('3 December 2026, 10:00');
+  expect(event.text).toContain('20 seats, 20 left');
+  expect(event.text).toContain('translation missing');
+  expect(event.text).not.toContain('moten.example.org');
+  expect((await guest.get('/kalender/finns-inte')).status).toBe(404);
+});
+
+test('the calendar files are calendar files', async () => {
+  for (const path of ['/kalender/kalender.ics', '/en/kalender/webbinarium/kalender.ics']) {
+    const file = await newVisitor().get(path);
+    expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(file.text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*DTSTART:20261203T090000Z[\s\S]*END:VCALENDAR$/);
+  }
+});
+
+test('registering shows the way on, and the private link shows and cancels', async () => {
+  const guest = newVisitor();
+  await guest.get('/kalender/webbinarium');
+  const sent = await guest.post('/kalender/webbinarium/anmalan', {
+    name: 'Fatima Noor',
+    email: 'fatima@example.org',
+    adaptations: ['captioning', 'quietRoom'],
+    adaptationNote: '',
+  });
+  expect([sent.status, sent.location]).toEqual([303, '/kalender/webbinarium']);
+  expect((await guest.get('/kalender/webbinarium')).text).toContain('Vi har skickat ett mejl');
+  const [mail] = await database.asOwner(
+    `select body from mail_message where recipient = 'fatima@example.org'`,
+  );
+  const link = /http:\/\/localhost(\/anmalan\/[\w-]+)/.exec(String(mail?.body))?.[1] ?? '';
+  const own = await guest.get(link);
+  expect(own.text).toContain('Du är anmäld.');
+  expect(own.text).toContain('Texttolkning, Lugnt rum för paus');
+  const cancelled = await guest.post(`${link}/avboka`, {});
+  expect(cancelled.status).toBe(303);
+  expect((await guest.get(link)).text).toContain('Du har avbokat.');
+  expect((await guest.get('/anmalan/gissad')).status).toBe(404);
+});
+
+test('a form that cannot be accepted comes back with what was written and where to correct it', async () => {
+  const guest = newVisitor();
+  await guest.get('/kalender/webbinarium');
+  const sent = await guest.post('/kalender/webbinarium/anmalan', {
+    name: 'Fatima Noor',
+    email: 'inte-en-adress',
+    adaptationNote: `Jag är ${['811218', '9876'].join('-')}`,
+  });
+  expect(sent.status).toBe(422);
+  expect(sent.text).toContain('Rätta 2 fel');
+  expect(sent.text).toContain('Ta bort personnumret.');
+  expect(sent.text).toContain('value="Fatima Noor"');
+  expect(sent.text).toMatch(/<title>Fel: /);
+});
+
+test('a notice stands on every page until the reader closes it, and then stays closed', async () => {
+  const guest = newVisitor();
+  const page = await guest.get('/en/kalender');
+  expect(page.text).toContain('3 december 2026: Webbinarium om lärande.');
+  const action = /action="([^"]*\/notiser\/[^"]+\/stang)"/.exec(page.text)?.[1] ?? '';
+  const closed = await guest.post(action, { return: '/en/kalender' });
+  expect([closed.status, closed.location]).toEqual([303, '/en/kalender']);
+  expect((await guest.get('/projektbank')).text).not.toContain('b-notice');
+  expect((await newVisitor().get('/projektbank')).text).toContain('b-notice');
+  expect((await guest.post(action, { return: '//evil.example' })).location).toBe('/');
+});
