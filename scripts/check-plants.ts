@@ -15,6 +15,7 @@ import { checkDocs, docsRules } from './check-docs.ts';
 import { checkImports, cruiseOptions } from './check-imports.ts';
 import { leakRules, leaksIn } from './check-leaks.ts';
 import { checkNames, nameRules } from './check-names.ts';
+import { checkNotes, noteRules } from './check-notes.ts';
 import { checkPurity, purityRules } from './check-purity.ts';
 import { checkSizes, sizeRules } from './check-sizes.ts';
 import { checkTables, tableRules } from './check-tables.ts';
@@ -32,7 +33,16 @@ const BLIND: Finding = {
 
 /** Every rule that `checkHouse` holds; each needs a plant. */
 function ruleNames(): string[] {
-  const syntax = [docsRules, leakRules, nameRules, purityRules, sizeRules, tableRules, textRules].flat();
+  const syntax = [
+    docsRules,
+    leakRules,
+    nameRules,
+    noteRules,
+    purityRules,
+    sizeRules,
+    tableRules,
+    textRules,
+  ].flat();
   return [...importRules.map(({ name }) => name ?? ''), ...syntax];
 }
 
@@ -46,6 +56,7 @@ async function checkHouse(root: string): Promise<Finding[]> {
     ...checkTables(sources),
     ...checkTexts(sources),
     ...checkDocs(sources),
+    ...checkNotes(root),
   ];
 }
 
@@ -54,7 +65,7 @@ export async function checkPlants(root: string): Promise<Finding[]> {
   const house = realpathSync(mkdtempSync(join(tmpdir(), 'brygga-plants-')));
   try {
     symlinkSync(realpathSync(join(root, 'node_modules')), join(house, 'node_modules'));
-    for (const file of ['package.json', 'tsconfig.json']) copyFileSync(join(root, file), join(house, file));
+    copyFileSync(join(root, 'tsconfig.json'), join(house, 'tsconfig.json'));
     write(house, soundHouse());
     const alarms = await checkHouse(house);
     const blind = await checkImports(house, { ...cruiseOptions, exclude: { path: ['^src/main'] } });

@@ -7,6 +7,7 @@ import { checkDocs } from './check-docs.ts';
 import { checkImports } from './check-imports.ts';
 import { checkLeaks } from './check-leaks.ts';
 import { checkNames } from './check-names.ts';
+import { checkNotes } from './check-notes.ts';
 import { checkPlants } from './check-plants.ts';
 import { checkPurity } from './check-purity.ts';
 import { checkSizes } from './check-sizes.ts';
@@ -33,12 +34,17 @@ const checks: Check[] = [
     run: () => program(process.execPath, ['scripts/generate-tables.ts', '--check']),
   },
   { name: 'theme current', run: () => program(process.execPath, ['scripts/generate-theme.ts', '--check']) },
+  {
+    name: 'settings in README',
+    run: () => program(process.execPath, ['scripts/generate-settings.ts', '--check']),
+  },
   { name: 'names', run: () => findings(checkNames(sources)) },
   { name: 'pure files', run: () => findings(checkPurity(sources)) },
   { name: 'sizes', run: () => findings(sizes.findings, sizes.figures) },
   { name: 'tables', run: () => findings(checkTables(sources)) },
   { name: 'texts', run: () => findings(checkTexts(sources)) },
   { name: 'nothing private', run: () => findings(checkLeaks(root)) },
+  { name: 'documents', run: () => findings(checkNotes(root)) },
   { name: 'each rule seen failing', run: () => findings(checkPlants(root)) },
   { name: 'docstrings', run: () => findings(checkDocs(sources)) },
 ];

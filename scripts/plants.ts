@@ -31,6 +31,21 @@ export function soundHouse(): Record<string, string> {
     'src/ui/page.tsx': lines('export const Page = (props: { body: string }) => <main>{props.body}</main>;'),
     'src/client/menu.ts': lines('export const menu = 1;'),
     ...soundNeeds(),
+    ...soundNotes(['zod', 'kysely', 'hono']),
+  };
+}
+
+/** A package file and the note that gives reasons for its packages. */
+function soundNotes(packages: readonly string[]): Record<string, string> {
+  const dependencies = Object.fromEntries(packages.map((name) => [name, '*']));
+  return {
+    'package.json': JSON.stringify({ type: 'module', dependencies, devDependencies: { vitest: '*' } }),
+    'README.md': lines('[Why](docs/decisions/001-packages.md), [where](src/routes.ts)'),
+    'docs/decisions/001-packages.md': lines(
+      '# 001 Packages\n',
+      '2026-11-23 · accepted\n',
+      '`zod`, `kysely`, `hono` and `vitest`.',
+    ),
   };
 }
 
@@ -71,7 +86,7 @@ function soundNeeds(): Record<string, string> {
 
 /** At least one violation of each rule, each in a file of its own. */
 export function plants(): Plant[] {
-  return [...rightward(), ...doors(), ...roots(), ...effects(), ...sizes(), ...words()];
+  return [...rightward(), ...doors(), ...roots(), ...effects(), ...sizes(), ...words(), ...notes()];
 }
 
 function rightward(): Plant[] {
@@ -272,6 +287,21 @@ function words(): Plant[] {
       file: 'src/ui/linked.tsx',
       text: 'export const Linked = () => <a href="/behov" />;\n',
     },
+  ];
+}
+
+function notes(): Plant[] {
+  return [
+    { rule: 'link-leads-somewhere', file: 'CHANGELOG.md', text: lines('[Nowhere](docs/nowhere.md)') },
+    {
+      rule: 'package-has-reason',
+      file: 'package.json',
+      text: JSON.stringify({
+        dependencies: { hono: '*', kysely: '*', pg: '*' },
+        devDependencies: { vitest: '*' },
+      }),
+    },
+    { rule: 'decision-in-order', file: 'docs/decisions/003-late.md', text: lines('# 003 Late') },
   ];
 }
 

@@ -1,4 +1,5 @@
-// The rooms of the house in their order (a wing without features is one room), and the part of the world that a file suffix names (ARCHITECTURE.md).
+// The rooms of the house in their order (a wing without features is one room), and the part of the world that a file
+// suffix names. The reasons stand in ARCHITECTURE.md.
 export const WINGS: Readonly<Record<string, readonly string[]>> = {
   register: [
     'places',
@@ -40,6 +41,7 @@ export const DOORS = ['web', 'api', 'jobs', 'cli', 'document', 'live', 'import']
 
 /** Files of the platform that touch nothing, so that pure files and `ui` may use them. */
 export const PURE_PLATFORM = [
+  'events',
   'format',
   'i18n',
   'local-date',

