@@ -3,5 +3,6 @@ import { doctor } from './doctor.ts';
 import type { Command } from './platform/cli.ts';
 import { backupCommands } from './platform/database/backup.cli.ts';
 import { importProjectPage } from './projects/bank/bank.cli.ts';
+import { eventCommands } from './register/events/events.cli.ts';
 
-export const commands: readonly Command[] = [doctor, ...backupCommands, importProjectPage];
+export const commands: readonly Command[] = [doctor, ...backupCommands, importProjectPage, ...eventCommands];

@@ -19,6 +19,7 @@ import {
 import { messages as m, mailTexts } from './events.messages.ts';
 import {
   addRegistration,
+  countSeatsTaken,
   findEvent,
   findFirstWaiting,
   findRegistration,
@@ -50,9 +51,17 @@ export async function listUpcomingEvents(work: Work): Promise<StoredEvent[]> {
 
 /** @throws NotFound when there is no published event of that address */
 export async function getEvent(work: Work, slug: string): Promise<PublicEvent> {
+  return withState(work, slug, countSeatsTaken);
+}
+
+async function withState(
+  work: Work,
+  slug: string,
+  countTaken: (work: Work, eventId: string) => Promise<number>,
+): Promise<PublicEvent> {
   const event = await findEvent(work, { slug });
   if (!event) throw new NotFound(`No event ${slug}`);
-  const taken = await lockSeatsTaken(work, event.id);
+  const taken = await countTaken(work, event.id);
   return { ...event, taken, state: registrationState(event, work.now, taken) };
 }
 
@@ -67,7 +76,7 @@ export async function registerForEvent(
   asked: { slug: string; form: RegistrationForm; lang: Lang },
   address: Address,
 ): Promise<void> {
-  const event = await getEvent(work, asked.slug);
+  const event = await withState(work, asked.slug, lockSeatsTaken);
   if (event.state !== 'open' && event.state !== 'full')
     throw new Conflict(`Registration to ${asked.slug} is ${event.state}`, m.notOpen);
   const { form, lang } = asked;
@@ -175,12 +184,33 @@ export async function publishEvent(
   if (more.notice) await saveNotice(work, { id: work.newId(), ...more.notice, eventId: id, demo: more.demo });
 }
 
+/**
+ * Shows a notice on every page from one local date to another, both included.
+ *
+ * @throws NotFound when the event that it links to does not exist
+ */
+export async function publishNotice(
+  work: Work,
+  notice: {
+    text: EventContent['title'];
+    shownFrom: string;
+    shownUntil: string;
+    eventSlug?: string | undefined;
+  },
+): Promise<void> {
+  const { eventSlug, ...shown } = notice;
+  const event = eventSlug === undefined ? undefined : await getEvent(work, eventSlug);
+  const id = work.newId();
+  await saveNotice(work, { id, ...shown, eventId: event?.id ?? null, demo: false });
+  await recordAudit(work, { entity: 'siteNotice', entityId: id, action: 'published', after: shown });
+}
+
 /** Whether an event has the address already. */
 export async function hasEvent(work: Work, slug: string): Promise<boolean> {
   return (await findEvent(work, { slug })) !== undefined;
 }
 
-/** The events as a calendar file in one language. */
+/** The events as a public calendar file in one language; links to meetings are for those who registered. */
 export function writeCalendar(
   work: Work,
   events: readonly StoredEvent[],
@@ -198,15 +228,19 @@ function calendarEntry(event: StoredEvent, lang: Lang, address: Address): Calend
     endsAt: event.endsAt,
     title: localText(event.title, lang).text,
     text: localText(event.about, lang).text,
-    place: whereText(event),
+    place: placeText(event),
     url: address(routes.event.href({ slug: event.slug }), lang),
     cancelled: event.cancelledAt !== undefined,
   };
 }
 
-function whereText(event: StoredEvent): string | undefined {
-  const place = [event.place, event.municipalityName].filter((part) => part !== undefined).join(', ');
-  return place || event.onlineUrl;
+function placeText(event: StoredEvent): string | undefined {
+  return [event.place, event.municipalityName].filter((part) => part !== undefined).join(', ') || undefined;
+}
+
+/** Where it is, for those who registered: the place, the link to the meeting, or both. */
+function whereText(event: StoredEvent): string {
+  return [placeText(event), event.onlineUrl].filter((part) => part !== undefined).join('\n');
 }
 
 async function mailAbout(
@@ -225,7 +259,7 @@ async function mailAbout(
       from: formatTime(event.startsAt, lang),
       to: formatTime(event.endsAt, lang),
     }),
-    where: whereText(event) ?? '',
+    where: whereText(event),
     event: address(routes.event.href({ slug: event.slug }), lang),
     link: link ?? '',
   };
@@ -236,6 +270,10 @@ async function mailAbout(
     subject: t(mail.subject, { title }),
     body: t(link ? mailTexts.body : mailTexts.bodyWithoutLink, values),
     lang,
-    calendar: writeCalendar(work, [event], lang, address),
+    calendar: renderCalendar(
+      title,
+      [{ ...calendarEntry(event, lang, address), place: whereText(event) }],
+      work.now,
+    ),
   });
 }

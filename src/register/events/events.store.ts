@@ -93,6 +93,14 @@ export async function saveEvent(
     .execute();
 }
 
+/** Seats taken, for showing: they may be gone a moment later. */
+export async function countSeatsTaken(work: Work, eventId: string): Promise<number> {
+  const { rows } = await sql<{ taken: number }>`select event_seats_shown(${eventId}) as taken`.execute(
+    work.tx,
+  );
+  return Number(rows[0]?.taken ?? 0);
+}
+
 /** Seats taken; others who register to the same event wait until this transaction ends. */
 export async function lockSeatsTaken(work: Work, eventId: string): Promise<number> {
   const { rows } = await sql<{ taken: number }>`select event_seats_taken(${eventId}) as taken`.execute(

@@ -222,6 +222,9 @@ export function RegistrationPage(props: RegistrationProps) {
           layout="beside"
           facts={[
             ...eventFacts(page, event),
+            ...(event.onlineUrl && registration.state === 'registered'
+              ? [{ name: t(m.onlineLink), value: <a href={event.onlineUrl}>{event.onlineUrl}</a> }]
+              : []),
             { name: t(m.name), value: registration.name },
             { name: t(m.email), value: registration.email },
             { name: t(m.adaptations), value: asked.join(', ') || t(m.noneAsked) },

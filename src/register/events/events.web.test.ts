@@ -52,6 +52,7 @@ test('the calendar files are calendar files', async () => {
     const file = await newVisitor().get(path);
     expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     expect(file.text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*DTSTART:20261203T090000Z[\s\S]*END:VCALENDAR$/);
+    expect(file.text).not.toContain('moten.example.org');
   }
 });
 
@@ -67,11 +68,13 @@ test('registering shows the way on, and the private link shows and cancels', asy
   expect([sent.status, sent.location]).toEqual([303, '/kalender/webbinarium']);
   expect((await guest.get('/kalender/webbinarium')).text).toContain('Vi har skickat ett mejl');
   const [mail] = await database.asOwner(
-    `select body from mail_message where recipient = 'fatima@example.org'`,
+    `select body, calendar from mail_message where recipient = 'fatima@example.org'`,
   );
+  expect(mail?.calendar).toContain('LOCATION:https://moten.example.org/x');
   const link = /http:\/\/localhost(\/anmalan\/[\w-]+)/.exec(String(mail?.body))?.[1] ?? '';
   const own = await guest.get(link);
   expect(own.text).toContain('Du är anmäld.');
+  expect(own.text).toContain('href="https://moten.example.org/x"');
   expect(own.text).toContain('Texttolkning, Lugnt rum för paus');
   const cancelled = await guest.post(`${link}/avboka`, {});
   expect(cancelled.status).toBe(303);
