@@ -129,7 +129,8 @@ function areasOf(
     for (const area of holding) weights.set(area, (weights.get(area) ?? 0) + worth);
   }
   const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
-  return [...weights].map(([area, weight]): [number, number] => [area, weight / sum]).sort(byWeight);
+  const whole = Math.max(1, sum);
+  return [...weights].map(([area, weight]): [number, number] => [area, weight / whole]).sort(byWeight);
 }
 
 function byWeight(a: readonly [number, number], b: readonly [number, number]): number {
