@@ -1,4 +1,5 @@
-// Writes `src/ui/icons.ts`: the SVG insides of just those Aksel icons that the pages use. Add a line, run `npm run icons`.
+// Writes `src/ui/icons.ts`: the SVG insides of just those Aksel icons that the pages use. Add a line, run `npm run icons`; `--check` only says
+// whether the file is current.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const NAMES = {
@@ -84,7 +85,10 @@ const lines = Object.entries(NAMES).map(([name, file]) => {
     .trim();
   return `  ${name}: '${inside}',`;
 });
-writeFileSync(
-  'src/ui/icons.ts',
-  `// Made by scripts/generate-icons.ts from @navikt/aksel-icons (MIT, NAV). Do not edit.\nexport const ICONS = {\n${lines.join('\n')}\n} as const;\n\n/** \`scales\` is drawn by us (icon.views.tsx): Aksel has none. */\nexport type IconName = keyof typeof ICONS | 'scales';\n`,
-);
+const TARGET = 'src/ui/icons.ts';
+const made = `// Made by scripts/generate-icons.ts from @navikt/aksel-icons (MIT, NAV). Do not edit.\nexport const ICONS = {\n${lines.join('\n')}\n} as const;\n\n/** \`scales\` is drawn by us (icon.views.tsx): Aksel has none. */\nexport type IconName = keyof typeof ICONS | 'scales';\n`;
+if (!process.argv.includes('--check')) writeFileSync(TARGET, made);
+else if (made !== readFileSync(TARGET, 'utf8')) {
+  console.error(`${TARGET} is not what the list gives. Run: npm run icons`);
+  process.exitCode = 1;
+}

@@ -1,16 +1,15 @@
 // Every command of the command line, by the feature that gives it.
-
-import { match } from './brokering/matching/matching.cli.ts';
 import { doctor } from './doctor.ts';
 import type { Command } from './platform/cli.ts';
 import { backupCommands } from './platform/database/backup.cli.ts';
 import { importProjectPage } from './projects/bank/bank.cli.ts';
 import { eventCommands } from './register/events/events.cli.ts';
+import { skillsCommands } from './register/skills/skills.cli.ts';
 
 export const commands: readonly Command[] = [
   doctor,
-  match,
   ...backupCommands,
   importProjectPage,
+  ...skillsCommands,
   ...eventCommands,
 ];

@@ -6,10 +6,12 @@ import { uuidFromName } from './platform/ids.ts';
 import { addDays } from './platform/local-date.ts';
 import { readReferenceLines } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
+import { registerMember } from './register/accounts/accounts.service.ts';
+import { demoPerson } from './register/accounts/demo-person.ts';
 import { demoEvent, realiseDemoEvent } from './register/events/demo-event.ts';
 import { hasEvent, publishEvent } from './register/events/events.service.ts';
 import { demoOrganisation, demoProvider } from './register/organisations/demo-organisation.ts';
-import { saveOrganisation } from './register/organisations/organisations.service.ts';
+import { findOrganisationId, saveOrganisation } from './register/organisations/organisations.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 
@@ -28,6 +30,18 @@ export async function loadDemoOrganisations(runWork: RunWork): Promise<void> {
     }
     for (const { id, ...content } of others) {
       await saveOrganisation(work, { id: demoId('organisation', id), slug: id, content, demo: true });
+    }
+  });
+}
+
+/** Regional bodies are facts, not demo; the people of the demo may work there all the same. */
+export async function loadDemoPeople(runWork: RunWork): Promise<void> {
+  const people = readReferenceLines('demo/people.jsonl', demoPerson);
+  await runWork(OPERATOR, async (work) => {
+    for (const { id, organisation, title: _title, ...person } of people) {
+      const organisationId = await findOrganisationId(work, organisation);
+      if (!organisationId) continue;
+      await registerMember(work, { ...person, id: demoId('person', id), organisationId, demo: true });
     }
   });
 }

@@ -20,6 +20,7 @@ export type OpenOptions = {
   log(line: string): void;
   /** For the command line: use the server that runs on the data folder, if one does. */
   join?: boolean;
+  onOwned?: ServerOptions['onOwned'];
   onState?: ServerOptions['onState'];
 };
 

@@ -1,11 +1,14 @@
 // What an installation begins with: facts that every one needs, and the demo region of an empty one. In order of need.
 import { z } from 'zod';
-import { loadDemoEvents, loadDemoOffers, loadDemoOrganisations } from './demo.ts';
+import { loadDemoEvents, loadDemoOffers, loadDemoOrganisations, loadDemoPeople } from './demo.ts';
 import { listReferenceFiles, readReference, readReferenceLines } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
 import { loadReferenceProjects } from './projects/bank/bank.service.ts';
+import { organisationFact } from './register/organisations/organisation-fact.ts';
+import { loadReferenceOrganisations } from './register/organisations/organisations.service.ts';
+import { participationFact } from './register/places/participation.ts';
 import { countyFact, municipalityFact } from './register/places/place.ts';
-import { loadPlaces } from './register/places/places.service.ts';
+import { loadParticipation, loadPlaces } from './register/places/places.service.ts';
 import { concept } from './register/skills/concept.ts';
 import { loadStarterVocabulary } from './register/skills/import.service.ts';
 
@@ -16,12 +19,14 @@ type Step = { title: string; load(runWork: RunWork): Promise<void> };
 const FACTS: readonly Step[] = [
   { title: 'Counties and municipalities', load: loadPlaceFacts },
   { title: 'Vocabulary of skills', load: loadVocabularyFacts },
+  { title: 'Regional bodies and the organisations of 2009', load: loadOrganisationFacts },
   { title: 'Projects of the bank', load: loadProjectFacts },
 ];
 
 /** The made-up region: every row of it is marked as demo. */
 const DEMO: readonly Step[] = [
   { title: 'Demo: organisations', load: loadDemoOrganisations },
+  { title: 'Demo: people', load: loadDemoPeople },
   { title: 'Demo: offers', load: loadDemoOffers },
   { title: 'Demo: events', load: loadDemoEvents },
 ];
@@ -53,7 +58,19 @@ async function loadPlaceFacts(runWork: RunWork): Promise<void> {
     'places/municipalities.json',
     z.object({ municipalities: z.array(municipalityFact) }),
   );
-  await runWork(OPERATOR, (work) => loadPlaces(work, { counties, municipalities }));
+  const participation = readReference('places/participation-2009.json', participationFact);
+  await runWork(OPERATOR, async (work) => {
+    await loadPlaces(work, { counties, municipalities });
+    await loadParticipation(work, participation);
+  });
+}
+
+async function loadOrganisationFacts(runWork: RunWork): Promise<void> {
+  const file = z.object({ organisations: z.array(organisationFact) });
+  const facts = listReferenceFiles('organisations').flatMap(
+    (path) => readReference(path, file).organisations,
+  );
+  await runWork(OPERATOR, (work) => loadReferenceOrganisations(work, facts));
 }
 
 async function loadVocabularyFacts(runWork: RunWork): Promise<void> {

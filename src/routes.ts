@@ -23,6 +23,11 @@ export const routes = {
 
   // register: accounts
   signIn: route('/logga-in'),
+  signInLink: route('/logga-in/lank'),
+  useSignInLink: route('/logga-in/med-lank'),
+  passwordReset: route('/logga-in/glomt'),
+  choosePassword: route('/logga-in/nytt-losenord'),
+  demoSignIn: route('/logga-in/prova'),
   signOut: route('/logga-ut'),
   profile: route('/profil'),
   changeMembership: route('/byt-organisation'),

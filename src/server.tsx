@@ -1,28 +1,41 @@
 // The web server of one node: the outer layers with every feature mounted on them. Tests build the same.
 
 import { join } from 'node:path';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { getCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
 import { ErrorPage } from './desk/errors.views.tsx';
 import { buildPage } from './desk/frame.views.ts';
 import { siteWeb } from './desk/site.web.tsx';
+import { styleWeb } from './desk/style.web.tsx';
 import { type AppContext, type BryggaApp, createApp } from './platform/http/app.ts';
+import { clientAddress, type TrustsProxy } from './platform/http/client-address.ts';
 import { pathWithoutLanguage } from './platform/http/language.ts';
 import { takeFlash } from './platform/http/redirect.ts';
 import { projectRoot } from './platform/reference.ts';
-import type { RunWork } from './platform/work.ts';
+import type { Actor, Clock, RunWork } from './platform/work.ts';
 import { bankApi } from './projects/bank/bank.api.ts';
 import { bankWeb } from './projects/bank/bank.web.tsx';
+import type { SignIn } from './register/accounts/accounts.auth.ts';
+import { findReader } from './register/accounts/accounts.service.ts';
+import { readerOf } from './register/accounts/reader.ts';
+import { signInWeb } from './register/accounts/sign-in.web.tsx';
 import { eventsWeb, readNotices } from './register/events/events.web.tsx';
 import { routes } from './routes.ts';
 import { ASSET_BASE, type Assets } from './ui/assets.ts';
 import type { ColourScheme, Page } from './ui/page.ts';
 
+const MEMBERSHIP_COOKIE = 'brygga_membership';
 const YEAR_SECONDS = 31_536_000;
 
 export type ServerParts = {
   runWork: RunWork;
+  clock: Clock;
+  signIn: SignIn;
+  trustsProxy: TrustsProxy;
+  /** The secret that passwords of demo people come from; given where one-click entry is offered. */
+  demoSignIn: { secret: string } | undefined;
   newRequestId(): string;
   log: Logger;
   assets: Assets;
@@ -52,7 +65,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
         onFound: (_, c) => c.header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`),
       }),
     },
-    identify: () => Promise.resolve({ kind: 'anonymous' }),
+    identify: (request) => identify(request, parts),
     framePage: (c) => framePage(c, parts),
     renderError: async (c, view) =>
       String(await (<ErrorPage page={await framePage(c, parts)} view={view} />)),
@@ -60,14 +73,37 @@ export function buildServer(parts: ServerParts): BryggaApp {
     embeddable: (path) => path === routes.newNeed.href(),
   });
   app.route('/', siteWeb());
+  app.route('/', styleWeb());
+  app.route(
+    '/',
+    signInWeb({
+      signIn: parts.signIn,
+      clock: parts.clock,
+      clientAddress: (c) => addressOf(c, parts.trustsProxy),
+      demo: parts.demoSignIn,
+    }),
+  );
   app.route('/', eventsWeb(parts.publicUrl));
   app.route('/', bankWeb(parts.publicUrl));
   app.route('/api/v1', bankApi(parts.publicUrl));
   return app;
 }
 
+async function identify(request: Request, parts: ServerParts): Promise<Actor> {
+  return parts.signIn.identify(request);
+}
+
+/** In process (tests, rendering) there is no connection. */
+function addressOf(c: AppContext, trusts: TrustsProxy): string {
+  const hasConnection = typeof c.env === 'object' && c.env !== null && 'incoming' in c.env;
+  const connection = hasConnection ? getConnInfo(c).remote.address : undefined;
+  return clientAddress(connection ?? '127.0.0.1', c.req.header('x-forwarded-for'), trusts);
+}
+
 async function framePage(c: AppContext, parts: ServerParts): Promise<Page> {
   const url = new URL(c.req.url);
+  // A request that was refused before anyone was identified still gets a page.
+  const facts = c.get('actor')?.kind === 'person' ? await c.get('work')(findReader) : undefined;
   return buildPage(
     {
       lang: c.get('lang'),
@@ -76,14 +112,14 @@ async function framePage(c: AppContext, parts: ServerParts): Promise<Page> {
       nonce: c.get('nonce'),
       assets: parts.assets,
       scheme: schemeOf(getCookie(c, 'brygga_scheme')),
-      reader: undefined,
+      reader: facts && readerOf(facts, getCookie(c, MEMBERSHIP_COOKIE)),
       // A page of an error must come also when the database does not answer.
       notices: await readNotices(c).catch(() => []),
       flash: takeFlash(c),
       demo: parts.demo,
       inboxCount: 0,
     },
-    [],
+    facts?.memberships.map((membership) => membership.role) ?? [],
   );
 }
 

@@ -16,6 +16,8 @@ export type TestDatabase = {
   /** Queries that see every row; for arranging and for looking behind the wall. */
   asOwner(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   app(): Database;
+  /** Runs before the database is dropped; for what else holds a connection to it. */
+  atEnd(close: () => Promise<void>): void;
   urls(): { owner: string; app: string; auth: string };
 };
 
@@ -35,6 +37,7 @@ export function useDatabase(prepare?: (database: TestDatabase) => Promise<void>)
   let app: Database | undefined;
   let owner: pg.Client | undefined;
   const newId = countingIds();
+  const closing: (() => Promise<void>)[] = [];
 
   const connected = (): Database => {
     if (!app) throw new Error('The test database is opened before the first test');
@@ -61,6 +64,7 @@ export function useDatabase(prepare?: (database: TestDatabase) => Promise<void>)
       return (await owner.query(text, values)).rows;
     },
     app: connected,
+    atEnd: (close) => void closing.push(close),
     urls: () => own,
   };
 
@@ -73,6 +77,7 @@ export function useDatabase(prepare?: (database: TestDatabase) => Promise<void>)
   });
 
   afterAll(async () => {
+    for (const close of closing) await close();
     await app?.destroy();
     await owner?.end();
     await onServer(urls.owner, `drop database if exists ${name} with (force)`);

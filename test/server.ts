@@ -1,8 +1,9 @@
 // The real server on the database of a test file: requests in process, through every layer.
 import type { BryggaApp } from '../src/platform/http/app.ts';
 import { createLog } from '../src/platform/log.ts';
+import { createSignIn, type SignIn, type SignInMail } from '../src/register/accounts/accounts.auth.ts';
 import { buildServer, type ServerParts } from '../src/server.tsx';
-import { countingIds, type TestDatabase } from './database.ts';
+import { countingIds, TEST_NOW, type TestDatabase } from './database.ts';
 
 export const TEST_ASSETS = {
   script: '/assets/main.js',
@@ -11,9 +12,37 @@ export const TEST_ASSETS = {
   icon: '/assets/mark.svg',
 };
 
+/** Sign-ins of the test database. */
+function testSignIn(database: TestDatabase): SignIn {
+  const open = signIns.get(database);
+  if (open) return open;
+  const made = createSignIn({
+    authUrl: database.urls().auth,
+    secret: TEST_SECRET,
+    publicUrl: 'http://localhost',
+    log: createLog('silent'),
+    sendMail: (mail) => {
+      sentSignInMails.push(mail);
+      return Promise.resolve();
+    },
+  });
+  signIns.set(database, made);
+  database.atEnd(() => made.close());
+  return made;
+}
+
+const TEST_SECRET = 'a secret that is long enough for tests and no more than that';
+const signIns = new Map<TestDatabase, SignIn>();
+/** What the sign-in would have mailed, tokens included. */
+export const sentSignInMails: SignInMail[] = [];
+
 export function testServer(database: TestDatabase, parts: Partial<ServerParts> = {}): BryggaApp {
   return buildServer({
     runWork: database.run,
+    clock: () => TEST_NOW,
+    signIn: testSignIn(database),
+    trustsProxy: () => false,
+    demoSignIn: undefined,
     newRequestId: countingIds(),
     log: createLog(process.env.TEST_LOG ?? 'fatal'),
     assets: TEST_ASSETS,
@@ -35,8 +64,9 @@ export type Visitor = {
   ): Promise<{ status: number; text: string; headers: Headers; location: string | undefined }>;
 };
 
-export function visitor(app: BryggaApp): Visitor {
+export function visitor(app: BryggaApp, given: readonly string[] = []): Visitor {
   const cookies = new Map<string, string>();
+  for (const line of given) keepCookie(cookies, line);
   let token = '';
   const send = async (path: string, init: RequestInit = {}) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -64,6 +94,18 @@ export function visitor(app: BryggaApp): Visitor {
       return { ...answer, location: answer.headers.get('location') ?? undefined };
     },
   };
+}
+
+const PASSWORD = 'a password for tests';
+
+/** A visitor who is signed in as a person that exists in the database. */
+export async function signedIn(app: BryggaApp, database: TestDatabase, personId: string): Promise<Visitor> {
+  const signIn = testSignIn(database);
+  const person = { id: personId, name: 'Person', email: `${personId}@example.org` };
+  await signIn.setPassword(person, PASSWORD);
+  const cookies = await signIn.withPassword(person.email, PASSWORD);
+  if (!cookies) throw new Error('The sign-in was refused');
+  return visitor(app, cookies);
 }
 
 function keepCookie(cookies: Map<string, string>, line: string): void {

@@ -5,7 +5,19 @@ const STDERR = 2;
 
 export function createLog(level: string): Logger {
   return pino(
-    { level, base: null, redact: ['headers.cookie', 'headers.authorization'] },
+    {
+      level,
+      base: null,
+      redact: ['headers.cookie', 'headers.authorization'],
+      serializers: { err: describeError },
+    },
     destination(STDERR),
   );
+}
+
+// A database error carries rows and its whole connection: only what names the fault is written.
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? { code: error.code } : {};
+  return { type: error.name, message: error.message, ...code, stack: error.stack };
 }

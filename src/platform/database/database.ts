@@ -14,8 +14,10 @@ const MAX_CONNECTIONS = 10;
 /** Opens a pool. Local dates arrive as `YYYY-MM-DD`, bigint as number, numeric as decimal string. */
 export function openDatabase(url: string, maxConnections = MAX_CONNECTIONS): Database {
   const pool = new pg.Pool({ connectionString: url, max: maxConnections, types: { getTypeParser } });
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that dies is replaced by the pool, whether idle or, between two queries, in somebody's hands; without
+  // listeners it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

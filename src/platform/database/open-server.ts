@@ -14,6 +14,7 @@ type Listener = Omit<ServerOptions, 'dataDir'>;
 
 /** For the server and for a restore: nobody else may work on the data folder meanwhile. */
 export async function ownDatabase(settings: DatabaseSettings, listener: Listener): Promise<DatabaseServer> {
+  if (settings.databaseUrl !== undefined) await listener.onOwned?.();
   return externalServer(settings) ?? startDatabaseServer({ ...listener, dataDir: settings.dataDir });
 }
 

@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openDatabase } from './database.ts';
 import { isAlive } from './embedded/process-table.ts';
 import { type DatabaseServer, joinDatabaseServer, startDatabaseServer } from './server.ts';
 
@@ -128,6 +130,21 @@ test('a database killed under a running server comes back at the same address', 
   process.kill(databasePid(), 'SIGKILL');
   await vi.waitFor(() => expect(states).toEqual(['restarting', 'ready']), 20_000);
   expect(await ask(server, 'SELECT value FROM kept')).toEqual([7]);
+});
+
+test('work under way when the database dies fails, and the next succeeds', async () => {
+  const server = await start();
+  const db = openDatabase(server.appUrl);
+  const work = db.transaction().execute(async (tx) => {
+    await sql`SELECT 1`.execute(tx);
+    process.kill(databasePid(), 'SIGKILL');
+    await vi.waitFor(() => expect(server.state()).toBe('restarting'), 5000);
+    await sql`SELECT 1`.execute(tx);
+  });
+  await expect(work).rejects.toThrow();
+  await vi.waitFor(() => expect(server.state()).toBe('ready'), 20_000);
+  expect((await sql`SELECT 1 AS one`.execute(db)).rows).toEqual([{ one: 1 }]);
+  await db.destroy();
 });
 
 test('a process id in the folder that now belongs to a stranger hinders nothing', async () => {

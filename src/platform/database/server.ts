@@ -1,20 +1,15 @@
 // The database server under Brygga's own hand: the PostgreSQL that npm brought, reached by a private Unix socket alone.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { databaseAccount } from './embedded/account.ts';
-import {
-  checkReachable,
-  clusterFolder,
-  giveTo,
-  hasCluster,
-  prepareDataFolder,
-} from './embedded/data-folder.ts';
+import { checkReachable, clusterFolder, hasCluster, prepareDataFolder } from './embedded/data-folder.ts';
 import { forgetDeadTestServers, TEST_FOLDER } from './embedded/dead-test-servers.ts';
 import { type FolderLock, lockDataFolder, tryLock } from './embedded/lock.ts';
 import { settleOrphan } from './embedded/orphan.ts';
 import { type Cluster, makeCluster, readPidFile } from './embedded/postgres-process.ts';
 import { findPrograms } from './embedded/programs.ts';
 import { DATABASE, ensureRoles, socketUrl } from './embedded/roles.ts';
+import { makeSocketFolder, removeSocketFolder } from './embedded/socket-folder.ts';
 import { type DatabaseState, supervise } from './embedded/supervisor.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 
@@ -37,6 +32,8 @@ export type DatabaseServer = {
 export type ServerOptions = {
   dataDir: string;
   log(line: string): void;
+  /** Called when the folder is ours, before anything is started in it. */
+  onOwned?: (() => Promise<void>) | undefined;
   onState?: ((state: DatabaseState) => void) | undefined;
 };
 
@@ -91,6 +88,7 @@ async function startLocked(
   ephemeral: boolean,
 ): Promise<DatabaseServer> {
   try {
+    await options.onOwned?.();
     return await startSupervised(options, lock, ephemeral);
   } catch (error) {
     lock.release();
@@ -118,14 +116,11 @@ async function startSupervised(
     async stop() {
       lock.announceStop();
       await supervisor.stop();
-      rmSync(cluster.socketDir, { recursive: true, force: true });
+      removeSocketFolder(cluster.socketDir);
       lock.release();
     },
   };
 }
-
-/** The path of a socket may have 107 bytes; the temporary folder of macOS alone takes half of them. */
-const SOCKET_PARENT = '/tmp';
 
 async function prepareCluster(
   { dataDir, log }: ServerOptions,
@@ -137,8 +132,7 @@ async function prepareCluster(
   const programs = findPrograms(dataDir, account);
   const isNew = !hasCluster(dataDir, programs.major);
   await settleOrphan(folder, log);
-  const socketDir = mkdtempSync(join(SOCKET_PARENT, 'brygga-'));
-  giveTo(socketDir, account);
+  const socketDir = makeSocketFolder(dataDir, account);
   const cluster: Cluster = { folder, socketDir, programs, account, ephemeral };
   if (isNew) {
     log(`Making the database in ${dataDir} (PostgreSQL ${programs.version})`);

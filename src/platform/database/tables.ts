@@ -25,6 +25,18 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiToken {
+  createdAt: Timestamp;
+  expiresAt: Timestamp | null;
+  id: string;
+  lastUsedOn: string | null;
+  name: string;
+  personId: string;
+  revokedAt: Timestamp | null;
+  scopes: string[];
+  tokenHash: string;
+}
+
 export interface AuditEntry {
   action: string;
   actorKind: string;
@@ -208,6 +220,8 @@ export interface Organisation {
   slug: string | null;
   sniCode: string | null;
   sniVersion: string | null;
+  source: Json | null;
+  successorId: string | null;
   version: Generated<number>;
   website: string | null;
 }
@@ -228,6 +242,19 @@ export interface OutboxEvent {
   id: string;
   name: string;
   payload: Json;
+}
+
+export interface Participation {
+  declaredMunicipalities: number;
+  slug: string;
+  source: Json;
+  title: Json;
+  year: number;
+}
+
+export interface ParticipationMunicipality {
+  municipalityCode: string;
+  participationSlug: string;
 }
 
 export interface Person {
@@ -315,7 +342,17 @@ export interface SiteNotice {
   text: Json;
 }
 
+export interface Workplace {
+  cfar: string | null;
+  createdAt: Timestamp;
+  id: string;
+  municipalityCode: string;
+  name: string;
+  organisationId: string;
+}
+
 export interface DB {
+  apiToken: ApiToken;
   auditEntry: AuditEntry;
   calendarEvent: CalendarEvent;
   concept: Concept;
@@ -333,6 +370,8 @@ export interface DB {
   organisationMunicipality: OrganisationMunicipality;
   organisationShare: OrganisationShare;
   outboxEvent: OutboxEvent;
+  participation: Participation;
+  participationMunicipality: ParticipationMunicipality;
   person: Person;
   project: Project;
   projectAttachment: ProjectAttachment;
@@ -340,4 +379,5 @@ export interface DB {
   projectMunicipality: ProjectMunicipality;
   projectParty: ProjectParty;
   siteNotice: SiteNotice;
+  workplace: Workplace;
 }

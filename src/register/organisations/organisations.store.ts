@@ -8,6 +8,9 @@ export type OrganisationRow = {
   content: OrganisationContent;
   about?: LocalText | undefined;
   ownerId?: string | undefined;
+  /** Where a fact was read; left out for what people and demo data say. */
+  source?: LocalText | undefined;
+  successorId?: string | undefined;
   demo?: boolean;
 };
 
@@ -30,6 +33,8 @@ export async function writeOrganisation(work: Work, row: OrganisationRow): Promi
     phone: content.phone ?? null,
     about: row.about ? JSON.stringify(row.about) : null,
     ownerId: row.ownerId ?? null,
+    source: row.source ? JSON.stringify(row.source) : null,
+    successorId: row.successorId ?? null,
   };
   await work.tx
     .insertInto('organisation')
@@ -37,10 +42,24 @@ export async function writeOrganisation(work: Work, row: OrganisationRow): Promi
     .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
     .execute();
   await work.tx.deleteFrom('organisationMunicipality').where('organisationId', '=', row.id).execute();
-  for (const municipalityCode of municipalities) {
-    await work.tx
-      .insertInto('organisationMunicipality')
-      .values({ organisationId: row.id, municipalityCode })
-      .execute();
-  }
+  const places = municipalities.map((municipalityCode) => ({ organisationId: row.id, municipalityCode }));
+  if (places.length > 0) await work.tx.insertInto('organisationMunicipality').values(places).execute();
+}
+
+export async function readVersion(work: Work, id: string): Promise<number | undefined> {
+  const row = await work.tx
+    .selectFrom('organisation')
+    .where('id', '=', id)
+    .select('version')
+    .executeTakeFirst();
+  return row?.version;
+}
+
+export async function readOrganisationId(work: Work, slug: string): Promise<string | undefined> {
+  const row = await work.tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row?.id;
 }

@@ -1,12 +1,15 @@
 import { NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
+import type { ParticipationFact } from './participation.ts';
 import type { CountyFact, Municipality, MunicipalityFact } from './place.ts';
 import {
   type County,
   readCounties,
   readMunicipalities,
+  readParticipations,
   saveCounty,
   saveMunicipality,
+  saveParticipation,
 } from './places.store.ts';
 
 /** Puts the official counties and municipalities in place; safe to repeat, newer facts win. */
@@ -33,4 +36,14 @@ export async function getMunicipality(work: Work, code: string): Promise<Municip
 /** All counties in order of SCB code. */
 export async function listCounties(work: Work): Promise<County[]> {
   return readCounties(work);
+}
+
+/** Keeps who took part in something, as its source names them; safe to repeat. */
+export async function loadParticipation(work: Work, fact: ParticipationFact): Promise<void> {
+  await saveParticipation(work, fact);
+}
+
+/** Everything that municipalities are known to have taken part in, the earliest first. */
+export async function listParticipations(work: Work): Promise<ParticipationFact[]> {
+  return readParticipations(work);
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Work } from '../../platform/work.ts';
+import { type ParticipationFact, participationFact } from './participation.ts';
 import type { CountyFact, Municipality, MunicipalityFact } from './place.ts';
 
 export async function saveCounty(work: Work, fact: CountyFact): Promise<void> {
@@ -72,4 +74,40 @@ export async function readCounties(work: Work): Promise<County[]> {
     .select(['code', 'name', 'esfRegion', 'regionalBodyFormer', 'regionalBodyNow'])
     .orderBy('code')
     .execute();
+}
+
+export async function saveParticipation(work: Work, fact: ParticipationFact): Promise<void> {
+  const { slug, municipalities } = fact;
+  const values = {
+    title: JSON.stringify(fact.title),
+    year: fact.year,
+    declaredMunicipalities: fact.declaredMunicipalities,
+    source: JSON.stringify(fact.source),
+  };
+  await work.tx
+    .insertInto('participation')
+    .values({ slug, ...values })
+    .onConflict((conflict) => conflict.column('slug').doUpdateSet(values))
+    .execute();
+  await work.tx.deleteFrom('participationMunicipality').where('participationSlug', '=', slug).execute();
+  const rows = municipalities.map((municipalityCode) => ({ participationSlug: slug, municipalityCode }));
+  if (rows.length > 0) await work.tx.insertInto('participationMunicipality').values(rows).execute();
+}
+
+export async function readParticipations(work: Work): Promise<ParticipationFact[]> {
+  const rows = await work.tx
+    .selectFrom('participation')
+    .select(['slug', 'title', 'year', 'declaredMunicipalities', 'source'])
+    .select(({ selectFrom }) =>
+      selectFrom('participationMunicipality')
+        .whereRef('participationSlug', '=', 'participation.slug')
+        .select(
+          sql<string[]>`coalesce(array_agg(municipality_code order by municipality_code), '{}')`.as('codes'),
+        )
+        .as('municipalities'),
+    )
+    .orderBy('year')
+    .orderBy('slug')
+    .execute();
+  return rows.map((row) => participationFact.parse(row));
 }

@@ -38,7 +38,7 @@ export function gatherDraft(drafts: Map<string, ConceptDraft>, id: string, piece
 
 function joined(known: string[] | undefined, more: string[] | undefined): string[] | undefined {
   if (!more) return known;
-  if (!known) return more;
+  if (!known) return [...more];
   // Relations come one by one, by the ten thousand: the list grows in place.
   for (const one of more) known.push(one);
   return known;

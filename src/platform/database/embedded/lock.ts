@@ -42,7 +42,7 @@ export function tryLock(dataDir: string): FolderLock | undefined {
   if (!existsSync(path)) writeFileSync(path, '', { mode: 0o600 });
   const file = new DatabaseSync(path);
   try {
-    file.exec('BEGIN EXCLUSIVE');
+    file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     file.close();
     if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return undefined;

@@ -1,6 +1,6 @@
 // After a `kill -9` the cluster can hold a database that runs without us, or a process id that means nothing any more.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type PidFile, readPidFile, stopPostgres } from './postgres-process.ts';
 import { commandOf, isAlive } from './process-table.ts';
 
@@ -16,7 +16,6 @@ export async function settleOrphan(clusterDir: string, log: (line: string) => vo
   } else {
     disownPidFile(clusterDir, found);
   }
-  removeSocketFolder(found.socketDir);
 }
 
 function isDatabaseOf({ pid }: PidFile, clusterDir: string): boolean {
@@ -29,10 +28,4 @@ function disownPidFile(clusterDir: string, found: PidFile): void {
   const file = join(clusterDir, 'postmaster.pid');
   const lines = readFileSync(file, 'utf8').split('\n');
   if (lines[0] === String(found.pid)) writeFileSync(file, [NOBODY, ...lines.slice(1)].join('\n'));
-}
-
-function removeSocketFolder(socketDir: string): void {
-  if (dirname(socketDir) === '/tmp' && /^\/tmp\/brygga-\w{6}$/.test(socketDir)) {
-    rmSync(socketDir, { recursive: true, force: true });
-  }
 }

@@ -36,7 +36,7 @@ export type Cluster = {
 /** Makes the cluster beside its place and moves it there when whole, so that a crash leaves no half of one. */
 export async function makeCluster(cluster: Cluster, superuserPassword: string): Promise<void> {
   const unfinished = `${cluster.folder}.unfinished`;
-  const passwordFile = join(cluster.socketDir, 'password');
+  const passwordFile = `${cluster.folder}.password`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished);
   giveTo(unfinished, cluster.account);

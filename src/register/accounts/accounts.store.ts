@@ -1,0 +1,100 @@
+import type { Work } from '../../platform/work.ts';
+import type { Role } from './role.ts';
+
+export type MembershipRow = {
+  id: string;
+  organisationId: string;
+  organisation: string;
+  place: string | null;
+  role: Role;
+};
+
+export async function readMemberships(work: Work, personId: string): Promise<MembershipRow[]> {
+  const rows = await work.tx
+    .selectFrom('membership')
+    .innerJoin('organisation', 'organisation.id', 'membership.organisationId')
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .select((from) => [
+      'membership.id',
+      'organisationId',
+      'organisation.name as organisation',
+      'role',
+      from
+        .selectFrom('organisationMunicipality')
+        .innerJoin('municipality', 'municipality.code', 'organisationMunicipality.municipalityCode')
+        .whereRef('organisationMunicipality.organisationId', '=', 'membership.organisationId')
+        .select((inner) => inner.fn.min('municipality.name').as('name'))
+        .as('place'),
+    ])
+    .orderBy('organisation.name')
+    .execute();
+  return rows.map((row) => ({ ...row, role: row.role as Role }));
+}
+
+export type PersonRow = { id: string; name: string; email: string | null; language: string };
+
+export async function readPerson(work: Work, personId: string): Promise<PersonRow | undefined> {
+  return work.tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'language'])
+    .where('id', '=', personId)
+    .where('erasedAt', 'is', null)
+    .executeTakeFirst();
+}
+
+export type DemoPerson = { id: string; name: string; role: Role; organisation: string };
+
+/** The made-up people of the demo region, one line for each membership. */
+export async function readDemoPeople(work: Work): Promise<DemoPerson[]> {
+  const rows = await work.tx
+    .selectFrom('person')
+    .innerJoin('membership', 'membership.personId', 'person.id')
+    .innerJoin('organisation', 'organisation.id', 'membership.organisationId')
+    .where('person.demo', '=', true)
+    .where('endedAt', 'is', null)
+    .select(['person.id', 'person.name', 'role', 'organisation.name as organisation'])
+    .orderBy('role')
+    .orderBy('person.name')
+    .execute();
+  return rows.map((row) => ({ ...row, role: row.role as Role }));
+}
+
+export async function insertPerson(
+  work: Work,
+  person: { id: string; name: string; email?: string | undefined; language?: string; demo?: boolean },
+): Promise<void> {
+  await work.tx
+    .insertInto('person')
+    .values({
+      id: person.id,
+      name: person.name,
+      email: person.email?.toLowerCase() ?? null,
+      language: person.language ?? 'sv',
+      demo: person.demo ?? false,
+      createdAt: work.now,
+    })
+    .execute();
+}
+
+export async function insertMembership(
+  work: Work,
+  membership: { personId: string; organisationId: string; role: Role },
+): Promise<void> {
+  await work.tx
+    .insertInto('membership')
+    .values({ id: work.newId(), ...membership, createdAt: work.now })
+    .onConflict((conflict) =>
+      conflict.columns(['personId', 'organisationId', 'role']).doUpdateSet({ endedAt: null }),
+    )
+    .execute();
+}
+
+export async function readPersonByEmail(work: Work, email: string): Promise<PersonRow | undefined> {
+  return work.tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'language'])
+    .where('email', '=', email.toLowerCase())
+    .where('erasedAt', 'is', null)
+    .executeTakeFirst();
+}

@@ -1,0 +1,24 @@
+// The mails of signing in, in the reader's language, with links that a button on the page uses.
+
+import { inLanguage } from '../../platform/http/language.ts';
+import { translator } from '../../platform/i18n.ts';
+import type { Mail } from '../../platform/mail/mail.ts';
+import { routes } from '../../routes.ts';
+import { messages as m } from './accounts.messages.ts';
+
+type Asked = { kind: 'magicLink' | 'passwordReset'; to: string; token: string };
+
+/** `publicUrl` has no slash at the end. The ledger key holds a part of the token's hash, never the token. */
+export function signInMail(asked: Asked, lang: 'sv' | 'en', facts: { publicUrl: string; key: string }): Mail {
+  const t = translator(lang);
+  const isMagic = asked.kind === 'magicLink';
+  const path = (isMagic ? routes.useSignInLink : routes.choosePassword).href({ token: asked.token });
+  return {
+    ledgerKey: `${asked.kind}:${facts.key}`,
+    kind: asked.kind,
+    to: asked.to,
+    lang,
+    subject: t(isMagic ? m.mailMagicSubject : m.mailResetSubject),
+    body: t(isMagic ? m.mailMagicBody : m.mailResetBody, { link: facts.publicUrl + inLanguage(path, lang) }),
+  };
+}

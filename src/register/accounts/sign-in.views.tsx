@@ -1,0 +1,136 @@
+// Ways in: password, a link by mail, a new password, and the made-up people of the demo region.
+import { routes } from '../../routes.ts';
+import { Csrf } from '../../ui/form/csrf.views.tsx';
+import { TextField } from '../../ui/form/fields.views.tsx';
+import { Form, FormButtons } from '../../ui/form/form.views.tsx';
+import type { FormState } from '../../ui/form/form-state.ts';
+import type { Page } from '../../ui/page.ts';
+import { PublicPage } from '../../ui/public-page.views.tsx';
+import { Button } from '../../ui/show/button.views.tsx';
+import { messages as m } from './accounts.messages.ts';
+import { ROLE_NAMES, type Role } from './role.ts';
+
+type DemoPerson = { id: string; name: string; role: Role; organisation: string };
+
+export function SignInPage(props: { page: Page; form: FormState; demoPeople: readonly DemoPerson[] }) {
+  const { page, form } = props;
+  const { t } = page;
+  return (
+    <PublicPage page={page} title={t(m.signIn)} problems={form.problems}>
+      <h1 class="ds-heading">{t(m.signIn)}</h1>
+      <p class="lead">{t(m.signInLead)}</p>
+      {props.demoPeople.length > 0 ? <DemoPeople page={page} people={props.demoPeople} /> : null}
+      <Form page={page} form={form} action={page.link(routes.signIn.href())}>
+        <TextField form={form} name="email" label={t(m.email)} type="email" autocomplete="username" />
+        <TextField
+          form={form}
+          name="password"
+          label={t(m.password)}
+          type="password"
+          autocomplete="current-password"
+        />
+        <FormButtons>
+          <Button>{t(m.signIn)}</Button>
+        </FormButtons>
+      </Form>
+      <p>
+        <a href={page.link(routes.signInLink.href())}>{t(m.linkInstead)}</a> ·{' '}
+        <a href={page.link(routes.passwordReset.href())}>{t(m.forgotten)}</a>
+      </p>
+    </PublicPage>
+  );
+}
+
+function DemoPeople(props: { page: Page; people: readonly DemoPerson[] }) {
+  const { page } = props;
+  return (
+    <section class="ds-card" aria-labelledby="demo-people">
+      <h2 class="ds-heading" id="demo-people">
+        {page.t(m.demoTitle)}
+      </h2>
+      <p>{page.t(m.demoLead)}</p>
+      <form method="post" action={page.link(routes.demoSignIn.href())}>
+        <Csrf page={page} />
+        <ul class="plain b-demo-people">
+          {props.people.map((person) => (
+            <li>
+              <button
+                type="submit"
+                class="ds-button s"
+                data-variant="secondary"
+                name="person"
+                value={person.id}
+              >
+                {page.t(m.demoEnter, { name: person.name })}
+              </button>{' '}
+              <span class="mut">
+                {page.t(ROLE_NAMES[person.role])}, {person.organisation}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </form>
+    </section>
+  );
+}
+
+/** One question, the address, for a link by mail; `kind` says what the link does. */
+export function AskForMailPage(props: { page: Page; form: FormState; kind: 'link' | 'reset' }) {
+  const { page, form, kind } = props;
+  const { t } = page;
+  const title = t(kind === 'link' ? m.linkInstead : m.forgotten);
+  const action = kind === 'link' ? routes.signInLink : routes.passwordReset;
+  return (
+    <PublicPage page={page} title={title} problems={form.problems}>
+      <h1 class="ds-heading">{title}</h1>
+      <p class="lead">{t(kind === 'link' ? m.linkLead : m.resetLead)}</p>
+      <Form page={page} form={form} action={page.link(action.href())}>
+        <TextField form={form} name="email" label={t(m.email)} type="email" autocomplete="username" />
+        <FormButtons>
+          <Button>{t(m.sendLink)}</Button>
+        </FormButtons>
+      </Form>
+    </PublicPage>
+  );
+}
+
+/** A link is used by a button, so that mail programs that open links do not use it up. */
+export function UseLinkPage(props: { page: Page; token: string }) {
+  const { page } = props;
+  const { t } = page;
+  return (
+    <PublicPage page={page} title={t(m.useLink)}>
+      <h1 class="ds-heading">{t(m.useLink)}</h1>
+      <p class="lead">{t(m.useLinkLead)}</p>
+      <form method="post" action={page.link(routes.useSignInLink.href())}>
+        <Csrf page={page} />
+        <input type="hidden" name="token" value={props.token} />
+        <Button>{t(m.signIn)}</Button>
+      </form>
+    </PublicPage>
+  );
+}
+
+export function ChoosePasswordPage(props: { page: Page; form: FormState; token: string }) {
+  const { page, form } = props;
+  const { t } = page;
+  return (
+    <PublicPage page={page} title={t(m.choosePassword)} problems={form.problems}>
+      <h1 class="ds-heading">{t(m.choosePassword)}</h1>
+      <Form page={page} form={form} action={page.link(routes.choosePassword.href())}>
+        <input type="hidden" name="token" value={props.token} />
+        <TextField
+          form={form}
+          name="password"
+          label={t(m.newPassword)}
+          help={t(m.newPasswordHelp)}
+          type="password"
+          autocomplete="new-password"
+        />
+        <FormButtons>
+          <Button>{t(m.savePassword)}</Button>
+        </FormButtons>
+      </Form>
+    </PublicPage>
+  );
+}

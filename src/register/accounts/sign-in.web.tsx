@@ -1,0 +1,163 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { recordAudit } from '../../platform/audit.ts';
+import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
+import { type FormValues, parseForm, readForm } from '../../platform/http/form.ts';
+import { createRateLimit } from '../../platform/http/rate-limit.ts';
+import { seeOther } from '../../platform/http/redirect.ts';
+import { Forbidden, type Problem } from '../../platform/result.ts';
+import type { Clock } from '../../platform/work.ts';
+import { routes } from '../../routes.ts';
+import { demoPassword, type SessionCookies, SHORTEST_PASSWORD, type SignIn } from './accounts.auth.ts';
+import { messages as m } from './accounts.messages.ts';
+import { getPerson, listDemoPeople } from './accounts.service.ts';
+import { AskForMailPage, ChoosePasswordPage, SignInPage, UseLinkPage } from './sign-in.views.tsx';
+
+/** Ten tries a quarter for one account from one address; a person who mistypes gets through, a list of passwords does not. */
+const TRIES = 10;
+const WINDOW_SECONDS = 15 * 60;
+
+export type SignInWebParts = {
+  signIn: SignIn;
+  clock: Clock;
+  /** The address that a request came from, trusted proxies taken into account. */
+  clientAddress(c: Context<BryggaEnv>): string;
+  /** One-click entry as a made-up person, and the secret that their passwords come from. */
+  demo: { secret: string } | undefined;
+};
+
+const credentials = z.object({ email: z.email(), password: z.string().min(1) });
+const addressOnly = z.object({ email: z.email() });
+const newPassword = z.object({ token: z.string(), password: z.string().min(SHORTEST_PASSWORD) });
+
+export function signInWeb(parts: SignInWebParts): WebRouter {
+  const web = webRouter();
+  const limit = createRateLimit({ clock: parts.clock, tries: TRIES, windowSeconds: WINDOW_SECONDS });
+
+  const showSignIn = async (c: Context<BryggaEnv>, values: FormValues = {}, problems: Problem[] = []) => {
+    const page = await c.get('page')();
+    const demoPeople = parts.demo
+      ? await c.get('workAs')({ kind: 'job', name: 'sign-in' }, listDemoPeople)
+      : [];
+    const form = { t: page.t, values, problems };
+    const status = problems.length > 0 ? 422 : 200;
+    return c.html(<SignInPage page={page} form={form} demoPeople={demoPeople} />, status);
+  };
+
+  web.get(routes.signIn.pattern, (c) => showSignIn(c));
+
+  web.post(routes.signIn.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const parsed = parseForm(credentials, values, { email: m.writeEmail, password: m.writePassword });
+    if (!parsed.ok) return showSignIn(c, values, parsed.problems);
+    const { email, password } = parsed.value;
+    if (!limit.allow(`${parts.clientAddress(c)} ${email.toLowerCase()}`)) {
+      return showSignIn(c, values, [{ field: 'password', message: m.tooMany }]);
+    }
+    const cookies = await parts.signIn.withPassword(email, password);
+    await recordTry(c, cookies !== undefined);
+    if (!cookies) return showSignIn(c, values, [{ field: 'password', message: m.wrong }]);
+    return enter(c, cookies);
+  });
+
+  web.post(routes.demoSignIn.pattern, async (c) => {
+    if (!parts.demo) throw new Forbidden('Demo sign-in is off');
+    const { values } = await readForm(c.req);
+    const asked = String(values.person ?? '');
+    const people = await c.get('workAs')({ kind: 'job', name: 'sign-in' }, listDemoPeople);
+    if (!people.some((person) => person.id === asked)) throw new Forbidden('Not a person of the demo region');
+    const person = await c.get('workAs')({ kind: 'job', name: 'sign-in' }, (work) => getPerson(work, asked));
+    const password = demoPassword(parts.demo.secret, person.id);
+    await parts.signIn.setPassword(
+      { ...person, email: person.email ?? `${person.id}@example.org` },
+      password,
+    );
+    const cookies = await parts.signIn.withPassword(person.email ?? `${person.id}@example.org`, password);
+    return enter(c, cookies);
+  });
+
+  web.post(routes.signOut.pattern, async (c) => {
+    addCookies(c, await parts.signIn.signOut(c.req.raw));
+    return seeOther(c, routes.home.href(), m.signedOut);
+  });
+
+  for (const kind of ['link', 'reset'] as const) {
+    const address = kind === 'link' ? routes.signInLink : routes.passwordReset;
+    web.get(address.pattern, async (c) => {
+      const page = await c.get('page')();
+      return c.html(
+        <AskForMailPage page={page} kind={kind} form={{ t: page.t, values: {}, problems: [] }} />,
+      );
+    });
+    web.post(address.pattern, async (c) => {
+      const { values } = await readForm(c.req);
+      const parsed = parseForm(addressOnly, values, { email: m.writeEmail });
+      if (!parsed.ok) {
+        const page = await c.get('page')();
+        const form = { t: page.t, values, problems: parsed.problems };
+        return c.html(<AskForMailPage page={page} kind={kind} form={form} />, 422);
+      }
+      const { email } = parsed.value;
+      // Whether the address is known shows neither in the answer nor in how often one may ask.
+      if (limit.allow(`${kind} ${parts.clientAddress(c)} ${email.toLowerCase()}`)) {
+        await (kind === 'link' ? parts.signIn.sendMagicLink(email) : parts.signIn.sendPasswordReset(email));
+      }
+      return seeOther(c, routes.signIn.href(), m.linkSent);
+    });
+  }
+
+  web.get(routes.useSignInLink.pattern, async (c) => {
+    const page = await c.get('page')();
+    return c.html(<UseLinkPage page={page} token={c.req.query('token') ?? ''} />);
+  });
+
+  web.post(routes.useSignInLink.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const cookies = await parts.signIn.withMagicLink(String(values.token ?? ''));
+    await recordTry(c, cookies !== undefined);
+    return cookies ? enter(c, cookies) : seeOther(c, routes.signInLink.href(), m.linkOld);
+  });
+
+  web.get(routes.choosePassword.pattern, async (c) => {
+    const page = await c.get('page')();
+    const form = { t: page.t, values: {}, problems: [] };
+    return c.html(<ChoosePasswordPage page={page} form={form} token={c.req.query('token') ?? ''} />);
+  });
+
+  web.post(routes.choosePassword.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const parsed = parseForm(newPassword, values, { password: m.longerPassword });
+    if (!parsed.ok) {
+      const page = await c.get('page')();
+      const form = { t: page.t, values, problems: parsed.problems };
+      return c.html(<ChoosePasswordPage page={page} form={form} token={String(values.token ?? '')} />, 422);
+    }
+    const done = await parts.signIn.resetPassword(parsed.value.token, parsed.value.password);
+    return done
+      ? seeOther(c, routes.signIn.href(), m.passwordSaved)
+      : seeOther(c, routes.passwordReset.href(), m.linkOld);
+  });
+
+  return web;
+}
+
+function enter(c: Context<BryggaEnv>, cookies: SessionCookies): Response {
+  if (!cookies) throw new Forbidden('The sign-in was refused');
+  addCookies(c, cookies);
+  return seeOther(c, routes.today.href());
+}
+
+function addCookies(c: Context<BryggaEnv>, cookies: readonly string[]): void {
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+}
+
+/** Tries to sign in are remembered, also those that failed, without the address that was typed. */
+async function recordTry(c: Context<BryggaEnv>, worked: boolean): Promise<void> {
+  await c.get('workAs')({ kind: 'job', name: 'sign-in' }, (work) =>
+    recordAudit(work, {
+      entity: 'signIn',
+      entityId: c.get('requestId'),
+      action: worked ? 'signedIn' : 'refused',
+    }),
+  );
+}
