@@ -285,7 +285,6 @@ export async function findHits(
     join concept_word sv on sv.concept_id = concept.id and sv.lang = 'sv' and sv.position = 0
     left join concept_word en on en.concept_id = concept.id and en.lang = 'en' and en.position = 0
     where concept.state = ${filter.state} and (${kind}::text is null or concept.kind = ${kind})
-      and (best.rank >= 1 or not exists (select from best where rank >= 1))
     order by best.rank desc, (concept.origin in ('starter', 'own')) desc, case when best.rank > 1 then length(sv.word) end, sv.word, concept.id
     offset ${page.offset} limit ${page.limit}`.execute(work.tx);
   return { hits: rows.map((row) => hitRow.parse(row)), total: rows[0]?.total ?? 0 };
@@ -296,17 +295,5 @@ function everyWord(): RawBuilder<unknown> {
 }
 
 function wordsLike(asked: string): RawBuilder<unknown> {
-  const pattern = asked.replaceAll(/[\\%_]/g, String.raw`\$&`);
-  return sql`
-    select concept_id, word,
-      case
-        when plain_text(word) = plain_text(${asked}) then 5
-        when plain_text(word) like plain_text(${`${pattern}%`}) then 4
-        when plain_text(word) like plain_text(${`% ${pattern}%`}) then 3
-        when plain_text(word) like plain_text(${`%${pattern}%`}) then 2
-        else similarity(plain_text(word), plain_text(${asked}))
-      end - (case when position = 0 then 0 else 0.1 end) as rank
-    from concept_word
-    where plain_text(word) like plain_text(${`%${pattern}%`})
-      or (length(${asked}) > 3 and plain_text(word) % plain_text(${asked}))`;
+  return sql`select concept_id, word, rank from concept_words_like(${asked})`;
 }
