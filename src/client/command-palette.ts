@@ -56,8 +56,10 @@ export class CommandPalette extends HTMLElement {
 
   /** Arrow keys go between the field and the hits. */
   #walk = (event: KeyboardEvent): void => {
+    const { dialog, input } = this.#parts();
+    // A search field would first clear itself.
+    if (event.key === 'Escape') dialog?.close();
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const { input } = this.#parts();
     const stops = [...(input ? [input] : []), ...this.querySelectorAll<HTMLElement>('.b-palette-hits a')];
     const now = stops.indexOf(document.activeElement as HTMLElement);
     const next = stops[now + (event.key === 'ArrowDown' ? 1 : -1)];

@@ -91,6 +91,7 @@ export const messages = {
   sortBy: { sv: 'Sortera efter {name}', en: 'Sort by {name}' },
   sortedUp: { sv: 'stigande', en: 'ascending' },
   sortedDown: { sv: 'fallande', en: 'descending' },
+  tableOf: { sv: '{name}, tabell', en: '{name}, table' },
   asTable: { sv: 'Visa som tabell', en: 'Show as table' },
   asMap: { sv: 'Karta', en: 'Map' },
   source: { sv: 'Källa: {text}', en: 'Source: {text}' },

@@ -57,7 +57,7 @@ export function DataTable<Row>(props: Props<Row>) {
   );
   if (!props.keepColumns) return <div class="li-box">{table}</div>;
   return (
-    <section class="li-box b-scroll" aria-label={props.caption} tabindex={0}>
+    <section class="li-box b-scroll" aria-label={props.t(m.tableOf, { name: props.caption })} tabindex={0}>
       {table}
     </section>
   );

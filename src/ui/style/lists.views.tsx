@@ -12,22 +12,20 @@ import { listTexts as m, stepTexts } from './style.messages.ts';
 
 const STEPS = Object.values(stepTexts);
 const CASES = [
-  { employer: 'Bergslagens Precision AB', need: m.need1, step: 6, seats: 6, by: m.today, next: m.next1 },
+  { employer: 'Bergslagens Precision AB', need: m.need1, step: 6, by: m.today, next: m.next1 },
   {
     employer: 'Örtagårdens Livsmedel AB',
     need: m.need2,
     step: 11,
-    seats: 12,
     by: m.today,
     next: m.next2,
     early: true,
   },
-  { employer: 'Lövåsens vårdboende', need: m.need3, step: 4, seats: 8, by: m.thursday, next: m.next3 },
+  { employer: 'Lövåsens vårdboende', need: m.need3, step: 4, by: m.thursday, next: m.next3 },
   {
     employer: 'Bergskogens Trä AB',
     need: m.need4,
     step: 2,
-    seats: undefined,
     by: m.late,
     next: m.next4,
     still: true,
@@ -61,6 +59,9 @@ export function DaySample(props: { page: Page }) {
           </Section>
           <Section id="s-cases" title={t(m.cases)} aside={t(m.casesNote)}>
             <CaseTable page={page} />
+          </Section>
+          <Section id="s-offers" title={t(m.comparison)}>
+            <ComparisonTable page={page} />
           </Section>
         </>
       }
@@ -123,13 +124,7 @@ function CaseTable(props: { page: Page }) {
             ),
           },
           { head: t(m.next), cell: (row) => <NextStep page={page} row={row} /> },
-          {
-            head: t(m.seats),
-            numeric: true,
-            phoneLabel: true,
-            cell: (row) => row.seats ?? <NoValue t={t} />,
-          },
-          { head: t(m.by), sort: 'senast', cell: (row) => t(row.by) },
+          { head: t(m.by), sort: 'senast', phoneLabel: true, cell: (row) => t(row.by) },
         ]}
         rows={CASES}
       />
@@ -158,5 +153,29 @@ function NextStep(props: { page: Page; row: (typeof CASES)[number] }) {
       ) : null}
       {page.t(row.next)}
     </>
+  );
+}
+
+/** Columns are parties: they stay, and scroll sideways on a phone. */
+function ComparisonTable(props: { page: Page }) {
+  const { t } = props.page;
+  const rows = [
+    { name: t(m.price), a: '148 000', b: '126 000', c: '171 000' },
+    { name: t(m.seats), a: '6', b: '8', c: '6' },
+    { name: t(m.captions), a: undefined, b: t(m.no), c: t(m.yes) },
+  ];
+  return (
+    <DataTable
+      t={t}
+      caption={t(m.comparison)}
+      keepColumns
+      columns={[
+        { head: t(m.ground), cell: (row) => row.name },
+        { head: 'A', numeric: true, cell: (row) => row.a ?? <NoValue t={t} reason={t(m.notAnswered)} /> },
+        { head: 'B', numeric: true, cell: (row) => row.b },
+        { head: 'C', numeric: true, cell: (row) => row.c },
+      ]}
+      rows={rows}
+    />
   );
 }
