@@ -8,6 +8,7 @@ import type { ContentIndex } from '../src/brokering/matching/content-index.ts';
 import { matchNeed } from '../src/brokering/matching/match.ts';
 import { RULE_SET } from '../src/brokering/matching/rule-set.ts';
 import { needCriteria } from '../src/brokering/needs/need.ts';
+import { readVocabulary } from '../src/register/skills/language/vocabulary.ts';
 import {
   type Figures,
   firstTen,
@@ -16,7 +17,6 @@ import {
   measure,
   type Query,
   readCollection,
-  readVocabulary,
 } from './relevance.ts';
 import { fitExponent, measureSpeed, type Speed } from './speed.ts';
 import { readStarter } from './starter.ts';

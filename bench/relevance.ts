@@ -1,18 +1,11 @@
 // Measures the order of the content score against public programme texts, queries and relevance labels.
 import { existsSync, readFileSync } from 'node:fs';
 import { scoreContent } from '../src/brokering/matching/content.ts';
-import {
-  type ContentIndex,
-  createContentIndex,
-  putOffer,
-  type Vocabulary,
-} from '../src/brokering/matching/content-index.ts';
+import { type ContentIndex, createContentIndex, putOffer } from '../src/brokering/matching/content-index.ts';
 import { readQuestion } from '../src/brokering/matching/question.ts';
 import type { ContentRules } from '../src/brokering/matching/rule-set.ts';
 import { offerContent } from '../src/brokering/offers/offer.ts';
-import type { Concept } from '../src/register/skills/concept.ts';
-import { buildAreas } from '../src/register/skills/language/areas.ts';
-import { readLexicon } from '../src/register/skills/language/lexicon.ts';
+import type { Vocabulary } from '../src/register/skills/language/vocabulary.ts';
 
 export type Doc = { id: string; name: string; area?: string | null; description?: string | null };
 export type Query = { qid: string; kind: string; group: string; text: string };
@@ -39,11 +32,6 @@ function readLines<T>(path: string): T[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as T);
-}
-
-export function readVocabulary(concepts: readonly Concept[]): Vocabulary {
-  const lexicon = readLexicon(concepts);
-  return { lexicon, areas: buildAreas(lexicon) };
 }
 
 /** Documents as published offers: their area stands first in the description. */

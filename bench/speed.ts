@@ -1,10 +1,11 @@
 // How long it takes to build the index and to match, and how that grows with the number of offers.
-import type { ContentIndex, Vocabulary } from '../src/brokering/matching/content-index.ts';
+import type { ContentIndex } from '../src/brokering/matching/content-index.ts';
 import { createContentIndex, putOffer } from '../src/brokering/matching/content-index.ts';
 import { matchNeed } from '../src/brokering/matching/match.ts';
 import { RULE_SET } from '../src/brokering/matching/rule-set.ts';
 import { needCriteria } from '../src/brokering/needs/need.ts';
 import type { Concept } from '../src/register/skills/concept.ts';
+import type { Vocabulary } from '../src/register/skills/language/vocabulary.ts';
 import { generateNeeds, generateOffers } from './offers.ts';
 
 export type Speed = {

@@ -1,4 +1,5 @@
 // Every command of the command line, by the feature that gives it.
+import { match } from './brokering/matching/matching.cli.ts';
 import { doctor } from './doctor.ts';
 import type { Command } from './platform/cli.ts';
 import { backupCommands } from './platform/database/backup.cli.ts';
@@ -8,8 +9,9 @@ import { skillsCommands } from './register/skills/skills.cli.ts';
 
 export const commands: readonly Command[] = [
   doctor,
+  match,
   ...backupCommands,
   importProjectPage,
-  ...skillsCommands,
   ...eventCommands,
+  ...skillsCommands,
 ];

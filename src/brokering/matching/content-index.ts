@@ -1,12 +1,9 @@
 // The index held in memory: every published offer under its words, ready to be asked, changed one offer at a time.
-import type { AreaIndex } from '../../register/skills/language/areas.ts';
-import type { Lexicon } from '../../register/skills/language/lexicon.ts';
+import type { Vocabulary } from '../../register/skills/language/vocabulary.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
 import { countOfferWords, PART_MARK } from './offer-words.ts';
 import { addPosting, dropPostings, forgetPosting, MAX_COUNT, type Postings } from './postings.ts';
 import type { ContentRules } from './rule-set.ts';
-
-export type Vocabulary = { readonly lexicon: Lexicon; readonly areas: AreaIndex };
 
 export type ContentIndex = {
   readonly vocabulary: Vocabulary;
@@ -24,6 +21,7 @@ export type ContentIndex = {
 const MAX_REMOVED_SHARE = 0.25;
 const MIN_REMOVED = 1_000;
 
+/** An index without offers, which reads them with this vocabulary. */
 export function createContentIndex(vocabulary: Vocabulary, rules: ContentRules): ContentIndex {
   return {
     vocabulary,

@@ -99,7 +99,7 @@ function explainAreas(
 }
 
 function textOf(words: readonly Word[]): string {
-  return words.map((word) => word.text).join(' ');
+  return words.map((word, at) => (at === 0 ? '' : word.bound ? '-' : ' ') + word.text).join('');
 }
 
 function isNew(seen: Set<string>, text: string): boolean {

@@ -60,7 +60,7 @@ export type MatchResult = {
 };
 
 /** Content below this is chance: no offer is compared on it, however little else there is. */
-const LEAST_CONTENT = 0.02;
+const LEAST_CONTENT = 0.08;
 /** Left-out offers are named up to this number, those with the best content. */
 const MAX_LEFT_OUT = 20;
 

@@ -1,4 +1,5 @@
 import type { Message, Messages } from '../../platform/i18n.ts';
+import type { Adaptation, Form, TimeOfDay } from '../needs/conditions.ts';
 import type { CheckRule, Outcome } from './checks.ts';
 import type { Reason } from './explain.ts';
 import type { Part } from './rule-set.ts';
@@ -96,7 +97,56 @@ export const checkSentences = {
   },
 } satisfies Record<CheckRule, Record<Outcome, Message>>;
 
+export const period = {
+  from: { sv: 'tidigast {from}', en: '{from} at the earliest' },
+  until: { sv: 'före {until}', en: 'before {until}' },
+  between: { sv: 'från {from} till före {until}', en: 'from {from} to before {until}' },
+} satisfies Messages;
+
+export const timeNames = {
+  daytime: { sv: 'dagtid', en: 'daytime' },
+  evening: { sv: 'kvällstid', en: 'evenings' },
+  weekend: { sv: 'helger', en: 'weekends' },
+  shift: { sv: 'efter skift', en: 'around shifts' },
+  selfPaced: { sv: 'i egen takt', en: 'at one’s own pace' },
+} satisfies Record<TimeOfDay, Message>;
+
+export const formNames = {
+  onSite: { sv: 'på plats', en: 'on site' },
+  distance: { sv: 'på distans', en: 'at a distance' },
+  blended: { sv: 'på plats och distans', en: 'on site and at a distance' },
+  atWorkplace: { sv: 'på arbetsplatsen', en: 'at the workplace' },
+} satisfies Record<Form, Message>;
+
+export const adaptationNames = {
+  wheelchair: { sv: 'tillgängligt med rullstol', en: 'wheelchair access' },
+  hearingLoop: { sv: 'hörslinga', en: 'hearing loop' },
+  captioning: { sv: 'textning', en: 'captioning' },
+  signLanguage: { sv: 'teckenspråk', en: 'sign language' },
+  screenReader: { sv: 'fungerar med skärmläsare', en: 'works with a screen reader' },
+  easySwedish: { sv: 'lätt svenska', en: 'easy Swedish' },
+  quietRoom: { sv: 'lugnt rum', en: 'quiet room' },
+  adjustedPace: { sv: 'anpassad takt', en: 'adjusted pace' },
+  studySupport: { sv: 'studiestöd', en: 'study support' },
+} satisfies Record<Adaptation, Message>;
+
+export const languageNames: Record<string, Message> = {
+  sv: { sv: 'svenska', en: 'Swedish' },
+  en: { sv: 'engelska', en: 'English' },
+  ar: { sv: 'arabiska', en: 'Arabic' },
+  so: { sv: 'somaliska', en: 'Somali' },
+  fi: { sv: 'finska', en: 'Finnish' },
+  uk: { sv: 'ukrainska', en: 'Ukrainian' },
+  pl: { sv: 'polska', en: 'Polish' },
+  fa: { sv: 'persiska', en: 'Persian' },
+  ti: { sv: 'tigrinska', en: 'Tigrinya' },
+};
+
 export const reasonSentences = {
+  accepted: {
+    sv: '”{offer}” i utbudet ger {via}, som behovet gäller.',
+    en: '“{offer}” in the offer gives {via}, which the need is about.',
+  },
   word: {
     sv: '”{need}” i behovet möter ”{offer}” i utbudet.',
     en: '“{need}” in the need meets “{offer}” in the offer.',
@@ -113,7 +163,7 @@ export const reasonSentences = {
     sv: '”{offer}” i utbudet hör till området {via}.',
     en: '“{offer}” in the offer belongs to the area {via}.',
   },
-} satisfies Record<Reason['kind'], Message>;
+} satisfies Record<Reason['kind'] | 'accepted', Message>;
 
 /** The published rule; `orderRule` fills in the values of the rule set that runs. */
 export const rule = {

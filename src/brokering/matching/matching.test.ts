@@ -292,8 +292,8 @@ test('reasons name the words of both sides and the concept between them', () => 
   expect(first?.offerId).toBe('b');
   expect(first?.reasons).toContainEqual({
     kind: 'concept',
-    need: 'TIG svetsa',
-    offer: 'TIG svets',
+    need: 'TIG-svetsa',
+    offer: 'TIG-svets',
     via: 'tig',
   });
 });

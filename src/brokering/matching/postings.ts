@@ -45,10 +45,12 @@ export function dropPostings(postings: Postings, newPlace: Int32Array): void {
   }
 }
 
+/** The offer's place in the index. */
 export function placeOf(entry: number): number {
   return entry >>> COUNT_BITS;
 }
 
+/** How often the key counts there, 1 to `MAX_COUNT`. */
 export function countOf(entry: number): number {
   return entry & MAX_COUNT;
 }

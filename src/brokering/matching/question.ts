@@ -1,8 +1,8 @@
 // What a need asks for in content: its words, the concepts that they name, and the areas that they belong to.
 import { type AreaIndex, closestAreas } from '../../register/skills/language/areas.ts';
 import { type ConceptHit, recognise } from '../../register/skills/language/recognise.ts';
+import type { Vocabulary } from '../../register/skills/language/vocabulary.ts';
 import { readWords, type Word } from '../../register/skills/language/words.ts';
-import type { Vocabulary } from './content-index.ts';
 import { conceptStems } from './offer-words.ts';
 import type { ContentRules } from './rule-set.ts';
 
@@ -129,7 +129,8 @@ function areasOf(
     for (const area of holding) weights.set(area, (weights.get(area) ?? 0) + worth);
   }
   const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
-  return [...weights].map(([area, weight]): [number, number] => [area, weight / sum]).sort(byWeight);
+  const whole = Math.max(1, sum);
+  return [...weights].map(([area, weight]): [number, number] => [area, weight / whole]).sort(byWeight);
 }
 
 function byWeight(a: readonly [number, number], b: readonly [number, number]): number {

@@ -76,7 +76,7 @@ export const RULE_SET: RuleSet = {
     partInArea: 0.5,
     areaTerms: 400,
     besideSubject: 1.5,
-    fill: 1,
+    fill: 0.5,
   },
   place: { nearKm: 10, farKm: 200, atLimit: 0.5 },
   levelBeyond: 0.15,

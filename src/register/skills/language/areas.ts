@@ -17,13 +17,15 @@ export type AreaIndex = {
   readonly areasOf: ReadonlyMap<number, readonly number[]>;
 };
 
-/** Closeness to areas, strongest first; weights sum to 1. */
+/** Closeness to areas, strongest first; weights sum to less than 1, and to little where only stray words meet. */
 export type AreaWeights = readonly (readonly [area: number, weight: number])[];
 
 /** How much each kind of text of an area says about it. */
 const WEIGHT = { own: 3, definition: 1, held: 2, related: 0.8 } as const;
 const PART = 0.5;
 const MAX_AREAS = 6;
+/** Closeness at which half of the whole weight is given. */
+const HALF_SURE = 0.1;
 
 /** Builds the profiles of all areas: concepts that others name as broader, and fields or occupations with many relations. */
 export function buildAreas(lexicon: Lexicon): AreaIndex {
@@ -188,5 +190,7 @@ function strongest(closeness: Float32Array): AreaWeights {
   }
   const sharp = best.map(([area, value]) => [area, value * value] as const);
   const sum = sharp.reduce((total, [, value]) => total + value, 0);
-  return sharp.map(([area, value]) => [area, value / sum] as const);
+  const nearest = best[0]?.[1] ?? 0;
+  const sureness = nearest / (nearest + HALF_SURE);
+  return sharp.map(([area, value]) => [area, (sureness * value) / sum] as const);
 }

@@ -123,10 +123,12 @@ test('the language core answers on any text', () => {
     expect(Array.isArray(idsIn(text))).toBe(true);
 });
 
-test('closestAreas() leads from an area’s words to the area, and weights sum to 1', () => {
+test('closestAreas() leads from an area’s words to the area, and weights sum to less than 1', () => {
   const areas = buildAreas(lexicon);
   const near = closestAreas([[stem('svarvar'), 1]], areas);
   expect(near.length).toBeGreaterThan(0);
   expect(concepts[areas.areas[near[0]?.[0] ?? -1] ?? -1]?.id).toBe('industri');
-  expect(near.reduce((sum, [, weight]) => sum + weight, 0)).toBeCloseTo(1, 6);
+  const sum = near.reduce((total, [, weight]) => total + weight, 0);
+  expect(sum).toBeGreaterThan(0);
+  expect(sum).toBeLessThan(1);
 });

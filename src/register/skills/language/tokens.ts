@@ -10,6 +10,8 @@ export type Token = {
   readonly end: number;
   /** Something other than space or a hyphen stands between this word and the one before it. */
   readonly breaks: boolean;
+  /** A hyphen binds it to the word before it. */
+  readonly bound: boolean;
 };
 
 /** Text beyond this is not read: it bounds the time of one answer whatever is sent. */
@@ -30,7 +32,8 @@ export function tokenise(text: string): Token[] {
     const breaks = !ONLY_SPACE_OR_HYPHEN.test(read.slice(last, start));
     last = end;
     if (found[0].length > MAX_WORD) continue;
-    tokens.push({ text: found[0], word: found[0].normalize('NFC').toLowerCase(), start, end, breaks });
+    const bound = read[start - 1] === '-' && read[start - 2]?.trim() !== '';
+    tokens.push({ text: found[0], word: found[0].normalize('NFC').toLowerCase(), start, end, breaks, bound });
   }
   return tokens;
 }

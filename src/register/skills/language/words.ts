@@ -13,6 +13,8 @@ export type Word = {
   readonly parts: readonly string[];
   /** Number of carrying words before it in the same stretch; a gap of negated words or a full stop breaks the run. */
   readonly run: number;
+  /** A hyphen binds it to the word before it. */
+  readonly bound: boolean;
 };
 
 /** How many carrying words a negation takes with it at most. */
@@ -47,6 +49,7 @@ export function readWords(text: string, lexicon: Lexicon): { words: Word[]; lang
       key: stem(token.word, lang),
       parts,
       run,
+      bound: token.bound,
     });
   }
   return { words, lang };

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { useDatabase } from '../../../test/database.ts';
+import { loadFacts } from '../../reference.ts';
+import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
+import { suggestConceptsFor } from '../../register/skills/language/language.service.ts';
+import { needCriteria } from '../needs/need.ts';
+import { type OfferContent, offerContent } from '../offers/offer.ts';
+import { addOffer, changeOffer, withdrawOffer } from '../offers/offers.service.ts';
+import { matchOffers } from './matching.service.ts';
+
+const OPERATOR = { kind: 'operator' } as const;
+const ANYONE = { kind: 'anonymous' } as const;
+const PROVIDER = '10000000-0000-7000-8000-000000000001';
+
+const database = useDatabase(async (db) => {
+  await loadFacts(db.run, () => undefined);
+  await db.run(OPERATOR, (work) =>
+    saveOrganisation(work, {
+      id: PROVIDER,
+      content: { name: 'Svetsskolan Prov', roles: ['provider'], municipalities: ['1885'] },
+    }),
+  );
+  await publish('30000000-0000-7000-8000-000000000001', { title: { sv: 'TIG-svets i rostfritt' } });
+  await publish('30000000-0000-7000-8000-000000000002', { title: { sv: 'Bemötande vid demens' } });
+
+  async function publish(id: string, content: Partial<OfferContent>): Promise<void> {
+    const whole = offerContent.parse({
+      kind: 'course',
+      description: { sv: 'Du övar på din egen arbetsplats.' },
+      municipalities: ['1885'],
+      ...content,
+    });
+    await db.run(OPERATOR, (work) =>
+      addOffer(work, {
+        id,
+        providerId: PROVIDER,
+        content: whole,
+        state: 'published',
+        checkedOn: '2026-11-23',
+      }),
+    );
+  }
+});
+
+async function titles(text: string): Promise<string[]> {
+  const need = needCriteria.parse({ text });
+  const result = await database.run(ANYONE, (work) => matchOffers(work, { need, ownMunicipality: '1885' }));
+  return result.matches.map((one) => one.title.sv);
+}
+
+test('anyone may match a text, and the marks of the own municipality stand on the offers', async () => {
+  const need = needCriteria.parse({ text: 'Vi behöver kunna svetsa rostfritt', municipality: '1885' });
+  const result = await database.run(ANYONE, (work) => matchOffers(work, { need, ownMunicipality: '1885' }));
+  expect(result.matches[0]).toMatchObject({
+    provider: 'Svetsskolan Prov',
+    municipality: '1885',
+    ownMunicipality: true,
+  });
+  expect(result.dataAsOf).toBe('2026-11-23T09:00:00.000Z');
+  for (const { reasons } of result.matches)
+    for (const { via } of reasons) if (via) expect(result.names.get(via)).toBeDefined();
+});
+
+test('the index follows the catalogue when offers come, change and go', async () => {
+  const id = '30000000-0000-7000-8000-000000000003';
+  const content = offerContent.parse({
+    kind: 'course',
+    title: { sv: 'Truckutbildning A och B' },
+    description: { sv: '' },
+  });
+  expect(await titles('truckutbildning')).toEqual([]);
+  await database.run(OPERATOR, (work) =>
+    addOffer(work, { id, providerId: PROVIDER, content, state: 'published', checkedOn: '2026-11-23' }),
+  );
+  expect(await titles('truckutbildning')).toEqual(['Truckutbildning A och B']);
+  await database.asOwner(`update offer set state = 'draft' where id = $1`, [id]);
+  await database.run(OPERATOR, (work) =>
+    changeOffer(work, id, 1, { ...content, title: { sv: 'Hjullastare' } }),
+  );
+  expect(await titles('truckutbildning')).toEqual([]);
+  await database.asOwner(`update offer set state = 'published', changed_at = now() where id = $1`, [id]);
+  expect(await titles('hjullastare')).toEqual(['Hjullastare']);
+  await database.run(OPERATOR, (work) => withdrawOffer(work, id, 2));
+  expect(await titles('hjullastare')).toEqual([]);
+});
+
+test('concepts are suggested with the words that led to them', async () => {
+  const text = 'Vi har svårt att hitta folk som kan TIG-svetsa.';
+  const suggestions = await database.run(ANYONE, (work) => suggestConceptsFor(work, text));
+  const tig = suggestions.find((one) => one.concept.id === 'tig-svetsning');
+  expect(tig?.words.map((word) => text.slice(word.start, word.end))).toEqual(['TIG', 'svetsa']);
+});
