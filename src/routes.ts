@@ -35,6 +35,8 @@ export const routes = {
   // register: places and organisations
   region: route('/region'),
   municipality: route('/region/kommun/:code'),
+  municipalitiesCsv: route('/region/kommuner.csv'),
+  municipalitiesJson: route('/api/v1/municipalities'),
   organisations: route('/organisationer'),
   organisation: route('/organisationer/:id'),
 

@@ -22,6 +22,9 @@ import { findReader } from './register/accounts/accounts.service.ts';
 import { readerOf } from './register/accounts/reader.ts';
 import { signInWeb } from './register/accounts/sign-in.web.tsx';
 import { eventsWeb, readNotices } from './register/events/events.web.tsx';
+import { regionWeb } from './register/organisations/region.web.tsx';
+import { placesApi } from './register/places/places.api.ts';
+import { placesWeb } from './register/places/places.web.tsx';
 import { routes } from './routes.ts';
 import { ASSET_BASE, type Assets } from './ui/assets.ts';
 import type { ColourScheme, Page } from './ui/page.ts';
@@ -86,6 +89,9 @@ export function buildServer(parts: ServerParts): BryggaApp {
   app.route('/', eventsWeb(parts.publicUrl));
   app.route('/', bankWeb(parts.publicUrl));
   app.route('/api/v1', bankApi(parts.publicUrl));
+  app.route('/', placesWeb());
+  app.route('/', regionWeb());
+  app.route('/api/v1', placesApi());
   return app;
 }
 

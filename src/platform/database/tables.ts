@@ -203,6 +203,7 @@ export interface Offer {
 
 export interface Organisation {
   about: Json | null;
+  asOfYear: number | null;
   createdAt: Timestamp;
   demo: Generated<boolean>;
   email: string | null;

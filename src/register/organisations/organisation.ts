@@ -1,5 +1,6 @@
 // What an organisation is: anyone who learns, teaches, brokers, decides or owns a project. One may be several kinds at once.
 import { z } from 'zod';
+import type { LocalText } from '../../platform/i18n.ts';
 
 export const ORGANISATION_ROLES = [
   'learningCentre',
@@ -69,3 +70,21 @@ export const organisationContent = z.object({
   phone: z.string().optional(),
 });
 export type OrganisationContent = z.infer<typeof organisationContent>;
+
+export type Organisation = OrganisationContent & {
+  id: string;
+  slug: string | undefined;
+  about: LocalText | undefined;
+  /** The house that answers for an employer's record. */
+  ownerId: string | undefined;
+  /** Where a fact was read. */
+  source: LocalText | undefined;
+  /** The year that a historic record speaks of; undefined for one that is kept current. */
+  asOfYear: number | undefined;
+  successorId: string | undefined;
+  mergedInto: string | undefined;
+  demo: boolean;
+  version: number;
+  /** Whether the one who reads may change it. */
+  changeable: boolean;
+};

@@ -23,6 +23,14 @@ export const municipalityFact = z.object({
 });
 export type MunicipalityFact = z.infer<typeof municipalityFact>;
 
+export type County = {
+  code: string;
+  name: string;
+  esfRegion: string;
+  regionalBodyFormer: string | null;
+  regionalBodyNow: string | null;
+};
+
 export type Municipality = {
   code: string;
   name: string;

@@ -1,9 +1,8 @@
 import { NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import type { ParticipationFact } from './participation.ts';
-import type { CountyFact, Municipality, MunicipalityFact } from './place.ts';
+import type { County, CountyFact, Municipality, MunicipalityFact } from './place.ts';
 import {
-  type County,
   readCounties,
   readMunicipalities,
   readParticipations,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Work } from '../../platform/work.ts';
 import { type ParticipationFact, participationFact } from './participation.ts';
-import type { CountyFact, Municipality, MunicipalityFact } from './place.ts';
+import type { County, CountyFact, Municipality, MunicipalityFact } from './place.ts';
 
 export async function saveCounty(work: Work, fact: CountyFact): Promise<void> {
   const values = {
@@ -59,14 +59,6 @@ export async function readMunicipalities(work: Work, code?: string): Promise<Mun
     tile: tileColumn !== null && tileRow !== null ? { column: tileColumn, row: tileRow } : undefined,
   }));
 }
-
-export type County = {
-  code: string;
-  name: string;
-  esfRegion: string;
-  regionalBodyFormer: string | null;
-  regionalBodyNow: string | null;
-};
 
 export async function readCounties(work: Work): Promise<County[]> {
   return work.tx

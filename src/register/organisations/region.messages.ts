@@ -1,0 +1,91 @@
+import type { Messages } from '../../platform/i18n.ts';
+
+export const messages = {
+  region: { sv: 'Region', en: 'Region' },
+  title: { sv: 'Läget i Östra Mellansverige', en: 'The state of Östra Mellansverige' },
+  lead: {
+    sv: '{places} kommuner i {counties} län. {centres} kommuner har lärcentrum i Brygga.',
+    en: '{places} municipalities in {counties} counties. {centres} municipalities have a learning centre in Brygga.',
+  },
+  placesFigure: { sv: 'kommuner i regionen', en: 'municipalities in the region' },
+  declaredFigure: {
+    sv: 'anmälda {year}, {named} namngivna',
+    en: 'declared in {year}, {named} named',
+  },
+  centresFigure: { sv: 'lärcentrum', en: 'learning centres' },
+  withCentreFigure: { sv: 'kommuner har lärcentrum', en: 'municipalities have a learning centre' },
+  discrepancyTitle: {
+    sv: '{declared} är anmälda, {named} är namngivna.',
+    en: '{declared} are declared, {named} are named.',
+  },
+  discrepancy: {
+    sv: '{n, plural, one {En kommun är inte utredd. Vi gissar inte vilken.} other {# kommuner är inte utredda. Vi gissar inte vilka.}}',
+    en: '{n, plural, one {One municipality has not been established. We do not guess which.} other {# municipalities have not been established. We do not guess which.}}',
+  },
+  readProject: { sv: 'Läs om projektet {year}', en: 'Read about the project of {year}' },
+  show: { sv: 'Visa på kartan', en: 'Show on the map' },
+  showParticipation: { sv: 'Deltog {year}', en: 'Took part in {year}' },
+  showCentres: { sv: 'Lärcentrum nu', en: 'Learning centres now' },
+  participationFinding: {
+    sv: '{named} av {total} kommuner är namngivna i projektet {year}',
+    en: '{named} of {total} municipalities are named in the project of {year}',
+  },
+  centresFinding: {
+    sv: '{n} av {total} kommuner har lärcentrum',
+    en: '{n} of {total} municipalities have a learning centre',
+  },
+  notNamed: { sv: 'Inte namngiven', en: 'Not named' },
+  named: { sv: 'Namngiven', en: 'Named' },
+  actor: { sv: 'Namngiven, med aktör', en: 'Named, with an actor' },
+  noCentre: { sv: 'Inget lärcentrum', en: 'No learning centre' },
+  oneCentre: { sv: 'Ett lärcentrum', en: 'One learning centre' },
+  severalCentres: { sv: 'Flera lärcentrum', en: 'Several learning centres' },
+  counties: { sv: 'Län', en: 'Counties' },
+  county: { sv: 'Län', en: 'County' },
+  municipalities: { sv: 'Kommuner', en: 'Municipalities' },
+  namedIn: { sv: 'Namngivna {year}', en: 'Named in {year}' },
+  withCentre: { sv: 'Har lärcentrum', en: 'Have a learning centre' },
+  bodyNow: { sv: 'Regional aktör nu', en: 'Regional body now' },
+  bodyThen: { sv: 'Regional aktör 2009', en: 'Regional body in 2009' },
+  ofTotal: { sv: '{n} av {total}', en: '{n} of {total}' },
+  whiteSpots: {
+    sv: 'Ingen kommun i {county} är namngiven. {body} är ändå samarbetspartner.',
+    en: 'No municipality in {county} is named. {body} is nevertheless a partner.',
+  },
+  source: { sv: 'Källa: {source}', en: 'Source: {source}' },
+  placeSource: {
+    sv: 'Källa för kommuner och län: SCB, Län och kommuner i kodnummerordning.',
+    en: 'Source of municipalities and counties: Statistics Sweden, counties and municipalities in order of code.',
+  },
+  csv: { sv: 'Kommuner som CSV', en: 'Municipalities as CSV' },
+  json: { sv: 'Kommuner som JSON', en: 'Municipalities as JSON' },
+
+  code: { sv: 'Kommunkod', en: 'Municipality code' },
+  mainTown: { sv: 'Centralort', en: 'Main town' },
+  participation: { sv: 'Projektet {year}', en: 'The project of {year}' },
+  facts: { sv: 'Fakta', en: 'Facts' },
+  placeLead: { sv: 'Kommun i {county}', en: 'Municipality in {county}' },
+  centresHere: { sv: 'Lärcentrum', en: 'Learning centres' },
+  noCentreHere: {
+    sv: 'Inget lärcentrum i Brygga svarar för {place}.',
+    en: 'No learning centre in Brygga serves {place}.',
+  },
+  othersHere: { sv: 'Andra organisationer', en: 'Other organisations' },
+  noOthersHere: {
+    sv: 'Inga andra organisationer i {place} finns i Brygga.',
+    en: 'No other organisations in {place} are in Brygga.',
+  },
+  historic: { sv: 'Uppgift från {year}', en: 'As of {year}' },
+  shared: {
+    sv: 'Delas med {places}',
+    en: 'Shared with {places}',
+  },
+  nearest: { sv: 'Närmaste kommuner', en: 'Nearest municipalities' },
+  distance: { sv: '{km} km', en: '{km} km' },
+  distanceNote: {
+    sv: 'Fågelvägen mellan centralorterna.',
+    en: 'As the crow flies between the main towns.',
+  },
+  describeNeed: { sv: 'Beskriv ett behov', en: 'Describe a need' },
+  allOrganisations: { sv: 'Alla organisationer här', en: 'All organisations here' },
+} satisfies Messages;

@@ -1,0 +1,36 @@
+// The frame of the register's pages: that of staff for those who have signed in, the public one for others.
+import type { Child } from 'hono/jsx';
+import type { Problem } from '../../platform/result.ts';
+import type { Page } from '../../ui/page.ts';
+import { PublicPage } from '../../ui/public-page.views.tsx';
+import { type Crumb, Hero, PageHead } from '../../ui/show/heading.views.tsx';
+import { WorkPage } from '../../ui/work-page.views.tsx';
+
+type Props = {
+  page: Page;
+  title: string;
+  lead?: Child;
+  tags?: Child;
+  crumbs?: readonly Crumb[];
+  actions?: Child;
+  problems?: readonly Problem[] | undefined;
+  children?: Child;
+};
+
+export function RegisterPage(props: Props) {
+  const { page, title, lead, tags, crumbs = [], actions, problems } = props;
+  const head = { page, title, lead, tags, crumbs, actions };
+  if (!page.reader) {
+    return (
+      <PublicPage page={page} title={title} problems={problems} hero={<Hero {...head} />}>
+        <div class="stack l">{props.children}</div>
+      </PublicPage>
+    );
+  }
+  return (
+    <WorkPage page={page} title={title} problems={problems}>
+      <PageHead {...head} />
+      <div class="stack l">{props.children}</div>
+    </WorkPage>
+  );
+}
