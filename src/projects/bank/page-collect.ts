@@ -7,13 +7,15 @@ export type OpenSection = { heading: string; list: ListKey | undefined; line: nu
 /** What has been collected from the lines so far, before anything is judged. */
 export type Collected = {
   facts: { field: FactField; label: string; value: string; line: number }[];
-  head: (Located & { banner: boolean })[];
+  /** Lines above the sections that are no facts; a line of prose or a list cannot be the title. */
+  head: (Located & { banner: boolean; titled: boolean })[];
   sections: OpenSection[];
   furniture: Located[];
   languageNote: string | undefined;
   lastLine: number;
 };
 
+const MAX_TITLE_LENGTH = 200;
 const NOTICE_DAY =
   /^\d{1,2}\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b/i;
 
@@ -62,7 +64,12 @@ export function collect(lines: readonly string[]): Collected {
     } else if (section) {
       section.lines.push({ text: read.kind === 'item' ? `• ${read.text}` : read.text, line });
     } else {
-      found.head.push({ text: read.text, line, banner: banner || NOTICE_DAY.test(read.text) });
+      found.head.push({
+        text: read.text,
+        line,
+        banner: banner || NOTICE_DAY.test(read.text),
+        titled: read.kind === 'text' && read.text.length <= MAX_TITLE_LENGTH && !/^[-–]\s/.test(read.text),
+      });
     }
   });
   return found;

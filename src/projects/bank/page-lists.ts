@@ -11,12 +11,15 @@ export type PageAttachment = { number: number; title: string; line: number };
 /** A line under a list heading that is longer than any organisation's name is running text. */
 const MAX_ITEM_LENGTH = 150;
 
+/** A bullet, or whatever an encoding made of it: a sign that is no letter, digit or quote, and a space. */
+const LIST_MARK = /^(?:•|[^\p{L}\p{N}"'”(]\s)\s*/u;
+
 /** Items under one list heading, each once, marks of a list removed. */
 export function judgeList(found: Collected, list: ListKey, warnings: PageWarning[]): Located[] {
   const items = new Map<string, Located>();
   for (const section of found.sections.filter((section) => section.list === list)) {
     for (const { text: raw, line } of section.lines) {
-      const text = raw.replace(/^(?:•|[-–·]\s)\s*/, '');
+      const text = raw.replace(LIST_MARK, '');
       if (text === '') continue;
       if (text.length > MAX_ITEM_LENGTH) warnings.push(warning(line, 'textUnplaced', section.heading, text));
       else if (items.has(text)) warnings.push(warning(line, 'itemRepeated', section.heading, text));

@@ -100,6 +100,8 @@ test.each<[string, () => Uint8Array | string]>([
   ['CRLF', () => text.replaceAll('\n', '\r\n')],
   ['lone CR', () => text.replaceAll('\n', '\r')],
   ['UTF-16', () => iconv.encode(text, 'utf-16', { addBOM: true })],
+  ['UTF-16 without a mark', () => iconv.encode(text, 'utf-16le', { addBOM: false })],
+  ['bullets that an encoding lost', () => text.replaceAll('•', '?')],
   ['decomposed letters', () => text.normalize('NFD')],
   ['ordinary spaces', () => text.replaceAll('\u00a0', ' ')],
   ['narrow spaces', () => text.replaceAll('\u00a0', '\u202f')],
@@ -111,6 +113,12 @@ test.each<[string, () => Uint8Array | string]>([
 
 test('Latin-1 is read, and the reader is told to check the letters', () => {
   const found = readPage(iconv.encode(text.replaceAll('•', '*'), 'latin1'));
+  expect(facts(found)).toEqual(facts(readPage(page)));
+  expect(codes(found)).toContain('1 encodingGuessed');
+});
+
+test('UTF-8 that was saved twice is read, and the reader is told', () => {
+  const found = readPage(iconv.decode(page, 'win1252'));
   expect(facts(found)).toEqual(facts(readPage(page)));
   expect(codes(found)).toContain('1 encodingGuessed');
 });
@@ -156,6 +164,14 @@ test('a second value for a fact never replaces the first', () => {
   const found = readPage(text.replace('In English', 'Total projektbudget9 kr\nProjektperiodvåren 2011'));
   expect(found.totalBudgetSek).toBe(2_057_500);
   expect(codes(found)).toContain('21 factContradicted');
+});
+
+test('an item of a list or a long sentence above the facts is never the title', () => {
+  const found = readPage(
+    text.replace('Verkstaden lär: lärcentrum nära industrin', ` • VKL\n${'Långt. '.repeat(40)}`),
+  );
+  expect(found.title).toBeNull();
+  expect(codes(found)).toEqual(expect.arrayContaining(['9 textUnplaced', '10 textUnplaced']));
 });
 
 test('an unreadable value is null and is told with its line', () => {

@@ -47,6 +47,10 @@ export type PageReading =
     }
   | { ok: false; refusal: RefusalCode };
 
+const GUESSED_ENCODINGS: Partial<Record<Encoding, string>> = {
+  'windows-1252': 'Windows-1252',
+  'utf-8-twice': 'UTF-8 × 2',
+};
 const EXPECTED_SECTIONS = [
   'Sammanfattning',
   'Bakgrund',
@@ -84,7 +88,8 @@ export function readProjectPage(bytes: Uint8Array, municipalities: readonly Page
   const collected = collect(splitLines(decoded.text));
   if (!looksLikeProjectPage(collected)) return { ok: false, refusal: 'notAProjectPage' };
   const warnings: PageWarning[] = decoded.damagedLines.map((line) => warning(line, 'damagedCharacters'));
-  if (decoded.encoding === 'windows-1252') warnings.push(warning(1, 'encodingGuessed', 'Windows-1252'));
+  const guessed = GUESSED_ENCODINGS[decoded.encoding];
+  if (guessed) warnings.push(warning(1, 'encodingGuessed', guessed));
   const attachments = listAttachments(collected);
   const page = judge(collected, municipalities, warnings);
   for (const attachment of attachments)
@@ -175,7 +180,7 @@ function judgeHead(
 ): { title: string | null; notice: string | null } {
   const firstFact = found.facts[0]?.line ?? found.sections[0]?.line ?? 0;
   const notices = found.head.filter((line) => line.banner);
-  const titles = found.head.filter((line) => !line.banner && line.line < firstFact);
+  const titles = found.head.filter((line) => line.titled && !line.banner && line.line < firstFact);
   const title = titles.at(-1)?.text ?? null;
   const notice = notices[0]?.text ?? null;
   for (const line of found.head) {
