@@ -1,6 +1,7 @@
 // One place where exceptions become answers: a page in the reader's language, or a problem for programs.
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { isDatabaseAway } from '../database/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../result.ts';
 import { problem } from './api.ts';
 import type { BryggaEnv } from './env.ts';
@@ -10,6 +11,9 @@ import type { ErrorStatus, ErrorView } from './error-view.ts';
 export type RenderError = (c: Context<BryggaEnv>, view: ErrorView) => Promise<string>;
 
 const API_PATH = /^\/(api\/|api-info|healthz|readyz|metrics)/;
+
+// A database that died is back within a second or two.
+const RETRY_AFTER_SECONDS = '2';
 
 const TITLES: Record<ErrorStatus, string> = {
   400: 'The request cannot be read',
@@ -32,6 +36,7 @@ export async function answerError(
   if (view.status === 500) c.get('log').error({ err: error, requestId: view.requestId }, 'request failed');
   if (API_PATH.test(c.req.path)) return answerProblem(c, view);
   const page = await render(c, view);
+  if (view.status === 503) c.header('Retry-After', RETRY_AFTER_SECONDS);
   return c.html(page, view.status);
 }
 
@@ -42,6 +47,7 @@ export function viewOf(error: unknown): Omit<ErrorView, 'requestId'> {
   if (error instanceof Invalid) return { status: 422, problems: error.problems };
   if (error instanceof HTTPException && error.status in TITLES)
     return { status: error.status as ErrorStatus };
+  if (isDatabaseAway(error)) return { status: 503 };
   // PostgreSQL: the wall refused a row (42501), or a value is not of the type (22P02: such an id cannot exist).
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === '42501') return { status: 403 };

@@ -2,8 +2,8 @@
 import { createHmac } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { magicLink, twoFactor } from 'better-auth/plugins';
-import pg from 'pg';
 import type { Logger } from 'pino';
+import { openPool } from '../../platform/database/database.ts';
 import { newUuid } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/work.ts';
 
@@ -123,8 +123,7 @@ async function orRefused<T>(act: () => Promise<T>): Promise<T | undefined> {
 }
 
 function createBetterAuth(parts: SignInParts) {
-  const pool = new pg.Pool({ connectionString: parts.authUrl, max: 5, options: '-c search_path=auth' });
-  pool.on('error', () => undefined);
+  const pool = openPool({ connectionString: parts.authUrl, max: 5, options: '-c search_path=auth' });
   const auth = betterAuth({
     appName: 'Brygga',
     database: pool,
