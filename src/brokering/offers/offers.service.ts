@@ -3,6 +3,8 @@ import { emitEvent } from '../../platform/events.ts';
 import { localDate } from '../../platform/format.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
+import { arrangeCatalogue, type Catalogue, type CatalogueQuery, MAX_COMPARED } from './catalogue.ts';
+import { readCatalogueRows } from './catalogue.store.ts';
 import type { OfferContent } from './offer.ts';
 import { offerChanged, offerPublished, offerWithdrawn } from './offer-events.ts';
 import {
@@ -35,6 +37,31 @@ export async function listPublishedOffers(work: Work, ids?: readonly string[]): 
 export async function listOffersOfProvider(work: Work, providerId: string): Promise<Offer[]> {
   return readOffersOfProvider(work, providerId);
 }
+
+const PAGE_SIZE = 25;
+
+export type CataloguePage = Catalogue & { offers: Offer[]; compared: Offer[]; pageSize: number };
+
+/** One page of the public catalogue, with the offers that the address asks to compare. */
+export async function searchCatalogue(work: Work, query: CatalogueQuery): Promise<CataloguePage> {
+  // The lot follows the words alone: filters and pages leave the order as it is.
+  const rows = await readCatalogueRows(work, query.q, query.q.toLowerCase());
+  const catalogue = arrangeCatalogue(rows, query);
+  const shown = catalogue.ids.slice((query.sida - 1) * PAGE_SIZE, query.sida * PAGE_SIZE);
+  const compared = comparedIds(query);
+  const found = new Map(
+    (await readPublishedOffers(work, [...new Set([...shown, ...compared])])).map((offer) => [offer.id, offer]),
+  );
+  const pick = (ids: readonly string[]) => ids.flatMap((id) => found.get(id) ?? []);
+  return { ...catalogue, offers: pick(shown), compared: pick(compared), pageSize: PAGE_SIZE };
+}
+
+function comparedIds(query: CatalogueQuery): string[] {
+  const ids = (query.jamfor ?? '').split(',').filter((id) => UUID.test(id));
+  return [...new Set(ids)].slice(0, MAX_COMPARED);
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Starts an offer as a draft. Returns its id. */
 export async function draftOffer(work: Work, providerId: string, content: OfferContent): Promise<string> {

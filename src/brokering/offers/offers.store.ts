@@ -85,6 +85,7 @@ export async function readOffer(work: Work, id: string): Promise<Offer | undefin
 
 /** Published offers in order of id, all or those given. */
 export async function readPublishedOffers(work: Work, ids?: readonly string[]): Promise<Offer[]> {
+  if (ids?.length === 0) return [];
   let query = selectOffers(work).where('offer.state', '=', 'published').orderBy('offer.id');
   if (ids) query = query.where('offer.id', 'in', [...ids]);
   return (await query.execute()).map(toOffer);
