@@ -5,6 +5,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { getCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
+import { offersWeb } from './brokering/offers/offers.web.tsx';
 import { ErrorPage } from './desk/errors.views.tsx';
 import { buildPage } from './desk/frame.views.ts';
 import { siteWeb } from './desk/site.web.tsx';
@@ -76,6 +77,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     embeddable: (path) => path === routes.newNeed.href(),
   });
   app.route('/', siteWeb());
+  app.route('/', offersWeb(publicUrl));
   app.route('/', styleWeb());
   app.route(
     '/',

@@ -30,7 +30,10 @@ export function countingIds(): () => string {
 const ROLLBACK = Symbol('rollback');
 
 /** Call once at the top of a test file. `prepare` runs once, before the first test. */
-export function useDatabase(prepare?: (database: TestDatabase) => Promise<void>): TestDatabase {
+export function useDatabase(
+  prepare?: (database: TestDatabase) => Promise<void>,
+  prepareWithinMs = 20_000,
+): TestDatabase {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const urls = inject('databaseUrls');
   const own = { owner: at(urls.owner, name), app: at(urls.app, name), auth: at(urls.auth, name) };
@@ -74,7 +77,7 @@ export function useDatabase(prepare?: (database: TestDatabase) => Promise<void>)
     owner = new pg.Client(own.owner);
     await owner.connect();
     await prepare?.(database);
-  });
+  }, prepareWithinMs);
 
   afterAll(async () => {
     for (const close of closing) await close();

@@ -16,7 +16,11 @@ const row = fc.record({
 const rows = fc.uniqueArray(row, { selector: (one) => one.id, maxLength: 40 });
 const anyQuery = fc
   .record(
-    { typ: fc.constantFrom('course', 'network'), form: fc.constant('distance'), kommun: fc.constantFrom('1885', '0482') },
+    {
+      typ: fc.constantFrom('course', 'network'),
+      form: fc.constant('distance'),
+      kommun: fc.constantFrom('1885', '0482'),
+    },
     { requiredKeys: [] },
   )
   .map((given) => catalogueQuery.parse(given));
@@ -49,16 +53,31 @@ test('the order does not depend on the order in which the offers came, and bette
 });
 
 test('a municipality is reached by place, by county and by the whole country', () => {
-  const base = { kind: 'course', form: null, languages: [], timesOfDay: [], band: 0, municipalities: [], coverage: [] };
+  const base = {
+    kind: 'course',
+    form: null,
+    languages: [],
+    timesOfDay: [],
+    band: 0,
+    municipalities: [],
+    coverage: [],
+  };
   const all: CatalogueRow[] = [
     { ...base, id: 'there', lot: 'a', municipalities: ['1885'] },
     { ...base, id: 'county', lot: 'b', coverage: ['18'] },
     { ...base, id: 'everywhere', lot: 'c', coverage: ['SE'] },
     { ...base, id: 'elsewhere', lot: 'd', municipalities: ['0482'] },
   ];
-  expect(arrangeCatalogue(all, catalogueQuery.parse({ kommun: '1885' })).ids).toEqual(['there', 'county', 'everywhere']);
+  expect(arrangeCatalogue(all, catalogueQuery.parse({ kommun: '1885' })).ids).toEqual([
+    'there',
+    'county',
+    'everywhere',
+  ]);
 });
 
 test('an address with nonsense is read as one without', () => {
-  expect(catalogueQuery.parse({ typ: 'x', sida: '-3', kommun: 'Nora', form: ['a'] })).toEqual({ q: '', sida: 1 });
+  expect(catalogueQuery.parse({ typ: 'x', sida: '-3', kommun: 'Nora', form: ['a'] })).toEqual({
+    q: '',
+    sida: 1,
+  });
 });

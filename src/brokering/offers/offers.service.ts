@@ -3,8 +3,8 @@ import { emitEvent } from '../../platform/events.ts';
 import { localDate } from '../../platform/format.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
-import { arrangeCatalogue, type Catalogue, type CatalogueQuery, MAX_COMPARED } from './catalogue.ts';
 import { readCatalogueRows } from './catalogue.store.ts';
+import { arrangeCatalogue, type Catalogue, type CatalogueQuery, MAX_COMPARED } from './catalogue.ts';
 import type { OfferContent } from './offer.ts';
 import { offerChanged, offerPublished, offerWithdrawn } from './offer-events.ts';
 import {
@@ -50,7 +50,10 @@ export async function searchCatalogue(work: Work, query: CatalogueQuery): Promis
   const shown = catalogue.ids.slice((query.sida - 1) * PAGE_SIZE, query.sida * PAGE_SIZE);
   const compared = comparedIds(query);
   const found = new Map(
-    (await readPublishedOffers(work, [...new Set([...shown, ...compared])])).map((offer) => [offer.id, offer]),
+    (await readPublishedOffers(work, [...new Set([...shown, ...compared])])).map((offer) => [
+      offer.id,
+      offer,
+    ]),
   );
   const pick = (ids: readonly string[]) => ids.flatMap((id) => found.get(id) ?? []);
   return { ...catalogue, offers: pick(shown), compared: pick(compared), pageSize: PAGE_SIZE };
