@@ -77,7 +77,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     embeddable: (path) => path === routes.newNeed.href(),
   });
   app.route('/', siteWeb());
-  app.route('/', offersWeb(publicUrl));
+  app.route('/', offersWeb(parts.publicUrl));
   app.route('/', styleWeb());
   app.route(
     '/',
