@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: ['test/global-setup.ts'],
+          globalSetup: ['e2e/global-setup.ts'],
           testTimeout: 60_000,
           fileParallelism: false,
         },

@@ -1,0 +1,71 @@
+// What a journey needs: a browser for the file, a fresh visitor for each test, and the questions asked of every page.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { openBrowser } from './browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PHONE = { width: 320, height: 640 };
+
+export type Visitor = {
+  /** A page of a visitor who has never been here; `path` opens it. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+};
+
+/** Call once at the top of a file of journeys. What a page logs as an error fails its test. */
+export function useBrowser(): Visitor {
+  let browser: Browser;
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+    const found = complaints.splice(0);
+    if (found.length > 0) throw new Error(`A page complained:\n${found.join('\n')}`);
+  });
+  afterAll(() => browser.close());
+  return {
+    async open(path, options = {}) {
+      const context = await browser.newContext({ baseURL: inject('address'), locale: 'sv-SE', ...options });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+      page.on('console', (message) => {
+        // The browser notes an answer of 404 or 422 by itself; pages may give those.
+        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+          complaints.push(`${page.url()}: ${message.text()}`);
+      });
+      await page.goto(path);
+      return page;
+    },
+  };
+}
+
+/** What axe finds on the page as it stands, one line for each place. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate<{ id: string; nodes: { html: string; failureSummary?: string }[] }[]>(
+    'axe.run(document).then(({ violations }) => violations)',
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** By how many pixels the page is wider than a small phone; 0 when it fits. */
+export async function overflowOnPhone(page: Page): Promise<number> {
+  const before = page.viewportSize();
+  await page.setViewportSize(PHONE);
+  const width = await page.evaluate('document.documentElement.scrollWidth');
+  if (before) await page.setViewportSize(before);
+  return Math.max(0, Number(width) - PHONE.width);
+}
+
+/** The addresses within the site that a page links to, without query and fragment. */
+export async function linksOf(page: Page): Promise<string[]> {
+  const links = await page.evaluate<string[]>(
+    "[...document.querySelectorAll('a[href]')].filter((a) => a.origin === location.origin && !a.download).map((a) => a.pathname)",
+  );
+  return [...new Set(links)];
+}
