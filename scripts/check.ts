@@ -28,6 +28,7 @@ const sizes = checkSizes(sources);
 const checks: Check[] = [
   { name: 'format and lint', run: () => program('biome', ['check', '.', '--error-on-warnings']) },
   { name: 'types', run: () => program('tsc', ['-p', '.']) },
+  { name: 'dead code', run: () => program('knip', ['--no-progress', '--reporter', 'compact']) },
   { name: 'imports', run: () => findings(checkImports(root)) },
   {
     name: 'table types current',
