@@ -23,13 +23,29 @@ export function demoId(kind: 'organisation' | 'offer' | 'person' | 'need' | 'enq
 export async function loadDemoOrganisations(runWork: RunWork): Promise<void> {
   const providers = readReferenceLines('demo/providers.jsonl', demoProvider);
   const others = readReferenceLines('demo/organisations.jsonl', demoOrganisation);
+  const centreOf = (municipalities: readonly string[]) =>
+    others.find(
+      (one) =>
+        one.roles.includes('learningCentre') &&
+        one.municipalities.some((code) => municipalities.includes(code)),
+    );
   await runWork(OPERATOR, async (work) => {
     for (const { id, about, municipality, ...rest } of providers) {
       const content = { ...rest, roles: ['provider' as const], municipalities: [municipality] };
       await saveOrganisation(work, { id: demoId('organisation', id), slug: id, content, about, demo: true });
     }
     for (const { id, ...content } of others) {
-      await saveOrganisation(work, { id: demoId('organisation', id), slug: id, content, demo: true });
+      // Centres stand before employers in the file, so that the one who answers is there already.
+      const isEmployerOnly = content.roles.every((role) => role === 'employer');
+      const centre = isEmployerOnly ? centreOf(content.municipalities) : undefined;
+      const ownerId = centre && demoId('organisation', centre.id);
+      await saveOrganisation(work, {
+        id: demoId('organisation', id),
+        slug: id,
+        content,
+        ownerId,
+        demo: true,
+      });
     }
   });
 }

@@ -43,3 +43,22 @@ export const sectorNames = {
   civilSociety: { sv: 'Idéburen', en: 'Civil society' },
   publiclyFundedPrivate: { sv: 'Privat, offentligt finansierad', en: 'Private, publicly funded' },
 } satisfies Messages;
+
+export const messages = {
+  numberTaken: {
+    sv: 'Numret finns redan i Brygga. Sök upp organisationen, eller be dem som ansvarar att dela den.',
+    en: 'The number is already in Brygga. Look the organisation up, or ask those who answer for it to share it.',
+  },
+  mergedAlready: {
+    sv: 'Organisationerna är redan en och samma.',
+    en: 'The organisations are one already.',
+  },
+  notMerged: {
+    sv: 'Organisationerna är inte sammanslagna.',
+    en: 'The organisations are not merged.',
+  },
+  chooseHouse: {
+    sv: 'Välj ett annat lärcentrum eller en näringslivsenhet.',
+    en: 'Choose another learning centre or a business unit.',
+  },
+} satisfies Messages;

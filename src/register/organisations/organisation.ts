@@ -1,6 +1,7 @@
 // What an organisation is: anyone who learns, teaches, brokers, decides or owns a project. One may be several kinds at once.
 import { z } from 'zod';
 import type { LocalText } from '../../platform/i18n.ts';
+import { organisationNumber } from './organisation-number.ts';
 
 export const ORGANISATION_ROLES = [
   'learningCentre',
@@ -53,7 +54,7 @@ export const EMPLOYER_SECTORS = [
 /** Kinds of one organisation; a joint body serves several municipalities, so `municipalities` is a list of SCB codes. */
 export const organisationContent = z.object({
   name: z.string().trim().min(2).max(200),
-  organisationNumber: z.string().optional(),
+  organisationNumber: organisationNumber.optional(),
   roles: z.array(z.enum(ORGANISATION_ROLES)).min(1),
   learningCentreKind: z.enum(LEARNING_CENTRE_KINDS).optional(),
   providerKind: z.enum(PROVIDER_KINDS).optional(),

@@ -1,16 +1,22 @@
 import { recordAudit } from '../../platform/audit.ts';
+import type { LocalText } from '../../platform/i18n.ts';
 import { uuidFromName } from '../../platform/ids.ts';
-import { NotFound } from '../../platform/result.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { listMunicipalities } from '../places/places.service.ts';
-import { type Organisation, organisationContent } from './organisation.ts';
+import { messages as m } from './organisation.messages.ts';
+import { type Organisation, type OrganisationContent, organisationContent } from './organisation.ts';
 import type { OrganisationFact } from './organisation-fact.ts';
+import { readRights, readSimilarIds } from './organisation-links.store.ts';
+import { normaliseOrganisationNumber } from './organisation-number.ts';
 import {
+  isNumberTaken,
   type OrganisationFilter,
   type OrganisationRow,
   readOrganisation,
   readOrganisationId,
   readOrganisations,
+  updateOrganisation,
   writeOrganisation,
 } from './organisations.store.ts';
 
@@ -93,3 +99,104 @@ export async function getOrganisation(work: Work, id: string): Promise<Organisat
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export type OrganisationChange = {
+  content: OrganisationContent;
+  about?: LocalText | undefined;
+};
+
+/**
+ * Registers an employer that a house answers for, or, by an administrator, an organisation of any kind.
+ *
+ * @throws Forbidden when the one who acts keeps no employers for the house
+ * @throws Invalid when the organisation number stands on another record
+ */
+export async function registerOrganisation(
+  work: Work,
+  given: OrganisationChange & { ownerId?: string | undefined },
+): Promise<string> {
+  const rights = await getRegisterRights(work);
+  const allowed = given.ownerId !== undefined && rights.houses.includes(given.ownerId);
+  const employerOnly = given.content.roles.every((role) => role === 'employer');
+  if (!rights.administrator && !(allowed && employerOnly))
+    throw new Forbidden('Learning centres and business units register employers');
+  const id = work.newId();
+  await checkNumber(work, id, given.content.organisationNumber);
+  await writeOrganisation(work, { id, ...given });
+  await recordAudit(work, {
+    entity: 'organisation',
+    entityId: id,
+    action: 'registered',
+    organisationId: given.ownerId ?? id,
+    after: given.content,
+  });
+  return id;
+}
+
+/**
+ * Changes what is known about an organisation; its kinds stay as they are unless an administrator acts.
+ *
+ * @param change `version` is that of the record which the change was written on
+ * @throws Conflict when somebody else has changed the record since
+ * @throws Forbidden when the one who acts does not answer for it
+ * @throws Invalid when the organisation number stands on another record
+ */
+export async function changeOrganisation(
+  work: Work,
+  id: string,
+  change: OrganisationChange & { version: number },
+): Promise<void> {
+  const known = await getOrganisation(work, id);
+  if (!known.changeable) throw new Forbidden('Those who answer for the organisation change it');
+  const { administrator } = await getRegisterRights(work);
+  const content = { ...change.content, roles: administrator ? change.content.roles : known.roles };
+  await checkNumber(work, known.id, content.organisationNumber);
+  const changed = await updateOrganisation(work, {
+    id: known.id,
+    content,
+    about: change.about,
+    version: change.version,
+  });
+  if (!changed) throw new Conflict('Somebody else changed the organisation first');
+  await recordAudit(work, {
+    entity: 'organisation',
+    entityId: known.id,
+    action: 'changed',
+    organisationId: known.ownerId ?? known.id,
+    before: { ...organisationContent.parse(known), about: known.about },
+    after: { ...content, about: change.about },
+  });
+}
+
+/** The houses in whose name the one who acts may register employers; an administrator may register any kind. */
+export async function getRegisterRights(work: Work): Promise<{ houses: string[]; administrator: boolean }> {
+  return readRights(work);
+}
+
+/**
+ * "Finns redan?": organisations with the same number or a name much like this one, the most alike first, at most five.
+ * Only those that the reader may see.
+ */
+export async function findSimilar(
+  work: Work,
+  wanted: { name: string; organisationNumber?: string | undefined; exceptId?: string | undefined },
+): Promise<Organisation[]> {
+  const number = normaliseOrganisationNumber(wanted.organisationNumber ?? '');
+  const ids = await readSimilarIds(work, {
+    name: wanted.name,
+    organisationNumber: number,
+    limit: MOST_SIMILAR + 1,
+    least: LEAST_ALIKE,
+  });
+  const { items } = await readOrganisations(work, { ids: ids.filter((id) => id !== wanted.exceptId) });
+  return items.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).slice(0, MOST_SIMILAR);
+}
+
+const MOST_SIMILAR = 5;
+/** Share of three-letter pieces that two names have in common, 0–1; below this they read as different names. */
+const LEAST_ALIKE = 0.4;
+
+async function checkNumber(work: Work, id: string, number: string | undefined): Promise<void> {
+  if (number === undefined || !(await isNumberTaken(work, number, id))) return;
+  throw new Invalid([{ field: 'organisationNumber', message: m.numberTaken }]);
+}

@@ -187,3 +187,35 @@ const NOTHING_KNOWN = {
   successorId: undefined,
   mergedInto: undefined,
 };
+
+/**
+ * Replaces the content of a record, if it still has this version.
+ *
+ * @returns false when it has another version, or may not be changed
+ */
+export async function updateOrganisation(
+  work: Work,
+  change: { id: string; content: OrganisationContent; about: LocalText | undefined; version: number },
+): Promise<boolean> {
+  const rows = await work.tx
+    .updateTable('organisation')
+    .set({
+      ...contentColumns(change.content),
+      about: change.about ? JSON.stringify(change.about) : null,
+      version: change.version + 1,
+    })
+    .where('id', '=', change.id)
+    .where('version', '=', change.version)
+    .returning('id')
+    .execute();
+  if (rows.length === 0) return false;
+  await writeMunicipalities(work, change.id, change.content.municipalities);
+  return true;
+}
+
+/** Whether the number stands on another record that counts, also one that the reader may not see. */
+export async function isNumberTaken(work: Work, number: string, exceptId: string): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`
+    select organisation_number_taken(${number}, ${exceptId}::uuid) as taken`.execute(work.tx);
+  return rows[0]?.taken ?? false;
+}
