@@ -5,6 +5,8 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { getCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
+import { matchingApi } from './brokering/matching/matching.api.ts';
+import { matchingWeb } from './brokering/matching/matching.web.tsx';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
 import { ErrorPage } from './desk/errors.views.tsx';
 import { buildPage } from './desk/frame.views.ts';
@@ -94,6 +96,8 @@ export function buildServer(parts: ServerParts): BryggaApp {
   app.route('/', placesWeb());
   app.route('/', regionWeb());
   app.route('/api/v1', placesApi());
+  app.route('/', matchingWeb());
+  app.route('/api/v1', matchingApi());
   return app;
 }
 

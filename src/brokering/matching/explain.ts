@@ -19,6 +19,8 @@ export type Reason = {
 
 const MAX_REASONS = 8;
 const MAX_AREA_WORDS = 3;
+/** Words that say less than this share of what the area's most telling word says are no reason to a reader. */
+const TELLING_SHARE = 0.5;
 
 type Written = {
   readonly whole: Map<string, string>;
@@ -89,7 +91,9 @@ function explainAreas(
   const speaking = [...index.vocabulary.areas.termsOf(first.area)].sort(
     (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
   );
-  for (const [key] of speaking) {
+  const least = (speaking[0]?.[1] ?? 0) * TELLING_SHARE;
+  for (const [key, weight] of speaking) {
+    if (weight < least) break;
     const offer = written.whole.get(key) ?? written.parts.get(key);
     if (!offer || !isNew(seen, offer.toLowerCase())) continue;
     reasons.push({ kind: 'area', need: '', offer, via });

@@ -48,6 +48,16 @@ export function sumParts(parts: Record<Part, number>): number {
   return Math.min(1, toTenThousandths(PARTS.reduce((sum, part) => sum + parts[part], 0)));
 }
 
+/** Parts as whole points of 100 that add up to the rounded score (largest remainder). */
+export function toPoints(parts: Record<Part, number>): Record<Part, number> {
+  const points: Record<Part, number> = { content: 0, level: 0, place: 0, time: 0, form: 0 };
+  for (const part of PARTS) points[part] = Math.floor(parts[part] * 100 + 1e-9);
+  const missing = Math.round(sumParts(parts) * 100) - PARTS.reduce((sum, part) => sum + points[part], 0);
+  const byRemainder = [...PARTS].sort((a, b) => parts[b] * 100 - points[b] - (parts[a] * 100 - points[a]));
+  for (const part of byRemainder.slice(0, Math.max(0, missing))) points[part] += 1;
+  return points;
+}
+
 function toTenThousandths(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }

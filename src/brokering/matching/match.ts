@@ -1,6 +1,6 @@
 // The match itself: all published offers against one need, in neutral order, each with its reasons.
 import type { NeedCriteria } from '../needs/need.ts';
-import { type Check, type CheckRule, checkOffer, type Surroundings } from './checks.ts';
+import { type Check, type CheckRule, checkOffer, type Surroundings, startsInWindow } from './checks.ts';
 import { scoreContent } from './content.ts';
 import { type ContentIndex, indexedAsOf } from './content-index.ts';
 import { explainContent, type Reason } from './explain.ts';
@@ -28,6 +28,9 @@ export type Match = {
   readonly provider: string;
   /** SCB code of the first place where it is given. */
   readonly municipality: string | undefined;
+  readonly form: MatchableOffer['content']['form'];
+  /** First start that counts, or `open`; `undefined` when none is given. */
+  readonly starts: string | undefined;
   /** In [0, 1]: the sum of the parts. */
   readonly score: number;
   readonly parts: Readonly<Record<Part, number>>;
@@ -157,6 +160,10 @@ function describe(
     title: offer.content.title,
     provider: offer.provider,
     municipality: offer.content.municipalities[0],
+    form: offer.content.form,
+    starts: offer.content.openStart
+      ? 'open'
+      : startsInWindow(input.need, offer.content, input.around.today)[0],
     score: points,
     parts,
     reasons: reasonsOf(offer),

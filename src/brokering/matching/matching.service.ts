@@ -1,10 +1,10 @@
+import type { LocalText } from '../../platform/i18n.ts';
 import type { Work } from '../../platform/work.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
 import { getVocabulary, suggestConceptsFor } from '../../register/skills/language/language.service.ts';
 import { findConceptNames } from '../../register/skills/skills.service.ts';
 import type { NeedCriteria } from '../needs/need.ts';
 import { listPublishedOffers, type Offer } from '../offers/offers.service.ts';
-import type { Towns } from './checks.ts';
 import type { ContentIndex } from './content-index.ts';
 import { type MatchInput, type MatchResult, matchNeed } from './match.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
@@ -22,15 +22,20 @@ export type Asked = Pick<MatchInput, 'needId' | 'ownMunicipality' | 'limit'> & {
 
 export type Matching = MatchResult & {
   /** Names of the concepts that the reasons and suggestions speak of, by id. */
-  readonly names: ReadonlyMap<string, { sv: string; en?: string | undefined }>;
+  readonly names: ReadonlyMap<string, LocalText>;
+  /** Names of municipalities by SCB code. */
+  readonly municipalities: ReadonlyMap<string, string>;
 };
 
 /** Matches criteria with all published offers, in neutral order. Stores nothing. */
 export async function matchOffers(work: Work, asked: Asked): Promise<Matching> {
   const { today, ...input } = asked;
   const index = await currentIndex(work);
-  const result = matchNeed(index, { ...input, around: { towns: await readTowns(work), today } }, RULE_SET);
-  return { ...result, names: await namesOf(work, result) };
+  const places = await listMunicipalities(work);
+  const towns = new Map(places.map((one) => [one.code, one]));
+  const result = matchNeed(index, { ...input, around: { towns, today } }, RULE_SET);
+  const municipalities = new Map(places.map((one) => [one.code, one.name]));
+  return { ...result, names: await namesOf(work, result), municipalities };
 }
 
 async function currentIndex(work: Work): Promise<ContentIndex> {
@@ -52,10 +57,6 @@ function toMatchable({ id, content, provider, changedAt }: Offer): MatchableOffe
     providerMunicipality: provider.municipalities[0],
     changedAt: changedAt.toISOString(),
   };
-}
-
-async function readTowns(work: Work): Promise<Towns> {
-  return new Map((await listMunicipalities(work)).map((one) => [one.code, one]));
 }
 
 async function namesOf(work: Work, { matches }: MatchResult): Promise<Matching['names']> {

@@ -59,7 +59,8 @@ function sayValue(check: Check, value: string, { t, lang }: Pick<Speech, 't' | '
     case 'budget':
       return formatOre(Number(value), lang);
     case 'distance':
-      return /^\d/.test(value) ? formatNumber(Number(value), lang) : 'near';
+      if (!/^\d/.test(value)) return 'near';
+      return value === '0' ? 'same' : formatNumber(Number(value), lang);
     default:
       return value;
   }

@@ -4,7 +4,7 @@ import { type KnownParts, splitCompound } from './compounds.ts';
 import { learnParts } from './parts.ts';
 import { stem, type WordLanguage } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
-import { tokenise } from './tokens.ts';
+import { carriesMeaning, tokenise } from './tokens.ts';
 
 /** One step of a name: the stems that may follow, and the concepts whose name ends here. */
 export type PhraseNode = { next: Map<string, PhraseNode> | undefined; concepts: number[] | undefined };
@@ -93,8 +93,9 @@ function pieces(text: string, lang: WordLanguage): ConceptName[] {
 
 /** Stems of the words that carry a name, in order; domain stop words stay when nothing else would be left. */
 export function nameStems(text: string, lang: WordLanguage): string[] {
-  const words = tokenise(text).map((token) => token.word);
-  const carrying = words.filter((word) => !isStopWord(word) && (word.length > 1 || words.length === 1));
+  const tokens = tokenise(text);
+  const words = tokens.map((token) => token.word);
+  const carrying = words.filter((_, at) => carriesMeaning(tokens, at));
   return (carrying.length > 0 ? carrying : words).map((word) => stem(word, lang));
 }
 

@@ -1,4 +1,5 @@
 // Cuts a text into words. A word keeps where it stood, so that a page can show what led to a match.
+import { isStopWord } from './stop-words.ts';
 
 export type Token = {
   /** As written. */
@@ -36,4 +37,14 @@ export function tokenise(text: string): Token[] {
     tokens.push({ text: found[0], word: found[0].normalize('NFC').toLowerCase(), start, end, breaks, bound });
   }
   return tokens;
+}
+
+/**
+ * Whether the word at a place says something: no stop word, unless a hyphen binds the next word to it (`mig-svets`),
+ * and more than one letter.
+ */
+export function carriesMeaning(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.word.length < 2 || /^\p{N}+$/u.test(token.word)) return false;
+  return !isStopWord(token.word) || tokens[at + 1]?.bound === true;
 }

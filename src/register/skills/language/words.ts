@@ -1,8 +1,8 @@
 // The words of a text that may say what is to be learnt, each with the key that its other forms share and its parts.
 import { type Lexicon, partStems } from './lexicon.ts';
 import { stem, type WordLanguage } from './stem.ts';
-import { guessLanguage, isNegation, isStopWord } from './stop-words.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { guessLanguage, isNegation } from './stop-words.ts';
+import { carriesMeaning, tokenise } from './tokens.ts';
 
 export type Word = {
   readonly text: string;
@@ -27,7 +27,7 @@ export function readWords(text: string, lexicon: Lexicon): { words: Word[]; lang
   const words: Word[] = [];
   let negated = 0;
   let run = 0;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (token.breaks) {
       negated = 0;
       run += 1;
@@ -36,7 +36,7 @@ export function readWords(text: string, lexicon: Lexicon): { words: Word[]; lang
       negated = NEGATED_WORDS;
       run += 1;
     }
-    if (!carries(token)) continue;
+    if (!carriesMeaning(tokens, at)) continue;
     if (negated > 0) {
       negated -= 1;
       continue;
@@ -53,10 +53,4 @@ export function readWords(text: string, lexicon: Lexicon): { words: Word[]; lang
     });
   }
   return { words, lang };
-}
-
-function carries(token: Token): boolean {
-  if (isStopWord(token.word)) return false;
-  if (/^\p{N}+$/u.test(token.word)) return false;
-  return token.word.length > 1;
 }

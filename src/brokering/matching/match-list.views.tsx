@@ -1,0 +1,167 @@
+// The list of a match: the rule on top, every offer with its reasons, and those left out with the condition that failed.
+import { formatDate } from '../../platform/format.ts';
+import { type Lang, type LocalText, localText } from '../../platform/i18n.ts';
+import { routes } from '../../routes.ts';
+import type { Page } from '../../ui/page.ts';
+import { Section } from '../../ui/show/heading.views.tsx';
+import {
+  LeftOutList,
+  PartsLegend,
+  PartsList,
+  RankedList,
+  type RankedRow,
+  Reasons,
+  Score,
+  type ScorePart,
+} from '../../ui/show/match.views.tsx';
+import { Local, RuleBox, Tag } from '../../ui/show/notes.views.tsx';
+import { toPoints } from './fit.ts';
+import type { LeftOut, Match, MatchResult } from './match.ts';
+import { formNames, list as m, parts as partNames } from './matching.messages.ts';
+import { describeOrder } from './order-rule.ts';
+import { PARTS, type Part, RULE_SET } from './rule-set.ts';
+import { type Speech, sayCheck, sayReason } from './say-match.ts';
+
+/** What a page must know beside the result to write it in words. */
+export type ListNames = {
+  readonly names: ReadonlyMap<string, LocalText>;
+  readonly municipalities: ReadonlyMap<string, string>;
+};
+
+type Props = { page: Page; result: MatchResult; names: ListNames };
+
+export function MatchList(props: Props) {
+  const { page, result } = props;
+  const { t } = page;
+  const ceilings = toPoints(result.ceilings);
+  const speech: Speech = { t, lang: page.lang, names: props.names.names };
+  return (
+    <div class="stack l">
+      <Section id="matches" title={t(m.found, { n: result.found })} aside={shownOf(props)}>
+        <div class="stack">
+          <RuleBox>
+            {describeOrder(RULE_SET, result.lot.number, t)}{' '}
+            <a href={page.link(routes.orderRule.href())}>{t(m.readRule)}</a>
+          </RuleBox>
+          {result.matches.length === 0 ? null : (
+            <>
+              <PartsLegend t={t} parts={askedParts(ceilings).map((part) => legendOf(part, ceilings, t))} />
+              <RankedList
+                heads={[t(m.offer), t(m.place), t(m.start)]}
+                scoreHead={t(m.fit)}
+                rows={result.matches.map((match) => rowOf(match, { ...props, ceilings, speech }))}
+              />
+            </>
+          )}
+        </div>
+      </Section>
+      {result.leftOut.length === 0 ? null : (
+        <Section id="left-out" title={t(m.leftOut, { n: result.leftOut.length })}>
+          <LeftOutList t={t} rows={result.leftOut.map((one) => leftOutRow(one, page, speech))} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+type Context = Props & { ceilings: Record<Part, number>; speech: Speech };
+
+function rowOf(match: Match, context: Context): RankedRow {
+  const { page, names, ceilings, speech } = context;
+  const { t, lang } = page;
+  const scored = scoreParts(match, ceilings, t);
+  const total = Math.round(match.score * 100);
+  return {
+    title: <Local text={match.title} lang={lang} t={t} />,
+    sub: match.provider,
+    tags: match.ownMunicipality ? (
+      <Tag tone="brand1" icon="info">
+        {t(m.ownMunicipality)}
+      </Tag>
+    ) : undefined,
+    facts: [placeOf(match, names, t), startOf(match, lang, t)],
+    score: <Score t={t} parts={scored} total={total} />,
+    open: match.rank === 1,
+    detail: <Detail page={page} match={match} speech={speech} scored={scored} total={total} />,
+  };
+}
+
+function Detail(props: { page: Page; match: Match; speech: Speech; scored: ScorePart[]; total: number }) {
+  const { page, match, speech, scored, total } = props;
+  const { t } = page;
+  const checks = [...match.passed, ...match.failed, ...match.unknown];
+  return (
+    <>
+      <div class="stack s">
+        <h3 class="ds-heading">{t(m.met)}</h3>
+        <ul class="sm">
+          {match.reasons.map((reason) => (
+            <li>{sayReason(reason, speech)}</li>
+          ))}
+        </ul>
+        <h3 class="ds-heading">{t(m.conditions)}</h3>
+        {checks.length === 0 ? (
+          <p class="sm mut">{t(m.noConditions)}</p>
+        ) : (
+          <Reasons
+            t={t}
+            reasons={checks.map((check) => ({ state: check.outcome, text: sayCheck(check, speech) }))}
+          />
+        )}
+      </div>
+      <div class="stack s">
+        <h3 class="ds-heading">{t(m.soMany, { n: total })}</h3>
+        <PartsList t={t} parts={scored} note={lowestOf(scored, t)} />
+        <p>
+          <a href={page.link(routes.offer.href({ id: match.offerId }))}>{t(m.openOffer)}</a>
+        </p>
+      </div>
+    </>
+  );
+}
+
+function scoreParts(match: Match, ceilings: Record<Part, number>, t: Page['t']): ScorePart[] {
+  const points = toPoints(match.parts);
+  return askedParts(ceilings).map((part) => ({
+    ...legendOf(part, ceilings, t),
+    points: Math.min(points[part], ceilings[part]),
+  }));
+}
+
+function askedParts(ceilings: Record<Part, number>): Part[] {
+  return PARTS.filter((part) => ceilings[part] > 0);
+}
+
+function legendOf(part: Part, ceilings: Record<Part, number>, t: Page['t']): { name: string; max: number } {
+  return { name: t(partNames[part]), max: ceilings[part] };
+}
+
+function lowestOf(scored: readonly ScorePart[], t: Page['t']): string | undefined {
+  const [lowest] = [...scored].sort((a, b) => b.max - b.points - (a.max - a.points));
+  if (!lowest || lowest.points >= lowest.max || scored.length < 2) return undefined;
+  return t(m.lowest, { part: lowest.name, points: lowest.points, max: lowest.max });
+}
+
+function placeOf(match: Match, { municipalities }: ListNames, t: Page['t']): string {
+  const name = match.municipality ? municipalities.get(match.municipality) : undefined;
+  const form = match.form && match.form !== 'onSite' ? t(formNames[match.form]) : undefined;
+  return [name, form].filter(Boolean).join(', ') || t(m.notGiven);
+}
+
+function startOf(match: Match, lang: Lang, t: Page['t']): string {
+  if (match.starts === 'open') return t(m.openStart);
+  return match.starts ? formatDate(match.starts, lang) : t(m.notGiven);
+}
+
+function shownOf({ page, result }: Props): string | undefined {
+  const shown = result.matches.length;
+  return shown < result.found && shown > 0 ? page.t(m.shown, { n: shown }) : undefined;
+}
+
+function leftOutRow(one: LeftOut, page: Page, speech: Speech) {
+  return {
+    title: localText(one.title, page.lang).text,
+    sub: one.provider,
+    reasons: [{ state: 'failed' as const, text: sayCheck({ ...one, outcome: 'failed' }, speech) }],
+  };
+}
