@@ -1,5 +1,6 @@
 // What a need is: competence that a workplace or a person lacks, in their own words and as the broker reads it.
 import { z } from 'zod';
+import type { Problem } from '../../platform/result.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from './conditions.ts';
 
 export const NEED_LEVELS = ['organisation', 'group', 'individual'] as const;
@@ -65,3 +66,64 @@ export const needCriteria = z.object({
   budgetOre: z.int().nonnegative().optional(),
 });
 export type NeedCriteria = z.infer<typeof needCriteria>;
+
+/**
+ * What a need says, as it is stored: the raw words beside the interpretation. A draft may lack anything.
+ * Which concepts were accepted or rejected stands apart, with the words that led to each.
+ */
+export const needContent = z.object({
+  title: z.string().max(120).default(''),
+  raw: z.string().max(20_000).default(''),
+  level: z.enum(NEED_LEVELS).default('group'),
+  scope: z.enum(NEED_SCOPES).default('specific'),
+  criticalArea: z.enum(CRITICAL_AREAS).optional(),
+  vulnerability: z.array(z.enum(VULNERABILITY_REASONS)).default([]),
+  vulnerabilityNote: z.string().max(2_000).optional(),
+  criteria: needCriteria.omit({ concepts: true, rejectedConcepts: true }),
+});
+export type NeedContent = z.infer<typeof needContent>;
+
+/** What the broker said of a concept, and the words of the text that it was suggested for. */
+export type NeedConcept = { conceptId: string; accepted: boolean; words: string[] };
+
+/** The content together with the concepts, as matching asks with it. */
+export function criteriaOf(content: NeedContent, concepts: readonly NeedConcept[]): NeedCriteria {
+  const ids = (accepted: boolean) =>
+    concepts.filter((one) => one.accepted === accepted).map((one) => one.conceptId);
+  return { ...content.criteria, concepts: ids(true), rejectedConcepts: ids(false) };
+}
+
+/** What a need must say before it is opened and offers are matched with it, by field. */
+export function missingForOpening(content: NeedContent): Problem[] {
+  const { text, municipality, startFrom, startUntil } = content.criteria;
+  return [
+    ...(content.title.length < 5
+      ? [{ field: 'title', message: { sv: 'Skriv en rubrik.', en: 'Write a heading.' } }]
+      : []),
+    ...(text.trim() === ''
+      ? [
+          {
+            field: 'text',
+            message: {
+              sv: 'Skriv vad som behöver läras, så som du tolkar det.',
+              en: 'Write what needs to be learned, as you read it.',
+            },
+          },
+        ]
+      : []),
+    ...(municipality
+      ? []
+      : [{ field: 'municipality', message: { sv: 'Välj kommun.', en: 'Choose a municipality.' } }]),
+    ...(startFrom && startUntil && startUntil <= startFrom
+      ? [
+          {
+            field: 'startUntil',
+            message: {
+              sv: 'Sista start måste komma efter första start.',
+              en: 'The latest start must come after the earliest.',
+            },
+          },
+        ]
+      : []),
+  ];
+}

@@ -114,6 +114,23 @@ export interface County {
   regionalBodyNow: string | null;
 }
 
+export interface Enquiry {
+  changedAt: Timestamp;
+  closingReason: string | null;
+  content: Json;
+  demo: Generated<boolean>;
+  id: string;
+  language: string;
+  linkHash: string | null;
+  municipalityCode: string;
+  organisationId: string | null;
+  ownerId: string | null;
+  receivedAt: Timestamp;
+  source: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface EventRegistration {
   adaptationNote: string | null;
   adaptations: Generated<string[]>;
@@ -183,6 +200,40 @@ export interface Municipality {
   name: string;
   tileColumn: number | null;
   tileRow: number | null;
+}
+
+export interface Need {
+  brokerId: string | null;
+  changedAt: Timestamp;
+  closedAt: Timestamp | null;
+  closingReason: string | null;
+  content: Json;
+  criticalArea: Generated<string | null>;
+  demo: Generated<boolean>;
+  enquiryId: string | null;
+  id: string;
+  key: string;
+  municipalityCode: Generated<string | null>;
+  organisationId: string | null;
+  ownerId: string;
+  people: Generated<number | null>;
+  receivedOn: string;
+  search: Generated<string>;
+  state: Generated<string>;
+  title: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface NeedConcept {
+  accepted: boolean;
+  conceptId: string;
+  needId: string;
+  words: Generated<string[]>;
+}
+
+export interface NeedNumber {
+  last: number;
+  year: number;
 }
 
 export interface Offer {
@@ -360,12 +411,16 @@ export interface DB {
   conceptRelation: ConceptRelation;
   conceptWord: ConceptWord;
   county: County;
+  enquiry: Enquiry;
   eventRegistration: EventRegistration;
   installationFact: InstallationFact;
   jobRun: JobRun;
   mailMessage: MailMessage;
   membership: Membership;
   municipality: Municipality;
+  need: Need;
+  needConcept: NeedConcept;
+  needNumber: NeedNumber;
   offer: Offer;
   organisation: Organisation;
   organisationMunicipality: OrganisationMunicipality;

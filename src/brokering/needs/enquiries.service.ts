@@ -1,0 +1,234 @@
+import { recordAudit } from '../../platform/audit.ts';
+import { emitEvent } from '../../platform/events.ts';
+import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
+import type { Work } from '../../platform/work.ts';
+import { listMunicipalities } from '../../register/places/places.service.ts';
+import {
+  countNewEnquiries,
+  type Enquiry,
+  type EnquiryChange,
+  type EnquiryRow,
+  insertEnquiry,
+  readAnswering,
+  readAnsweringCentres,
+  readEnquiries,
+  readEnquiry,
+  readEnquiryOfLink,
+  updateEnquiry,
+} from './enquiries.store.ts';
+import {
+  type AnsweringCentre,
+  answeringCentre,
+  canSenderChange,
+  type EnquiryContent,
+  type EnquiryState,
+} from './enquiry.ts';
+import { type ClosingReason, needContent } from './need.ts';
+import { enquiryReceived } from './need-events.ts';
+import { draftNeed } from './needs.service.ts';
+
+export type { Enquiry } from './enquiries.store.ts';
+
+/** What comes in through the public form or the API. `id` is given, so that sending twice is one enquiry. */
+export type IncomingEnquiry = {
+  id: string;
+  /** SHA-256, in hex, of the private link's secret. */
+  linkHash: string;
+  language: 'sv' | 'en';
+  source?: string | undefined;
+  municipality: string;
+  content: EnquiryContent;
+};
+
+/**
+ * Takes in an enquiry and hands it to the learning centre that answers for the municipality.
+ * The one who acts is the private link itself. Sent again with the same link, it stays as it first was.
+ *
+ * @throws Invalid when no municipality has the code
+ */
+export async function receiveEnquiry(work: Work, incoming: IncomingEnquiry): Promise<Enquiry> {
+  const before = await readEnquiryOfLink(work);
+  if (before) return before;
+  const centre = await findAnsweringCentre(work, incoming.municipality);
+  await addEnquiry(work, {
+    ...incoming,
+    state: 'new',
+    ownerId: centre?.id,
+    receivedAt: work.now,
+  });
+  await emitEvent(work, enquiryReceived, { enquiryId: incoming.id });
+  return getOwnEnquiry(work);
+}
+
+/** Puts an enquiry in place in any state; for the demo region. */
+export async function addEnquiry(work: Work, row: EnquiryRow): Promise<void> {
+  await insertEnquiry(work, row);
+  await recordAudit(work, {
+    entity: 'enquiry',
+    entityId: row.id,
+    action: 'received',
+    organisationId: row.ownerId,
+    after: { municipality: row.municipality, source: row.source, state: row.state },
+  });
+}
+
+/**
+ * The learning centre that answers for a municipality; undefined when the county has none.
+ *
+ * @throws Invalid when no municipality has the code
+ */
+export async function findAnsweringCentre(
+  work: Work,
+  municipality: string,
+): Promise<AnsweringCentre | undefined> {
+  const municipalities = await listMunicipalities(work);
+  if (!municipalities.some((one) => one.code === municipality)) {
+    throw new Invalid([
+      {
+        field: 'municipality',
+        message: { sv: 'Välj en kommun i listan.', en: 'Choose a municipality in the list.' },
+      },
+    ]);
+  }
+  return answeringCentre(municipality, await readAnsweringCentres(work), municipalities);
+}
+
+/** Who is to be told of an enquiry, with address and language. */
+export async function listAnswering(work: Work, enquiry: Enquiry) {
+  const people = enquiry.owner ? await readAnswering(work, enquiry.owner.id) : [];
+  return people.length > 0 ? people : readAnswering(work, null);
+}
+
+/** @throws NotFound when no enquiry has the private link of the one who acts */
+export async function getOwnEnquiry(work: Work): Promise<Enquiry> {
+  const enquiry = await readEnquiryOfLink(work);
+  if (!enquiry) throw new NotFound('No enquiry has this link');
+  return enquiry;
+}
+
+/** @throws NotFound when there is none, or the one who acts may not see it */
+export async function getEnquiry(work: Work, id: string): Promise<Enquiry> {
+  const enquiry = await readEnquiry(work, id);
+  if (!enquiry) throw new NotFound(`No enquiry ${id}`);
+  return enquiry;
+}
+
+/** Those that the one who acts may see, newest first, at most 500. */
+export async function listEnquiries(work: Work, states: readonly EnquiryState[]): Promise<Enquiry[]> {
+  return readEnquiries(work, states);
+}
+
+/** How many nobody has read yet. */
+export async function countUnreadEnquiries(work: Work): Promise<number> {
+  return countNewEnquiries(work);
+}
+
+/** The sender changes what they wrote, as long as nobody has made needs of it. */
+export async function changeOwnEnquiry(work: Work, version: number, content: EnquiryContent): Promise<void> {
+  const before = await getOwnEnquiry(work);
+  refuseAnswered(before);
+  await change(work, before, version, { content }, 'changedBySender');
+}
+
+/** The sender takes it back; the broker sees that it was withdrawn. */
+export async function withdrawOwnEnquiry(work: Work, version: number): Promise<void> {
+  const before = await getOwnEnquiry(work);
+  refuseAnswered(before);
+  await change(work, before, version, { state: 'closed', closingReason: 'withdrawn' }, 'withdrawn');
+}
+
+/** Somebody at the centre has opened it; a second reading changes nothing. */
+export async function markEnquiryRead(work: Work, id: string): Promise<Enquiry> {
+  const before = await getEnquiry(work, id);
+  if (before.state !== 'new') return before;
+  await change(work, before, before.version, { state: 'read' }, 'read');
+  return getEnquiry(work, id);
+}
+
+/** Answers without making a need of it, and says why. */
+export async function closeEnquiry(
+  work: Work,
+  id: string,
+  version: number,
+  closingReason: ClosingReason,
+): Promise<void> {
+  const before = await getEnquiry(work, id);
+  await change(work, before, version, { state: 'closed', closingReason }, 'closed');
+}
+
+/** One need that the broker reads out of an enquiry: its heading, and the sender's words that belong to it. */
+export type EnquiryPart = { title: string; raw: string };
+
+/**
+ * Makes needs of an enquiry, each a draft of its own with place and people carried over. May be called again.
+ *
+ * @returns the keys, in the order of `parts`
+ * @throws Conflict when it was changed after `version`
+ */
+export async function splitEnquiry(
+  work: Work,
+  id: string,
+  version: number,
+  split: { ownerId: string; organisationId?: string | undefined; parts: readonly EnquiryPart[] },
+): Promise<string[]> {
+  const before = await getEnquiry(work, id);
+  const organisationId = split.organisationId ?? before.organisationId ?? undefined;
+  await change(
+    work,
+    before,
+    version,
+    { state: 'split', closingReason: null, ...(organisationId ? { organisationId } : {}) },
+    'split',
+  );
+  const keys: string[] = [];
+  for (const part of split.parts) {
+    keys.push(
+      await draftNeed(work, {
+        ownerId: before.owner?.id ?? split.ownerId,
+        organisationId,
+        enquiryId: id,
+        content: needContent.parse({
+          ...part,
+          criteria: {
+            text: part.raw,
+            municipality: before.municipality.code,
+            people: split.parts.length === 1 ? before.content.people : undefined,
+          },
+        }),
+      }),
+    );
+  }
+  return keys;
+}
+
+function refuseAnswered(enquiry: Enquiry): void {
+  if (canSenderChange(enquiry)) return;
+  throw new Conflict('The enquiry was answered', {
+    sv: 'Lärcentrumet arbetar redan vidare med det du skickade. Kontakta dem om något ska ändras.',
+    en: 'The learning centre is already working with what you sent. Contact them to change anything.',
+  });
+}
+
+async function change(
+  work: Work,
+  before: Enquiry,
+  version: number,
+  changed: EnquiryChange,
+  action: string,
+): Promise<void> {
+  if (!(await updateEnquiry(work, before.id, version, changed))) {
+    throw new Conflict(`Enquiry ${before.id} is at version ${before.version}, not ${version}`, {
+      sv: 'Någon annan ändrade detta samtidigt. Läs det igen och gör om steget.',
+      en: 'Somebody else changed this at the same time. Read it again and repeat the step.',
+    });
+  }
+  // What the sender wrote stays out of the audit: it holds names and addresses that may have to be erased.
+  const { content, ...told } = changed;
+  await recordAudit(work, {
+    entity: 'enquiry',
+    entityId: before.id,
+    action,
+    organisationId: before.owner?.id,
+    after: { ...told, ...(content ? { rewritten: true } : {}) },
+  });
+}
