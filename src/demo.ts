@@ -1,8 +1,9 @@
 // The demo region of an empty installation: made-up organisations, offers and needs in real municipalities.
 import { demoOffer, realiseDemoOffer } from './brokering/offers/demo-offer.ts';
 import { addOffer } from './brokering/offers/offers.service.ts';
+import { demoId } from './demo-id.ts';
+import { demoEmployerOwners } from './demo-needs.ts';
 import { localDate } from './platform/format.ts';
-import { uuidFromName } from './platform/ids.ts';
 import { addDays } from './platform/local-date.ts';
 import { readReferenceLines } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
@@ -14,11 +15,6 @@ import { demoOrganisation, demoProvider } from './register/organisations/demo-or
 import { findOrganisationId, saveOrganisation } from './register/organisations/organisations.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
-
-/** The id of a demo row: the same in every installation, so that links to it hold. */
-export function demoId(kind: 'organisation' | 'offer' | 'person' | 'need' | 'enquiry', slug: string): string {
-  return uuidFromName(`demo ${kind} ${slug}`);
-}
 
 export async function loadDemoOrganisations(runWork: RunWork): Promise<void> {
   const providers = readReferenceLines('demo/providers.jsonl', demoProvider);
@@ -34,11 +30,12 @@ export async function loadDemoOrganisations(runWork: RunWork): Promise<void> {
       const content = { ...rest, roles: ['provider' as const], municipalities: [municipality] };
       await saveOrganisation(work, { id: demoId('organisation', id), slug: id, content, about, demo: true });
     }
+    const owners = demoEmployerOwners();
     for (const { id, ...content } of others) {
       // Centres stand before employers in the file, so that the one who answers is there already.
       const isEmployerOnly = content.roles.every((role) => role === 'employer');
       const centre = isEmployerOnly ? centreOf(content.municipalities) : undefined;
-      const ownerId = centre && demoId('organisation', centre.id);
+      const ownerId = owners.get(id) ?? (centre && demoId('organisation', centre.id));
       await saveOrganisation(work, {
         id: demoId('organisation', id),
         slug: id,

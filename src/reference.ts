@@ -1,6 +1,7 @@
 // What an installation begins with: facts that every one needs, and the demo region of an empty one. In order of need.
 import { z } from 'zod';
 import { loadDemoEvents, loadDemoOffers, loadDemoOrganisations, loadDemoPeople } from './demo.ts';
+import { loadDemoNeeds } from './demo-needs.ts';
 import { listReferenceFiles, readReference, readReferenceLines } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
 import { loadReferenceProjects } from './projects/bank/bank.service.ts';
@@ -29,6 +30,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: people', load: loadDemoPeople },
   { title: 'Demo: offers', load: loadDemoOffers },
   { title: 'Demo: events', load: loadDemoEvents },
+  { title: 'Demo: needs', load: loadDemoNeeds },
 ];
 
 /** Loads the facts; each step is safe to repeat, so that a newer release brings newer facts. */

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { useDatabase } from '../test/database.ts';
+import { listEnquiries } from './brokering/needs/enquiries.service.ts';
+import { listNeeds } from './brokering/needs/needs.service.ts';
+import { demoId } from './demo-id.ts';
+import { loadDemo, loadFacts } from './reference.ts';
+
+const database = useDatabase(async (db) => {
+  await loadFacts(db.run, () => undefined);
+  await loadDemo(db.run, () => undefined);
+});
+
+test('the broker of the demo finds needs of own employers by name, and enquiries that nobody has read', async () => {
+  const ahmed = { kind: 'person', personId: demoId('person', 'ahmed-saleh') } as const;
+  const { needs, enquiries } = await database.run(ahmed, async (work) => ({
+    needs: await listNeeds(work, {}, { sort: 'key', falling: false, page: 1, limit: 100 }),
+    enquiries: await listEnquiries(work, ['new', 'read', 'split', 'closed']),
+  }));
+  expect(needs.total).toBeGreaterThan(10);
+  expect(needs.items.filter((need) => !need.organisation || need.broker?.name !== 'Ahmed Saleh')).toEqual([]);
+  expect(enquiries.some((enquiry) => enquiry.state === 'new')).toBe(true);
+  const split = enquiries.filter((enquiry) => enquiry.state === 'split');
+  expect(split.every((enquiry) => enquiry.needKeys.length > 0)).toBe(true);
+});
