@@ -1,5 +1,6 @@
 // What runs in the background, by feature: reactions to events, long jobs, schedules.
+import { needJobs } from './brokering/needs/needs.jobs.ts';
 import type { FeatureJobs } from './platform/jobs/job.ts';
 import { eventJobs } from './register/events/events.jobs.ts';
 
-export const features: readonly FeatureJobs[] = [eventJobs];
+export const features: readonly FeatureJobs[] = [eventJobs, needJobs];

@@ -55,8 +55,24 @@ export const routes = {
 
   // brokering: needs
   newNeed: route('/behov/nytt'),
+  ownEnquiry: route('/behov/folj/:secret'),
+  withdrawEnquiry: route('/behov/folj/:secret/dra-tillbaka'),
   needs: route('/formedling/behov'),
+  needsCsv: route('/formedling/behov/behov.csv'),
+  needsXlsx: route('/formedling/behov/behov.xlsx'),
+  draftNeed: route('/formedling/behov/nytt'),
+  enquiries: route('/formedling/behov/inkomna'),
+  enquiry: route('/formedling/behov/inkomna/:id'),
+  readEnquiry: route('/formedling/behov/inkomna/:id/las'),
+  splitEnquiry: route('/formedling/behov/inkomna/:id/dela'),
+  closeEnquiry: route('/formedling/behov/inkomna/:id/avsluta'),
   need: route('/formedling/behov/:key'),
+  editNeed: route('/formedling/behov/:key/andra'),
+  autosaveNeed: route('/formedling/behov/:key/utkast'),
+  openNeed: route('/formedling/behov/:key/oppna'),
+  pauseNeed: route('/formedling/behov/:key/pausa'),
+  closeNeed: route('/formedling/behov/:key/avsluta'),
+  needConcepts: route('/formedling/behov/:key/kompetenser'),
   needMatches: route('/formedling/behov/:key/matchningar'),
 
   // brokering: offers

@@ -7,6 +7,7 @@ import { getCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
 import { matchingApi } from './brokering/matching/matching.api.ts';
 import { matchingWeb } from './brokering/matching/matching.web.tsx';
+import { intakeWeb } from './brokering/needs/intake.web.tsx';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
 import { ErrorPage } from './desk/errors.views.tsx';
 import { buildPage } from './desk/frame.views.ts';
@@ -91,6 +92,15 @@ export function buildServer(parts: ServerParts): BryggaApp {
     }),
   );
   app.route('/', eventsWeb(parts.publicUrl));
+  app.route(
+    '/',
+    intakeWeb({
+      secret: parts.csrfSecret,
+      clock: parts.clock,
+      publicUrl: parts.publicUrl,
+      clientAddress: (c) => addressOf(c, parts.trustsProxy),
+    }),
+  );
   app.route('/', bankWeb(parts.publicUrl));
   app.route('/api/v1', bankApi(parts.publicUrl));
   app.route('/', placesWeb());

@@ -79,7 +79,7 @@ export function createApp(parts: AppParts): BryggaApp {
     await next();
   });
   app.use((c, next) => limitBody(parts.takesUploads(c.req.path) ? UPLOAD_LIMIT : FORM_LIMIT)(c, next));
-  app.use(refuseForeignForms);
+  app.use(refuseForeignForms({ secret: parts.csrfSecret, stamped: parts.embeddable }));
   app.notFound((c) => answerError(new NotFound('No such page'), c, parts.renderError));
   app.onError((error, c) => answerError(error, c, parts.renderError));
   return app;

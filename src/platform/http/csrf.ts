@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { Forbidden } from '../result.ts';
 import type { BryggaEnv } from './env.ts';
+import { readStamp, STAMP_FIELD } from './form-stamp.ts';
 
 export const CSRF_FIELD = '_csrf';
 const VISIT_COOKIE = 'brygga_visit';
@@ -24,11 +25,19 @@ export function visitToken(secret: string, secure: boolean) {
   });
 }
 
-/** Refuses what would change something and does not carry the token of this visit. */
-export const refuseForeignForms = createMiddleware<BryggaEnv>(async (c, next) => {
-  if (!SAFE_METHODS.has(c.req.method)) await refuseForeignForm(c.req, c.get('csrf'));
-  await next();
-});
+/**
+ * Refuses what would change something and does not carry the token of this visit. `stamped` paths are public forms
+ * that may stand in a partner's frame, where no cookie is kept: there a form stamp is proof enough.
+ */
+export function refuseForeignForms(options: { secret: string; stamped(path: string): boolean }) {
+  return createMiddleware<BryggaEnv>(async (c, next) => {
+    if (!SAFE_METHODS.has(c.req.method)) {
+      const stampSecret = options.stamped(c.req.path) ? options.secret : undefined;
+      await refuseForeignForm(c.req, c.get('csrf'), stampSecret);
+    }
+    await next();
+  });
+}
 
 type IncomingForm = {
   header(name: string): string | undefined;
@@ -36,16 +45,19 @@ type IncomingForm = {
 };
 
 /** A form post needs the token; a call with an API token has no cookie to abuse, and scripts send the header. */
-async function refuseForeignForm(request: IncomingForm, token: string): Promise<void> {
+async function refuseForeignForm(
+  request: IncomingForm,
+  token: string,
+  stampSecret: string | undefined,
+): Promise<void> {
   if (request.header('authorization')?.startsWith('Bearer ')) return;
   const fetchSite = request.header('sec-fetch-site');
   if (fetchSite && fetchSite !== 'same-origin' && fetchSite !== 'none') {
     throw new Forbidden('The form was sent from another site');
   }
-  const isForm = FORM_TYPES.test(request.header('content-type') ?? '');
-  const given = isForm
-    ? String((await request.formData()).get(CSRF_FIELD) ?? '')
-    : request.header('x-csrf-token');
+  const form = FORM_TYPES.test(request.header('content-type') ?? '') ? await request.formData() : undefined;
+  if (form && stampSecret && readStamp(stampSecret, String(form.get(STAMP_FIELD) ?? ''))) return;
+  const given = form ? String(form.get(CSRF_FIELD) ?? '') : request.header('x-csrf-token');
   if (!given || !sameText(given, token)) throw new Forbidden('The form has no valid token');
 }
 
