@@ -1,64 +1,40 @@
 import { gzipSync } from 'node:zlib';
-import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { loadFacts } from '../src/reference.ts';
-import { useDatabase } from '../test/database.ts';
-import { barriers, tooWide } from './accessible.ts';
-import { useSite } from './site.ts';
+import { routes } from '../src/routes.ts';
+import { barriers, overflowOnPhone, useBrowser } from './journey.ts';
 
-const site = useSite(useDatabase((database) => loadFacts(database.run, () => undefined)));
+const visitor = useBrowser();
+const STYLE = routes.style.href();
+const PUBLIC = routes.style.href({ del: 'publik' });
+const PHONE = { viewport: { width: 390, height: 800 } };
+const DESK = { viewport: { width: 1280, height: 800 } };
 
-async function at<T>(
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await site.browser().newContext(options);
-  try {
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (/Content Security Policy/.test(message.text())) errors.push(message.text());
-    });
-    await page.goto(site.url(path), { waitUntil: 'load' });
-    const seen = await look(page);
-    expect(errors).toEqual([]);
-    return seen;
-  } finally {
-    await context.close();
-  }
-}
-
-const SWEDISH = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [320, 390, 1280].flatMap((width) =>
-    ['/stil', '/stil?del=publik'].map((path) => ({ colorScheme, width, path })),
-  ),
+const VIEWS = [STYLE, PUBLIC, `/en${STYLE}`].flatMap((path) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ path, colorScheme })),
 );
-const VIEWS = [...SWEDISH, { colorScheme: 'light' as const, width: 320, path: '/en/stil' }];
 
 test.each(VIEWS)(
-  'axe finds nothing and nothing is cut off: $path, $colorScheme, $width px',
-  async ({ path, colorScheme, width }) => {
-    await at(path, { colorScheme, viewport: { width, height: 800 } }, async (page) => {
+  '$path has no barriers in $colorScheme, on a desk and on a phone, and nothing is cut off',
+  async ({ path, colorScheme }) => {
+    for (const size of [DESK, PHONE]) {
+      const page = await visitor.open(path, { ...size, colorScheme });
       expect(await barriers(page)).toEqual([]);
-      expect(await tooWide(page)).toBe(0);
-    });
+      expect(await overflowOnPhone(page)).toBe(0);
+    }
   },
 );
 
 test('the first page, its style and its script weigh less than 100 kB over the wire, the font at most 50 kB', async () => {
-  const sizes = await at('/', {}, async (page) => {
-    const seen = await page.evaluate(() =>
-      performance.getEntriesByType('resource').map((entry) => {
-        const { name, encodedBodySize } = entry as PerformanceResourceTiming;
-        return { name, bytes: encodedBodySize };
-      }),
-    );
-    return [...seen, { name: 'page', bytes: gzipSync(await page.content()).length }];
-  });
-  const fonts = sizes.filter(({ name }) => name.endsWith('.woff2'));
-  const rest = sizes.filter(({ name }) => !name.endsWith('.woff2'));
+  const page = await visitor.open(routes.home.href());
+  const loaded = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map((entry) => {
+      const { name, encodedBodySize } = entry as PerformanceResourceTiming;
+      return { name, bytes: encodedBodySize };
+    }),
+  );
+  const all = [...loaded, { name: 'page', bytes: gzipSync(await page.content()).length }];
+  const fonts = all.filter(({ name }) => name.endsWith('.woff2'));
+  const rest = all.filter(({ name }) => !name.endsWith('.woff2'));
   expect(rest.some(({ name }) => name.endsWith('.js'))).toBe(true);
   expect(rest.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(100_000);
   expect(fonts).toHaveLength(1);
@@ -66,41 +42,37 @@ test('the first page, its style and its script weigh less than 100 kB over the w
 });
 
 test('the menu of a phone opens without script', async () => {
-  await at('/stil', { javaScriptEnabled: false, viewport: { width: 390, height: 800 } }, async (page) => {
-    expect(await page.isVisible('#menu')).toBe(false);
-    await page.click('.b-bottom button');
-    expect(await page.isVisible('#menu')).toBe(true);
-  });
+  const page = await visitor.open(STYLE, { ...PHONE, javaScriptEnabled: false });
+  expect(await page.isVisible('#menu')).toBe(false);
+  await page.click('.b-bottom button');
+  expect(await page.isVisible('#menu')).toBe(true);
 });
 
 test('Ctrl K opens the search, Escape closes it at once', async () => {
-  await at('/stil', {}, async (page) => {
-    await page.keyboard.press('Control+k');
-    expect(await page.isVisible('.b-palette')).toBe(true);
-    await page.keyboard.type('behov');
-    await page.keyboard.press('Escape');
-    expect(await page.isVisible('.b-palette')).toBe(false);
-  });
+  const page = await visitor.open(STYLE);
+  await page.keyboard.press('Control+k');
+  expect(await page.isVisible('.b-palette')).toBe(true);
+  await page.keyboard.type('behov');
+  await page.keyboard.press('Escape');
+  expect(await page.isVisible('.b-palette')).toBe(false);
 });
 
-test('leaving with unsaved changes is asked about, leaving without is not', async () => {
-  await at('/stil', {}, async (page) => {
-    const asked: string[] = [];
-    page.on('dialog', async (dialog) => {
-      asked.push(dialog.message());
-      await dialog.dismiss();
-    });
-    await page.fill('#f-words', 'Vi behöver kunna svetsa');
-    await page.click('.foot-links a >> nth=0');
-    expect(asked).toEqual(['Du har ändringar som inte är sparade. Lämna sidan ändå?']);
-    expect(page.url()).toBe(site.url('/stil'));
+test('leaving with unsaved changes is asked about', async () => {
+  const page = await visitor.open(STYLE);
+  const asked: string[] = [];
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.message());
+    await dialog.dismiss();
   });
+  await page.fill('#f-words', 'Vi behöver kunna svetsa');
+  await page.click('.foot-links a >> nth=0');
+  expect(asked).toEqual(['Du har ändringar som inte är sparade. Lämna sidan ändå?']);
+  expect(new URL(page.url()).pathname).toBe(STYLE);
 });
 
-test('a form that came back with errors has the focus on its summary', async () => {
-  await at('/stil', {}, async (page) => {
-    await page.waitForFunction(() => document.activeElement?.matches('.ds-error-summary'));
-    await page.click('.ds-error-summary a >> nth=0');
-    await page.waitForFunction(() => document.activeElement?.id === 'f-people');
-  });
+test('a form that came back with errors has the focus on its summary, and its lines lead to the fields', async () => {
+  const page = await visitor.open(STYLE);
+  await page.waitForFunction(() => document.activeElement?.matches('.ds-error-summary'));
+  await page.click('.ds-error-summary a >> nth=0');
+  await page.waitForFunction(() => document.activeElement?.id === 'f-people');
 });
