@@ -42,7 +42,11 @@ export const routes = {
 
   // register: skills
   skills: route('/kompetenser'),
+  newSkill: route('/kompetenser/foresla'),
   skill: route('/kompetenser/:id'),
+  changeSkill: route('/kompetenser/:id/andra'),
+  publishSkill: route('/kompetenser/:id/publicera'),
+  archiveSkill: route('/kompetenser/:id/arkivera'),
 
   // register: events
   calendar: route('/kalender'),

@@ -29,6 +29,8 @@ import { eventsWeb, readNotices } from './register/events/events.web.tsx';
 import { regionWeb } from './register/organisations/region.web.tsx';
 import { placesApi } from './register/places/places.api.ts';
 import { placesWeb } from './register/places/places.web.tsx';
+import { skillsApi } from './register/skills/skills.api.ts';
+import { skillsWeb } from './register/skills/skills.web.tsx';
 import { routes } from './routes.ts';
 import { ASSET_BASE, type Assets } from './ui/assets.ts';
 import type { ColourScheme, Page } from './ui/page.ts';
@@ -91,6 +93,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
       demo: parts.demoSignIn,
     }),
   );
+  app.route('/', skillsWeb(parts.publicUrl));
   app.route('/', eventsWeb(parts.publicUrl));
   app.route(
     '/',
@@ -102,6 +105,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     }),
   );
   app.route('/', bankWeb(parts.publicUrl));
+  app.route('/api/v1', skillsApi(parts.publicUrl));
   app.route('/api/v1', bankApi(parts.publicUrl));
   app.route('/', placesWeb());
   app.route('/', regionWeb());

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
+import { findPublicData } from '../../../test/public-data.ts';
 import type { CommandContext } from '../../platform/cli.ts';
 import { readConfig } from '../../platform/config.ts';
 import { readEsco } from './esco.import.ts';
@@ -14,7 +15,7 @@ import { changeConcept, getConcept } from './skills.service.ts';
 
 const database = useDatabase();
 const OPERATOR = { kind: 'operator' } as const;
-const REAL = '/work/shared/data/01-taxonomy';
+const REAL = findPublicData('01-taxonomy');
 
 const skill = (n: number) => `http://data.europa.eu/esco/skill/0000000${n}-aaaa-4aaa-8aaa-aaaaaaaaaaaa`;
 const id = (n: number) => `esco:0000000${n}-aaaa-4aaa-8aaa-aaaaaaaaaaaa`;
@@ -185,10 +186,10 @@ test('the command says what it did, and refuses what holds no concepts', async (
   );
 });
 
-test.skipIf(!existsSync(REAL))(
+test.skipIf(!REAL)(
   'the real ESCO 1.1.1, all of it, goes in under a minute and again without a change',
   async () => {
-    const reading = readEsco([join(REAL, 'esco-1.1.1'), join(REAL, 'esco-sv')]);
+    const reading = readEsco([join(REAL ?? '', 'esco-1.1.1'), join(REAL ?? '', 'esco-sv')]);
     expect(reading.problems).toEqual([]);
     const drafts = [...reading.drafts.values()];
     const run = () =>
@@ -202,8 +203,8 @@ test.skipIf(!existsSync(REAL))(
   120_000,
 );
 
-test.skipIf(!existsSync(REAL))('the real JobTech files hold no row that cannot be read', () => {
-  const reading = readJobtech([join(REAL, 'jobtech')]);
+test.skipIf(!REAL)('the real JobTech files hold no row that cannot be read', () => {
+  const reading = readJobtech([join(REAL ?? '', 'jobtech')]);
   expect(reading.drafts.size).toBeGreaterThan(9000);
   expect(reading.problems.filter((one) => one.row !== undefined)).toEqual([]);
 });

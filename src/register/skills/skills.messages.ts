@@ -1,4 +1,5 @@
-import type { Messages } from '../../platform/i18n.ts';
+import type { Message, Messages } from '../../platform/i18n.ts';
+import type { ConceptKind, ConceptState } from './concept.ts';
 
 export const problems = {
   labelTaken: {
@@ -15,7 +16,128 @@ export const problems = {
     en: 'A concept cannot be broader than itself. Choose another broader concept.',
   },
   changedMeanwhile: {
-    sv: 'Begreppet ändrades av någon annan medan du skrev.',
-    en: 'Somebody else changed the concept while you were writing.',
+    sv: 'Begreppet ändrades av någon annan medan du skrev. Din text finns kvar. Spara igen om den ska gälla.',
+    en: 'Somebody else changed the concept while you were writing. Your text is still here. Save again if it should stand.',
+  },
+} satisfies Messages;
+
+export const kindNames: Record<ConceptKind, Message> = {
+  knowledge: { sv: 'Kunskap', en: 'Knowledge' },
+  skill: { sv: 'Färdighet', en: 'Skill' },
+  transversal: { sv: 'Generell förmåga', en: 'Transversal skill' },
+  occupation: { sv: 'Yrke', en: 'Occupation' },
+  field: { sv: 'Område', en: 'Field' },
+};
+
+export const stateNames: Record<ConceptState, Message> = {
+  draft: { sv: 'Förslag', en: 'Proposed' },
+  published: { sv: 'Publicerat', en: 'Published' },
+  archived: { sv: 'Arkiverat', en: 'Archived' },
+};
+
+/** Acts in the history of a concept, by their name in the audit. */
+export const actNames: Readonly<Record<string, Message>> = {
+  proposed: { sv: 'Föreslogs', en: 'Proposed' },
+  changed: { sv: 'Ändrades', en: 'Changed' },
+  published: { sv: 'Publicerades', en: 'Published' },
+  archived: { sv: 'Arkiverades', en: 'Archived' },
+};
+
+export const messages = {
+  title: { sv: 'Kompetenser och yrken', en: 'Skills and occupations' },
+  lead: {
+    sv: 'Orden som behov och utbud beskrivs med. Varje begrepp har en egen adress som aldrig ändras.',
+    en: 'The words that needs and offers are described in. Each concept has an address of its own that never changes.',
+  },
+  search: { sv: 'Sök på namn eller vardagsord', en: 'Search by name or everyday word' },
+  searchHelp: {
+    sv: 'Till exempel truckkort, läsa ritning eller oro hos dementa',
+    en: 'For example forklift, blueprint or welding',
+  },
+  kind: { sv: 'Typ', en: 'Kind' },
+  allKinds: { sv: 'Alla typer', en: 'All kinds' },
+  count: {
+    sv: '{n, plural, =0 {Inga begrepp} one {# begrepp} other {# begrepp}}',
+    en: '{n, plural, =0 {No concepts} one {# concept} other {# concepts}}',
+  },
+  nothing: {
+    sv: 'Inget begrepp passar sökningen. Pröva ett kortare ord.',
+    en: 'No concept fits the search. Try a shorter word.',
+  },
+  clear: { sv: 'Rensa sökningen', en: 'Clear the search' },
+  name: { sv: 'Namn', en: 'Name' },
+  alsoCalled: { sv: 'Kallas också {word}', en: 'Also called {word}' },
+  otherLanguage: { sv: 'På engelska', en: 'In Swedish' },
+  views: { sv: 'Välj begrepp efter läge', en: 'Choose concepts by state' },
+  propose: { sv: 'Föreslå begrepp', en: 'Propose a concept' },
+  proposeTitle: { sv: 'Föreslå ett begrepp', en: 'Propose a concept' },
+  proposeLead: {
+    sv: 'Saknas ett ord? Ditt förslag syns för dem som förmedlar tills en regional utvecklare publicerar det.',
+    en: 'Is a word missing? Your proposal is seen by brokers until a regional developer publishes it.',
+  },
+  sendProposal: { sv: 'Föreslå', en: 'Propose' },
+  proposed: {
+    sv: 'Förslaget är sparat. En regional utvecklare kan publicera det.',
+    en: 'The proposal is saved. A regional developer can publish it.',
+  },
+  change: { sv: 'Ändra', en: 'Change' },
+  changeTitle: { sv: 'Ändra {name}', en: 'Change {name}' },
+  save: { sv: 'Spara', en: 'Save' },
+  changed: { sv: 'Ändringen är sparad.', en: 'The change is saved.' },
+  publish: { sv: 'Publicera', en: 'Publish' },
+  published: { sv: 'Begreppet är publicerat.', en: 'The concept is published.' },
+  archive: { sv: 'Arkivera', en: 'Archive' },
+  archived: {
+    sv: 'Begreppet är arkiverat. Adressen finns kvar.',
+    en: 'The concept is archived. Its address remains.',
+  },
+  archivedNote: {
+    sv: 'Begreppet används inte längre. Sidan finns kvar för det som pekar hit.',
+    en: 'The concept is no longer used. The page remains for what points here.',
+  },
+  draftNote: {
+    sv: 'Det här är ett förslag. Det syns inte för allmänheten.',
+    en: 'This is a proposal. The public does not see it.',
+  },
+  definition: { sv: 'Vad det är', en: 'What it is' },
+  words: { sv: 'Andra ord för samma sak', en: 'Other words for the same' },
+  swedish: { sv: 'Svenska', en: 'Swedish' },
+  inEnglish: { sv: 'Engelska', en: 'English' },
+  noWords: { sv: 'Inga andra ord finns.', en: 'There are no other words.' },
+  broader: { sv: 'Hör till', en: 'Belongs to' },
+  narrower: { sv: 'Mer bestämda begrepp', en: 'Narrower concepts' },
+  related: { sv: 'Hänger ihop med', en: 'Connected with' },
+  neededInWork: { sv: 'Det här behövs i yrket', en: 'What the occupation needs' },
+  facts: { sv: 'Fakta', en: 'Facts' },
+  address: { sv: 'Adress', en: 'Address' },
+  source: { sv: 'Källa', en: 'Source' },
+  sourceStarter: { sv: 'Bryggas ordlista', en: 'Vocabulary of Brygga' },
+  sourceOwn: { sv: 'Föreslaget här', en: 'Proposed here' },
+  ssyk: { sv: 'SSYK 2012', en: 'SSYK 2012 (occupation code)' },
+  sun: { sv: 'SUN 2020', en: 'SUN 2020 (education code)' },
+  esco: { sv: 'ESCO', en: 'ESCO' },
+  jobtech: { sv: 'JobTech-id', en: 'JobTech id' },
+  history: { sv: 'Vad som har hänt', en: 'History' },
+  labelSv: { sv: 'Namn på svenska', en: 'Name in Swedish' },
+  labelEn: { sv: 'Namn på engelska', en: 'Name in English' },
+  synonymsSv: { sv: 'Andra svenska ord', en: 'Other Swedish words' },
+  synonymsHelp: {
+    sv: 'Ett ord på varje rad. Skriv så som chefer och medarbetare säger.',
+    en: 'One word on each line. Write as managers and employees speak.',
+  },
+  synonymsEn: { sv: 'Andra engelska ord', en: 'Other English words' },
+  definitionSv: { sv: 'Vad det är, på svenska', en: 'What it is, in Swedish' },
+  definitionEn: { sv: 'Vad det är, på engelska', en: 'What it is, in English' },
+  broaderHelp: {
+    sv: 'Namnet på ett bredare begrepp eller område på varje rad, till exempel Svetsning.',
+    en: 'The Swedish name of a broader concept or field on each line, for example Svetsning.',
+  },
+  relatedHelp: {
+    sv: 'Namnet på ett begrepp på varje rad.',
+    en: 'The Swedish name of a concept on each line.',
+  },
+  ssykHelp: {
+    sv: 'Fyra siffror. Flera koder skiljs med mellanslag.',
+    en: 'Four digits. Several codes are parted by spaces.',
   },
 } satisfies Messages;

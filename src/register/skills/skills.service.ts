@@ -4,11 +4,9 @@ import type { LocalText } from '../../platform/i18n.ts';
 import { Conflict, Invalid, NotFound, type Problem } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { type Concept, type ConceptState, conceptId } from './concept.ts';
+import { type ConceptFilter, type ConceptHit, findHits, readIdsByLabel } from './search.store.ts';
 import { problems } from './skills.messages.ts';
 import {
-  type ConceptFilter,
-  type ConceptHit,
-  findHits,
   readAncestors,
   readConcepts,
   readIncoming,
@@ -21,7 +19,8 @@ import {
 } from './skills.store.ts';
 import { vocabularyChanged } from './skills-events.ts';
 
-export type { ConceptHit, ConceptOrigin, StoredConcept } from './skills.store.ts';
+export type { ConceptHit } from './search.store.ts';
+export type { StoredConcept } from './skills.store.ts';
 
 /** Enough of a concept to name it and link to it. */
 export type ConceptName = Pick<StoredConcept, 'id' | 'kind' | 'state'> & { label: LocalText };
@@ -76,6 +75,22 @@ export async function getConcept(work: Work, id: string): Promise<ConceptPage> {
     narrower: named(from('broader')),
     related: named(related),
   };
+}
+
+/**
+ * The ids of concepts that people named in a form, each as an id or as a Swedish label.
+ * A name that no concept has comes back as it is, so that saving refuses it at its field.
+ */
+export async function resolveConcepts(work: Work, names: readonly string[]): Promise<string[]> {
+  const known = await readKnownIds(work, names);
+  const byLabel = await readIdsByLabel(
+    work,
+    names.map((name) => name.toLocaleLowerCase('sv')),
+  );
+  const ids = names.map((name) =>
+    known.has(name) ? name : (byLabel.get(name.toLocaleLowerCase('sv')) ?? name),
+  );
+  return [...new Set(ids)];
 }
 
 /** What people write of a concept; the id and the codes of other vocabularies stay. */

@@ -18,6 +18,7 @@ export type VocabularyReading = {
   files: { file: string; rows: number }[];
 };
 
+/** A reading of nothing yet, to be filled file by file. */
 export function startReading(): VocabularyReading {
   return { drafts: new Map(), problems: [], files: [] };
 }

@@ -1,0 +1,149 @@
+// The list of the vocabulary: search as you type, choice of kind, one line per concept.
+import { routes } from '../../routes.ts';
+import { Select, TextField } from '../../ui/form/fields.views.tsx';
+import type { FormState } from '../../ui/form/form-state.ts';
+import type { Page } from '../../ui/page.ts';
+import { PublicPage } from '../../ui/public-page.views.tsx';
+import { type Query, withQuery } from '../../ui/query.ts';
+import { ButtonLink } from '../../ui/show/button.views.tsx';
+import { Hero } from '../../ui/show/heading.views.tsx';
+import { ChoiceChips, FilterForm, Pagination, Results } from '../../ui/show/list.views.tsx';
+import { Empty } from '../../ui/show/notes.views.tsx';
+import { type Column, DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
+import { CONCEPT_KINDS, CONCEPT_STATES, type ConceptKind, type ConceptState } from './concept.ts';
+import type { ConceptRights } from './concept-rights.ts';
+import { kindNames, messages as m, stateNames } from './skills.messages.ts';
+
+export type ConceptLine = {
+  id: string;
+  kind: ConceptKind;
+  labelSv: string;
+  labelEn: string | null;
+  /** The synonym that the search met, when it was not a label. */
+  matchedWord: string | null;
+};
+
+type Props = {
+  page: Page;
+  rows: readonly ConceptLine[];
+  total: number;
+  state: ConceptState;
+  /** The filters as they stand in the address. */
+  query: Query;
+  pageNumber: number;
+  pageSize: number;
+  rights: ConceptRights;
+};
+
+export function SkillsPage(props: Props) {
+  const { page, rights } = props;
+  const { t } = page;
+  const propose = rights.mayPropose ? (
+    <ButtonLink icon="plus" href={page.link(routes.newSkill.href())}>
+      {t(m.propose)}
+    </ButtonLink>
+  ) : null;
+  return (
+    <PublicPage
+      page={page}
+      title={t(m.title)}
+      description={t(m.lead)}
+      hero={<Hero page={page} title={t(m.title)} lead={t(m.lead)} actions={propose} />}
+    >
+      <div class="stack l">
+        {rights.mayPropose ? <StateChips {...props} /> : null}
+        <Filters {...props} />
+        <Results id="concepts">
+          <h2 class="ds-heading">{t(m.count, { n: props.total })}</h2>
+          {props.total === 0 ? <NothingFound page={page} /> : <Found {...props} />}
+        </Results>
+      </div>
+    </PublicPage>
+  );
+}
+
+/** Proposals and archived concepts, for those who work with the vocabulary. */
+function StateChips({ page, query, state }: Props) {
+  const path = page.link(routes.skills.href());
+  const choices = CONCEPT_STATES.toReversed().map((one) => ({
+    text: page.t(stateNames[one]),
+    href: withQuery(path, query, { lage: one === 'published' ? undefined : one }),
+    current: one === state,
+  }));
+  return <ChoiceChips label={page.t(m.views)} choices={choices} />;
+}
+
+function Filters({ page, query }: Props) {
+  const { t } = page;
+  const form: FormState = { t, values: query, problems: [] };
+  const kinds = CONCEPT_KINDS.map((kind) => ({ value: kind, text: t(kindNames[kind]) }));
+  return (
+    <FilterForm t={t} action={page.link(routes.skills.href())} results="concepts" keep={{ lage: query.lage }}>
+      <TextField
+        form={form}
+        name="q"
+        type="search"
+        label={t(m.search)}
+        help={t(m.searchHelp)}
+        width="full"
+        autocomplete="off"
+      />
+      <Select form={form} name="typ" label={t(m.kind)} options={kinds} empty={t(m.allKinds)} />
+    </FilterForm>
+  );
+}
+
+function NothingFound({ page }: { page: Page }) {
+  return (
+    <Empty text={page.t(m.nothing)}>
+      <ButtonLink variant="secondary" href={page.link(routes.skills.href())}>
+        {page.t(m.clear)}
+      </ButtonLink>
+    </Empty>
+  );
+}
+
+function Found(props: Props) {
+  const { page } = props;
+  return (
+    <>
+      <DataTable t={page.t} caption={page.t(m.title)} columns={columnsOf(page)} rows={props.rows} />
+      <Pagination
+        t={page.t}
+        path={page.link(routes.skills.href())}
+        query={props.query}
+        page={props.pageNumber}
+        size={props.pageSize}
+        total={props.total}
+      />
+    </>
+  );
+}
+
+function columnsOf(page: Page): Column<ConceptLine>[] {
+  const { t, lang } = page;
+  const other = lang === 'sv' ? 'en' : 'sv';
+  return [
+    {
+      head: t(m.name),
+      cell: (row) => {
+        const english = lang === 'en' && row.labelEn !== null;
+        return (
+          <RowTitle
+            href={page.link(routes.skill.href({ id: row.id }))}
+            title={<span lang={english ? 'en' : 'sv'}>{english ? row.labelEn : row.labelSv}</span>}
+            sub={row.matchedWord ? t(m.alsoCalled, { word: row.matchedWord }) : undefined}
+          />
+        );
+      },
+    },
+    { head: t(m.kind), cell: (row) => t(kindNames[row.kind]) },
+    {
+      head: t(m.otherLanguage),
+      cell: (row) => {
+        const label = other === 'en' ? row.labelEn : row.labelSv;
+        return label === null ? <NoValue t={t} /> : <span lang={other}>{label}</span>;
+      },
+    },
+  ];
+}

@@ -1,0 +1,262 @@
+import { z } from 'zod';
+import { type WebRouter, webRouter } from '../../platform/http/env.ts';
+import { optionalText, parseForm, readForm } from '../../platform/http/form.ts';
+import { seeOther } from '../../platform/http/redirect.ts';
+import { Conflict, Forbidden, Invalid, type Problem } from '../../platform/result.ts';
+import type { Work } from '../../platform/work.ts';
+import { routes } from '../../routes.ts';
+import type { FormValues } from '../../ui/form/form-state.ts';
+import { findReader } from '../accounts/accounts.service.ts';
+import { CONCEPT_KINDS, CONCEPT_STATES } from './concept.ts';
+import { type ConceptRights, conceptRights } from './concept-rights.ts';
+import { SkillPage } from './skill.views.tsx';
+import { SkillFormPage } from './skill-form.views.tsx';
+import { messages as m } from './skills.messages.ts';
+import {
+  archiveConcept,
+  type ConceptContent,
+  type ConceptPage,
+  changeConcept,
+  getConcept,
+  listConceptHistory,
+  proposeConcept,
+  publishConcept,
+  resolveConcepts,
+  searchConcepts,
+} from './skills.service.ts';
+import { SkillsPage } from './skills.views.tsx';
+
+const PAGE_SIZE = 50;
+const LINES = { words: 60, wordLength: 120 };
+
+const listQuery = z.object({
+  q: z.string().trim().max(200).optional().catch(undefined),
+  typ: z.enum(CONCEPT_KINDS).optional().catch(undefined),
+  lage: z.enum(CONCEPT_STATES).optional().catch(undefined),
+  sida: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+const lines = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  )
+  .pipe(z.array(z.string().max(LINES.wordLength)).max(LINES.words));
+
+const conceptForm = z.object({
+  labelSv: z.string().min(2).max(120),
+  labelEn: optionalText(120),
+  kind: z.enum(CONCEPT_KINDS),
+  synonymsSv: lines,
+  synonymsEn: lines,
+  broader: lines,
+  related: lines,
+  definitionSv: optionalText(2000),
+  definitionEn: optionalText(2000),
+  ssyk: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((code) => code !== ''))
+    .pipe(z.array(z.string().regex(/^\d{1,4}$/)).max(20)),
+});
+
+const versionField = z.object({ version: z.coerce.number().int().min(1) });
+
+/** @param publicUrl the address of the installation, without a slash at the end */
+export function skillsWeb(publicUrl: () => string): WebRouter {
+  const web = webRouter();
+  addList(web);
+  // Before the page of one concept, whose address would take it.
+  addProposing(web);
+  addConcept(web, publicUrl);
+  addChanging(web);
+  addMoving(web);
+  return web;
+}
+
+function addList(web: WebRouter): void {
+  web.get(routes.skills.pattern, async (c) => {
+    const { sida, ...query } = listQuery.parse(c.req.query());
+    const { rights, state, found } = await c.get('work')(async (work) => {
+      const may = await readRights(work);
+      const wanted = may.mayPropose ? (query.lage ?? 'published') : 'published';
+      const filter = { text: query.q, kind: query.typ, state: wanted };
+      const page = { page: sida, limit: PAGE_SIZE };
+      return { rights: may, state: wanted, found: await searchConcepts(work, filter, page) };
+    });
+    return c.html(
+      <SkillsPage
+        page={await c.get('page')()}
+        rows={found.hits}
+        total={found.total}
+        state={state}
+        query={query}
+        pageNumber={sida}
+        pageSize={PAGE_SIZE}
+        rights={rights}
+      />,
+    );
+  });
+}
+
+function addProposing(web: WebRouter): void {
+  web.get(routes.newSkill.pattern, async (c) => {
+    const { q } = listQuery.parse(c.req.query());
+    await c.get('work')((work) => needRight(work, 'mayPropose'));
+    const page = await c.get('page')();
+    const form = { t: page.t, values: { labelSv: q ?? '', kind: 'skill' }, problems: [] };
+    return c.html(<SkillFormPage page={page} form={form} />);
+  });
+
+  web.post(routes.newSkill.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const proposed = await orProblems(async () => {
+      const content = parseConcept(values);
+      return c.get('work')(async (work) => {
+        await needRight(work, 'mayPropose');
+        return proposeConcept(work, await withIds(work, content));
+      });
+    });
+    if (proposed.ok) return seeOther(c, routes.skill.href({ id: proposed.value }), m.proposed);
+    const page = await c.get('page')();
+    const form = { t: page.t, values, problems: proposed.problems };
+    return c.html(<SkillFormPage page={page} form={form} />, 422);
+  });
+}
+
+function addConcept(web: WebRouter, publicUrl: () => string): void {
+  web.get(routes.skill.pattern, async (c) => {
+    const id = c.req.param('id') ?? '';
+    const { rights, found, history } = await c.get('work')(async (work) => {
+      const may = await readRights(work);
+      return {
+        rights: may,
+        found: await getConcept(work, id),
+        history: may.mayEdit ? await listConceptHistory(work, id) : [],
+      };
+    });
+    const url = publicUrl() + routes.skill.href({ id });
+    return c.html(
+      <SkillPage page={await c.get('page')()} {...found} rights={rights} history={history} url={url} />,
+    );
+  });
+}
+
+function addChanging(web: WebRouter): void {
+  web.get(routes.changeSkill.pattern, async (c) => {
+    const id = c.req.param('id') ?? '';
+    const found = await c.get('work')(async (work) => {
+      await needRight(work, 'mayEdit');
+      return getConcept(work, id);
+    });
+    const page = await c.get('page')();
+    const { concept } = found;
+    const form = { t: page.t, values: valuesOf(found), problems: [] };
+    const changing = { id, name: concept.label.sv, version: String(concept.version) };
+    return c.html(<SkillFormPage page={page} form={form} changing={changing} />);
+  });
+
+  web.post(routes.changeSkill.pattern, async (c) => {
+    const id = c.req.param('id') ?? '';
+    const { values } = await readForm(c.req);
+    const { version } = versionField.parse(values);
+    const changed = await orProblems(async () => {
+      const content = parseConcept(values);
+      return c.get('work')(async (work) => {
+        await needRight(work, 'mayEdit');
+        await changeConcept(work, id, version, await withIds(work, content));
+      });
+    });
+    if (changed.ok) return seeOther(c, routes.skill.href({ id }), m.changed);
+    const page = await c.get('page')();
+    const form = { t: page.t, values, problems: changed.problems };
+    // Who sends the form again has been told of the other change, and means it.
+    const { concept } = await c.get('work')((work) => getConcept(work, id));
+    const changing = { id, name: concept.label.sv, version: String(concept.version) };
+    return c.html(<SkillFormPage page={page} form={form} changing={changing} />, 422);
+  });
+}
+
+function addMoving(web: WebRouter): void {
+  const moves = [
+    { route: routes.publishSkill, move: publishConcept, said: m.published },
+    { route: routes.archiveSkill, move: archiveConcept, said: m.archived },
+  ];
+  for (const { route, move, said } of moves) {
+    web.post(route.pattern, async (c) => {
+      const id = c.req.param('id') ?? '';
+      const { values } = await readForm(c.req);
+      const { version } = versionField.parse(values);
+      await c.get('work')(async (work) => {
+        await needRight(work, 'mayEdit');
+        await move(work, id, version);
+      });
+      return seeOther(c, routes.skill.href({ id }), said);
+    });
+  }
+}
+
+async function readRights(work: Work): Promise<ConceptRights> {
+  const reader = await findReader(work);
+  return conceptRights(reader?.memberships.map((one) => one.role) ?? []);
+}
+
+async function needRight(work: Work, right: keyof ConceptRights): Promise<void> {
+  const rights = await readRights(work);
+  if (!rights[right])
+    throw new Forbidden('Editors of the vocabulary are administrators and regional developers');
+}
+
+type Outcome<T> = { ok: true; value: T } | { ok: false; problems: readonly Problem[] };
+
+/** What cannot be accepted goes back to its fields, with all that was typed. */
+async function orProblems<T>(act: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await act() };
+  } catch (error) {
+    if (error instanceof Invalid) return { ok: false, problems: error.problems };
+    if (error instanceof Conflict && error.reason)
+      return { ok: false, problems: [{ field: '', message: error.reason }] };
+    throw error;
+  }
+}
+
+function parseConcept(values: unknown): ConceptContent {
+  const parsed = parseForm(conceptForm, values);
+  if (!parsed.ok) throw new Invalid(parsed.problems);
+  const { labelSv, labelEn, synonymsSv, synonymsEn, definitionSv, definitionEn, ...rest } = parsed.value;
+  return {
+    ...rest,
+    label: { sv: labelSv, ...(labelEn ? { en: labelEn } : {}) },
+    synonyms: { sv: synonymsSv, en: synonymsEn },
+    definition: definitionSv
+      ? { sv: definitionSv, ...(definitionEn ? { en: definitionEn } : {}) }
+      : undefined,
+  };
+}
+
+async function withIds(work: Work, content: ConceptContent): Promise<ConceptContent> {
+  const broader = await resolveConcepts(work, content.broader);
+  return { ...content, broader, related: await resolveConcepts(work, content.related) };
+}
+
+function valuesOf({ concept, broader, related }: ConceptPage): FormValues {
+  const own = new Set(concept.related);
+  const names = (list: ConceptPage['broader']) => list.map((one) => one.label.sv).join('\n');
+  return {
+    labelSv: concept.label.sv,
+    labelEn: concept.label.en ?? '',
+    kind: concept.kind,
+    synonymsSv: concept.synonyms.sv.join('\n'),
+    synonymsEn: concept.synonyms.en.join('\n'),
+    broader: names(broader),
+    related: names(related.filter((one) => own.has(one.id))),
+    definitionSv: concept.definition?.sv ?? '',
+    definitionEn: concept.definition?.en ?? '',
+    ssyk: concept.codes.ssyk.join(' '),
+  };
+}
