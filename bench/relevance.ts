@@ -1,8 +1,7 @@
 // Measures the order of the content score against public programme texts, queries and relevance labels.
 import { existsSync, readFileSync } from 'node:fs';
-import { scoreContent } from '../src/brokering/matching/content.ts';
+import { askIndex, scoreContent } from '../src/brokering/matching/content.ts';
 import { type ContentIndex, createContentIndex, putOffer } from '../src/brokering/matching/content-index.ts';
-import { readQuestion } from '../src/brokering/matching/question.ts';
 import type { ContentRules } from '../src/brokering/matching/rule-set.ts';
 import { offerContent } from '../src/brokering/offers/offer.ts';
 import type { Vocabulary } from '../src/register/skills/language/vocabulary.ts';
@@ -51,7 +50,7 @@ export function indexDocs(docs: readonly Doc[], vocabulary: Vocabulary, rules: C
 
 /** The first ten documents for a text by content score; ties by id. */
 export function firstTen(index: ContentIndex, text: string): string[] {
-  const question = readQuestion({ text, concepts: [], rejectedConcepts: [] }, index.vocabulary, index.rules);
+  const question = askIndex(index, { text, concepts: [], rejectedConcepts: [] });
   const scores = scoreContent(index, question);
   const found: [string, number][] = [];
   scores.forEach((score, place) => {

@@ -2,8 +2,13 @@
 import { type ContentIndex, keyWeight } from './content-index.ts';
 import { PART_MARK } from './offer-words.ts';
 import { countOf, MAX_COUNT, type PostingList, placeOf } from './postings.ts';
-import type { Question } from './question.ts';
+import { type Asked, type Question, readQuestion } from './question.ts';
 import type { ContentRules } from './rule-set.ts';
+
+/** Reads what is asked against this index: what its offers often say tells less. */
+export function askIndex(index: ContentIndex, asked: Asked): Question {
+  return readQuestion(asked, index.vocabulary, index.rules, (key) => tellingOf(index, key));
+}
 
 /**
  * Content score of every place in the index, in [0, 1); 0 where nothing meets.
@@ -69,6 +74,16 @@ function rarity(index: ContentIndex, list: PostingList): number {
   const all = index.offers.length - index.removed + OFFERS_BESIDE;
   return Math.log(1 + (all - list.alive + 0.5) / (list.alive + 0.5));
 }
+
+/** How much a key says of an offer, in [0, 1]: 1 when few offers have it, little when every second one does. */
+function tellingOf(index: ContentIndex, key: string): number {
+  const having = (index.postings.get(key)?.alive ?? 0) + (index.postings.get(PART_MARK + key)?.alive ?? 0);
+  const all = index.offers.length - index.removed + OFFERS_BESIDE;
+  return Math.min(1, Math.log(1 + all / (having + 1)) / FULLY_TELLING) ** 2;
+}
+
+/** Rarity of a word that one offer in fifty has. */
+const FULLY_TELLING = Math.log(51);
 
 /** Rarity of an ordinary subject word; what is divided by, so that long and short needs give scores of one size. */
 const COMMON_RARITY = 3;

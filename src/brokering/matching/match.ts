@@ -1,13 +1,12 @@
 // The match itself: all published offers against one need, in neutral order, each with its reasons.
 import type { NeedCriteria } from '../needs/need.ts';
 import { type Check, type CheckRule, checkOffer, type Surroundings, startsInWindow } from './checks.ts';
-import { scoreContent } from './content.ts';
+import { askIndex, scoreContent } from './content.ts';
 import { type ContentIndex, indexedAsOf } from './content-index.ts';
 import { explainContent, type Reason } from './explain.ts';
 import { fitBesideContent, partCeilings, sumParts, weighParts } from './fit.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
 import { drawLot, type Lot, orderByBandAndLot } from './order.ts';
-import { readQuestion } from './question.ts';
 import type { Part, RuleSet } from './rule-set.ts';
 
 export type MatchInput = {
@@ -76,7 +75,7 @@ type Scored = { offerId: string; score: number; candidate: Candidate; parts: Rec
  */
 export function matchNeed(index: ContentIndex, input: MatchInput, rules: RuleSet): MatchResult {
   const { need, around } = input;
-  const question = readQuestion(need, index.vocabulary, index.rules);
+  const question = askIndex(index, need);
   const candidates = findCandidates(index, scoreContent(index, question), { input, rules });
   const kept: Scored[] = [];
   const leftOut: { candidate: Candidate; check: Check }[] = [];

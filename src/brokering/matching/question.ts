@@ -32,8 +32,16 @@ const MAX_AREAS_OF_CONCEPT = 8;
 /** Words beyond this many different ones are not asked for; it bounds the time of one answer. */
 const MAX_ASKED = 300;
 
-/** Reads a need's text and its accepted concepts. */
-export function readQuestion(asked: Asked, vocabulary: Vocabulary, rules: ContentRules): Question {
+/**
+ * Reads a need's text and its accepted concepts.
+ * @param telling  how much a key says, in [0, 1]: little for words that stand in many offers
+ */
+export function readQuestion(
+  asked: Asked,
+  vocabulary: Vocabulary,
+  rules: ContentRules,
+  telling: (key: string) => number = () => 1,
+): Question {
   const { lexicon, areas } = vocabulary;
   const rejected = new Set(asked.rejectedConcepts);
   const { words } = readWords(asked.text, lexicon);
@@ -44,7 +52,8 @@ export function readQuestion(asked: Asked, vocabulary: Vocabulary, rules: Conten
   const whole = countWords(words, (word) => [word.key]);
   const parts = countWords(words, (word) => word.parts);
   const otherNames = otherNamesOf(hits, whole, vocabulary, rules);
-  const weighed = areasOf({ whole, parts, otherNames }, hits, vocabulary, rules);
+  const heard = hits.map((hit) => ({ ...hit, strength: hit.strength * hearing(hit, telling) }));
+  const weighed = areasOf({ whole, parts, otherNames }, heard, vocabulary, rules);
   return {
     words: whole,
     parts,
@@ -53,6 +62,12 @@ export function readQuestion(asked: Asked, vocabulary: Vocabulary, rules: Conten
     areas: weighed.map(([area, weight]) => ({ area, concept: areas.areas[area] ?? -1, weight })),
     areaTerms: termsOf(weighed, areas, rules),
   };
+}
+
+/** A name of words that every second offer uses tells little of where the need belongs. */
+function hearing(hit: ConceptHit, telling: (key: string) => number): number {
+  if (hit.strength > 1 || hit.words.length === 0) return 1;
+  return Math.max(...hit.words.map((word) => telling(word.key)));
 }
 
 function withAccepted(

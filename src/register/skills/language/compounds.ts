@@ -58,6 +58,52 @@ const NEVER_LAST = new Set([
   'ter',
   'rar',
 ]);
+/** Last parts of three letters that are words; others are too often an ending (svin-net). */
+const SHORT_LAST = new Set([
+  'kök',
+  'bil',
+  'båt',
+  'tåg',
+  'rör',
+  'gas',
+  'bok',
+  'mat',
+  'bad',
+  'hus',
+  'kod',
+  'våg',
+  'däck',
+  'glas',
+  'plåt',
+  'råd',
+  'jord',
+  'el',
+  'vvs',
+  'cad',
+  'cam',
+  'cnc',
+  'lag',
+  'djur',
+  'träd',
+  'trä',
+  'kor',
+  'får',
+  'yta',
+  'rum',
+  'lån',
+  'lön',
+  'tak',
+  'lås',
+  'hud',
+  'hår',
+  'fot',
+  'sår',
+  'öga',
+  'öra',
+  'bro',
+  'väg',
+]);
+const MIN_LAST = 4;
 const LINKS = ['', 's', 'e', 'a', 'o', 'u', 'n'];
 
 /**
@@ -77,7 +123,7 @@ function bestSplit(word: string, known: KnownParts, partsLeft: number): Split | 
     const first = firstPart(word.slice(0, at), known);
     if (!first) continue;
     const rest = word.slice(at);
-    const uses = NEVER_LAST.has(rest) || isStopWordOf(rest) ? 0 : (known.last.get(inflectionStem(rest)) ?? 0);
+    const uses = !canBeLast(rest) ? 0 : (known.last.get(inflectionStem(rest)) ?? 0);
     const tail: Split | undefined =
       uses > 0
         ? { parts: [rest], worth: Math.log(1 + uses) + lengthWorth(rest) }
@@ -89,6 +135,11 @@ function bestSplit(word: string, known: KnownParts, partsLeft: number): Split | 
     if (!best || isBetter(split, best)) best = split;
   }
   return best;
+}
+
+function canBeLast(part: string): boolean {
+  if (part.length < MIN_LAST && !SHORT_LAST.has(part)) return false;
+  return !NEVER_LAST.has(part) && !isStopWordOf(part);
 }
 
 function isBetter(split: Split, than: Split): boolean {

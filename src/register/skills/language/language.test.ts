@@ -98,6 +98,10 @@ test('readWords() leaves out what is said not to be meant', () => {
     (word) => word.text,
   );
   expect(words).toEqual(['Köra', 'truck', 'svetsa']);
+  const carried = (text: string) => readWords(text, lexicon).words.map((word) => word.text);
+  expect(carried('Ingen kan svetsa')).toEqual(['svetsa']);
+  expect(carried('De har aldrig kört truck utan att mäta')).toContain('truck');
+  expect(carried('Man behöver inte truckkort')).toEqual([]);
 });
 
 test('tokenise() points at the words as they stand', () => {

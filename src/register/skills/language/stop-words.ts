@@ -15,6 +15,23 @@ varit varje vars vem vi via vid vidare vill viss vissa vår våra vårt väl vil
 mfl m.fl bl.a t.ex tex osv dvs resp respektive inkl exkl samtliga både enkla enkelt behov idag
 börja börjar finns finnas sker skett vore något nån vet tycker tror hjälp lär sätt saker sånt litegrann gärna snarast snart`;
 
+/** How people tell of their days: amounts, times, and verbs that every sentence needs. */
+const EVERYDAY = `en ett noll fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo
+trettio fyrtio femtio sextio hundra tusen halv halva hälften tredjedel fjärdedel stycken stycke ungefär ganska nästan lagom
+varannan båda ensam ensamma flertal antal dag dagar dagen dagarna dagens kväll kvällen kvällar kvällarna natt natten nätter morgon
+morgonen vecka veckan veckor månad månaden månader timme timmar timmen minut minuter året årets tid tider tiden gång gånger
+ibland januari februari mars april maj juni juli augusti september oktober november december våren sommaren hösten vintern
+måndag tisdag onsdag torsdag fredag lördag söndag igår idag imorgon innan efteråt sista senaste
+folk folket hemma gammal gamla ung unga egen eget egna själva resten rest huvud huvudet lycka namn rad slag typ sort
+starta startar startade sluta slutar slutade köpa köper köpt köpte tycka tycker tyckte säga säger sa sagt höra hör hörde hört
+låta låter titta tittar tittade händer hända hänt springa springer hämta hämtar ropa ropar ringa ringer fråga frågar svara
+våga vågar rädd rädda orolig trött trötta dum dumma duktig duktiga konstigt konstig läskig läskigt jättebra jätte liksom
+prova provar hålla håller hitta hittar titt sitta sitter stå står ligga ligger slå slår ge kunde vet visste veta tänka tänker
+tro förstå förstår förstått hjälp hjälper behålla bli gick gånger kallar heter handlar gäller verkar betyder räcker saknar
+saknas svårt svår svåra lätt lätta fortfarande knappt bara aldrig ständigt snabbt fort sakta riktigt riktig ordentligt
+kryssar sticker skickar skicka skickade skickat fått gett beslutat beslutade brukar orkar hinner slipper lyckas försöker
+anmärkning vikarie kund kunden kunder kunderna vilja prata pratar pratat papper`;
+
 const ENGLISH = `a about all also an and any are as at be been but by can could do does for from had has have he her his how
 i if in into is it its may more most must my need needs no not of on one or other our out she should so some such than that
 the their them then there these they this those to under up us use used using want was we were what when where which who will
@@ -37,21 +54,25 @@ utför svarar ansvarar behörig roll samband hjälpa
 training course courses education programme program skill skills competence competences knowledge learning learn
 ability abilities work working job jobs employee employees staff level basic introduction`;
 
-const NEGATIONS = new Set([
-  'ej',
-  'inte',
-  'icke',
-  'utan',
-  'inga',
-  'ingen',
-  'inget',
-  'aldrig',
-  'not',
-  'no',
-  'without',
+/** Leave out what follows by themselves; `utan att mäta` tells of a difficulty and does not. */
+const LEAVES_OUT = new Set(['ej', 'icke', 'utan', 'without']);
+/** Leave out only with a word of demand beside them: `kan inte svetsa` is a need, `behöver inte svetsa` is none. */
+const DENIES = new Set(['inte', 'ingen', 'inget', 'inga', 'not', 'no']);
+const DEMANDS = new Set([
+  'krav',
+  'kravet',
+  'krävs',
+  'kräver',
+  'behov',
+  'behöver',
+  'behövs',
+  'need',
+  'needs',
+  'needed',
+  'required',
 ]);
 
-const stopWords = new Set(`${SWEDISH} ${ENGLISH} ${DOMAIN}`.split(/\s+/));
+const stopWords = new Set(`${SWEDISH} ${EVERYDAY} ${ENGLISH} ${DOMAIN}`.split(/\s+/));
 const swedish = new Set(SWEDISH.split(/\s+/));
 const english = new Set(ENGLISH.split(/\s+/));
 
@@ -60,9 +81,10 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
-/** Whether the words that follow are said not to be meant: `ej krav på truckkort`. */
-export function isNegation(word: string): boolean {
-  return NEGATIONS.has(word);
+/** Whether the word says that those after it are not meant: `ej krav på truckkort`, `behöver inte truckkort`. */
+export function isNegation(word: string, before: string | undefined, after: string | undefined): boolean {
+  if (LEAVES_OUT.has(word)) return after !== 'att';
+  return DENIES.has(word) && (DEMANDS.has(before ?? '') || DEMANDS.has(after ?? ''));
 }
 
 /** The language that the small words of a text belong to; Swedish when nothing tells. */

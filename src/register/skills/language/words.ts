@@ -32,7 +32,7 @@ export function readWords(text: string, lexicon: Lexicon): { words: Word[]; lang
       negated = 0;
       run += 1;
     }
-    if (isNegation(token.word)) {
+    if (isNegation(token.word, tokens[at - 1]?.word, tokens[at + 1]?.word)) {
       negated = NEGATED_WORDS;
       run += 1;
     }
