@@ -65,6 +65,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     csrfSecret: parts.csrfSecret,
     secure: parts.publicUrl().startsWith('https:'),
     ready: parts.ready,
+    addressOf: (c) => addressOf(c, parts.trustsProxy),
     serveAssets: {
       path: `${ASSET_BASE}*`,
       handler: serveStatic({
@@ -81,7 +82,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     takesUploads: () => false,
     embeddable: (path) => path === routes.newNeed.href(),
   });
-  app.route('/', siteWeb());
+  app.route('/', siteWeb({ clock: parts.clock }));
   app.route('/', offersWeb(parts.publicUrl));
   app.route('/', styleWeb());
   app.route(
@@ -89,7 +90,6 @@ export function buildServer(parts: ServerParts): BryggaApp {
     signInWeb({
       signIn: parts.signIn,
       clock: parts.clock,
-      clientAddress: (c) => addressOf(c, parts.trustsProxy),
       demo: parts.demoSignIn,
     }),
   );

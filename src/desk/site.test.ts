@@ -22,3 +22,45 @@ test('a page that does not exist says what to do next, with a code', async () =>
   expect(answer.text).toContain('The page does not exist');
   expect(answer.text).toContain('Code: 00000000-');
 });
+
+test('what the law asks us to say stands there in both languages, and a barrier can be reported', async () => {
+  const someone = visitor(testServer(database));
+  for (const [path, words] of [
+    ['/tillganglighet', 'Tillgänglighetsredogörelse'],
+    ['/en/tillganglighet', 'Accessibility statement'],
+    ['/personuppgifter', 'Så hanterar vi personuppgifter'],
+    ['/en/hjalp', 'Help and contact'],
+  ] as const) {
+    expect((await someone.get(path)).text).toContain(words);
+  }
+  const missing = await someone.post('/tillganglighet/anmal', {
+    page: '/utbud',
+    description: '',
+    email: 'x',
+  });
+  expect(missing.status).toBe(422);
+  expect(missing.text).toContain('value="/utbud"');
+  const sent = await someone.post('/tillganglighet/anmal', {
+    page: '/utbud',
+    description: 'Listan läses inte upp.',
+    email: '',
+  });
+  expect(sent).toMatchObject({ status: 303, location: '/tillganglighet' });
+  expect(await database.asOwner('select page, email from barrier_report')).toEqual([
+    { page: '/utbud', email: null },
+  ]);
+});
+
+test('one search finds municipalities, skills and facts of 2009', async () => {
+  const someone = visitor(testServer(database));
+  expect((await someone.get('/sok?q=linde')).text).toContain('href="/region/kommun/1885"');
+  expect((await someone.get('/sok?q=svets')).text).toMatch(/href="\/kompetenser\/[a-z-]*svets/);
+  expect((await someone.get('/en/sok?q=zzzzqq')).text).toContain('Nothing found');
+});
+
+test('the chosen appearance stays, and nobody is sent to another site', async () => {
+  const someone = visitor(testServer(database));
+  expect((await someone.post('/utseende', { scheme: 'dark', return: '/utbud' })).location).toBe('/utbud');
+  expect((await someone.get('/')).text).toContain('data-color-scheme="dark"');
+  expect((await someone.post('/utseende', { scheme: 'x', return: '//evil.example' })).location).toBe('/');
+});

@@ -1,10 +1,34 @@
+import { setCookie } from 'hono/cookie';
+import { z } from 'zod';
 import { type WebRouter, webRouter } from '../platform/http/env.ts';
+import { parseForm, readForm } from '../platform/http/form.ts';
+import { createRateLimit } from '../platform/http/rate-limit.ts';
+import { seeOther } from '../platform/http/redirect.ts';
+import type { Clock } from '../platform/work.ts';
+import { reportBarrier } from '../register/operations/barriers.service.ts';
 import { listCounties, listMunicipalities } from '../register/places/places.service.ts';
 import { routes } from '../routes.ts';
 import { HomePage } from './home.views.tsx';
+import { searchEverything } from './search.service.ts';
+import { SearchPage } from './search.views.tsx';
+import { accessibility } from './site.messages.ts';
+import { AccessibilityPage, HelpPage, PrivacyPage } from './text-page.views.tsx';
 
-export function siteWeb(): WebRouter {
+const SCHEME_COOKIE = 'brygga_scheme';
+const YEAR_SECONDS = 31_536_000;
+const TRIES = 5;
+const WINDOW_SECONDS = 10 * 60;
+const MAX_WORDS = 200;
+
+const barrier = z.object({
+  page: z.string().min(1).max(300),
+  description: z.string().min(1).max(5000),
+  email: z.preprocess((value) => (value === '' ? undefined : value), z.email().optional()),
+});
+
+export function siteWeb(parts: { clock: Clock }): WebRouter {
   const web = webRouter();
+  const limit = createRateLimit({ clock: parts.clock, tries: TRIES, windowSeconds: WINDOW_SECONDS });
 
   web.get(routes.home.pattern, async (c) => {
     const [municipalities, counties] = await c.get('work')(async (work) => [
@@ -22,5 +46,47 @@ export function siteWeb(): WebRouter {
     );
   });
 
+  web.get(routes.search.pattern, async (c) => {
+    const words = (c.req.query('q') ?? '').trim().slice(0, MAX_WORDS);
+    const hits = await c.get('work')((work) => searchEverything(work, words));
+    return c.html(<SearchPage page={await c.get('page')()} words={words} hits={hits} />);
+  });
+
+  web.get(routes.accessibility.pattern, async (c) => {
+    const page = await c.get('page')();
+    return c.html(<AccessibilityPage page={page} form={{ t: page.t, values: {}, problems: [] }} />);
+  });
+
+  web.post(routes.accessibilityReport.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const parsed = parseForm(barrier, values);
+    const problems = !parsed.ok
+      ? parsed.problems
+      : limit.allow(c.get('clientAddress'))
+        ? []
+        : [{ field: 'description', message: accessibility.tooMany }];
+    if (!parsed.ok || problems.length > 0) {
+      const page = await c.get('page')();
+      return c.html(<AccessibilityPage page={page} form={{ t: page.t, values, problems }} />, 422);
+    }
+    await c.get('work')((work) => reportBarrier(work, parsed.value));
+    return seeOther(c, routes.accessibility.href(), accessibility.thanks);
+  });
+
+  web.get(routes.privacy.pattern, async (c) => c.html(<PrivacyPage page={await c.get('page')()} />));
+  web.get(routes.help.pattern, async (c) => c.html(<HelpPage page={await c.get('page')()} />));
+
+  web.post(routes.scheme.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const scheme = values.scheme === 'light' || values.scheme === 'dark' ? values.scheme : 'auto';
+    setCookie(c, SCHEME_COOKIE, scheme, { sameSite: 'Lax', path: '/', maxAge: YEAR_SECONDS });
+    return c.redirect(ownPath(values.return), 303);
+  });
+
   return web;
+}
+
+/** Only back to a page of ours. */
+function ownPath(value: unknown): string {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : routes.home.href();
 }

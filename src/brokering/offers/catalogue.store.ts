@@ -22,7 +22,7 @@ function list(field: string): RawBuilder<unknown> {
 /** Words of the text, or a title or provider that looks like them (spelling, parts of compounds). */
 function matches(query: string): RawBuilder<unknown> {
   return sql`search @@ websearch_to_tsquery('swedish', ${query})
-    or plain_text(${query}) <% plain_text(title_sv)
+    or plain_text(${query}) <<% plain_text(title_sv)
     or plain_text(title_sv) like '%' || plain_text(${escapeLike(query)}) || '%'
     or plain_text(provider.name) like '%' || plain_text(${escapeLike(query)}) || '%'`;
 }

@@ -56,6 +56,15 @@ export interface AuditEntry {
   sequence: number | null;
 }
 
+export interface BarrierReport {
+  createdAt: Timestamp;
+  description: string;
+  email: string | null;
+  handledAt: Timestamp | null;
+  id: string;
+  page: string;
+}
+
 export interface CalendarEvent {
   about: Json;
   accessibility: Json | null;
@@ -406,6 +415,7 @@ export interface Workplace {
 export interface DB {
   apiToken: ApiToken;
   auditEntry: AuditEntry;
+  barrierReport: BarrierReport;
   calendarEvent: CalendarEvent;
   concept: Concept;
   conceptRelation: ConceptRelation;

@@ -13,6 +13,7 @@ function buildApp() {
     csrfSecret: 'secret',
     secure: true,
     ready: () => true,
+    addressOf: () => '127.0.0.1',
     identify: () => Promise.resolve({ kind: 'anonymous' }),
     framePage: () => Promise.reject(new Error('No frame in this test')),
     renderError: (_, view) => Promise.resolve(`page ${view.status}`),

@@ -28,6 +28,7 @@ export type AppParts = {
   /** Whether browsers reach the server over TLS. */
   secure: boolean;
   ready(): boolean;
+  addressOf(c: AppContext): string;
   /** The built browser files; they need no visit and nobody's name. */
   serveAssets?: { path: string; handler: MiddlewareHandler };
   /** Who sent the request: a session, an API token, or nobody. */
@@ -53,6 +54,7 @@ export function createApp(parts: AppParts): BryggaApp {
     c.set('requestId', requestId);
     c.set('lang', languageOf(new URL(c.req.url).pathname));
     c.set('log', parts.log);
+    c.set('clientAddress', parts.addressOf(c));
     await next();
     c.res.headers.set('x-request-id', requestId);
     const seconds = (performance.now() - begun) / 1000;

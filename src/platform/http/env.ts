@@ -12,6 +12,8 @@ export type BryggaEnv = {
     /** Proof for the forms of this visit. */
     csrf: string;
     lang: Lang;
+    /** The address that the request came from, trusted proxies taken into account; for rate limits. */
+    clientAddress: string;
     actor: Actor;
     /** Runs one transaction as the one who sent the request. */
     work: <T>(act: (work: Work) => Promise<T>) => Promise<T>;

@@ -20,8 +20,6 @@ const WINDOW_SECONDS = 15 * 60;
 export type SignInWebParts = {
   signIn: SignIn;
   clock: Clock;
-  /** The address that a request came from, trusted proxies taken into account. */
-  clientAddress(c: Context<BryggaEnv>): string;
   /** One-click entry as a made-up person, and the secret that their passwords come from. */
   demo: { secret: string } | undefined;
 };
@@ -51,7 +49,7 @@ export function signInWeb(parts: SignInWebParts): WebRouter {
     const parsed = parseForm(credentials, values, { email: m.writeEmail, password: m.writePassword });
     if (!parsed.ok) return showSignIn(c, values, parsed.problems);
     const { email, password } = parsed.value;
-    if (!limit.allow(`${parts.clientAddress(c)} ${email.toLowerCase()}`)) {
+    if (!limit.allow(`${c.get('clientAddress')} ${email.toLowerCase()}`)) {
       return showSignIn(c, values, [{ field: 'password', message: m.tooMany }]);
     }
     const cookies = await parts.signIn.withPassword(email, password);
@@ -99,7 +97,7 @@ export function signInWeb(parts: SignInWebParts): WebRouter {
       }
       const { email } = parsed.value;
       // Whether the address is known shows neither in the answer nor in how often one may ask.
-      if (limit.allow(`${kind} ${parts.clientAddress(c)} ${email.toLowerCase()}`)) {
+      if (limit.allow(`${kind} ${c.get('clientAddress')} ${email.toLowerCase()}`)) {
         await (kind === 'link' ? parts.signIn.sendMagicLink(email) : parts.signIn.sendPasswordReset(email));
       }
       return seeOther(c, routes.signIn.href(), m.linkSent);
