@@ -42,15 +42,16 @@ export function useBrowser(): Visitor {
   };
 }
 
-/** What axe finds on the page as it stands, one line for each place. */
+/** What axe finds on the page as it stands: one line for each rule, with the first place and how many there are. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const found = await page.evaluate<{ id: string; nodes: { html: string; failureSummary?: string }[] }[]>(
     'axe.run(document).then(({ violations }) => violations)',
   );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
-  );
+  return found.map(({ id, nodes: [first, ...rest] }) => {
+    const more = rest.length > 0 ? ` and ${rest.length} more` : '';
+    return `${id}: ${first?.html}${more} ${first?.failureSummary ?? ''}`;
+  });
 }
 
 /** By how many pixels the page is wider than a small phone; 0 when it fits. */

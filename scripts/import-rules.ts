@@ -14,6 +14,8 @@ const PURE_FILE = String.raw`${WING}/[^.]+\.ts$`;
 const MESSAGES = String.raw`\.messages\.ts$`;
 const PURE_PLATFORM_FILE = String.raw`^src/platform/(${PURE_PLATFORM.join('|')})\.ts$`;
 const PURE_PACKAGE = `(^|/)node_modules/(${PURE_PACKAGES.join('|')})/`;
+/** The URL table: patterns and the links built from them. */
+const URLS = String.raw`^src/routes\.ts$`;
 const JSX = '(^|/)node_modules/hono/';
 
 /** A file of a wing with one of these suffixes. */
@@ -58,7 +60,7 @@ const betweenFeatures = [
   rule(
     'ground-knows-no-feature',
     'platform, ui and routes.ts are the ground: they know no feature.',
-    { path: ['^src/(platform|ui)/', String.raw`^src/routes\.ts$`] },
+    { path: ['^src/(platform|ui)/', URLS] },
     { path: ANY_FEATURE },
   ),
   rule(
@@ -67,7 +69,7 @@ const betweenFeatures = [
     { path: '^src/ui/' },
     {
       path: '^src/',
-      pathNot: ['^src/ui/', PURE_PLATFORM_FILE, String.raw`^src/routes\.ts$`, '^src/platform/route\\.ts$'],
+      pathNot: ['^src/ui/', PURE_PLATFORM_FILE, URLS],
     },
   ),
   rule(
@@ -76,15 +78,7 @@ const betweenFeatures = [
     { path: '^src/client/' },
     {
       path: '^src/',
-      pathNot: [
-        '^src/client/',
-        PURE_FILE,
-        PURE_PLATFORM_FILE,
-        MESSAGES,
-        String.raw`\.css$`,
-        String.raw`^src/routes\.ts$`,
-        '^src/platform/route\\.ts$',
-      ],
+      pathNot: ['^src/client/', PURE_FILE, PURE_PLATFORM_FILE, MESSAGES, String.raw`\.css$`, URLS],
     },
   ),
   rule(
@@ -107,6 +101,7 @@ const byRole = [
         MESSAGES,
         PURE_PLATFORM_FILE,
         PURE_PACKAGE,
+        URLS,
         String.raw`^src/[^/]+/[^/]+/[^/]+\.json$`,
       ],
     },
@@ -131,8 +126,7 @@ const byRole = [
         PURE_PACKAGE,
         JSX,
         '^src/ui/',
-        '^src/platform/route\\.ts$',
-        String.raw`^src/routes\.ts$`,
+        URLS,
       ],
     },
   ),
@@ -173,7 +167,7 @@ const roots = [
     'rooms-know-no-root',
     'The files directly in src put the rooms together; only the URL table is for all.',
     { path: '^src/[^/]+/' },
-    { path: '^src/[^/]+$', pathNot: String.raw`^src/routes\.ts$` },
+    { path: '^src/[^/]+$', pathNot: URLS },
   ),
   rule(
     'command-line-needs-no-build',

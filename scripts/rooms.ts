@@ -34,6 +34,7 @@ export const ROLES = [
   'solver',
   'live',
   'crypto',
+  'auth',
 ] as const;
 
 /** Roles through which something outside comes in; they share the service and hold no rule. */
@@ -48,6 +49,8 @@ export const PURE_PLATFORM = [
   'result',
   'http/language',
   'http/error-view',
+  'mail/mail-message',
+  'route',
 ] as const;
 
 /** Packages that compute without touching the world. */

@@ -23,7 +23,7 @@ import { bankApi } from './projects/bank/bank.api.ts';
 import { bankWeb } from './projects/bank/bank.web.tsx';
 import type { SignIn } from './register/accounts/accounts.auth.ts';
 import { findReader } from './register/accounts/accounts.service.ts';
-import { readerOf } from './register/accounts/reader.ts';
+import { readerOf } from './register/accounts/reader.views.ts';
 import { signInWeb } from './register/accounts/sign-in.web.tsx';
 import { eventsWeb, readNotices } from './register/events/events.web.tsx';
 import { regionWeb } from './register/organisations/region.web.tsx';

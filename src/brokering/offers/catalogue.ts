@@ -1,7 +1,7 @@
 // The catalogue: which offers a search finds, how many each filter would leave, and in which neutral order they stand.
 import { z } from 'zod';
 import { FORMS, TIMES_OF_DAY } from '../needs/conditions.ts';
-import { OFFER_KINDS } from './offer.ts';
+import { OFFER_KINDS, type Offer } from './offer.ts';
 
 /** The filters of an address: `?q=svets&typ=course&form=distance&kommun=1885`. Unknown values are passed over. */
 export const catalogueQuery = z.object({
@@ -52,6 +52,9 @@ export type Catalogue = {
   /** For each filter, how many offers each of its values would leave beside the other filters. */
   facets: Record<Facet, FacetCount[]>;
 };
+
+/** What a page of the catalogue shows. */
+export type CataloguePage = Catalogue & { offers: Offer[]; compared: Offer[]; pageSize: number };
 
 /** Bands first, the lot inside them: neither name nor number of offers moves a provider. */
 export function arrangeCatalogue(rows: readonly CatalogueRow[], query: CatalogueQuery): Catalogue {

@@ -11,11 +11,11 @@ import { PageHead, Section } from '../../ui/show/heading.views.tsx';
 import { FilterForm, Pagination, Results } from '../../ui/show/list.views.tsx';
 import { Empty, Local, RuleBox } from '../../ui/show/notes.views.tsx';
 import { DataTable, RowTitle } from '../../ui/show/table.views.tsx';
-import type { CatalogueQuery, Facet, FacetCount } from './catalogue.ts';
+import type { CataloguePage, CatalogueQuery, Facet, FacetCount } from './catalogue.ts';
 import { ComparisonTable } from './comparison.views.tsx';
+import type { Offer } from './offer.ts';
 import { placeInWords, startInWords } from './offer-words.ts';
 import { formNames, kindNames, languageNames, messages as m, timeNames } from './offers.messages.ts';
-import type { CataloguePage, Offer } from './offers.service.ts';
 
 export type CatalogueProps = {
   page: Page;
@@ -158,7 +158,8 @@ function CompareLink(props: CatalogueProps & { offer: Offer }) {
   const words = isChosen ? m.removeFromCompare : m.addToCompare;
   return (
     <a href={href} aria-label={page.t(words, { title: offer.content.title.sv })}>
-      {isChosen ? '−' : '+'} {page.t(m.compare)}
+      <span aria-hidden="true">{isChosen ? '−' : '+'} </span>
+      {page.t(m.compare)}
     </a>
   );
 }

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
 import { Local } from '../../ui/show/notes.views.tsx';
+import type { Offer } from './offer.ts';
 import { levelInWords, placeInWords, priceInWords, startInWords } from './offer-words.ts';
 import {
   adaptationNames,
@@ -13,7 +14,6 @@ import {
   providerKindNames,
   timeNames,
 } from './offers.messages.ts';
-import type { Offer } from './offers.service.ts';
 
 type Props = {
   page: Page;
@@ -43,7 +43,8 @@ export function ComparisonTable(props: Props) {
                     href={props.removeHref(offer.id)}
                     aria-label={page.t(m.removeFromCompare, { title: offer.content.title.sv })}
                   >
-                    − {page.t(m.compare)}
+                    <span aria-hidden="true">− </span>
+                    {page.t(m.compare)}
                   </a>
                 </div>
               </th>

@@ -9,6 +9,7 @@ export const FRESH_DAYS = 180;
 
 type Words = { t: Translate; lang: Lang };
 
+/** The price as a reader says it; undefined when the offer does not tell. */
 export function priceInWords(price: OfferPrice | undefined, { t, lang }: Words): string | undefined {
   if (!price) return undefined;
   const perPerson = price.perPersonOre === undefined ? undefined : formatOre(price.perPersonOre, lang);
@@ -45,6 +46,7 @@ export function startInWords(content: OfferContent, today: string, { t, lang }: 
   return next ? formatDate(next, lang) : undefined;
 }
 
+/** The competence level 0–5 with what it means; undefined when the offer does not tell. */
 export function levelInWords(level: number | undefined, { t }: Words): string | undefined {
   return level === undefined ? undefined : `${level}. ${t(m.levels, { level })}`;
 }

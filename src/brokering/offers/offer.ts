@@ -1,5 +1,6 @@
 // What an offer is: one kind of learning support that a provider gives, described with EMIL's fields where EMIL has them.
 import { z } from 'zod';
+import type { LocalText } from '../../platform/i18n.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../needs/conditions.ts';
 
 export const OFFER_KINDS = [
@@ -73,3 +74,22 @@ export const offerContent = z.object({
   url: z.url().optional(),
 });
 export type OfferContent = z.infer<typeof offerContent>;
+
+/** An offer as it stands in the register, with what readers must know of its provider. */
+export type Offer = {
+  id: string;
+  state: OfferState;
+  content: OfferContent;
+  provider: {
+    id: string;
+    name: string;
+    kind: string | null;
+    municipalities: string[];
+    about: LocalText | null;
+  };
+  /** Local date on which the provider last confirmed it. */
+  checkedOn: string;
+  changedAt: Date;
+  version: number;
+  demo: boolean;
+};

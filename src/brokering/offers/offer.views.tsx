@@ -9,9 +9,9 @@ import { type Fact, Facts } from '../../ui/show/facts.views.tsx';
 import { Columns, PageHead, Section } from '../../ui/show/heading.views.tsx';
 import { Alert, Local, Tag } from '../../ui/show/notes.views.tsx';
 import { languageInWords, listed, providerKindInWords } from './comparison.views.tsx';
+import type { Offer } from './offer.ts';
 import { levelInWords, placeInWords, priceInWords } from './offer-words.ts';
 import { adaptationNames, formNames, kindNames, messages as m, timeNames } from './offers.messages.ts';
-import type { Offer } from './offers.service.ts';
 
 export type OfferProps = {
   page: Page;

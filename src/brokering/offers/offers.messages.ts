@@ -107,8 +107,8 @@ export const messages = {
   start: { sv: 'Start', en: 'Start' },
   openStart: { sv: 'När som helst', en: 'Any time' },
   compare: { sv: 'Jämför', en: 'Compare' },
-  addToCompare: { sv: 'Lägg till i jämförelsen: {title}', en: 'Add to comparison: {title}' },
-  removeFromCompare: { sv: 'Ta bort ur jämförelsen: {title}', en: 'Remove from comparison: {title}' },
+  addToCompare: { sv: 'Jämför: lägg till {title}', en: 'Compare: add {title}' },
+  removeFromCompare: { sv: 'Jämför: ta bort {title}', en: 'Compare: remove {title}' },
   comparison: { sv: 'Jämförelse', en: 'Comparison' },
   compareLead: {
     sv: 'Samma uppgifter bredvid varandra, högst fyra. Adressen går att dela.',

@@ -4,12 +4,11 @@ import { localDate } from '../../platform/format.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { readCatalogueRows } from './catalogue.store.ts';
-import { arrangeCatalogue, type Catalogue, type CatalogueQuery, MAX_COMPARED } from './catalogue.ts';
-import type { OfferContent } from './offer.ts';
+import { arrangeCatalogue, type CataloguePage, type CatalogueQuery, MAX_COMPARED } from './catalogue.ts';
+import type { Offer, OfferContent } from './offer.ts';
 import { offerChanged, offerPublished, offerWithdrawn } from './offer-events.ts';
 import {
   insertOffer,
-  type Offer,
   type OfferChange,
   type OfferRow,
   readOffer,
@@ -18,8 +17,6 @@ import {
   updateOffer,
 } from './offers.store.ts';
 import { missingForPublishing } from './publishing.ts';
-
-export type { Offer } from './offers.store.ts';
 
 /** @throws NotFound when there is no such offer, or the one who acts may not see it */
 export async function getOffer(work: Work, id: string): Promise<Offer> {
@@ -39,8 +36,6 @@ export async function listOffersOfProvider(work: Work, providerId: string): Prom
 }
 
 const PAGE_SIZE = 25;
-
-export type CataloguePage = Catalogue & { offers: Offer[]; compared: Offer[]; pageSize: number };
 
 /** One page of the public catalogue, with the offers that the address asks to compare. */
 export async function searchCatalogue(work: Work, query: CatalogueQuery): Promise<CataloguePage> {
@@ -99,7 +94,11 @@ export async function changeOffer(
 ): Promise<void> {
   const before = await getOffer(work, id);
   if (before.state === 'published') refuseIncomplete(content);
-  await applyChange(work, before, version, { content, checkedOn: localDate(work.now) }, 'changed');
+  await applyChange(work, before, {
+    version,
+    action: 'changed',
+    change: { content, checkedOn: localDate(work.now) },
+  });
   if (before.state === 'published') await emitEvent(work, offerChanged, { offerId: id });
 }
 
@@ -107,27 +106,29 @@ export async function changeOffer(
 export async function publishOffer(work: Work, id: string, version: number): Promise<void> {
   const before = await getOffer(work, id);
   refuseIncomplete(before.content);
-  await applyChange(
-    work,
-    before,
+  await applyChange(work, before, {
     version,
-    { state: 'published', publishedAt: work.now, checkedOn: localDate(work.now) },
-    'published',
-  );
+    action: 'published',
+    change: { state: 'published', publishedAt: work.now, checkedOn: localDate(work.now) },
+  });
   await emitEvent(work, offerPublished, { offerId: id });
 }
 
 /** Takes the offer out of the catalogue; match records keep what they said. */
 export async function withdrawOffer(work: Work, id: string, version: number): Promise<void> {
   const before = await getOffer(work, id);
-  await applyChange(work, before, version, { state: 'withdrawn' }, 'withdrawn');
+  await applyChange(work, before, { version, action: 'withdrawn', change: { state: 'withdrawn' } });
   await emitEvent(work, offerWithdrawn, { offerId: id });
 }
 
 /** The provider says that the offer is still right: the date under it becomes today's. */
 export async function confirmOffer(work: Work, id: string, version: number): Promise<void> {
   const before = await getOffer(work, id);
-  await applyChange(work, before, version, { checkedOn: localDate(work.now) }, 'confirmed');
+  await applyChange(work, before, {
+    version,
+    action: 'confirmed',
+    change: { checkedOn: localDate(work.now) },
+  });
 }
 
 function refuseIncomplete(content: OfferContent): void {
@@ -138,9 +139,7 @@ function refuseIncomplete(content: OfferContent): void {
 async function applyChange(
   work: Work,
   before: Offer,
-  version: number,
-  change: OfferChange,
-  action: string,
+  { version, action, change }: { version: number; action: string; change: OfferChange },
 ): Promise<void> {
   const changed = await updateOffer(work, before.id, version, change);
   if (!changed) {

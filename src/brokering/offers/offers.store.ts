@@ -1,25 +1,6 @@
 import type { LocalText } from '../../platform/i18n.ts';
 import type { Work } from '../../platform/work.ts';
-import { type OfferContent, type OfferState, offerContent } from './offer.ts';
-
-/** An offer as it stands in the register, with what readers must know of its provider. */
-export type Offer = {
-  id: string;
-  state: OfferState;
-  content: OfferContent;
-  provider: {
-    id: string;
-    name: string;
-    kind: string | null;
-    municipalities: string[];
-    about: LocalText | null;
-  };
-  /** Local date on which the provider last confirmed it. */
-  checkedOn: string;
-  changedAt: Date;
-  version: number;
-  demo: boolean;
-};
+import { type Offer, type OfferContent, type OfferState, offerContent } from './offer.ts';
 
 export type OfferRow = {
   id: string;

@@ -2,21 +2,8 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { z } from 'zod';
 import { defineEvent, emitEvent } from '../events.ts';
-import type { Lang } from '../i18n.ts';
 import type { RunWork, Work } from '../work.ts';
-
-export type Mail = {
-  /** Names the occasion; a second mail with the same key is not sent. */
-  ledgerKey: string;
-  kind: string;
-  to: string;
-  subject: string;
-  /** Plain text; says what happened and links to a page, holds nothing sensitive. */
-  body: string;
-  lang: Lang;
-  /** An iCalendar file to attach. */
-  calendar?: string;
-};
+import type { Mail } from './mail-message.ts';
 
 export const mailQueued = defineEvent('mail.queued', z.object({ id: z.uuid() }));
 

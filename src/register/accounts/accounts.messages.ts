@@ -22,7 +22,7 @@ export const messages = {
     en: 'Too many tries. Wait a quarter of an hour and try again, or ask for a link.',
   },
   writeEmail: {
-    sv: 'Skriv din e-postadress, som namn@exempel.se.',
+    sv: 'Skriv din e-postadress, som namn@example.org.',
     en: 'Write your e-mail address, such as name@example.org.',
   },
   writePassword: { sv: 'Skriv ditt lösenord.', en: 'Write your password.' },

@@ -2,7 +2,7 @@
 
 import { inLanguage } from '../../platform/http/language.ts';
 import { translator } from '../../platform/i18n.ts';
-import type { Mail } from '../../platform/mail/mail.ts';
+import type { Mail } from '../../platform/mail/mail-message.ts';
 import { routes } from '../../routes.ts';
 import { messages as m } from './accounts.messages.ts';
 
