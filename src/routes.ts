@@ -38,7 +38,17 @@ export const routes = {
   municipalitiesCsv: route('/region/kommuner.csv'),
   municipalitiesJson: route('/api/v1/municipalities'),
   organisations: route('/organisationer'),
+  newOrganisation: route('/organisationer/ny'),
+  newOrganisationFacts: route('/organisationer/ny/uppgifter'),
   organisation: route('/organisationer/:id'),
+  changeOrganisation: route('/organisationer/:id/andra'),
+  mergeOrganisation: route('/organisationer/:id/sla-ihop'),
+  partOrganisation: route('/organisationer/:id/dela-upp'),
+  shareOrganisation: route('/organisationer/:id/dela'),
+  unshareOrganisation: route('/organisationer/:id/sluta-dela'),
+  organisationWorkplaces: route('/organisationer/:id/arbetsstallen'),
+  removeWorkplace: route('/organisationer/:id/arbetsstallen/:workplace/ta-bort'),
+  organisationsJson: route('/api/v1/organisations'),
 
   // register: skills
   skills: route('/kompetenser'),

@@ -1,14 +1,7 @@
 // What ties organisations together: workplaces, shares, merges, and who may answer for a record.
 import { sql } from 'kysely';
 import type { Work } from '../../platform/work.ts';
-
-export type Workplace = {
-  id: string;
-  organisationId: string;
-  name: string;
-  cfar: string | undefined;
-  municipalityCode: string;
-};
+import type { Workplace } from './workplace.ts';
 
 export async function readWorkplaces(work: Work, organisationIds: readonly string[]): Promise<Workplace[]> {
   if (organisationIds.length === 0) return [];

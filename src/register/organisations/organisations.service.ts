@@ -93,9 +93,15 @@ export async function listOrganisations(
  * @throws NotFound also when the reader may not see it
  */
 export async function getOrganisation(work: Work, id: string): Promise<Organisation> {
-  const found = UUID.test(id) ? await readOrganisation(work, id) : undefined;
+  const found = await findOrganisation(work, id);
   if (!found) throw new NotFound(`No organisation has the id ${id}`);
-  return found.mergedInto ? getOrganisation(work, found.mergedInto) : found;
+  return found;
+}
+
+/** As `getOrganisation`, or undefined when there is none or the reader may not see it. */
+export async function findOrganisation(work: Work, id: string): Promise<Organisation | undefined> {
+  const found = UUID.test(id) ? await readOrganisation(work, id) : undefined;
+  return found?.mergedInto ? findOrganisation(work, found.mergedInto) : found;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -88,6 +88,8 @@ export type OrganisationFilter = {
   /** Only records that are kept current, or only historic ones; both when left out. */
   historic?: boolean | undefined;
   ids?: readonly string[] | undefined;
+  /** Those that this one took over from. */
+  successorId?: string | undefined;
 };
 
 export async function readOrganisations(
@@ -101,6 +103,11 @@ export async function readOrganisations(
     .orderBy('organisation.id');
   if (paging) query = query.limit(paging.limit).offset((paging.page - 1) * paging.limit);
   const rows = await query.execute();
+  // A page after the last has no rows to count.
+  if (rows.length === 0 && paging && paging.page > 1) {
+    const { total } = await readOrganisations(work, filter, { page: 1, limit: 1 });
+    return { items: [], total };
+  }
   return { items: rows.map(({ total: _total, ...row }) => toOrganisation(row)), total: rows[0]?.total ?? 0 };
 }
 
@@ -110,6 +117,7 @@ function organisationsMatching(work: Work, filter: OrganisationFilter) {
   if (roles && roles.length > 0) query = query.where(sql<SqlBool>`roles && ${roles}::text[]`);
   if (ids) query = query.where('id', 'in', ids.length > 0 ? [...ids] : [sql<string>`null`]);
   if (filter.historic !== undefined) query = query.where('asOfYear', filter.historic ? 'is not' : 'is', null);
+  if (filter.successorId) query = query.where('successorId', '=', filter.successorId);
   if (municipality)
     query = query.where(({ exists, selectFrom }) =>
       exists(

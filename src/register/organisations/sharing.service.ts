@@ -12,9 +12,9 @@ import {
   insertWorkplace,
   readShares,
   readWorkplaces,
-  type Workplace,
 } from './organisation-links.store.ts';
 import { getOrganisation, listOrganisations } from './organisations.service.ts';
+import type { Workplace } from './workplace.ts';
 
 /** The houses that an employer's record is shared with, in Swedish order of name. */
 export async function listShares(work: Work, id: string): Promise<Organisation[]> {

@@ -1,0 +1,81 @@
+import type { Messages } from '../../platform/i18n.ts';
+
+export const messages = {
+  checkLead: {
+    sv: 'Skriv namnet, så ser du om organisationen redan finns. Då slipper ni två besök hos samma arbetsgivare.',
+    en: 'Write the name to see whether the organisation is here already. That saves the employer from two visits.',
+  },
+  name: { sv: 'Namn', en: 'Name' },
+  nameProblem: { sv: 'Skriv ett namn med minst två tecken.', en: 'Write a name of at least two characters.' },
+  number: { sv: 'Organisationsnummer', en: 'Organisation number' },
+  numberHelp: {
+    sv: 'Tio siffror. Skriv inte personnummer: en enskild firma sparas utan nummer.',
+    en: 'Ten digits. Do not write a personal identity number: a sole trader is kept without a number.',
+  },
+  numberProblem: {
+    sv: 'Skriv ett organisationsnummer som 556016-0680. Ett personnummer sparas inte.',
+    en: 'Write an organisation number such as 556016-0680. A personal identity number is not kept.',
+  },
+  similar: {
+    sv: '{n, plural, =0 {Ingen liknande finns} one {En liknande finns redan} other {# liknande finns redan}}',
+    en: '{n, plural, =0 {Nothing similar is here} one {One similar is here already} other {# similar are here already}}',
+  },
+  similarNote: {
+    sv: 'Du ser bara organisationer som du har rätt att se.',
+    en: 'You only see organisations that you may see.',
+  },
+  addNamed: { sv: 'Lägg till {name}', en: 'Add {name}' },
+  newTitle: { sv: 'Ny arbetsgivare', en: 'New employer' },
+  changeTitle: { sv: 'Ändra {name}', en: 'Change {name}' },
+  owner: { sv: 'Ansvarig enhet', en: 'Unit that answers for it' },
+  ownerHelp: {
+    sv: 'Enhetens personal ser arbetsgivaren. Du kan dela den med fler efteråt.',
+    en: 'The staff of the unit see the employer. You can share it with others afterwards.',
+  },
+  noOwner: { sv: 'Ingen, alla får se den', en: 'None, everyone may see it' },
+  roles: { sv: 'Slag', en: 'Kinds' },
+  centreKind: { sv: 'Typ av lärcentrum', en: 'Kind of learning centre' },
+  providerKind: { sv: 'Typ av anordnare', en: 'Kind of provider' },
+  sector: { sv: 'Sektor', en: 'Sector' },
+  municipality: { sv: 'Kommun', en: 'Municipality' },
+  municipalities: { sv: 'Kommuner', en: 'Municipalities' },
+  sniCode: { sv: 'SNI-kod', en: 'SNI code' },
+  sniHelp: { sv: 'Till exempel 25.620.', en: 'For example 25.620.' },
+  sniProblem: { sv: 'Skriv en kod som 25 eller 25.620.', en: 'Write a code such as 25 or 25.620.' },
+  sniVersion: { sv: 'SNI-version', en: 'SNI version' },
+  sniVersionProblem: {
+    sv: 'Välj den version som koden är hämtad ur.',
+    en: 'Choose the version that the code is taken from.',
+  },
+  employees: { sv: 'Anställda', en: 'Employees' },
+  website: { sv: 'Webbplats', en: 'Website' },
+  email: { sv: 'E-post', en: 'E-mail' },
+  phone: { sv: 'Telefon', en: 'Phone' },
+  aboutSv: { sv: 'Om organisationen, på svenska', en: 'About the organisation, in Swedish' },
+  aboutEn: { sv: 'Om organisationen, på engelska', en: 'About the organisation, in English' },
+  notKnown: { sv: 'Inte känd', en: 'Not known' },
+  save: { sv: 'Spara', en: 'Save' },
+  saved: { sv: 'Organisationen är sparad.', en: 'The organisation is saved.' },
+  changedMeanwhile: {
+    sv: 'Någon annan ändrade {field} till: {value}. Det du har skrivit gäller om du sparar igen.',
+    en: 'Somebody else changed {field} to: {value}. What you have written applies if you save again.',
+  },
+  changedSomething: {
+    sv: 'Någon annan ändrade organisationen. Det du har skrivit gäller om du sparar igen.',
+    en: 'Somebody else changed the organisation. What you have written applies if you save again.',
+  },
+  nothing: { sv: 'inget', en: 'nothing' },
+  mergeTitle: { sv: 'Slå ihop med {name}', en: 'Merge with {name}' },
+  mergeLead: {
+    sv: '{name} blir kvar. Den du väljer leder hit. All historik finns kvar och du kan dela upp dem igen.',
+    en: '{name} stays. The one you choose leads here. All history is kept and you can part them again.',
+  },
+  search: { sv: 'Sök dubbletten', en: 'Search for the duplicate' },
+  noneToMerge: {
+    sv: 'Ingen annan organisation passar sökningen.',
+    en: 'No other organisation fits the search.',
+  },
+  duplicate: { sv: 'Vilken är dubbletten?', en: 'Which is the duplicate?' },
+  chooseDuplicate: { sv: 'Välj en organisation.', en: 'Choose an organisation.' },
+  merge: { sv: 'Slå ihop', en: 'Merge' },
+} satisfies Messages;
