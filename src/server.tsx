@@ -23,8 +23,10 @@ import { bankApi } from './projects/bank/bank.api.ts';
 import { bankWeb } from './projects/bank/bank.web.tsx';
 import type { SignIn } from './register/accounts/accounts.auth.ts';
 import { findReader } from './register/accounts/accounts.service.ts';
-import { readerOf } from './register/accounts/reader.views.ts';
+import { membershipWeb } from './register/accounts/membership.web.tsx';
+import { MEMBERSHIP_COOKIE, readerOf } from './register/accounts/reader.views.ts';
 import { signInWeb } from './register/accounts/sign-in.web.tsx';
+import { checkScope, identifyToken } from './register/accounts/tokens.api.ts';
 import { eventsWeb, readNotices } from './register/events/events.web.tsx';
 import { organisationEditWeb } from './register/organisations/organisation-edit.web.tsx';
 import { organisationsApi } from './register/organisations/organisations.api.ts';
@@ -38,7 +40,6 @@ import { routes } from './routes.ts';
 import { ASSET_BASE, type Assets } from './ui/assets.ts';
 import type { ColourScheme, Page } from './ui/page.ts';
 
-const MEMBERSHIP_COOKIE = 'brygga_membership';
 const YEAR_SECONDS = 31_536_000;
 
 export type ServerParts = {
@@ -85,6 +86,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     takesUploads: () => false,
     embeddable: (path) => path === routes.newNeed.href(),
   });
+  app.use('/api/*', checkScope);
   app.route('/', siteWeb({ clock: parts.clock }));
   app.route('/', offersWeb(parts.publicUrl));
   app.route('/', styleWeb());
@@ -97,6 +99,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     }),
   );
   app.route('/', skillsWeb(parts.publicUrl));
+  app.route('/', membershipWeb({ secure: parts.publicUrl().startsWith('https:') }));
   app.route('/', eventsWeb(parts.publicUrl));
   app.route(
     '/',
@@ -121,8 +124,12 @@ export function buildServer(parts: ServerParts): BryggaApp {
   return app;
 }
 
+/** Pages know a reader by the session, the API also by a token. A call that shows one is never a session's as well. */
 async function identify(request: Request, parts: ServerParts): Promise<Actor> {
-  return parts.signIn.identify(request);
+  const shown = request.headers.get('authorization');
+  if (shown === null) return parts.signIn.identify(request);
+  const path = pathWithoutLanguage(new URL(request.url).pathname);
+  return path.startsWith('/api/') ? identifyToken(shown, parts.runWork) : { kind: 'anonymous' };
 }
 
 /** In process (tests, rendering) there is no connection. */

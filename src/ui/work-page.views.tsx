@@ -9,6 +9,7 @@ import { MainNav, PhoneBar } from './nav.views.tsx';
 import { OrganisationSwitch } from './organisation-switch.views.tsx';
 import type { Page } from './page.ts';
 import { CommandPalette } from './palette.views.tsx';
+import { PostButton } from './show/button.views.tsx';
 import { messages as m } from './ui.messages.ts';
 
 type Props = {
@@ -128,7 +129,14 @@ function UserLine(props: { page: Page }) {
       ) : (
         <a href={page.link(routes.signIn.href())}>{page.t(m.signIn)}</a>
       )}
-      <LanguageLink page={page} />
+      <span class="b-user-acts">
+        <LanguageLink page={page} />
+        {page.reader ? (
+          <PostButton page={page} action={page.link(routes.signOut.href())} variant="tertiary" small>
+            {page.t(m.signOut)}
+          </PostButton>
+        ) : null}
+      </span>
     </div>
   );
 }

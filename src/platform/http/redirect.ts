@@ -19,6 +19,11 @@ export function seeOther(c: Context<BryggaEnv>, path: string, said?: Message): R
   return c.redirect(inLanguage(path, c.get('lang')), 303);
 }
 
+/** Where a form asks to return to; only a path of this site, anything else leads home. */
+export function ownPath(sent: string | string[] | undefined): string {
+  return typeof sent === 'string' && /^\/(?![/\\])/.test(sent) ? sent : '/';
+}
+
 /** What the act before this page said, once. */
 export function takeFlash(c: Context<BryggaEnv>): Message | undefined {
   const value = getCookie(c, FLASH_COOKIE);

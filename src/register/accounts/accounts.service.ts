@@ -1,8 +1,8 @@
 import { recordAudit } from '../../platform/audit.ts';
 import { NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
+import { findOrganisationId, saveOrganisation } from '../organisations/organisations.service.ts';
 import {
-  type DemoPerson,
   insertMembership,
   insertPerson,
   type MembershipRow,
@@ -12,6 +12,7 @@ import {
   readPerson,
   readPersonByEmail,
 } from './accounts.store.ts';
+import type { DemoPerson } from './demo-people.ts';
 import type { Role } from './role.ts';
 
 /** Who reads the page, and as a member of what. */
@@ -59,6 +60,54 @@ export async function registerMember(
     organisationId,
     after: { role, organisationId },
   });
+}
+
+const OPERATIONS = { slug: 'drift', name: 'Drift av Brygga' };
+
+/**
+ * Makes the person with the address an administrator, registering who is not known; for the operator.
+ *
+ * @throws NotFound when no organisation has the slug
+ */
+export async function registerAdministrator(
+  work: Work,
+  given: { email: string; name: string; organisation?: string | undefined },
+): Promise<{ id: string }> {
+  const organisationId = given.organisation
+    ? await findOrganisationId(work, given.organisation)
+    : await findOrSaveOperations(work);
+  if (!organisationId) throw new NotFound(`No organisation has the slug ${given.organisation}`);
+  const known = await readPersonByEmail(work, given.email);
+  const role = 'administrator';
+  if (known) await addMembership(work, { personId: known.id, organisationId, role });
+  const id = known?.id ?? work.newId();
+  if (!known) await registerMember(work, { id, name: given.name, email: given.email, organisationId, role });
+  return { id };
+}
+
+/** Gives a known person one more role; one that had ended goes on. */
+export async function addMembership(
+  work: Work,
+  membership: { personId: string; organisationId: string; role: Role },
+): Promise<void> {
+  await insertMembership(work, membership);
+  await recordAudit(work, {
+    entity: 'person',
+    entityId: membership.personId,
+    action: 'membershipAdded',
+    organisationId: membership.organisationId,
+    after: { role: membership.role, organisationId: membership.organisationId },
+  });
+}
+
+/** Whoever runs the installation belongs somewhere too; not a house that the public register shows. */
+async function findOrSaveOperations(work: Work): Promise<string> {
+  const known = await findOrganisationId(work, OPERATIONS.slug);
+  if (known) return known;
+  const id = work.newId();
+  const content = { name: OPERATIONS.name, roles: ['employer' as const], municipalities: [] };
+  await saveOrganisation(work, { id, slug: OPERATIONS.slug, content });
+  return id;
 }
 
 /** @throws NotFound when nobody has the id, or the person was erased */

@@ -1,4 +1,5 @@
 import type { Work } from '../../platform/work.ts';
+import type { DemoPerson } from './demo-people.ts';
 import type { Role } from './role.ts';
 
 export type MembershipRow = {
@@ -42,8 +43,6 @@ export async function readPerson(work: Work, personId: string): Promise<PersonRo
     .where('erasedAt', 'is', null)
     .executeTakeFirst();
 }
-
-export type DemoPerson = { id: string; name: string; role: Role; organisation: string };
 
 /** The made-up people of the demo region, one line for each membership. */
 export async function readDemoPeople(work: Work): Promise<DemoPerson[]> {

@@ -2,6 +2,9 @@
 import type { Reader } from '../../ui/page.ts';
 import { ROLE_NAMES, type Role } from './role.ts';
 
+/** Holds the id of the membership that the reader changed to. */
+export const MEMBERSHIP_COOKIE = 'brygga_membership';
+
 type Facts = {
   personId: string;
   name: string;

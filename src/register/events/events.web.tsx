@@ -5,7 +5,7 @@ import { formatDate, localDate } from '../../platform/format.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { formList, parseForm, readForm } from '../../platform/http/form.ts';
 import { inLanguage } from '../../platform/http/language.ts';
-import { seeOther } from '../../platform/http/redirect.ts';
+import { ownPath, seeOther } from '../../platform/http/redirect.ts';
 import { type Lang, localText, translator } from '../../platform/i18n.ts';
 import { hashOfLink } from '../../platform/private-link.ts';
 import type { Problem } from '../../platform/result.ts';
@@ -148,11 +148,6 @@ export async function readNotices(c: C): Promise<SiteNotice[]> {
 
 function closedNotices(c: C): string[] {
   return (getCookie(c, CLOSED_COOKIE) ?? '').split('.').filter((id) => NOTICE_ID.test(id));
-}
-
-/** Only a path of this site; anything else leads home. */
-function ownPath(sent: string | string[] | undefined): string {
-  return typeof sent === 'string' && /^\/(?![/\\])/.test(sent) ? sent : routes.home.href();
 }
 
 function asHolder<T>(c: C, secret: string, act: (work: Work) => Promise<T>): Promise<T> {
