@@ -4,12 +4,14 @@ import { doctor } from './doctor.ts';
 import type { Command } from './platform/cli.ts';
 import { backupCommands } from './platform/database/backup.cli.ts';
 import { importProjectPage } from './projects/bank/bank.cli.ts';
+import { accountCommands } from './register/accounts/accounts.cli.ts';
 import { eventCommands } from './register/events/events.cli.ts';
 import { skillsCommands } from './register/skills/skills.cli.ts';
 
 export const commands: readonly Command[] = [
   doctor,
   match,
+  ...accountCommands,
   ...backupCommands,
   importProjectPage,
   ...eventCommands,

@@ -1,5 +1,5 @@
 // Sign-in by better-auth, on tables of its own that no other part of Brygga reaches.
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import type { Logger } from 'pino';
@@ -10,6 +10,8 @@ import type { Actor } from '../../platform/work.ts';
 const SESSION_DAYS = 7;
 const MAGIC_LINK_MINUTES = 15;
 const RESET_MINUTES = 60;
+const HOUR_MS = 3_600_000;
+const SECRET_BYTES = 24;
 export const SHORTEST_PASSWORD = 12;
 
 export type SignInMail = { kind: 'magicLink' | 'passwordReset'; to: string; token: string };
@@ -26,6 +28,8 @@ export type SignInParts = {
 /** What signing in gives the browser; undefined when the words were wrong. */
 export type SessionCookies = readonly string[] | undefined;
 
+export type SignInPerson = { id: string; email: string; name: string };
+
 export type SignIn = {
   /** Who sent the request, by its session cookie. */
   identify(request: Request): Promise<Actor>;
@@ -36,8 +40,10 @@ export type SignIn = {
   /** False when the link is used up or too old. */
   resetPassword(token: string, password: string): Promise<boolean>;
   signOut(request: Request): Promise<readonly string[]>;
+  /** Makes the sign-in of a person where there is none, and the token of a page where its password is chosen. */
+  startPassword(person: SignInPerson, validHours: number): Promise<string>;
   /** Makes the sign-in of a person, or gives it another password. */
-  setPassword(person: { id: string; email: string; name: string }, password: string): Promise<void>;
+  setPassword(person: SignInPerson, password: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -77,34 +83,52 @@ export function createSignIn(parts: SignInParts): SignIn {
       const { headers } = await auth.api.signOut({ headers: request.headers, returnHeaders: true });
       return setCookies(headers);
     },
+    async startPassword(person, validHours) {
+      const { internalAdapter } = await auth.$context;
+      const known = await internalAdapter.findUserById(person.id);
+      // Nobody ever learns the first password: it only makes room for the one that is chosen.
+      if (!known) await createUser(auth, person, newSecret());
+      const token = newSecret();
+      await internalAdapter.createVerificationValue({
+        identifier: `reset-password:${token}`,
+        value: person.id,
+        expiresAt: new Date(Date.now() + validHours * HOUR_MS),
+      });
+      return token;
+    },
     async setPassword(person, password) {
       const context = await auth.$context;
-      const hash = await context.password.hash(password);
       const known = await context.internalAdapter.findUserById(person.id);
-      if (known) {
-        await context.internalAdapter.updatePassword(person.id, hash);
-        return;
-      }
-      await context.adapter.create({
-        model: 'user',
-        data: {
-          ...person,
-          email: person.email.toLowerCase(),
-          emailVerified: true,
-          createdAt: new Date(),
-          updatedAt: new Date(),
-        },
-        forceAllowId: true,
-      });
-      await context.internalAdapter.linkAccount({
-        userId: person.id,
-        providerId: 'credential',
-        accountId: person.id,
-        password: hash,
-      });
+      if (!known) return createUser(auth, person, password);
+      await context.internalAdapter.updatePassword(person.id, await context.password.hash(password));
     },
     close: () => pool.end(),
   };
+}
+
+async function createUser(auth: Auth, person: SignInPerson, password: string): Promise<void> {
+  const context = await auth.$context;
+  await context.adapter.create({
+    model: 'user',
+    data: {
+      ...person,
+      email: person.email.toLowerCase(),
+      emailVerified: true,
+      createdAt: new Date(),
+      updatedAt: new Date(),
+    },
+    forceAllowId: true,
+  });
+  await context.internalAdapter.linkAccount({
+    userId: person.id,
+    providerId: 'credential',
+    accountId: person.id,
+    password: await context.password.hash(password),
+  });
+}
+
+function newSecret(): string {
+  return randomBytes(SECRET_BYTES).toString('base64url');
 }
 
 /** better-auth throws an APIError when it refuses; whatever else goes wrong is ours to hear of. */
@@ -121,6 +145,8 @@ async function orRefused<T>(act: () => Promise<T>): Promise<T | undefined> {
     throw error;
   }
 }
+
+type Auth = ReturnType<typeof createBetterAuth>['auth'];
 
 function createBetterAuth(parts: SignInParts) {
   const pool = openPool({ connectionString: parts.authUrl, max: 5, options: '-c search_path=auth' });
@@ -142,6 +168,8 @@ function createBetterAuth(parts: SignInParts) {
     session: { expiresIn: SESSION_DAYS * 24 * 3600, cookieCache: { enabled: false } },
     // Brygga's own rate limits stand in front of its forms; better-auth's routes are not mounted.
     rateLimit: { enabled: false },
+    // A copy of the database opens no account: tokens of links are stored as hashes.
+    verification: { storeIdentifier: 'hashed' },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: SHORTEST_PASSWORD,

@@ -63,6 +63,11 @@ export const messages = {
     sv: 'Demoregionens personer och företag är påhittade. Välj en roll och se hur dagen ser ut.',
     en: 'The people and companies of the demo region are made up. Choose a role and see what the day looks like.',
   },
+  demoMore: {
+    sv: 'Visa {n, plural, one {# person} other {# personer}} till',
+    en: 'Show {n, plural, one {# more person} other {# more people}}',
+  },
+  withPassword: { sv: 'Med lösenord', en: 'With a password' },
   demoEnter: { sv: 'Gå in som {name}', en: 'Enter as {name}' },
   mailMagicSubject: { sv: 'Din länk till Brygga', en: 'Your link to Brygga' },
   mailMagicBody: {

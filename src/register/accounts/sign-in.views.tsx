@@ -7,10 +7,10 @@ import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
 import { PublicPage } from '../../ui/public-page.views.tsx';
 import { Button } from '../../ui/show/button.views.tsx';
+import { Card, Columns } from '../../ui/show/heading.views.tsx';
 import { messages as m } from './accounts.messages.ts';
-import { ROLE_NAMES, type Role } from './role.ts';
-
-type DemoPerson = { id: string; name: string; role: Role; organisation: string };
+import { type DemoPerson, onePerRole } from './demo-people.ts';
+import { ROLE_NAMES } from './role.ts';
 
 export function SignInPage(props: { page: Page; form: FormState; demoPeople: readonly DemoPerson[] }) {
   const { page, form } = props;
@@ -19,58 +19,99 @@ export function SignInPage(props: { page: Page; form: FormState; demoPeople: rea
     <PublicPage page={page} title={t(m.signIn)} problems={form.problems}>
       <h1 class="ds-heading">{t(m.signIn)}</h1>
       <p class="lead">{t(m.signInLead)}</p>
-      {props.demoPeople.length > 0 ? <DemoPeople page={page} people={props.demoPeople} /> : null}
+      {props.demoPeople.length > 0 ? (
+        <Columns
+          wide
+          main={<DemoPeople page={page} people={props.demoPeople} />}
+          side={
+            <Card title={t(m.withPassword)}>
+              <PasswordForm page={page} form={form} />
+            </Card>
+          }
+        />
+      ) : (
+        <PasswordForm page={page} form={form} />
+      )}
+    </PublicPage>
+  );
+}
+
+function PasswordForm(props: { page: Page; form: FormState }) {
+  const { page, form } = props;
+  const { t } = page;
+  return (
+    <>
       <Form page={page} form={form} action={page.link(routes.signIn.href())}>
-        <TextField form={form} name="email" label={t(m.email)} type="email" autocomplete="username" />
+        <TextField
+          form={form}
+          name="email"
+          label={t(m.email)}
+          type="email"
+          autocomplete="username"
+          width="full"
+        />
         <TextField
           form={form}
           name="password"
           label={t(m.password)}
           type="password"
           autocomplete="current-password"
+          width="full"
         />
         <FormButtons>
           <Button>{t(m.signIn)}</Button>
         </FormButtons>
       </Form>
-      <p>
-        <a href={page.link(routes.signInLink.href())}>{t(m.linkInstead)}</a> ·{' '}
-        <a href={page.link(routes.passwordReset.href())}>{t(m.forgotten)}</a>
-      </p>
-    </PublicPage>
+      <ul class="plain b-sign-in-links">
+        <li>
+          <a href={page.link(routes.signInLink.href())}>{t(m.linkInstead)}</a>
+        </li>
+        <li>
+          <a href={page.link(routes.passwordReset.href())}>{t(m.forgotten)}</a>
+        </li>
+      </ul>
+    </>
   );
 }
 
+/** One of each role to begin with; the colleagues they meet in the demo region stand folded below. */
 function DemoPeople(props: { page: Page; people: readonly DemoPerson[] }) {
   const { page } = props;
+  const { first, others } = onePerRole(props.people);
   return (
-    <section class="ds-card" aria-labelledby="demo-people">
+    <section aria-labelledby="demo-people">
       <h2 class="ds-heading" id="demo-people">
         {page.t(m.demoTitle)}
       </h2>
       <p>{page.t(m.demoLead)}</p>
-      <form method="post" action={page.link(routes.demoSignIn.href())}>
+      <form method="post" action={page.link(routes.demoSignIn.href())} class="b-demo-form">
         <Csrf page={page} />
-        <ul class="plain b-demo-people">
-          {props.people.map((person) => (
-            <li>
-              <button
-                type="submit"
-                class="ds-button s"
-                data-variant="secondary"
-                name="person"
-                value={person.id}
-              >
-                {page.t(m.demoEnter, { name: person.name })}
-              </button>{' '}
-              <span class="mut">
-                {page.t(ROLE_NAMES[person.role])}, {person.organisation}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <PeopleGrid page={page} people={first} />
+        {others.length > 0 ? (
+          <details>
+            <summary>{page.t(m.demoMore, { n: others.length })}</summary>
+            <PeopleGrid page={page} people={others} />
+          </details>
+        ) : null}
       </form>
     </section>
+  );
+}
+
+function PeopleGrid(props: { page: Page; people: readonly DemoPerson[] }) {
+  const { page } = props;
+  return (
+    <ul class="plain b-people">
+      {props.people.map((person) => (
+        <li>
+          <button type="submit" class="b-person" name="person" value={person.id}>
+            <span class="b-person-role">{page.t(ROLE_NAMES[person.role])}</span>
+            <span class="b-person-enter">{page.t(m.demoEnter, { name: person.name })}</span>
+            <span class="mut sm">{person.organisation}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
