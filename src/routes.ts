@@ -6,6 +6,9 @@ export const routes = {
   health: route('/healthz'),
   ready: route('/readyz'),
   metrics: route('/metrics'),
+  apiReference: route('/api'),
+  apiInfo: route('/api-info'),
+  openApi: route('/api/v1/openapi.json'),
 
   // desk
   today: route('/i-dag'),

@@ -9,6 +9,7 @@ import { matchingApi } from './brokering/matching/matching.api.ts';
 import { matchingWeb } from './brokering/matching/matching.web.tsx';
 import { intakeWeb } from './brokering/needs/intake.web.tsx';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
+import { apiWeb } from './desk/api.web.tsx';
 import { ErrorPage } from './desk/errors.views.tsx';
 import { buildPage } from './desk/frame.views.ts';
 import { siteWeb } from './desk/site.web.tsx';
@@ -111,16 +112,24 @@ export function buildServer(parts: ServerParts): BryggaApp {
     }),
   );
   app.route('/', bankWeb(parts.publicUrl));
-  app.route('/api/v1', skillsApi(parts.publicUrl));
-  app.route('/api/v1', bankApi(parts.publicUrl));
   app.route('/', placesWeb());
   app.route('/', regionWeb());
   app.route('/', organisationEditWeb());
   app.route('/', organisationsWeb());
-  app.route('/api/v1', organisationsApi());
-  app.route('/api/v1', placesApi());
   app.route('/', matchingWeb());
-  app.route('/api/v1', matchingApi());
+  app.route(
+    '/',
+    apiWeb({
+      features: [
+        skillsApi(parts.publicUrl),
+        bankApi(parts.publicUrl),
+        placesApi(),
+        organisationsApi(),
+        matchingApi(),
+      ],
+      publicUrl: parts.publicUrl,
+    }),
+  );
   return app;
 }
 
