@@ -7,7 +7,9 @@ import { getCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
 import { matchingApi } from './brokering/matching/matching.api.ts';
 import { matchingWeb } from './brokering/matching/matching.web.tsx';
+import { enquiriesWeb } from './brokering/needs/enquiries.web.tsx';
 import { intakeWeb } from './brokering/needs/intake.web.tsx';
+import { needsWeb } from './brokering/needs/needs.web.tsx';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
 import { apiWeb } from './desk/api.web.tsx';
 import { ErrorPage } from './desk/errors.views.tsx';
@@ -102,6 +104,8 @@ export function buildServer(parts: ServerParts): BryggaApp {
   app.route('/', skillsWeb(parts.publicUrl));
   app.route('/', membershipWeb({ secure: parts.publicUrl().startsWith('https:') }));
   app.route('/', eventsWeb(parts.publicUrl));
+  app.route('/', enquiriesWeb());
+  app.route('/', needsWeb());
   app.route(
     '/',
     intakeWeb({

@@ -1,0 +1,120 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
+import { type FormValues, parseForm, readForm } from '../../platform/http/form.ts';
+import { seeOther } from '../../platform/http/redirect.ts';
+import { translator } from '../../platform/i18n.ts';
+import { Forbidden, Invalid, type Problem } from '../../platform/result.ts';
+import { listOrganisations } from '../../register/organisations/organisations.service.ts';
+import { routes } from '../../routes.ts';
+import type { Page } from '../../ui/page.ts';
+import {
+  closeEnquiry,
+  getEnquiry,
+  listEnquiries,
+  markEnquiryRead,
+  splitEnquiry,
+} from './enquiries.service.ts';
+import { EnquiryListPage, EnquiryPage } from './enquiries.views.tsx';
+import { CLOSING_REASONS } from './need.ts';
+import { messages as m } from './needs.messages.ts';
+
+const PARTS = 3;
+
+type C = Context<BryggaEnv>;
+
+const closing = z.object({ closingReason: z.enum(CLOSING_REASONS) });
+
+export function enquiriesWeb(): WebRouter {
+  const web = webRouter();
+
+  web.get(routes.enquiries.pattern, async (c) => {
+    const page = await pageOfReader(c);
+    const answered = c.req.query('besvarade') === '1';
+    const enquiries = await c.get('work')((work) =>
+      listEnquiries(work, answered ? ['split', 'closed'] : ['new', 'read']),
+    );
+    return c.html(<EnquiryListPage page={page} enquiries={enquiries} answered={answered} />);
+  });
+
+  web.get(routes.enquiry.pattern, (c) => show(c, { values: {}, problems: [] }));
+
+  web.post(routes.readEnquiry.pattern, async (c) => {
+    await c.get('work')((work) => markEnquiryRead(work, idOf(c)));
+    return seeOther(c, routes.enquiry.href({ id: idOf(c) }), m.taken);
+  });
+
+  web.post(routes.splitEnquiry.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const page = await pageOfReader(c);
+    const parts = partsOf(values);
+    if (parts.length === 0) return show(c, { values, problems: [{ field: 'title1', message: m.splitNone }] });
+    const ownerId = page.reader?.current?.organisationId ?? '';
+    const organisationId = typeof values.organisationId === 'string' ? values.organisationId : '';
+    const keys = await c.get('work')((work) =>
+      splitEnquiry(work, idOf(c), Number(values.version), {
+        ownerId,
+        parts,
+        ...(organisationId ? { organisationId } : {}),
+      }),
+    );
+    const said = {
+      sv: translator('sv')(m.splitDone, { n: keys.length }),
+      en: translator('en')(m.splitDone, { n: keys.length }),
+    };
+    return seeOther(c, routes.enquiry.href({ id: idOf(c) }), said);
+  });
+
+  web.post(routes.closeEnquiry.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const form = parseForm(closing, values, { closingReason: m.chooseReason });
+    if (!form.ok) throw new Invalid(form.problems);
+    await c.get('work')((work) =>
+      closeEnquiry(work, idOf(c), Number(values.version), form.value.closingReason),
+    );
+    return seeOther(c, routes.enquiries.href(), m.enquiryClosed);
+  });
+
+  return web;
+}
+
+async function show(c: C, sent: { values: FormValues; problems: Problem[] }): Promise<Response> {
+  const page = await pageOfReader(c);
+  const { enquiry, employers } = await c.get('work')(async (work) => ({
+    enquiry: await getEnquiry(work, idOf(c)),
+    employers: (await listOrganisations(work, { roles: ['employer'] })).items,
+  }));
+  const first: FormValues = {
+    raw1: enquiry.content.difficulty,
+    ...(enquiry.organisationId ? { organisationId: enquiry.organisationId } : {}),
+  };
+  const values = sent.problems.length > 0 ? sent.values : first;
+  return c.html(
+    <EnquiryPage
+      page={page}
+      enquiry={enquiry}
+      employers={employers.map(({ id, name }) => ({ id, name }))}
+      parts={PARTS}
+      form={{ t: page.t, values, problems: sent.problems }}
+    />,
+    sent.problems.length > 0 ? 422 : 200,
+  );
+}
+
+/** The rows that have a heading, in order. */
+function partsOf(values: FormValues): { title: string; raw: string }[] {
+  return Array.from({ length: PARTS }, (_, index) => index + 1).flatMap((n) => {
+    const title = String(values[`title${n}`] ?? '').slice(0, 120);
+    return title === '' ? [] : [{ title, raw: String(values[`raw${n}`] ?? '') }];
+  });
+}
+
+async function pageOfReader(c: C): Promise<Page> {
+  const page = await c.get('page')();
+  if (!page.reader) throw new Forbidden('Sign in to read enquiries');
+  return page;
+}
+
+function idOf(c: C): string {
+  return c.req.param('id') ?? '';
+}
