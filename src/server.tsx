@@ -34,7 +34,7 @@ import { eventsWeb, readNotices } from './register/events/events.web.tsx';
 import { organisationEditWeb } from './register/organisations/organisation-edit.web.tsx';
 import { organisationsApi } from './register/organisations/organisations.api.ts';
 import { organisationsWeb } from './register/organisations/organisations.web.tsx';
-import { regionWeb } from './register/organisations/region.web.tsx';
+import { regionWeb } from './register/organisations/region/region.web.tsx';
 import { placesApi } from './register/places/places.api.ts';
 import { placesWeb } from './register/places/places.web.tsx';
 import { skillsApi } from './register/skills/skills.api.ts';

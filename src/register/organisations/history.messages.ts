@@ -33,7 +33,7 @@ export const fieldNames = {
 export const messages = {
   fieldChange: { sv: '{field}: {before} → {after}', en: '{field}: {before} → {after}' },
   nothing: { sv: 'inget', en: 'nothing' },
-  operator: { sv: 'Kommandoraden', en: 'Command line' },
+  operator: { sv: 'Den som driver Brygga', en: 'Whoever runs Brygga' },
   job: { sv: 'Brygga', en: 'Brygga' },
   somebody: { sv: 'En medarbetare', en: 'A member of staff' },
 } satisfies Messages;

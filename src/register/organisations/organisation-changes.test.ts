@@ -148,6 +148,8 @@ test('names much alike are found while typing, others are not', async () => {
     await registerOrganisation(work, { content: employer({ name: 'Åsboda Gjuteri AB' }), ownerId: CENTRE });
     const names = async (name: string) => (await findSimilar(work, { name })).map((one) => one.name);
     expect(await names('asboda gjuteri')).toEqual(['Åsboda Gjuteri AB']);
+    expect(await names('Åsbo')).toEqual(['Åsboda Gjuteri AB']);
+    expect(await names('Åsboda Giuteri')).toEqual(['Åsboda Gjuteri AB']);
     expect(await names('Norra Vårdcentralen')).toEqual([]);
   });
 });

@@ -75,6 +75,10 @@ export const messages = {
     sv: 'Ingen annan organisation passar sökningen.',
     en: 'No other organisation fits the search.',
   },
+  noneAlike: {
+    sv: 'Ingen av dina organisationer har ett liknande namn. Sök efter dubbletten.',
+    en: 'None of your organisations has a similar name. Search for the duplicate.',
+  },
   duplicate: { sv: 'Vilken är dubbletten?', en: 'Which is the duplicate?' },
   chooseDuplicate: { sv: 'Välj en organisation.', en: 'Choose an organisation.' },
   merge: { sv: 'Slå ihop', en: 'Merge' },

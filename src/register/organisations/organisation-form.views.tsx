@@ -321,7 +321,7 @@ export function MergePage(props: MergeProps) {
       </FilterForm>
       <Results id="candidates">
         {candidates.length === 0 ? (
-          <Empty text={t(m.noneToMerge)} />
+          <Empty text={t(props.query === '' ? m.noneAlike : m.noneToMerge)} />
         ) : (
           <Form page={page} form={form} action={action}>
             <HiddenField name="q" value={props.query} />

@@ -1,10 +1,19 @@
 // What happened to a record, in words: the verb of the audit, and the fields that differ.
-import type { HistoryEntry } from '../../platform/audit.ts';
 import { formatInstant } from '../../platform/format.ts';
 import type { Message, Translate } from '../../platform/i18n.ts';
 import type { Page } from '../../ui/page.ts';
 import { Timeline } from '../../ui/show/facts.views.tsx';
 import { actionNames, fieldNames, messages as m } from './history.messages.ts';
+
+/** One entry of the audit. */
+export type HistoryEntry = {
+  at: Date;
+  actorKind: string;
+  actorName: string | null;
+  action: string;
+  before: Readonly<Record<string, unknown>> | null;
+  after: Readonly<Record<string, unknown>> | null;
+};
 
 const ACTIONS: Readonly<Record<string, Message>> = actionNames;
 const FIELDS: Readonly<Record<string, Message>> = fieldNames;

@@ -93,25 +93,22 @@ export async function readRights(work: Work): Promise<{ houses: string[]; admini
   return rows[0] ?? { houses: [], administrator: false };
 }
 
-/** Ids of organisations with a name like this one, the most alike first, or with the same number. */
+/**
+ * Ids of organisations with the same number, then those whose name holds something much like what is written: a whole
+ * name with other letters, or the beginning of a long one.
+ */
 export async function readSimilarIds(
   work: Work,
   wanted: { name: string; organisationNumber?: string | undefined; limit: number; least: number },
 ): Promise<string[]> {
-  const { name, organisationNumber, limit, least } = wanted;
-  const rows = await work.tx
-    .selectFrom('organisation')
-    .select('id')
-    .where('mergedInto', 'is', null)
-    .where('asOfYear', 'is', null)
-    .where(
-      sql<boolean>`(organisation_number = ${organisationNumber ?? null}
-        or (plain_text(name) % plain_text(${name}) and similarity(plain_text(name), plain_text(${name})) >= ${least}))`,
-    )
-    .orderBy(sql`coalesce(organisation_number = ${organisationNumber ?? null}, false)`, 'desc')
-    .orderBy(sql`similarity(plain_text(name), plain_text(${name}))`, 'desc')
-    .orderBy('name')
-    .limit(limit)
-    .execute();
+  const { organisationNumber = null, limit, least } = wanted;
+  const { rows } = await sql<{ id: string }>`
+    select id from organisation, plain_text(${wanted.name}) as wanted
+    where merged_into is null and as_of_year is null
+      and (organisation_number = ${organisationNumber}
+        or (wanted <% plain_text(name) and word_similarity(wanted, plain_text(name)) >= ${least}))
+    order by coalesce(organisation_number = ${organisationNumber}, false) desc,
+      word_similarity(wanted, plain_text(name)) desc, similarity(wanted, plain_text(name)) desc, name
+    limit ${limit}`.execute(work.tx);
   return rows.map((row) => row.id);
 }

@@ -1,6 +1,5 @@
 // One organisation: what it is, where, with whom it is shared, what happened to it.
 import type { Child } from 'hono/jsx';
-import type { HistoryEntry } from '../../platform/audit.ts';
 import { formatNumber } from '../../platform/format.ts';
 import { routes } from '../../routes.ts';
 import type { FormState } from '../../ui/form/form-state.ts';
@@ -18,7 +17,7 @@ import {
   sectorNames,
 } from './organisation.messages.ts';
 import type { Organisation } from './organisation.ts';
-import { OrganisationHistory } from './organisation-history.views.tsx';
+import { type HistoryEntry, OrganisationHistory } from './organisation-history.views.tsx';
 import { Sharing, Workplaces } from './organisation-parts.views.tsx';
 import { RegisterPage } from './register-page.views.tsx';
 import type { Workplace } from './workplace.ts';

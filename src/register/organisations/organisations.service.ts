@@ -199,8 +199,8 @@ export async function findSimilar(
 }
 
 const MOST_SIMILAR = 5;
-/** Share of three-letter pieces that two names have in common, 0–1; below this they read as different names. */
-const LEAST_ALIKE = 0.4;
+/** Share of the written three-letter pieces that stand together in the name, 0–1; below this they read as different. */
+const LEAST_ALIKE = 0.65;
 
 async function checkNumber(work: Work, id: string, number: string | undefined): Promise<void> {
   if (number === undefined || !(await isNumberTaken(work, number, id))) return;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type WebRouter, webRouter } from '../../platform/http/env.ts';
-import { routes } from '../../routes.ts';
-import { distanceKm } from '../places/place.ts';
-import { getMunicipality, listMunicipalities, listParticipations } from '../places/places.service.ts';
+import { type WebRouter, webRouter } from '../../../platform/http/env.ts';
+import { routes } from '../../../routes.ts';
+import { distanceKm } from '../../places/place.ts';
+import { getMunicipality, listMunicipalities, listParticipations } from '../../places/places.service.ts';
+import { listOrganisations } from '../organisations.service.ts';
 import { MunicipalityPage } from './municipality.views.tsx';
-import { listOrganisations } from './organisations.service.ts';
 import { placesOfRegion } from './region.ts';
 import { RegionPage } from './region.views.tsx';
 

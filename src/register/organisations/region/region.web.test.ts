@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
-import { testServer, visitor } from '../../../test/server.ts';
-import { loadFacts } from '../../reference.ts';
+import { useDatabase } from '../../../../test/database.ts';
+import { testServer, visitor } from '../../../../test/server.ts';
+import { loadFacts } from '../../../reference.ts';
 
 const database = useDatabase((db) => loadFacts(db.run, () => undefined));
 

@@ -1,17 +1,17 @@
 // One municipality: who is there, what it took part in, what lies near.
-import { formatNumber } from '../../platform/format.ts';
-import { routes } from '../../routes.ts';
-import type { Page } from '../../ui/page.ts';
-import { ButtonLink } from '../../ui/show/button.views.tsx';
-import { BoxList, Facts } from '../../ui/show/facts.views.tsx';
-import { Card, Columns, Section } from '../../ui/show/heading.views.tsx';
-import { Empty, Tag } from '../../ui/show/notes.views.tsx';
-import type { ParticipationFact } from '../places/participation.ts';
-import type { Municipality } from '../places/place.ts';
-import { centreKindNames, providerKindNames, roleNames } from './organisation.messages.ts';
-import type { Organisation } from './organisation.ts';
+import { formatNumber } from '../../../platform/format.ts';
+import { routes } from '../../../routes.ts';
+import type { Page } from '../../../ui/page.ts';
+import { ButtonLink } from '../../../ui/show/button.views.tsx';
+import { BoxList, Facts } from '../../../ui/show/facts.views.tsx';
+import { Card, Columns, Section } from '../../../ui/show/heading.views.tsx';
+import { Empty, Tag } from '../../../ui/show/notes.views.tsx';
+import type { ParticipationFact } from '../../places/participation.ts';
+import type { Municipality } from '../../places/place.ts';
+import { centreKindNames, providerKindNames, roleNames } from '../organisation.messages.ts';
+import type { Organisation } from '../organisation.ts';
+import { RegisterPage } from '../register-page.views.tsx';
 import { messages as m } from './region.messages.ts';
-import { RegisterPage } from './register-page.views.tsx';
 
 export type MunicipalityProps = {
   page: Page;

@@ -1,13 +1,9 @@
 // The region at a glance: for each municipality who took part and who is there now, summed by county.
-import type { ParticipationFact } from '../places/participation.ts';
-import type { Municipality } from '../places/place.ts';
-import type { Organisation } from './organisation.ts';
+import type { ParticipationFact } from '../../places/participation.ts';
+import type { Municipality } from '../../places/place.ts';
+import type { Organisation } from '../organisation.ts';
 
-/** How a municipality stands in a participation: not named, named, or named with a participating actor. */
-export const PARTICIPATION_LEVELS = ['notNamed', 'named', 'actor'] as const;
-/** How many learning centres serve a municipality now. */
-export const CENTRE_LEVELS = ['none', 'one', 'several'] as const;
-
+/** `participation`: 0 not named, 1 named, 2 named with a participating actor. */
 export type RegionPlace = Municipality & { participation: 0 | 1 | 2; centres: number };
 
 export type CountyLine = {

@@ -1,19 +1,19 @@
 // The region: figures, the map by one question at a time, and the counties as a table.
-import { localText } from '../../platform/i18n.ts';
-import { routes } from '../../routes.ts';
-import { type MapTile, TileMap } from '../../ui/chart/tile-map.views.tsx';
-import type { Page } from '../../ui/page.ts';
-import { withQuery } from '../../ui/query.ts';
-import { ButtonLink } from '../../ui/show/button.views.tsx';
-import { Card, Section } from '../../ui/show/heading.views.tsx';
-import { ChoiceChips } from '../../ui/show/list.views.tsx';
-import { Alert, Figures } from '../../ui/show/notes.views.tsx';
-import { type Column, DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
-import { type ParticipationFact, participationDiscrepancy } from '../places/participation.ts';
-import type { Organisation } from './organisation.ts';
+import { localText } from '../../../platform/i18n.ts';
+import { routes } from '../../../routes.ts';
+import { type MapTile, TileMap } from '../../../ui/chart/tile-map.views.tsx';
+import type { Page } from '../../../ui/page.ts';
+import { withQuery } from '../../../ui/query.ts';
+import { ButtonLink } from '../../../ui/show/button.views.tsx';
+import { Card, Section } from '../../../ui/show/heading.views.tsx';
+import { ChoiceChips } from '../../../ui/show/list.views.tsx';
+import { Alert, Figures } from '../../../ui/show/notes.views.tsx';
+import { type Column, DataTable, NoValue, RowTitle } from '../../../ui/show/table.views.tsx';
+import { type ParticipationFact, participationDiscrepancy } from '../../places/participation.ts';
+import type { Organisation } from '../organisation.ts';
+import { RegisterPage } from '../register-page.views.tsx';
 import { messages as m } from './region.messages.ts';
 import { type CountyLine, centreLevel, type RegionPlace, sumByCounty } from './region.ts';
-import { RegisterPage } from './register-page.views.tsx';
 
 export type RegionView = 'deltog' | 'larcentrum';
 
