@@ -2,5 +2,6 @@
 import { needJobs } from './brokering/needs/needs.jobs.ts';
 import type { FeatureJobs } from './platform/jobs/job.ts';
 import { eventJobs } from './register/events/events.jobs.ts';
+import { skillsJobs } from './register/skills/skills.jobs.ts';
 
-export const features: readonly FeatureJobs[] = [eventJobs, needJobs];
+export const features: readonly FeatureJobs[] = [eventJobs, needJobs, skillsJobs];

@@ -56,6 +56,10 @@ export const routes = {
   // register: skills
   skills: route('/kompetenser'),
   newSkill: route('/kompetenser/foresla'),
+  importSkills: route('/kompetenser/las-in'),
+  skillImport: route('/kompetenser/las-in/:run'),
+  skillImportEvents: route('/kompetenser/las-in/:run/handelser'),
+  confirmSkillImport: route('/kompetenser/las-in/:run/bekrafta'),
   skill: route('/kompetenser/:id'),
   changeSkill: route('/kompetenser/:id/andra'),
   publishSkill: route('/kompetenser/:id/publicera'),

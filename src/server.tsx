@@ -37,6 +37,7 @@ import { organisationsWeb } from './register/organisations/organisations.web.tsx
 import { regionWeb } from './register/organisations/region/region.web.tsx';
 import { placesApi } from './register/places/places.api.ts';
 import { placesWeb } from './register/places/places.web.tsx';
+import { skillImportWeb } from './register/skills/import.web.tsx';
 import { skillsApi } from './register/skills/skills.api.ts';
 import { skillsWeb } from './register/skills/skills.web.tsx';
 import { routes } from './routes.ts';
@@ -86,7 +87,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     framePage: (c) => framePage(c, parts),
     renderError: async (c, view) =>
       String(await (<ErrorPage page={await framePage(c, parts)} view={view} />)),
-    takesUploads: () => false,
+    takesUploads: (path) => path === routes.importSkills.href(),
     embeddable: (path) => path === routes.newNeed.href(),
   });
   app.use('/api/*', checkScope);
@@ -101,6 +102,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
       demo: parts.demoSignIn,
     }),
   );
+  app.route('/', skillImportWeb());
   app.route('/', skillsWeb(parts.publicUrl));
   app.route('/', membershipWeb({ secure: parts.publicUrl().startsWith('https:') }));
   app.route('/', eventsWeb(parts.publicUrl));

@@ -62,6 +62,11 @@ export type Visitor = {
     path: string,
     fields: Record<string, string | string[]>,
   ): Promise<{ status: number; text: string; headers: Headers; location: string | undefined }>;
+  /** Sends a form with files. */
+  upload(
+    path: string,
+    fields: Record<string, string | File>,
+  ): Promise<{ status: number; text: string; location: string | undefined }>;
 };
 
 export function visitor(app: BryggaApp, given: readonly string[] = []): Visitor {
@@ -91,6 +96,14 @@ export function visitor(app: BryggaApp, given: readonly string[] = []): Visitor 
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: body.toString(),
       });
+      return { ...answer, location: answer.headers.get('location') ?? undefined };
+    },
+    async upload(path, fields) {
+      if (!token) await send('/');
+      const body = new FormData();
+      body.set('_csrf', token);
+      for (const [name, value] of Object.entries(fields)) body.append(name, value);
+      const answer = await send(path, { method: 'POST', body });
       return { ...answer, location: answer.headers.get('location') ?? undefined };
     },
   };

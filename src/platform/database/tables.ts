@@ -403,6 +403,20 @@ export interface SiteNotice {
   text: Json;
 }
 
+export interface VocabularyImport {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  source: string;
+}
+
+export interface VocabularyImportFile {
+  bytes: Buffer;
+  importId: string;
+  name: string;
+  position: number;
+}
+
 export interface Workplace {
   cfar: string | null;
   createdAt: Timestamp;
@@ -445,5 +459,7 @@ export interface DB {
   projectMunicipality: ProjectMunicipality;
   projectParty: ProjectParty;
   siteNotice: SiteNotice;
+  vocabularyImport: VocabularyImport;
+  vocabularyImportFile: VocabularyImportFile;
   workplace: Workplace;
 }

@@ -2,7 +2,7 @@
 // What a file holds is told by its header, never by its name; only the language stands in the name.
 import type { ConceptKind } from './concept.ts';
 import { readCsvRecords } from './csv-records.ts';
-import { type NamedText, openTexts } from './import-files.import.ts';
+import { type GivenFile, type NamedText, openTexts } from './import-files.import.ts';
 import { type DraftPiece, gatherDraft } from './vocabulary-draft.ts';
 import { type RowProblem, startReading, type VocabularyReading } from './vocabulary-reading.ts';
 
@@ -14,9 +14,9 @@ type Row = Record<string, string | undefined>;
 /** Adds one row to the reading; answers what is wrong with it. */
 type ReadRow = (row: Row, reading: VocabularyReading) => Omit<RowProblem, 'file' | 'row'> | undefined;
 
-export function readEsco(paths: readonly string[]): VocabularyReading {
+export function readEsco(files: readonly GivenFile[]): VocabularyReading {
   const reading = startReading();
-  for (const text of openTexts(paths, reading)) {
+  for (const text of openTexts(files, reading)) {
     const rows = text.file.toLowerCase().endsWith('.json') ? readJson(text, reading) : readCsv(text, reading);
     reading.files.push({ file: text.file, rows });
   }

@@ -4,41 +4,58 @@ import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { VocabularyReading } from './vocabulary-reading.ts';
 
+export type GivenFile = { name: string; read(): Uint8Array };
 export type NamedText = { file: string; text: string };
 
 const WANTED = /\.(csv|json|zip)$/i;
+const MAX_UNPACKED_BYTES = 500 * 1024 * 1024;
+
+/** The files of the paths; of a folder those that could belong to a vocabulary, in order of name. */
+export function filesAt(paths: readonly string[]): GivenFile[] {
+  return paths
+    .flatMap((path) => {
+      const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+      if (!folder) return [path];
+      const names = readdirSync(path).filter((name) => WANTED.test(name));
+      return names.sort().map((name) => join(path, name));
+    })
+    .map((path) => ({ name: path, read: () => readFileSync(path) }));
+}
 
 /** Texts of the files; what cannot be opened becomes a problem of the reading. */
-export function* openTexts(paths: readonly string[], reading: VocabularyReading): Generator<NamedText> {
-  for (const path of paths.flatMap(filesOf)) {
+export function* openTexts(files: readonly GivenFile[], reading: VocabularyReading): Generator<NamedText> {
+  for (const file of files) {
+    let bytes: Uint8Array;
     try {
-      if (/\.zip$/i.test(path)) yield* openZip(path, reading);
-      else yield { file: basename(path), text: decode(readFileSync(path)) };
+      bytes = file.read();
     } catch {
-      reading.problems.push({ file: path, reason: 'unreadable' });
+      reading.problems.push({ file: file.name, reason: 'unreadable' });
+      continue;
     }
+    const name = basename(file.name);
+    if (/\.zip$/i.test(name)) yield* openZip(name, bytes, reading);
+    else yield { file: name, text: decode(bytes) };
   }
 }
 
-function filesOf(path: string): string[] {
-  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  if (!folder) return [path];
-  return readdirSync(path)
-    .filter((name) => WANTED.test(name))
-    .sort()
-    .map((name) => join(path, name));
-}
-
-function* openZip(path: string, reading: VocabularyReading): Generator<NamedText> {
+function* openZip(name: string, bytes: Uint8Array, reading: VocabularyReading): Generator<NamedText> {
+  let unpacked = 0;
   let entries: Record<string, Uint8Array>;
   try {
-    entries = unzipSync(readFileSync(path), { filter: (entry) => /\.(csv|json)$/i.test(entry.name) });
+    entries = unzipSync(bytes, {
+      filter(entry) {
+        if (!/\.(csv|json)$/i.test(entry.name)) return false;
+        unpacked += entry.originalSize;
+        if (unpacked > MAX_UNPACKED_BYTES) throw new RangeError('The archive is larger than can be read');
+        return true;
+      },
+    });
   } catch {
-    reading.problems.push({ file: basename(path), reason: 'notZip' });
+    reading.problems.push({ file: name, reason: 'notZip' });
     return;
   }
-  for (const [name, bytes] of Object.entries(entries))
-    yield { file: `${basename(path)}/${name}`, text: decode(bytes) };
+  for (const [entry, content] of Object.entries(entries))
+    yield { file: `${name}/${entry}`, text: decode(content) };
 }
 
 /** UTF-8 with or without byte order mark; what is not UTF-8 is read as Windows-1252. */

@@ -1,6 +1,6 @@
 // Reads dumps of the JobTech taxonomy: trees of concepts with `narrower` and `related`, or the older list by type.
 import type { ConceptKind } from './concept.ts';
-import { openTexts } from './import-files.import.ts';
+import { type GivenFile, openTexts } from './import-files.import.ts';
 import { gatherDraft } from './vocabulary-draft.ts';
 import { startReading, type VocabularyReading } from './vocabulary-reading.ts';
 
@@ -23,9 +23,9 @@ const KINDS: Readonly<Record<string, ConceptKind>> = {
 
 type Node = Record<string, unknown>;
 
-export function readJobtech(paths: readonly string[]): VocabularyReading {
+export function readJobtech(files: readonly GivenFile[]): VocabularyReading {
   const reading = startReading();
-  for (const { file, text } of openTexts(paths, reading)) {
+  for (const { file, text } of openTexts(files, reading)) {
     const nodes = nodesOf(text);
     if (typeof nodes === 'string') reading.problems.push({ file, reason: nodes });
     else reading.files.push({ file, rows: readNodes(nodes, { file, reading }) });

@@ -11,7 +11,7 @@ import { Card, Columns, Hero, Section } from '../../ui/show/heading.views.tsx';
 import { Alert, Local, Tag } from '../../ui/show/notes.views.tsx';
 import type { Concept, ConceptKind, ConceptState } from './concept.ts';
 import type { ConceptRights } from './concept-rights.ts';
-import { actNames, kindNames, messages as m, stateNames } from './skills.messages.ts';
+import { actNames, IMPORTED, kindNames, messages as m, stateNames } from './skills.messages.ts';
 
 type Name = { id: string; kind: ConceptKind; label: { sv: string; en?: string | undefined } };
 
@@ -155,7 +155,7 @@ function Side({ page, concept, history, url }: SkillPageProps) {
   const { t } = page;
   const { escoUri, jobtechId, ssyk, sun } = concept.codes;
   const facts = [
-    { name: t(m.address), value: <span class="b-wrap">{url}</span> },
+    { name: t(m.address), value: url },
     { name: t(m.ssyk), value: ssyk.join(', ') },
     { name: t(m.sun), value: sun.join(', ') },
     { name: t(m.esco), value: escoUri ? <a href={escoUri}>{escoUri.split('/').at(-1)}</a> : '' },
@@ -189,7 +189,5 @@ function nameOfAct(page: Page, action: string): string {
 }
 
 function sourceOf(page: Page, origin: string): string {
-  if (origin === 'esco') return 'ESCO';
-  if (origin === 'jobtech') return 'JobTech Taxonomy';
-  return page.t(origin === 'own' ? m.sourceOwn : m.sourceStarter);
+  return IMPORTED[origin] ?? page.t(origin === 'own' ? m.sourceOwn : m.sourceStarter);
 }

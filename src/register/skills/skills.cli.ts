@@ -4,6 +4,7 @@ import { translator } from '../../platform/i18n.ts';
 import { readEsco } from './esco.import.ts';
 import { rowProblems } from './import.messages.ts';
 import { type ImportReport, importConcepts } from './import.service.ts';
+import { filesAt, type GivenFile } from './import-files.import.ts';
 import { readJobtech } from './jobtech.import.ts';
 import { searchConcepts } from './skills.service.ts';
 import type { RowProblem, VocabularyReading } from './vocabulary-reading.ts';
@@ -59,11 +60,11 @@ const searchSkills: Command = {
 
 export const skillsCommands: readonly Command[] = [importEsco, importJobtech, searchSkills];
 
-type Source = { origin: 'esco' | 'jobtech'; read(paths: readonly string[]): VocabularyReading };
+type Source = { origin: 'esco' | 'jobtech'; read(files: readonly GivenFile[]): VocabularyReading };
 
 async function runImport(context: CommandContext, given: GivenArguments, source: Source) {
   if (given.words.length === 0) throw new UsageProblem(`Expected: brygga import ${source.origin} PATH…`);
-  const reading = source.read(given.words);
+  const reading = source.read(filesAt(given.words));
   if (reading.drafts.size === 0) {
     const reasons = reading.problems.slice(0, SHOWN_PROBLEMS).map(sayProblem);
     throw new UsageProblem(['No concepts were found in what was given', ...reasons].join('\n'));

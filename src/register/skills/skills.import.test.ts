@@ -9,6 +9,7 @@ import type { CommandContext } from '../../platform/cli.ts';
 import { readConfig } from '../../platform/config.ts';
 import { readEsco } from './esco.import.ts';
 import { importConcepts } from './import.service.ts';
+import { filesAt } from './import-files.import.ts';
 import { readJobtech } from './jobtech.import.ts';
 import { skillsCommands } from './skills.cli.ts';
 import { changeConcept, getConcept } from './skills.service.ts';
@@ -58,7 +59,7 @@ function writeEsco(changes: Record<string, string> = {}): string[] {
 }
 
 function runImport(paths: string[], preview = false) {
-  const reading = readEsco(paths);
+  const reading = readEsco(filesAt(paths));
   return importConcepts((act) => database.run(OPERATOR, act), [...reading.drafts.values()], {
     origin: 'esco',
     preview,
@@ -69,7 +70,7 @@ const conceptOf = async (which: string) =>
   (await database.run({ kind: 'anonymous' }, (work) => getConcept(work, which))).concept;
 
 test('each broken row is reported with file, row and reason, and the others are read', () => {
-  const reading = readEsco([...writeEsco({ 'notes.csv': 'a,b\n1,2\n' }), '/nowhere/esco.csv']);
+  const reading = readEsco(filesAt([...writeEsco({ 'notes.csv': 'a,b\n1,2\n' }), '/nowhere/esco.csv']));
   expect(reading.problems).toEqual([
     { file: 'esco-en.zip/skills_en.csv', row: 4, reason: 'openQuote' },
     {
@@ -146,7 +147,7 @@ test('JobTech: the tree gives broader concepts and the SSYK group of an occupati
   const place = { id: 'ort1_234_abc', type: 'municipality', preferred_label: 'Provstad' };
   writeFileSync(file, JSON.stringify({ data: { concepts: [tree, place, { type: 'skill' }, 7] } }));
   writeFileSync(join(folder, 'broken.json'), '{"data":');
-  const reading = readJobtech([folder]);
+  const reading = readJobtech(filesAt([folder]));
   expect(reading.problems).toEqual([
     { file: 'broken.json', reason: 'notJson' },
     { file: 'ssyk.json', row: 1, reason: 'labelMissing' },
@@ -189,7 +190,7 @@ test('the command says what it did, and refuses what holds no concepts', async (
 test.skipIf(!REAL)(
   'the real ESCO 1.1.1, all of it, goes in under a minute and again without a change',
   async () => {
-    const reading = readEsco([join(REAL ?? '', 'esco-1.1.1'), join(REAL ?? '', 'esco-sv')]);
+    const reading = readEsco(filesAt([join(REAL ?? '', 'esco-1.1.1'), join(REAL ?? '', 'esco-sv')]));
     expect(reading.problems).toEqual([]);
     const drafts = [...reading.drafts.values()];
     const run = () =>
@@ -204,7 +205,7 @@ test.skipIf(!REAL)(
 );
 
 test.skipIf(!REAL)('the real JobTech files hold no row that cannot be read', () => {
-  const reading = readJobtech([join(REAL ?? '', 'jobtech')]);
+  const reading = readJobtech(filesAt([join(REAL ?? '', 'jobtech')]));
   expect(reading.drafts.size).toBeGreaterThan(9000);
   expect(reading.problems.filter((one) => one.row !== undefined)).toEqual([]);
 });

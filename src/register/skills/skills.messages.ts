@@ -35,6 +35,9 @@ export const stateNames: Record<ConceptState, Message> = {
   archived: { sv: 'Arkiverat', en: 'Archived' },
 };
 
+/** The names of the vocabularies that concepts are imported from; the same in both languages. */
+export const IMPORTED: Readonly<Record<string, string>> = { esco: 'ESCO', jobtech: 'JobTech Taxonomy' };
+
 /** Acts in the history of a concept, by their name in the audit. */
 export const actNames: Readonly<Record<string, Message>> = {
   proposed: { sv: 'Föreslogs', en: 'Proposed' },
@@ -70,6 +73,7 @@ export const messages = {
   otherLanguage: { sv: 'På engelska', en: 'In Swedish' },
   views: { sv: 'Välj begrepp efter läge', en: 'Choose concepts by state' },
   propose: { sv: 'Föreslå begrepp', en: 'Propose a concept' },
+  import: { sv: 'Läs in begrepp', en: 'Import concepts' },
   proposeTitle: { sv: 'Föreslå ett begrepp', en: 'Propose a concept' },
   proposeLead: {
     sv: 'Saknas ett ord? Ditt förslag syns för dem som förmedlar tills en regional utvecklare publicerar det.',

@@ -12,7 +12,7 @@ import { Empty } from '../../ui/show/notes.views.tsx';
 import { type Column, DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
 import { CONCEPT_KINDS, CONCEPT_STATES, type ConceptKind, type ConceptState } from './concept.ts';
 import type { ConceptRights } from './concept-rights.ts';
-import { kindNames, messages as m, stateNames } from './skills.messages.ts';
+import { IMPORTED, kindNames, messages as m, stateNames } from './skills.messages.ts';
 
 export type ConceptLine = {
   id: string;
@@ -21,6 +21,7 @@ export type ConceptLine = {
   labelEn: string | null;
   /** The synonym that the search met, when it was not a label. */
   matchedWord: string | null;
+  origin: string;
 };
 
 type Props = {
@@ -38,17 +39,28 @@ type Props = {
 export function SkillsPage(props: Props) {
   const { page, rights } = props;
   const { t } = page;
-  const propose = rights.mayPropose ? (
-    <ButtonLink icon="plus" href={page.link(routes.newSkill.href())}>
-      {t(m.propose)}
-    </ButtonLink>
-  ) : null;
+  const actions = (
+    <>
+      {rights.mayPropose ? (
+        <ButtonLink icon="plus" href={page.link(routes.newSkill.href())}>
+          {t(m.propose)}
+        </ButtonLink>
+      ) : null}
+      {rights.mayEdit ? (
+        <ButtonLink variant="secondary" href={page.link(routes.importSkills.href())}>
+          {t(m.import)}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
   return (
     <PublicPage
       page={page}
       title={t(m.title)}
       description={t(m.lead)}
-      hero={<Hero page={page} title={t(m.title)} lead={t(m.lead)} actions={propose} />}
+      hero={
+        <Hero page={page} title={t(m.title)} lead={t(m.lead)} actions={rights.mayPropose ? actions : null} />
+      }
     >
       <div class="stack l">
         {rights.mayPropose ? <StateChips {...props} /> : null}
@@ -132,7 +144,7 @@ function columnsOf(page: Page): Column<ConceptLine>[] {
           <RowTitle
             href={page.link(routes.skill.href({ id: row.id }))}
             title={<span lang={english ? 'en' : 'sv'}>{english ? row.labelEn : row.labelSv}</span>}
-            sub={row.matchedWord ? t(m.alsoCalled, { word: row.matchedWord }) : undefined}
+            sub={subLineOf(page, row)}
           />
         );
       },
@@ -146,4 +158,13 @@ function columnsOf(page: Page): Column<ConceptLine>[] {
       },
     },
   ];
+}
+
+/** The everyday word that was met, and which other vocabulary the concept comes from. */
+function subLineOf(page: Page, row: ConceptLine): string | undefined {
+  const parts = [
+    row.matchedWord ? page.t(m.alsoCalled, { word: row.matchedWord }) : '',
+    IMPORTED[row.origin] ?? '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? parts.join(' · ') : undefined;
 }

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { optionalText, parseForm, readForm } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
-import { Conflict, Forbidden, Invalid, type Problem } from '../../platform/result.ts';
+import { Conflict, Invalid, type Problem } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
 import type { FormValues } from '../../ui/form/form-state.ts';
-import { findReader } from '../accounts/accounts.service.ts';
 import { CONCEPT_KINDS, CONCEPT_STATES } from './concept.ts';
-import { type ConceptRights, conceptRights } from './concept-rights.ts';
+import { needRight, readRights } from './concept-access.service.ts';
 import { SkillPage } from './skill.views.tsx';
 import { SkillFormPage } from './skill-form.views.tsx';
 import { messages as m } from './skills.messages.ts';
@@ -198,17 +197,6 @@ function addMoving(web: WebRouter): void {
       return seeOther(c, routes.skill.href({ id }), said);
     });
   }
-}
-
-async function readRights(work: Work): Promise<ConceptRights> {
-  const reader = await findReader(work);
-  return conceptRights(reader?.memberships.map((one) => one.role) ?? []);
-}
-
-async function needRight(work: Work, right: keyof ConceptRights): Promise<void> {
-  const rights = await readRights(work);
-  if (!rights[right])
-    throw new Forbidden('Editors of the vocabulary are administrators and regional developers');
 }
 
 type Outcome<T> = { ok: true; value: T } | { ok: false; problems: readonly Problem[] };

@@ -8,7 +8,7 @@ export type RowProblem = {
   /** Line of a CSV file, or place in the list of a JSON file, from 1; `undefined` for the file as a whole. */
   row?: number | undefined;
   reason: keyof typeof rowProblems;
-  values?: Record<string, string | number>;
+  values?: Record<string, string | number> | undefined;
 };
 
 export type VocabularyReading = {

@@ -1,0 +1,37 @@
+// How far long work has come, as the page that waits for it reads it.
+import { z } from 'zod';
+import type { LocalText } from '../i18n.ts';
+import type { Work } from '../work.ts';
+
+const STATES = ['queued', 'running', 'done', 'failed'] as const;
+
+export type JobRun = {
+  id: string;
+  kind: string;
+  title: LocalText;
+  state: (typeof STATES)[number];
+  step: number;
+  /** Missing while the amount is unknown. */
+  steps: number | null;
+  result: unknown;
+};
+
+const row = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.object({ sv: z.string(), en: z.string().optional() }),
+  state: z.enum(STATES),
+  step: z.number(),
+  steps: z.number().nullable(),
+  result: z.unknown(),
+});
+
+/** The run, if it exists and the one who acts may see it. */
+export async function findJobRun(work: Work, id: string): Promise<JobRun | undefined> {
+  const found = await work.tx
+    .selectFrom('jobRun')
+    .select(['id', 'kind', 'title', 'state', 'step', 'steps', 'result'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found && row.parse(found);
+}
