@@ -85,6 +85,7 @@ function generateOffer(at: number, concepts: readonly Concept[], draw: () => num
     id: `offer-${String(at).padStart(6, '0')}`,
     content,
     provider: `Anordnare ${at % 400}`,
+    runBy: [],
     changedAt: '2026-11-23T00:00:00Z',
   };
 }

@@ -43,7 +43,7 @@ export function indexDocs(docs: readonly Doc[], vocabulary: Vocabulary, rules: C
       title: { sv: doc.name },
       description: { sv: description },
     });
-    putOffer(index, { id: doc.id, content, provider: '', changedAt: '2025-01-01T00:00:00Z' });
+    putOffer(index, { id: doc.id, content, provider: '', runBy: [], changedAt: '2025-01-01T00:00:00Z' });
   }
   return index;
 }

@@ -13,8 +13,8 @@ export type MatchInput = {
   readonly need: NeedCriteria;
   /** Id of the saved need that the lot is drawn for. */
   readonly needId?: string | undefined;
-  /** SCB code of the broker's own municipality; its providers' offers are marked, never moved. */
-  readonly ownMunicipality?: string | undefined;
+  /** SCB codes of the broker's own municipalities; offers of the providers that they run are marked, never moved. */
+  readonly ownMunicipalities?: readonly string[] | undefined;
   readonly around: Surroundings;
   /** How many offers are shown; cut after ordering. */
   readonly limit?: number | undefined;
@@ -152,7 +152,7 @@ function describe(
   reasonsOf: (offer: MatchableOffer) => Reason[],
 ): Match {
   const { offer, checks } = candidate;
-  const own = input.ownMunicipality;
+  const own = input.ownMunicipalities ?? [];
   return {
     rank,
     offerId: offer.id,
@@ -169,7 +169,7 @@ function describe(
     passed: checks.filter((check) => check.outcome === 'passed'),
     failed: checks.filter((check) => check.outcome === 'failed'),
     unknown: checks.filter((check) => check.outcome === 'unknown'),
-    ownMunicipality: own !== undefined && offer.providerMunicipality === own,
+    ownMunicipality: offer.runBy.some((code) => own.includes(code)),
   };
 }
 

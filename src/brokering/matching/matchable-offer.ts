@@ -5,8 +5,8 @@ export type MatchableOffer = {
   readonly id: string;
   readonly content: OfferContent;
   readonly provider: string;
-  /** SCB code of the municipality that the provider belongs to, where it does. */
-  readonly providerMunicipality?: string | undefined;
+  /** SCB codes of the municipalities that run the provider; empty when no municipality does. */
+  readonly runBy: readonly string[];
   /** When the published content last changed, ISO 8601. */
   readonly changedAt: string;
 };

@@ -17,7 +17,12 @@ const database = useDatabase(async (db) => {
   await db.run(OPERATOR, (work) =>
     saveOrganisation(work, {
       id: PROVIDER,
-      content: { name: 'Svetsskolan Prov', roles: ['provider'], municipalities: ['1885'] },
+      content: {
+        name: 'Svetsskolan Prov',
+        roles: ['provider'],
+        providerKind: 'komvux',
+        municipalities: ['1885'],
+      },
     }),
   );
   await publish('30000000-0000-7000-8000-000000000001', { title: { sv: 'TIG-svets i rostfritt' } });
@@ -44,13 +49,17 @@ const database = useDatabase(async (db) => {
 
 async function titles(text: string): Promise<string[]> {
   const need = needCriteria.parse({ text });
-  const result = await database.run(ANYONE, (work) => matchOffers(work, { need, ownMunicipality: '1885' }));
+  const result = await database.run(ANYONE, (work) =>
+    matchOffers(work, { need, ownMunicipalities: ['1885'] }),
+  );
   return result.matches.map((one) => one.title.sv);
 }
 
 test('anyone may match a text, and the marks of the own municipality stand on the offers', async () => {
   const need = needCriteria.parse({ text: 'Vi behöver kunna svetsa rostfritt', municipality: '1885' });
-  const result = await database.run(ANYONE, (work) => matchOffers(work, { need, ownMunicipality: '1885' }));
+  const result = await database.run(ANYONE, (work) =>
+    matchOffers(work, { need, ownMunicipalities: ['1885'] }),
+  );
   expect(result.matches[0]).toMatchObject({
     provider: 'Svetsskolan Prov',
     municipality: '1885',

@@ -1,22 +1,34 @@
+import { recordAudit } from '../../platform/audit.ts';
+import { emitEvent } from '../../platform/events.ts';
+import { localDate } from '../../platform/format.ts';
 import type { LocalText } from '../../platform/i18n.ts';
-import type { Work } from '../../platform/work.ts';
+import { personOf, type Work } from '../../platform/work.ts';
+import { getOrganisation } from '../../register/organisations/organisations.service.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
 import { getVocabulary, suggestConceptsFor } from '../../register/skills/language/language.service.ts';
 import { findConceptNames } from '../../register/skills/skills.service.ts';
 import type { NeedCriteria } from '../needs/need.ts';
+import { getNeed, type Need } from '../needs/needs.service.ts';
 import type { Offer } from '../offers/offer.ts';
 import { listPublishedOffers } from '../offers/offers.service.ts';
 import type { ContentIndex } from './content-index.ts';
 import { type MatchInput, type MatchResult, matchNeed } from './match.ts';
+import { matchKept } from './match-events.ts';
+import { KEPT_MATCHES, keptMatch, type MatchRecord } from './match-record.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
 import { holdIndex } from './matching.memory.ts';
-import { readCatalogueMark, readPublishedVersions } from './matching.store.ts';
+import {
+  insertMatchRecord,
+  readCatalogueMark,
+  readMatchRecords,
+  readPublishedVersions,
+} from './matching.store.ts';
 import { RULE_SET } from './rule-set.ts';
 
 export { suggestConceptsFor };
 
 /** What is matched: criteria, and for a saved need its id, the reader's own municipality and the day that starts count from. */
-export type Asked = Pick<MatchInput, 'needId' | 'ownMunicipality' | 'limit'> & {
+export type Asked = Pick<MatchInput, 'needId' | 'ownMunicipalities' | 'limit'> & {
   readonly need: NeedCriteria;
   readonly today?: string | undefined;
 };
@@ -50,12 +62,15 @@ async function currentIndex(work: Work): Promise<ContentIndex> {
   });
 }
 
+/** Providers that a municipality runs itself; a firm that only lies there is nobody's own. */
+const MUNICIPAL_KINDS: ReadonlySet<string> = new Set(['komvux', 'municipalUnit']);
+
 function toMatchable({ id, content, provider, changedAt }: Offer): MatchableOffer {
   return {
     id,
     content,
     provider: provider.name,
-    providerMunicipality: provider.municipalities[0],
+    runBy: MUNICIPAL_KINDS.has(provider.kind ?? '') ? provider.municipalities : [],
     changedAt: changedAt.toISOString(),
   };
 }
@@ -64,4 +79,74 @@ async function namesOf(work: Work, { matches }: MatchResult): Promise<Matching['
   const ids = new Set(matches.flatMap(({ reasons }) => reasons.flatMap(({ via }) => (via ? [via] : []))));
   const found = await findConceptNames(work, [...ids]);
   return new Map([...found].map(([id, { label }]) => [id, label]));
+}
+
+/** The need with its match as it stands now; `today` is the day from which starts count. */
+export type NeedMatching = { need: Need; matching: Matching; today: string };
+
+/** Matches a saved need that the one who acts may see. Stores nothing. @throws NotFound */
+export async function matchSavedNeed(work: Work, key: string, limit: number): Promise<NeedMatching> {
+  const need = await getNeed(work, key);
+  const today = localDate(work.now);
+  const owner = await getOrganisation(work, need.owner.id);
+  const matching = await matchOffers(work, {
+    need: need.criteria,
+    needId: need.id,
+    ownMunicipalities: owner.municipalities,
+    today,
+    limit,
+  });
+  return { need, matching, today };
+}
+
+/**
+ * Keeps the match of a need as it is now, for good. Returns the id of the record.
+ *
+ * @throws NotFound when there is no such need, or the one who acts may not see it
+ */
+export async function saveMatchRecord(work: Work, key: string): Promise<string> {
+  const { need, matching, today } = await matchSavedNeed(work, key, KEPT_MATCHES);
+  const { dataAsOf, lot, found, ceilings, matches, leftOut, names, municipalities } = matching;
+  const record = keptMatch.parse({
+    id: work.newId(),
+    needId: need.id,
+    needVersion: need.version,
+    criteria: need.criteria,
+    ruleSet: RULE_SET,
+    countedFrom: today,
+    lot: lot.number,
+    found,
+    result: {
+      seed: lot.seed,
+      ceilings,
+      matches,
+      leftOut,
+      names: Object.fromEntries(names),
+      municipalities: namesOfPlaces(matches, municipalities),
+    },
+  });
+  const madeBy = personOf(work.actor);
+  await insertMatchRecord(work, { ...record, dataAsOf, madeAt: work.now, madeByName: undefined }, madeBy);
+  await recordAudit(work, {
+    entity: 'need',
+    entityId: need.id,
+    action: 'matched',
+    organisationId: need.owner.id,
+    after: { matchRecord: record.id, ruleSet: `${RULE_SET.id} ${RULE_SET.version}`, lot: lot.number, found },
+  });
+  await emitEvent(work, matchKept, { recordId: record.id, needId: need.id });
+  return record.id;
+}
+
+/** Kept matches of a need, the newest first; none when the one who acts may not see the need. */
+export async function listMatchRecords(work: Work, needId: string): Promise<MatchRecord[]> {
+  return readMatchRecords(work, needId);
+}
+
+function namesOfPlaces(
+  matches: MatchResult['matches'],
+  names: ReadonlyMap<string, string>,
+): Record<string, string> {
+  const codes = new Set(matches.flatMap(({ municipality }) => (municipality ? [municipality] : [])));
+  return Object.fromEntries([...codes].map((code) => [code, names.get(code) ?? code]));
 }

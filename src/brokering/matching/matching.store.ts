@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Work } from '../../platform/work.ts';
+import { keptMatch, type MatchRecord } from './match-record.ts';
 
 /** Changes whenever an offer is published, changed or withdrawn. */
 export async function readCatalogueMark(work: Work): Promise<string> {
@@ -17,4 +18,42 @@ export async function readPublishedVersions(work: Work): Promise<Map<string, str
     .where('state', '=', 'published')
     .execute();
   return new Map(rows.map((row) => [row.id, row.changedAt.toISOString()]));
+}
+
+export async function insertMatchRecord(
+  work: Work,
+  record: MatchRecord,
+  madeBy: string | undefined,
+): Promise<void> {
+  const { criteria, ruleSet, result, dataAsOf, madeByName: _name, ...plain } = record;
+  await work.tx
+    .insertInto('matchRecord')
+    .values({
+      ...plain,
+      criteria: JSON.stringify(criteria),
+      ruleSet: JSON.stringify(ruleSet),
+      result: JSON.stringify(result),
+      dataAsOf: dataAsOf ?? null,
+      madeBy: madeBy ?? null,
+    })
+    .execute();
+}
+
+/** Kept matches of a need, the newest first. */
+export async function readMatchRecords(work: Work, needId: string): Promise<MatchRecord[]> {
+  const rows = await work.tx
+    .selectFrom('matchRecord')
+    .leftJoin('person', 'person.id', 'matchRecord.madeBy')
+    .selectAll('matchRecord')
+    .select('person.name as madeByName')
+    .where('needId', '=', needId)
+    .orderBy('madeAt', 'desc')
+    .orderBy('matchRecord.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    ...keptMatch.parse(row),
+    dataAsOf: row.dataAsOf?.toISOString(),
+    madeAt: row.madeAt,
+    madeByName: row.madeByName ?? undefined,
+  }));
 }

@@ -57,6 +57,7 @@ function buildOffer(id: string, title: string, more: Record<string, unknown> = {
     id,
     content,
     provider: `Anordnare ${id}`,
+    runBy: [],
     changedAt: `2026-01-${String(1 + (id.length % 28)).padStart(2, '0')}`,
   };
 }
@@ -260,13 +261,15 @@ test('name, municipality and age of a provider change nothing in the order', () 
   const renamed = offers.map((offer) => ({
     ...offer,
     provider: 'AAA Svetsning Svetsning AB',
-    providerMunicipality: '1885',
+    runBy: ['1885'],
     changedAt: '2020-01-01',
   }));
   const order = (all: readonly MatchableOffer[], own?: string) =>
-    match(indexOf(all), { text: 'svetsning' }, { ownMunicipality: own }).matches.map((one) => one.offerId);
+    match(indexOf(all), { text: 'svetsning' }, { ownMunicipalities: own ? [own] : [] }).matches.map(
+      (one) => one.offerId,
+    );
   expect(order(renamed, '1885')).toEqual(order(offers));
-  const marked = match(indexOf(renamed), { text: 'svetsning' }, { ownMunicipality: '1885' });
+  const marked = match(indexOf(renamed), { text: 'svetsning' }, { ownMunicipalities: ['1885'] });
   expect(marked.matches.every((one) => one.ownMunicipality)).toBe(true);
 });
 

@@ -190,6 +190,21 @@ export interface MailMessage {
   subject: string;
 }
 
+export interface MatchRecord {
+  countedFrom: string;
+  criteria: Json;
+  dataAsOf: Timestamp | null;
+  found: number;
+  id: string;
+  lot: number;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  needId: string;
+  needVersion: number;
+  result: Json;
+  ruleSet: Json;
+}
+
 export interface Membership {
   createdAt: Timestamp;
   endedAt: Timestamp | null;
@@ -440,6 +455,7 @@ export interface DB {
   installationFact: InstallationFact;
   jobRun: JobRun;
   mailMessage: MailMessage;
+  matchRecord: MatchRecord;
   membership: Membership;
   municipality: Municipality;
   need: Need;
