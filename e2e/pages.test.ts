@@ -1,5 +1,6 @@
-// Every kind of public page that links lead to: no barrier that axe knows in light and dark, and no sideways scrolling
-// on a small phone.
+// Every kind of page that links lead to, for a stranger and for each person of the demo region: no barrier that axe
+// knows in light and dark, and no sideways scrolling on a small phone.
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { routes } from '../src/routes.ts';
 import { barriers, linksOf, overflowOnPhone, useBrowser } from './journey.ts';
@@ -17,27 +18,58 @@ function kindOf(path: string): string {
   return `${/^\/en(\/|$)/.test(path) ? 'en' : 'sv'} ${pattern}`;
 }
 
-test('every kind of public page is free of barriers in light and dark, and fits a small phone', async () => {
-  const page = await visitor.open(routes.home.href());
-  const waiting = [routes.home.href(), '/en'];
-  const seen = new Set<string>();
+/** Looks at one page of each kind that links lead to from `starts`, those in `seen` left out; gives what is wrong. */
+async function walk(page: Page, starts: readonly string[], seen: Set<string>): Promise<string[]> {
+  const waiting = [...starts];
   const problems: string[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (seen.has(kindOf(path)) || FILES.test(path)) continue;
     seen.add(kindOf(path));
     const answer = await page.goto(path);
-    if (!answer?.ok()) {
-      problems.push(`${path} answers ${answer?.status()}`);
-      continue;
-    }
+    if (!answer?.ok()) problems.push(`${path} answers ${answer?.status()}`);
+    else problems.push(...(await look(page, path)));
     waiting.push(...(await linksOf(page)));
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      problems.push(...(await barriers(page)).map((barrier) => `${path} (${colorScheme}) ${barrier}`));
-    }
-    const overflow = await overflowOnPhone(page);
-    if (overflow > 0) problems.push(`${path} is ${overflow} px wider than a small phone`);
+  }
+  return problems;
+}
+
+async function look(page: Page, path: string): Promise<string[]> {
+  const problems: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    problems.push(...(await barriers(page)).map((barrier) => `${path} (${colorScheme}) ${barrier}`));
+  }
+  const overflow = await overflowOnPhone(page);
+  return overflow > 0 ? [...problems, `${path} is ${overflow} px wider than a small phone`] : problems;
+}
+
+test('every kind of page, for a stranger and then for each role, is free of barriers and fits a small phone', async () => {
+  const seen = new Set<string>();
+  const stranger = await visitor.open(routes.home.href());
+  const problems = await walk(stranger, [routes.home.href(), '/en'], seen);
+  const people = await onePersonOfEachRole();
+  expect(people.length).toBeGreaterThan(4);
+  for (const person of people) {
+    const page = await visitor.open(routes.signIn.href());
+    await page.click(`button[name=person][value="${person}"]`);
+    await page.waitForLoadState('networkidle');
+    problems.push(...(await walk(page, [routes.today.href(), `/en${routes.today.href()}`], seen)));
+    await page.context().close();
   }
   expect(problems).toEqual([]);
-  expect(seen.size).toBeGreaterThan(3);
-}, 300_000);
+  expect(seen.size).toBeGreaterThan(20);
+}, 420_000);
+
+/** Ids of made-up people whom the sign-in page offers, the first of each role that it names. */
+async function onePersonOfEachRole(): Promise<string[]> {
+  const page = await visitor.open(routes.signIn.href());
+  const offered = await page.locator('li:has(button[name=person])').evaluateAll((lines) =>
+    lines.map((line) => ({
+      id: line.querySelector('button')?.value ?? '',
+      role: line.querySelector('span')?.textContent?.split(',')[0] ?? '',
+    })),
+  );
+  return [...Map.groupBy(offered, ({ role }) => role).values()].flatMap(([first]) =>
+    first ? [first.id] : [],
+  );
+}
