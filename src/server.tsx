@@ -16,12 +16,14 @@ import { ErrorPage } from './desk/errors.views.tsx';
 import { buildPage } from './desk/frame.views.ts';
 import { siteWeb } from './desk/site.web.tsx';
 import { styleWeb } from './desk/style.web.tsx';
+import { countWaiting } from './desk/today.service.ts';
+import { todayWeb } from './desk/today.web.tsx';
 import { type AppContext, type BryggaApp, createApp } from './platform/http/app.ts';
 import { clientAddress, type TrustsProxy } from './platform/http/client-address.ts';
 import { pathWithoutLanguage } from './platform/http/language.ts';
 import { takeFlash } from './platform/http/redirect.ts';
 import { projectRoot } from './platform/reference.ts';
-import type { Actor, Clock, RunWork } from './platform/work.ts';
+import type { Actor, Clock, RunWork, Work } from './platform/work.ts';
 import { bankApi } from './projects/bank/bank.api.ts';
 import { bankWeb } from './projects/bank/bank.web.tsx';
 import type { SignIn } from './register/accounts/accounts.auth.ts';
@@ -91,6 +93,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     embeddable: (path) => path === routes.newNeed.href(),
   });
   app.use('/api/*', checkScope);
+  app.route('/', todayWeb());
   app.route('/', siteWeb({ clock: parts.clock }));
   app.route('/', offersWeb(parts.publicUrl));
   app.route('/', styleWeb());
@@ -157,7 +160,8 @@ function addressOf(c: AppContext, trusts: TrustsProxy): string {
 async function framePage(c: AppContext, parts: ServerParts): Promise<Page> {
   const url = new URL(c.req.url);
   // A request that was refused before anyone was identified still gets a page.
-  const facts = c.get('actor')?.kind === 'person' ? await c.get('work')(findReader) : undefined;
+  const { facts, waiting } =
+    c.get('actor')?.kind === 'person' ? await c.get('work')(readFrame) : { facts: undefined, waiting: 0 };
   return buildPage(
     {
       lang: c.get('lang'),
@@ -171,10 +175,15 @@ async function framePage(c: AppContext, parts: ServerParts): Promise<Page> {
       notices: await readNotices(c).catch(() => []),
       flash: takeFlash(c),
       demo: parts.demo,
-      inboxCount: 0,
+      inboxCount: waiting,
     },
     facts?.memberships.map((membership) => membership.role) ?? [],
   );
+}
+
+async function readFrame(work: Work) {
+  const facts = await findReader(work);
+  return { facts, waiting: facts ? await countWaiting(work, facts) : 0 };
 }
 
 function schemeOf(value: string | undefined): ColourScheme {

@@ -27,6 +27,16 @@ export type FrameFacts = {
 const BROKERING_ROLES = ['broker', 'centreHead', 'businessDeveloper', 'administrator', 'regionalDeveloper'];
 
 /** What every page needs to know about its visitor; the menus are those of the roles. */
+/** Whether somebody with these roles works with needs. */
+export function worksWithNeeds(roles: readonly string[]): boolean {
+  return roles.some((role) => BROKERING_ROLES.includes(role));
+}
+
+/** Whether somebody with these roles answers for a provider's offers. */
+export function worksWithOffers(roles: readonly string[]): boolean {
+  return roles.includes('providerCoordinator');
+}
+
 export function buildPage(facts: FrameFacts, roles: readonly string[]): Page {
   const { inboxCount, ...rest } = facts;
   const other = facts.lang === 'sv' ? 'en' : 'sv';
@@ -50,7 +60,7 @@ const PUBLIC_MENU: NavGroup = [
 
 /** Only what the reader can open: a hidden entry never stands there greyed out (ux.md §2). */
 function menuOf(roles: readonly string[], inboxCount: number): NavGroup[] {
-  const brokers = roles.some((role) => BROKERING_ROLES.includes(role));
+  const brokers = worksWithNeeds(roles);
   const start: NavItem[] = [
     { label: m.today, href: routes.today.href(), icon: 'house', phone: true },
     { label: m.inbox, href: routes.inbox.href(), icon: 'inbox', count: inboxCount },

@@ -1,0 +1,47 @@
+import type { Messages } from '../platform/i18n.ts';
+
+export const messages = {
+  greeting: { sv: 'Hej, {name}', en: 'Hello, {name}' },
+  summary: {
+    sv: '{waiting, plural, =0 {Inget väntar på dig.} one {# sak väntar på dig.} other {# saker väntar på dig.}} {late, plural, =0 {} one {En är försenad.} other {# är försenade.}}',
+    en: '{waiting, plural, =0 {Nothing waits for you.} one {# thing waits for you.} other {# things wait for you.}} {late, plural, =0 {} one {One is late.} other {# are late.}}',
+  },
+  waiting: { sv: 'Det här väntar', en: 'Waiting for you' },
+  nothing: {
+    sv: 'När någon skickar in ett behov till ditt lärcentrum, eller ett utbud behöver kontrolleras, står det här.',
+    en: 'When somebody sends a need to your learning centre, or an offer wants a check, it stands here.',
+  },
+  enquiry: { sv: 'Nytt behov utifrån', en: 'New enquiry' },
+  draft: { sv: 'Utkast till behov', en: 'Draft of a need' },
+  offer: { sv: 'Utbud att kontrollera', en: 'Offer to check' },
+  read: { sv: 'Läs', en: 'Read' },
+  goOn: { sv: 'Fortsätt', en: 'Continue' },
+  check: { sv: 'Kontrollera', en: 'Check' },
+  late: { sv: 'Försenat', en: 'Late' },
+  since: { sv: 'sedan {date}', en: 'since {date}' },
+  latestNeeds: { sv: 'Senast ändrade behov', en: 'Needs changed last' },
+  need: { sv: 'Behov', en: 'Need' },
+  state: { sv: 'Läge', en: 'State' },
+  changed: { sv: 'Ändrat', en: 'Changed' },
+  allNeeds: { sv: 'Visa alla', en: 'Show all' },
+  newNeed: { sv: 'Nytt behov', en: 'New need' },
+  figures: { sv: 'Just nu', en: 'Right now' },
+  open: { sv: 'öppna behov', en: 'open needs' },
+  drafts: { sv: 'utkast', en: 'drafts' },
+  closed: { sv: 'avslutade behov', en: 'closed needs' },
+  ownOffers: { sv: 'egna utbud', en: 'own offers' },
+  stateDraft: { sv: 'Utkast', en: 'Draft' },
+  stateOpen: { sv: 'Öppet', en: 'Open' },
+  statePaused: { sv: 'Pausat', en: 'Paused' },
+  stateClosed: { sv: 'Avslutat', en: 'Closed' },
+  find: { sv: 'Hitta stöd för lärande', en: 'Find support for learning' },
+  findText: {
+    sv: 'Skriv vad ni behöver kunna så visar Brygga vad som finns, med skälen.',
+    en: 'Write what you need to be able to do, and Brygga shows what there is, with the reasons.',
+  },
+  inboxTitle: { sv: 'Inkorg', en: 'Inbox' },
+  inboxLead: {
+    sv: 'Det som behöver en åtgärd från dig. När du har gjort det försvinner raden av sig själv.',
+    en: 'What needs an act of yours. When it is done the line goes away by itself.',
+  },
+} satisfies Messages;
