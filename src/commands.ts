@@ -6,6 +6,8 @@ import { backupCommands } from './platform/database/backup.cli.ts';
 import { importProjectPage } from './projects/bank/bank.cli.ts';
 import { accountCommands } from './register/accounts/accounts.cli.ts';
 import { eventCommands } from './register/events/events.cli.ts';
+import { exportOrganisations } from './register/organisations/organisations.cli.ts';
+import { placesCommands } from './register/places/places.cli.ts';
 import { skillsCommands } from './register/skills/skills.cli.ts';
 
 export const commands: readonly Command[] = [
@@ -15,5 +17,7 @@ export const commands: readonly Command[] = [
   ...backupCommands,
   importProjectPage,
   ...eventCommands,
+  exportOrganisations,
+  ...placesCommands,
   ...skillsCommands,
 ];

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { signedIn, testServer, visitor } from '../../../test/server.ts';
+import { type CommandContext, UsageProblem } from '../../platform/cli.ts';
+import { readConfig } from '../../platform/config.ts';
 import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../accounts/accounts.service.ts';
 import { organisationContent } from './organisation.ts';
+import { exportOrganisations } from './organisations.cli.ts';
 import { referenceOrganisationId, saveOrganisation } from './organisations.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
@@ -152,4 +155,18 @@ test('the API gives public organisations by kind and place, one page at a time',
   const one = JSON.parse((await anyone().get(`/api/v1/organisations/${id}`)).text);
   expect(one).toMatchObject({ name: 'Region Uppsala', asOfYear: null, organisationNumber: null });
   expect((await anyone().get('/api/v1/organisations/inget')).status).toBe(404);
+});
+
+test('the command line exports the register, by kind and municipality', async () => {
+  const context: CommandContext = {
+    config: readConfig({}),
+    say: () => undefined,
+    database: () => Promise.resolve({ runWork: database.run, server: {} as never }),
+  };
+  const given = { words: [], options: { role: 'learningCentre', municipality: '0482' } };
+  const { text, json } = await exportOrganisations.run(context, given);
+  expect(text).toContain('Flens kommun, AU-Centrum;;learningCentre');
+  expect(json).toMatchObject({ organisations: [{ municipalities: ['0482'], asOfYear: 2009 }] });
+  const wrong = exportOrganisations.run(context, { words: [], options: { role: 'king' } });
+  await expect(wrong).rejects.toThrow(UsageProblem);
 });

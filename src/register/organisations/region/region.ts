@@ -1,7 +1,20 @@
 // The region at a glance: for each municipality who took part and who is there now, summed by county.
 import type { ParticipationFact } from '../../places/participation.ts';
-import type { Municipality } from '../../places/place.ts';
+import type { County, Municipality } from '../../places/place.ts';
 import type { Organisation } from '../organisation.ts';
+
+/** The region of the European Social Fund that the region pages are about. */
+export const REGION = 'Östra Mellansverige';
+
+/** Municipalities of an ESF region; an installation may know others too. */
+export function municipalitiesOf(
+  esfRegion: string,
+  municipalities: readonly Municipality[],
+  counties: readonly County[],
+): Municipality[] {
+  const codes = counties.filter((county) => county.esfRegion === esfRegion).map((county) => county.code);
+  return municipalities.filter((place) => codes.includes(place.countyCode));
+}
 
 /** `participation`: 0 not named, 1 named, 2 named with a participating actor. */
 export type RegionPlace = Municipality & { participation: 0 | 1 | 2; centres: number };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { useDatabase } from '../../../../test/database.ts';
 import { testServer, visitor } from '../../../../test/server.ts';
 import { loadFacts } from '../../../reference.ts';
+import { importMunicipalities } from '../../places/places.service.ts';
 
 const database = useDatabase((db) => loadFacts(db.run, () => undefined));
 
@@ -59,4 +60,12 @@ test('municipalities can be fetched as CSV and as JSON, by county and by project
   const one = JSON.parse((await visit('/api/v1/municipalities/0482')).text);
   expect(one).toMatchObject({ name: 'Flen', regionalBody: 'Region Sörmland', county: { code: '04' } });
   expect((await visit('/api/v1/municipalities/0000')).status).toBe(404);
+});
+
+test('municipalities of other regions are known without standing on the map', async () => {
+  const fact = { code: '0180', name: 'Stockholm', county: '01', mainTown: 'Stockholm' };
+  const row = { line: 2, fact: { ...fact, latitude: 59.33, longitude: 18.07 } };
+  await database.run({ kind: 'operator' }, (work) => importMunicipalities(work, [row], { preview: false }));
+  expect(words((await visit('/region')).text)).toContain('52 kommuner i 5 län.');
+  expect(words((await visit('/region/kommun/0180')).text)).toContain('Stockholms län');
 });

@@ -2,10 +2,15 @@ import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../../platform/http/env.ts';
 import { routes } from '../../../routes.ts';
 import { distanceKm } from '../../places/place.ts';
-import { getMunicipality, listMunicipalities, listParticipations } from '../../places/places.service.ts';
+import {
+  getMunicipality,
+  listCounties,
+  listMunicipalities,
+  listParticipations,
+} from '../../places/places.service.ts';
 import { listOrganisations } from '../organisations.service.ts';
 import { MunicipalityPage } from './municipality.views.tsx';
-import { placesOfRegion } from './region.ts';
+import { municipalitiesOf, placesOfRegion, REGION } from './region.ts';
 import { RegionPage } from './region.views.tsx';
 
 const NEAREST = 5;
@@ -24,7 +29,7 @@ export function regionWeb(): WebRouter {
       const [earliest] = await listParticipations(work);
       const roles = ['learningCentre', 'regionalBody'] as const;
       return {
-        municipalities: await listMunicipalities(work),
+        municipalities: municipalitiesOf(REGION, await listMunicipalities(work), await listCounties(work)),
         participation: earliest,
         organisations: (await listOrganisations(work, { roles })).items,
       };
