@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { ContentIndex } from '../src/brokering/matching/content-index.ts';
+import type { ContentIndex } from '../src/brokering/matching/content/content-index.ts';
 import { matchNeed } from '../src/brokering/matching/match.ts';
 import { RULE_SET } from '../src/brokering/matching/rule-set.ts';
 import { needCriteria } from '../src/brokering/needs/need.ts';

@@ -1,7 +1,11 @@
 // Measures the order of the content score against public programme texts, queries and relevance labels.
 import { existsSync, readFileSync } from 'node:fs';
-import { askIndex, scoreContent } from '../src/brokering/matching/content.ts';
-import { type ContentIndex, createContentIndex, putOffer } from '../src/brokering/matching/content-index.ts';
+import { askIndex, scoreContent } from '../src/brokering/matching/content/content.ts';
+import {
+  type ContentIndex,
+  createContentIndex,
+  putOffer,
+} from '../src/brokering/matching/content/content-index.ts';
 import type { ContentRules } from '../src/brokering/matching/rule-set.ts';
 import { offerContent } from '../src/brokering/offers/offer.ts';
 import type { Vocabulary } from '../src/register/skills/language/vocabulary.ts';

@@ -1,6 +1,6 @@
 // How long it takes to build the index and to match, and how that grows with the number of offers.
-import type { ContentIndex } from '../src/brokering/matching/content-index.ts';
-import { createContentIndex, putOffer } from '../src/brokering/matching/content-index.ts';
+import type { ContentIndex } from '../src/brokering/matching/content/content-index.ts';
+import { createContentIndex, putOffer } from '../src/brokering/matching/content/content-index.ts';
 import { matchNeed } from '../src/brokering/matching/match.ts';
 import { RULE_SET } from '../src/brokering/matching/rule-set.ts';
 import { needCriteria } from '../src/brokering/needs/need.ts';

@@ -17,8 +17,9 @@ import {
 import { Local, RuleBox, Tag } from '../../ui/show/notes.views.tsx';
 import { toPoints } from './fit.ts';
 import type { LeftOut, Match, MatchResult } from './match.ts';
-import { formNames, list as m, parts as partNames } from './matching.messages.ts';
+import { formNames, parts as partNames } from './matching.messages.ts';
 import { describeOrder } from './order-rule.ts';
+import { list as m } from './pages.messages.ts';
 import { PARTS, type Part, RULE_SET } from './rule-set.ts';
 import { type Speech, sayCheck, sayReason } from './say-match.ts';
 

@@ -1,9 +1,9 @@
 // The match itself: all published offers against one need, in neutral order, each with its reasons.
 import type { NeedCriteria } from '../needs/need.ts';
 import { type Check, type CheckRule, checkOffer, type Surroundings, startsInWindow } from './checks.ts';
-import { askIndex, scoreContent } from './content.ts';
-import { type ContentIndex, indexedAsOf } from './content-index.ts';
-import { explainContent, type Reason } from './explain.ts';
+import { askIndex, scoreContent } from './content/content.ts';
+import { type ContentIndex, indexedAsOf } from './content/content-index.ts';
+import { explainContent, type Reason } from './content/explain.ts';
 import { fitBesideContent, partCeilings, sumParts, weighParts } from './fit.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
 import { drawLot, type Lot, orderByBandAndLot } from './order.ts';

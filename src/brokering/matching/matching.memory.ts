@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../register/skills/language/vocabulary.ts';
-import { type ContentIndex, createContentIndex, putOffer, removeOffer } from './content-index.ts';
+import { type ContentIndex, createContentIndex, putOffer, removeOffer } from './content/content-index.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
 import { RULE_SET } from './rule-set.ts';
 

@@ -11,7 +11,7 @@ import type { NeedCriteria } from '../needs/need.ts';
 import { getNeed, type Need } from '../needs/needs.service.ts';
 import type { Offer } from '../offers/offer.ts';
 import { listPublishedOffers } from '../offers/offers.service.ts';
-import type { ContentIndex } from './content-index.ts';
+import type { ContentIndex } from './content/content-index.ts';
 import { type MatchInput, type MatchResult, matchNeed } from './match.ts';
 import { matchKept } from './match-events.ts';
 import { KEPT_MATCHES, keptMatch, type MatchRecord } from './match-record.ts';

@@ -6,19 +6,19 @@ import { buildAreas } from '../../register/skills/language/areas.ts';
 import { readLexicon } from '../../register/skills/language/lexicon.ts';
 import { needCriteria } from '../needs/need.ts';
 import { offerContent } from '../offers/offer.ts';
-import { scoreContent } from './content.ts';
+import { scoreContent } from './content/content.ts';
 import {
   type ContentIndex,
   createContentIndex,
   indexedAsOf,
   putOffer,
   removeOffer,
-} from './content-index.ts';
+} from './content/content-index.ts';
+import { readQuestion } from './content/question.ts';
 import { type MatchInput, type MatchResult, matchNeed } from './match.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
 import { bandOf } from './order.ts';
 import { describeOrderRule } from './order-rule.ts';
-import { readQuestion } from './question.ts';
 import { PARTS, RULE_SET } from './rule-set.ts';
 
 const concepts: Concept[] = [

@@ -13,8 +13,9 @@ import { Hero } from '../../ui/show/heading.views.tsx';
 import { Empty, Tag } from '../../ui/show/notes.views.tsx';
 import type { MatchResult } from './match.ts';
 import { type ListNames, MatchList } from './match-list.views.tsx';
-import { quick as m, rule } from './matching.messages.ts';
+import { rule } from './order-rule.messages.ts';
 import { describeOrderRule } from './order-rule.ts';
+import { quick as m } from './pages.messages.ts';
 import { RULE_SET } from './rule-set.ts';
 
 type QuickProps = {

@@ -11,7 +11,6 @@ import { needCriteria } from '../needs/need.ts';
 import type { Need } from '../needs/needs.service.ts';
 import type { ListNames } from './match-list.views.tsx';
 import { type MatchRecord, resultOf } from './match-record.ts';
-import { quick as m, tab } from './matching.messages.ts';
 import {
   listMatchRecords,
   matchOffers,
@@ -21,6 +20,7 @@ import {
 } from './matching.service.ts';
 import { OrderRulePage, QuickMatchPage } from './matching.views.tsx';
 import { type NeedInBrief, NeedMatchesPage } from './need-matches.views.tsx';
+import { quick as m, tab } from './pages.messages.ts';
 
 const QUICK_LIMIT = 20;
 const SHOWN = 30;

@@ -10,7 +10,8 @@ import type { NeedCriteria } from '../needs/need.ts';
 import type { MatchResult } from './match.ts';
 import { type ListNames, MatchList } from './match-list.views.tsx';
 import type { MatchRecord } from './match-record.ts';
-import { adaptationNames, tab as m, timeNames } from './matching.messages.ts';
+import { adaptationNames, timeNames } from './matching.messages.ts';
+import { tab as m } from './pages.messages.ts';
 import { sayPeriod } from './say-match.ts';
 
 /** What the page tells of the need itself. */

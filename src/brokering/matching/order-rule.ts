@@ -1,7 +1,8 @@
 // The rule of the order in words, made from the rule set that runs, so that the page cannot say another rule.
 import type { Translate } from '../../platform/i18n.ts';
 import { CHECK_RULES } from './checks.ts';
-import { checkNames, parts, rule } from './matching.messages.ts';
+import { checkNames, parts } from './matching.messages.ts';
+import { rule } from './order-rule.messages.ts';
 import { PARTS, type RuleSet } from './rule-set.ts';
 
 /** The published rule, one paragraph each. */

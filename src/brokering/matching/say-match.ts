@@ -2,7 +2,7 @@
 import { formatDate, formatNumber, formatOre } from '../../platform/format.ts';
 import { type Lang, localText, type Translate } from '../../platform/i18n.ts';
 import type { Check } from './checks.ts';
-import type { Reason } from './explain.ts';
+import type { Reason } from './content/explain.ts';
 import {
   adaptationNames,
   checkSentences,

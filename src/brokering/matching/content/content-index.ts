@@ -1,9 +1,9 @@
 // The index held in memory: every published offer under its words, ready to be asked, changed one offer at a time.
-import type { Vocabulary } from '../../register/skills/language/vocabulary.ts';
-import type { MatchableOffer } from './matchable-offer.ts';
+import type { Vocabulary } from '../../../register/skills/language/vocabulary.ts';
+import type { MatchableOffer } from '../matchable-offer.ts';
+import type { ContentRules } from '../rule-set.ts';
 import { countOfferWords, PART_MARK } from './offer-words.ts';
 import { addPosting, dropPostings, forgetPosting, MAX_COUNT, type Postings } from './postings.ts';
-import type { ContentRules } from './rule-set.ts';
 
 export type ContentIndex = {
   readonly vocabulary: Vocabulary;

@@ -1,8 +1,8 @@
 // The words of an offer as the index counts them: whole words under their key, parts of compounds under `~` and theirs.
-import { conceptNames, type Lexicon, nameStems } from '../../register/skills/language/lexicon.ts';
-import { readWords, type Word } from '../../register/skills/language/words.ts';
-import type { OfferContent } from '../offers/offer.ts';
-import type { ContentRules } from './rule-set.ts';
+import { conceptNames, type Lexicon, nameStems } from '../../../register/skills/language/lexicon.ts';
+import { readWords, type Word } from '../../../register/skills/language/words.ts';
+import type { OfferContent } from '../../offers/offer.ts';
+import type { ContentRules } from '../rule-set.ts';
 
 export const PART_MARK = '~';
 

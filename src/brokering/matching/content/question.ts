@@ -1,10 +1,10 @@
 // What a need asks for in content: its words, the concepts that they name, and the areas that they belong to.
-import { type AreaIndex, closestAreas } from '../../register/skills/language/areas.ts';
-import { type ConceptHit, recognise } from '../../register/skills/language/recognise.ts';
-import type { Vocabulary } from '../../register/skills/language/vocabulary.ts';
-import { readWords, type Word } from '../../register/skills/language/words.ts';
+import { type AreaIndex, closestAreas } from '../../../register/skills/language/areas.ts';
+import { type ConceptHit, recognise } from '../../../register/skills/language/recognise.ts';
+import type { Vocabulary } from '../../../register/skills/language/vocabulary.ts';
+import { readWords, type Word } from '../../../register/skills/language/words.ts';
+import type { ContentRules } from '../rule-set.ts';
 import { conceptStems } from './offer-words.ts';
-import type { ContentRules } from './rule-set.ts';
 
 /** One asked word: how much it weighs, and the words of the need that it comes from. */
 export type AskedWord = { readonly key: string; weight: number; readonly words: Word[] };

@@ -1,8 +1,8 @@
 // Why an offer's content answers a need, in the words of both: svetsa in the need meets TIG-svetsning in the course.
-import { recognise } from '../../register/skills/language/recognise.ts';
-import type { Word } from '../../register/skills/language/words.ts';
+import { recognise } from '../../../register/skills/language/recognise.ts';
+import type { Word } from '../../../register/skills/language/words.ts';
+import type { MatchableOffer } from '../matchable-offer.ts';
 import type { ContentIndex } from './content-index.ts';
-import type { MatchableOffer } from './matchable-offer.ts';
 import { offerFields } from './offer-words.ts';
 import type { AskedWord, Question } from './question.ts';
 

@@ -1,9 +1,10 @@
 // How well the content of each offer answers a question, for all offers at once.
+
+import type { ContentRules } from '../rule-set.ts';
 import { type ContentIndex, keyWeight } from './content-index.ts';
 import { PART_MARK } from './offer-words.ts';
 import { countOf, MAX_COUNT, type PostingList, placeOf } from './postings.ts';
 import { type Asked, type Question, readQuestion } from './question.ts';
-import type { ContentRules } from './rule-set.ts';
 
 /** Reads what is asked against this index: what its offers often say tells less. */
 export function askIndex(index: ContentIndex, asked: Asked): Question {
