@@ -110,8 +110,8 @@ export const messages = {
   },
   progress: { sv: '{done} av {total}', en: '{done} of {total}' },
   mayLeave: {
-    sv: 'Du kan lämna sidan. Ett meddelande kommer när det är klart.',
-    en: 'You may leave the page. You get a notice when it is done.',
+    sv: 'Du kan lämna sidan. Arbetet fortsätter.',
+    en: 'You may leave the page. The work goes on.',
   },
   reload: { sv: 'Uppdatera', en: 'Refresh' },
   municipality: { sv: 'Kommun', en: 'Municipality' },

@@ -14,22 +14,33 @@ type Props = {
   crumbs?: readonly Crumb[];
   actions?: Child;
   problems?: readonly Problem[] | undefined;
+  /** For search engines, on the public page. */
+  description?: string;
+  /** More for the head of the document. */
+  head?: Child;
   children?: Child;
 };
 
 export function RegisterPage(props: Props) {
-  const { page, title, lead, tags, crumbs = [], actions, problems } = props;
-  const head = { page, title, lead, tags, crumbs, actions };
+  const { page, title, lead, tags, crumbs = [], actions, problems, description } = props;
+  const top = { page, title, lead, tags, crumbs, actions };
   if (!page.reader) {
     return (
-      <PublicPage page={page} title={title} problems={problems} hero={<Hero {...head} />}>
+      <PublicPage
+        page={page}
+        title={title}
+        description={description}
+        problems={problems}
+        head={props.head}
+        hero={<Hero {...top} />}
+      >
         <div class="stack l">{props.children}</div>
       </PublicPage>
     );
   }
   return (
-    <WorkPage page={page} title={title} problems={problems}>
-      <PageHead {...head} />
+    <WorkPage page={page} title={title} problems={problems} head={props.head}>
+      <PageHead {...top} />
       <div class="stack l">{props.children}</div>
     </WorkPage>
   );

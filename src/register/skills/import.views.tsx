@@ -6,12 +6,11 @@ import { FileField } from '../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../ui/form/form.views.tsx';
 import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
-import { PublicPage } from '../../ui/public-page.views.tsx';
 import { Button, ButtonLink, PostButton } from '../../ui/show/button.views.tsx';
-import { Hero } from '../../ui/show/heading.views.tsx';
 import { Alert, Figures } from '../../ui/show/notes.views.tsx';
 import { JobProgress, RefreshHead } from '../../ui/show/progress.views.tsx';
 import { DataTable } from '../../ui/show/table.views.tsx';
+import { RegisterPage } from '../organisations/register-page.views.tsx';
 import { messages as m, rowProblems } from './import.messages.ts';
 import { messages as skills } from './skills.messages.ts';
 import type { RowProblem } from './vocabulary-reading.ts';
@@ -20,7 +19,7 @@ export function ImportPage(props: { page: Page; form: FormState }) {
   const { page, form } = props;
   const { t } = page;
   return (
-    <PublicPage page={page} title={t(m.title)} problems={form.problems} hero={<Top page={page} />}>
+    <RegisterPage {...frameOf(page)} problems={form.problems}>
       <Form page={page} form={form} action={page.link(routes.importSkills.href())} files>
         <Radios
           form={form}
@@ -43,20 +42,19 @@ export function ImportPage(props: { page: Page; form: FormState }) {
           <Button>{t(m.preview)}</Button>
         </FormButtons>
       </Form>
-    </PublicPage>
+    </RegisterPage>
   );
 }
 
-function Top({ page }: { page: Page }) {
+/** The props that all pages of the import share. */
+function frameOf(page: Page) {
   const { t } = page;
-  return (
-    <Hero
-      page={page}
-      title={t(m.title)}
-      lead={t(m.lead)}
-      crumbs={[{ text: t(skills.title), href: page.link(routes.skills.href()) }, { text: t(m.title) }]}
-    />
-  );
+  return {
+    page,
+    title: t(m.title),
+    lead: t(m.lead),
+    crumbs: [{ text: t(skills.title), href: page.link(routes.skills.href()) }, { text: t(m.title) }],
+  };
 }
 
 export type ImportOutcome = {
@@ -87,12 +85,7 @@ export function ImportRunPage(props: { page: Page; run: RunView; outcome: Import
   const { t, lang } = page;
   const under = run.state === 'queued' || run.state === 'running';
   return (
-    <PublicPage
-      page={page}
-      title={t(m.title)}
-      hero={<Top page={page} />}
-      head={under ? <RefreshHead /> : null}
-    >
+    <RegisterPage {...frameOf(page)} head={under ? <RefreshHead /> : null}>
       {under ? (
         <JobProgress
           t={t}
@@ -108,7 +101,7 @@ export function ImportRunPage(props: { page: Page; run: RunView; outcome: Import
         </Alert>
       ) : null}
       {outcome ? <Outcome page={page} runId={run.id} outcome={outcome} /> : null}
-    </PublicPage>
+    </RegisterPage>
   );
 }
 

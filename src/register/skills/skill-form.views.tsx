@@ -4,9 +4,8 @@ import { Select, TextArea, TextField } from '../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../ui/form/form.views.tsx';
 import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
-import { PublicPage } from '../../ui/public-page.views.tsx';
 import { Button } from '../../ui/show/button.views.tsx';
-import { Hero } from '../../ui/show/heading.views.tsx';
+import { RegisterPage } from '../organisations/register-page.views.tsx';
 import { CONCEPT_KINDS } from './concept.ts';
 import { kindNames, messages as m } from './skills.messages.ts';
 
@@ -23,18 +22,12 @@ export function SkillFormPage(props: Props) {
   const title = changing ? t(m.changeTitle, { name: changing.name }) : t(m.proposeTitle);
   const action = changing ? routes.changeSkill.href({ id: changing.id }) : routes.newSkill.href();
   return (
-    <PublicPage
+    <RegisterPage
       page={page}
       title={title}
       problems={form.problems}
-      hero={
-        <Hero
-          page={page}
-          title={title}
-          crumbs={[{ text: t(m.title), href: page.link(routes.skills.href()) }, { text: title }]}
-          lead={changing ? null : t(m.proposeLead)}
-        />
-      }
+      crumbs={[{ text: t(m.title), href: page.link(routes.skills.href()) }, { text: title }]}
+      lead={changing ? null : t(m.proposeLead)}
     >
       <Form page={page} form={form} action={page.link(action)} version={changing?.version} guard>
         <Fields form={form} />
@@ -42,7 +35,7 @@ export function SkillFormPage(props: Props) {
           <Button>{t(changing ? m.save : m.sendProposal)}</Button>
         </FormButtons>
       </Form>
-    </PublicPage>
+    </RegisterPage>
   );
 }
 

@@ -4,11 +4,11 @@ import { formatInstant } from '../../platform/format.ts';
 import { localText } from '../../platform/i18n.ts';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
-import { PublicPage } from '../../ui/public-page.views.tsx';
 import { ButtonLink, PostButton } from '../../ui/show/button.views.tsx';
 import { Facts, Timeline } from '../../ui/show/facts.views.tsx';
-import { Card, Columns, Hero, Section } from '../../ui/show/heading.views.tsx';
+import { Card, Columns, Section } from '../../ui/show/heading.views.tsx';
 import { Alert, Local, Tag } from '../../ui/show/notes.views.tsx';
+import { RegisterPage } from '../organisations/register-page.views.tsx';
 import type { Concept, ConceptKind, ConceptState } from './concept.ts';
 import type { ConceptRights } from './concept-rights.ts';
 import { actNames, IMPORTED, kindNames, messages as m, stateNames } from './skills.messages.ts';
@@ -33,33 +33,23 @@ export function SkillPage(props: SkillPageProps) {
   const title = localText(concept.label, lang);
   const other = lang === 'sv' ? concept.label.en : concept.label.sv;
   return (
-    <PublicPage
+    <RegisterPage
       page={page}
       title={title.text}
-      hero={
-        <Hero
-          page={page}
-          title={title.text}
-          crumbs={[{ text: t(m.title), href: page.link(routes.skills.href()) }, { text: title.text }]}
-          lead={
-            other && other !== title.text ? <span lang={lang === 'sv' ? 'en' : 'sv'}>{other}</span> : null
-          }
-          tags={
-            <>
-              <Tag>{t(kindNames[concept.kind])}</Tag>
-              {concept.state === 'published' ? null : (
-                <Tag tone="warning">{t(stateNames[concept.state])}</Tag>
-              )}
-            </>
-          }
-          actions={props.rights.mayEdit ? <Acts page={page} concept={concept} /> : null}
-        />
+      crumbs={[{ text: t(m.title), href: page.link(routes.skills.href()) }, { text: title.text }]}
+      lead={other && other !== title.text ? <span lang={lang === 'sv' ? 'en' : 'sv'}>{other}</span> : null}
+      tags={
+        <>
+          <Tag>{t(kindNames[concept.kind])}</Tag>
+          {concept.state === 'published' ? null : <Tag tone="warning">{t(stateNames[concept.state])}</Tag>}
+        </>
       }
+      actions={props.rights.mayEdit ? <Acts page={page} concept={concept} /> : null}
     >
       {concept.state === 'archived' ? <Alert>{t(m.archivedNote)}</Alert> : null}
       {concept.state === 'draft' ? <Alert>{t(m.draftNote)}</Alert> : null}
       <Columns wide main={<Meaning {...props} />} side={<Side {...props} />} />
-    </PublicPage>
+    </RegisterPage>
   );
 }
 

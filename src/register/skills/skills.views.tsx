@@ -3,13 +3,12 @@ import { routes } from '../../routes.ts';
 import { Select, TextField } from '../../ui/form/fields.views.tsx';
 import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
-import { PublicPage } from '../../ui/public-page.views.tsx';
 import { type Query, withQuery } from '../../ui/query.ts';
 import { ButtonLink } from '../../ui/show/button.views.tsx';
-import { Hero } from '../../ui/show/heading.views.tsx';
 import { ChoiceChips, FilterForm, Pagination, Results } from '../../ui/show/list.views.tsx';
 import { Empty } from '../../ui/show/notes.views.tsx';
 import { type Column, DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
+import { RegisterPage } from '../organisations/register-page.views.tsx';
 import { CONCEPT_KINDS, CONCEPT_STATES, type ConceptKind, type ConceptState } from './concept.ts';
 import type { ConceptRights } from './concept-rights.ts';
 import { IMPORTED, kindNames, messages as m, stateNames } from './skills.messages.ts';
@@ -54,23 +53,20 @@ export function SkillsPage(props: Props) {
     </>
   );
   return (
-    <PublicPage
+    <RegisterPage
       page={page}
       title={t(m.title)}
       description={t(m.lead)}
-      hero={
-        <Hero page={page} title={t(m.title)} lead={t(m.lead)} actions={rights.mayPropose ? actions : null} />
-      }
+      lead={t(m.lead)}
+      actions={rights.mayPropose ? actions : null}
     >
-      <div class="stack l">
-        {rights.mayPropose ? <StateChips {...props} /> : null}
-        <Filters {...props} />
-        <Results id="concepts">
-          <h2 class="ds-heading">{t(m.count, { n: props.total })}</h2>
-          {props.total === 0 ? <NothingFound page={page} /> : <Found {...props} />}
-        </Results>
-      </div>
-    </PublicPage>
+      {rights.mayPropose ? <StateChips {...props} /> : null}
+      <Filters {...props} />
+      <Results id="concepts">
+        <h2 class="ds-heading">{t(m.count, { n: props.total })}</h2>
+        {props.total === 0 ? <NothingFound page={page} /> : <Found {...props} />}
+      </Results>
+    </RegisterPage>
   );
 }
 
