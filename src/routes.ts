@@ -33,6 +33,14 @@ export const routes = {
   demoSignIn: route('/logga-in/prova'),
   signOut: route('/logga-ut'),
   profile: route('/profil'),
+  changeEmail: route('/profil/e-post'),
+  confirmEmail: route('/profil/e-post/bekrafta'),
+  changePassword: route('/profil/losenord'),
+  endSession: route('/profil/inloggningar/avsluta'),
+  createToken: route('/profil/nycklar'),
+  revokeToken: route('/profil/nycklar/:id/aterkalla'),
+  personalData: route('/profil/mina-uppgifter.json'),
+  eraseAccount: route('/profil/radera'),
   changeMembership: route('/byt-organisation'),
 
   // register: places and organisations

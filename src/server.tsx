@@ -29,6 +29,7 @@ import { bankWeb } from './projects/bank/bank.web.tsx';
 import type { SignIn } from './register/accounts/accounts.auth.ts';
 import { findReader } from './register/accounts/accounts.service.ts';
 import { membershipWeb } from './register/accounts/membership.web.tsx';
+import { profileWeb } from './register/accounts/profile.web.tsx';
 import { MEMBERSHIP_COOKIE, readerOf } from './register/accounts/reader.views.ts';
 import { signInWeb } from './register/accounts/sign-in.web.tsx';
 import { checkScope, identifyToken } from './register/accounts/tokens.api.ts';
@@ -107,6 +108,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
   );
   app.route('/', skillImportWeb());
   app.route('/', skillsWeb(parts.publicUrl));
+  app.route('/', profileWeb({ signIn: parts.signIn, clock: parts.clock, publicUrl: parts.publicUrl }));
   app.route('/', membershipWeb({ secure: parts.publicUrl().startsWith('https:') }));
   app.route('/', eventsWeb(parts.publicUrl));
   app.route('/', enquiriesWeb());

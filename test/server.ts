@@ -1,7 +1,8 @@
 // The real server on the database of a test file: requests in process, through every layer.
 import type { BryggaApp } from '../src/platform/http/app.ts';
 import { createLog } from '../src/platform/log.ts';
-import { createSignIn, type SignIn, type SignInMail } from '../src/register/accounts/accounts.auth.ts';
+import { createSignIn, type SignIn } from '../src/register/accounts/accounts.auth.ts';
+import type { SignInMail } from '../src/register/accounts/engine.auth.ts';
 import { buildServer, type ServerParts } from '../src/server.tsx';
 import { countingIds, TEST_NOW, type TestDatabase } from './database.ts';
 

@@ -5,6 +5,7 @@ import { translator } from '../../platform/i18n.ts';
 import type { Mail } from '../../platform/mail/mail-message.ts';
 import { routes } from '../../routes.ts';
 import { messages as m } from './accounts.messages.ts';
+import { profileMessages } from './profile.messages.ts';
 
 type Asked = { kind: 'magicLink' | 'passwordReset'; to: string; token: string };
 
@@ -20,5 +21,23 @@ export function signInMail(asked: Asked, lang: 'sv' | 'en', facts: { publicUrl: 
     lang,
     subject: t(isMagic ? m.mailMagicSubject : m.mailResetSubject),
     body: t(isMagic ? m.mailMagicBody : m.mailResetBody, { link: facts.publicUrl + inLanguage(path, lang) }),
+  };
+}
+
+/** To the new address; the link there changes it. */
+export function emailChangeMail(
+  asked: { to: string; token: string },
+  lang: 'sv' | 'en',
+  facts: { publicUrl: string; key: string },
+): Mail {
+  const t = translator(lang);
+  const path = routes.confirmEmail.href({ token: asked.token });
+  return {
+    ledgerKey: `emailChange:${facts.key}`,
+    kind: 'emailChange',
+    to: asked.to,
+    lang,
+    subject: t(profileMessages.mailEmailSubject),
+    body: t(profileMessages.mailEmailBody, { link: facts.publicUrl + inLanguage(path, lang) }),
   };
 }

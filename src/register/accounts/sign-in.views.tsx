@@ -7,9 +7,10 @@ import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
 import { PublicPage } from '../../ui/public-page.views.tsx';
 import { Button } from '../../ui/show/button.views.tsx';
-import { Card, Columns } from '../../ui/show/heading.views.tsx';
+import { Card, Columns, PageHead } from '../../ui/show/heading.views.tsx';
 import { messages as m } from './accounts.messages.ts';
 import { type DemoPerson, onePerRole } from './demo-people.ts';
+import { profileMessages } from './profile.messages.ts';
 import { ROLE_NAMES } from './role.ts';
 
 export function SignInPage(props: { page: Page; form: FormState; demoPeople: readonly DemoPerson[] }) {
@@ -17,8 +18,7 @@ export function SignInPage(props: { page: Page; form: FormState; demoPeople: rea
   const { t } = page;
   return (
     <PublicPage page={page} title={t(m.signIn)} problems={form.problems}>
-      <h1 class="ds-heading">{t(m.signIn)}</h1>
-      <p class="lead">{t(m.signInLead)}</p>
+      <PageHead page={page} title={t(m.signIn)} lead={t(m.signInLead)} />
       {props.demoPeople.length > 0 ? (
         <Columns
           wide
@@ -123,8 +123,7 @@ export function AskForMailPage(props: { page: Page; form: FormState; kind: 'link
   const action = kind === 'link' ? routes.signInLink : routes.passwordReset;
   return (
     <PublicPage page={page} title={title} problems={form.problems}>
-      <h1 class="ds-heading">{title}</h1>
-      <p class="lead">{t(kind === 'link' ? m.linkLead : m.resetLead)}</p>
+      <PageHead page={page} title={title} lead={t(kind === 'link' ? m.linkLead : m.resetLead)} />
       <Form page={page} form={form} action={page.link(action.href())}>
         <TextField form={form} name="email" label={t(m.email)} type="email" autocomplete="username" />
         <FormButtons>
@@ -141,12 +140,31 @@ export function UseLinkPage(props: { page: Page; token: string }) {
   const { t } = page;
   return (
     <PublicPage page={page} title={t(m.useLink)}>
-      <h1 class="ds-heading">{t(m.useLink)}</h1>
-      <p class="lead">{t(m.useLinkLead)}</p>
+      <PageHead page={page} title={t(m.useLink)} lead={t(m.useLinkLead)} />
       <form method="post" action={page.link(routes.useSignInLink.href())}>
         <Csrf page={page} />
         <input type="hidden" name="token" value={props.token} />
         <Button>{t(m.signIn)}</Button>
+      </form>
+    </PublicPage>
+  );
+}
+
+/** The same care for the link that changes an address. */
+export function ConfirmEmailPage(props: { page: Page; token: string }) {
+  const { page } = props;
+  const { t } = page;
+  return (
+    <PublicPage page={page} title={t(profileMessages.confirmEmail)}>
+      <PageHead
+        page={page}
+        title={t(profileMessages.confirmEmail)}
+        lead={t(profileMessages.confirmEmailLead)}
+      />
+      <form method="post" action={page.link(routes.confirmEmail.href())}>
+        <Csrf page={page} />
+        <input type="hidden" name="token" value={props.token} />
+        <Button>{t(profileMessages.confirmEmail)}</Button>
       </form>
     </PublicPage>
   );
@@ -157,7 +175,7 @@ export function ChoosePasswordPage(props: { page: Page; form: FormState; token: 
   const { t } = page;
   return (
     <PublicPage page={page} title={t(m.choosePassword)} problems={form.problems}>
-      <h1 class="ds-heading">{t(m.choosePassword)}</h1>
+      <PageHead page={page} title={t(m.choosePassword)} />
       <Form page={page} form={form} action={page.link(routes.choosePassword.href())}>
         <input type="hidden" name="token" value={props.token} />
         <TextField

@@ -8,9 +8,10 @@ import { seeOther } from '../../platform/http/redirect.ts';
 import { Forbidden, type Problem } from '../../platform/result.ts';
 import type { Clock } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
-import { demoPassword, type SessionCookies, SHORTEST_PASSWORD, type SignIn } from './accounts.auth.ts';
+import { demoPassword, type SessionCookies, type SignIn } from './accounts.auth.ts';
 import { messages as m } from './accounts.messages.ts';
 import { getPerson, listDemoPeople } from './accounts.service.ts';
+import { SHORTEST_PASSWORD } from './engine.auth.ts';
 import { AskForMailPage, ChoosePasswordPage, SignInPage, UseLinkPage } from './sign-in.views.tsx';
 
 /** Ten tries a quarter for one account from one address; a person who mistypes gets through, a list of passwords does not. */
@@ -52,7 +53,7 @@ export function signInWeb(parts: SignInWebParts): WebRouter {
     if (!limit.allow(`${c.get('clientAddress')} ${email.toLowerCase()}`)) {
       return showSignIn(c, values, [{ field: 'password', message: m.tooMany }]);
     }
-    const cookies = await parts.signIn.withPassword(email, password);
+    const cookies = await parts.signIn.withPassword(email, password, c.req.header('user-agent'));
     await recordTry(c, cookies !== undefined);
     if (!cookies) return showSignIn(c, values, [{ field: 'password', message: m.wrong }]);
     return enter(c, cookies);
@@ -70,7 +71,11 @@ export function signInWeb(parts: SignInWebParts): WebRouter {
       { ...person, email: person.email ?? `${person.id}@example.org` },
       password,
     );
-    const cookies = await parts.signIn.withPassword(person.email ?? `${person.id}@example.org`, password);
+    const cookies = await parts.signIn.withPassword(
+      person.email ?? `${person.id}@example.org`,
+      password,
+      c.req.header('user-agent'),
+    );
     return enter(c, cookies);
   });
 
@@ -111,7 +116,7 @@ export function signInWeb(parts: SignInWebParts): WebRouter {
 
   web.post(routes.useSignInLink.pattern, async (c) => {
     const { values } = await readForm(c.req);
-    const cookies = await parts.signIn.withMagicLink(String(values.token ?? ''));
+    const cookies = await parts.signIn.withMagicLink(String(values.token ?? ''), c.req.header('user-agent'));
     await recordTry(c, cookies !== undefined);
     return cookies ? enter(c, cookies) : seeOther(c, routes.signInLink.href(), m.linkOld);
   });

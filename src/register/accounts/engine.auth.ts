@@ -1,0 +1,84 @@
+// better-auth as Brygga sets it up, on tables of its own that no other part of Brygga reaches.
+import { betterAuth } from 'better-auth';
+import { magicLink, twoFactor } from 'better-auth/plugins';
+import type { Logger } from 'pino';
+import { openPool } from '../../platform/database/database.ts';
+import { newUuid } from '../../platform/ids.ts';
+
+const SESSION_DAYS = 7;
+const MAGIC_LINK_MINUTES = 15;
+const RESET_MINUTES = 60;
+export const SHORTEST_PASSWORD = 12;
+
+export type SignInMail = { kind: 'magicLink' | 'passwordReset'; to: string; token: string };
+
+export type SignInParts = {
+  authUrl: string;
+  secret: string;
+  publicUrl: string;
+  /** Writes the mail; a token must stand nowhere but in that mail. */
+  sendMail(mail: SignInMail): Promise<void>;
+  log: Logger;
+};
+
+export type Auth = ReturnType<typeof createBetterAuth>['auth'];
+
+export function createBetterAuth(parts: SignInParts) {
+  const pool = openPool({ connectionString: parts.authUrl, max: 5, options: '-c search_path=auth' });
+  const auth = betterAuth({
+    appName: 'Brygga',
+    database: pool,
+    secret: parts.secret,
+    baseURL: parts.publicUrl,
+    telemetry: { enabled: false },
+    logger: {
+      log: (level, message) => parts.log[level === 'error' ? 'warn' : 'debug']({ message }, 'sign-in'),
+    },
+    advanced: {
+      cookiePrefix: 'brygga',
+      useSecureCookies: parts.publicUrl.startsWith('https:'),
+      // The id of a sign-in user is the id of the person; the rest only need to be unique.
+      database: { generateId: () => newUuid() },
+    },
+    session: { expiresIn: SESSION_DAYS * 24 * 3600, cookieCache: { enabled: false } },
+    // Brygga's own rate limits stand in front of its forms; better-auth's routes are not mounted.
+    rateLimit: { enabled: false },
+    // A copy of the database opens no account: tokens of links are stored as hashes.
+    verification: { storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      disableSignUp: false,
+      autoSignIn: false,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: RESET_MINUTES * 60,
+      sendResetPassword: ({ user, token }) =>
+        parts.sendMail({ kind: 'passwordReset', to: user.email, token }),
+    },
+    plugins: [
+      magicLink({
+        expiresIn: MAGIC_LINK_MINUTES * 60,
+        disableSignUp: true,
+        storeToken: 'hashed',
+        sendMagicLink: ({ email, token }) => parts.sendMail({ kind: 'magicLink', to: email, token }),
+      }),
+      twoFactor({ issuer: 'Brygga' }),
+    ],
+  });
+  return { auth, pool };
+}
+
+/** better-auth throws an APIError when it refuses; whatever else goes wrong is ours to hear of. */
+export async function orRefused<T>(act: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    const refused =
+      error instanceof Error &&
+      error.name === 'APIError' &&
+      'statusCode' in error &&
+      Number(error.statusCode) < 500;
+    if (refused) return undefined;
+    throw error;
+  }
+}

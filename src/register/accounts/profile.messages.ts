@@ -1,0 +1,114 @@
+import type { Messages } from '../../platform/i18n.ts';
+
+export const profileMessages = {
+  title: { sv: 'Din profil', en: 'Your profile' },
+  lead: {
+    sv: 'Här ändrar du det som gäller dig själv. Det följer dig i alla organisationer du arbetar för.',
+    en: 'Here you change what concerns yourself. It follows you in all organisations that you work for.',
+  },
+  about: { sv: 'Om dig', en: 'About you' },
+  name: { sv: 'Namn', en: 'Name' },
+  nameSeenBy: { sv: 'kollegor i dina organisationer', en: 'colleagues in your organisations' },
+  language: { sv: 'Språk i mejl till dig', en: 'Language of e-mails to you' },
+  swedish: { sv: 'Svenska', en: 'Swedish' },
+  english: { sv: 'Engelska', en: 'English' },
+  save: { sv: 'Spara', en: 'Save' },
+  saved: { sv: 'Ändringen är sparad.', en: 'The change is saved.' },
+  places: { sv: 'Du arbetar för', en: 'You work for' },
+  noPlaces: { sv: 'Du är inte med i någon organisation.', en: 'You belong to no organisation.' },
+
+  email: { sv: 'E-post', en: 'E-mail' },
+  emailNow: { sv: 'Du loggar in med {email}.', en: 'You sign in with {email}.' },
+  newEmail: { sv: 'Ny e-postadress', en: 'New e-mail address' },
+  newEmailHelp: {
+    sv: 'Vi skickar en länk dit. Adressen byts när du har öppnat länken.',
+    en: 'We send a link there. The address changes when you have opened the link.',
+  },
+  sendEmailLink: { sv: 'Skicka länk', en: 'Send link' },
+  emailLinkSent: {
+    sv: 'Vi har skickat en länk till den nya adressen. Den gäller ett dygn.',
+    en: 'We have sent a link to the new address. It is valid for a day.',
+  },
+  confirmEmail: { sv: 'Byt e-postadress', en: 'Change e-mail address' },
+  confirmEmailLead: {
+    sv: 'Tryck på knappen för att börja använda den nya adressen.',
+    en: 'Press the button to begin using the new address.',
+  },
+  emailChanged: { sv: 'Din e-postadress är ändrad.', en: 'Your e-mail address is changed.' },
+  emailLinkOld: {
+    sv: 'Länken är använd eller för gammal, eller så används adressen redan. Be om en ny länk.',
+    en: 'The link is used or too old, or the address is in use already. Ask for a new link.',
+  },
+  mailEmailSubject: { sv: 'Byt e-postadress i Brygga', en: 'Change your e-mail address in Brygga' },
+  mailEmailBody: {
+    sv: 'Hej!\n\nÖppna länken för att börja använda den här adressen i Brygga. Den gäller ett dygn.\n\n{link}\n\nHar du inte bett om länken kan du strunta i det här mejlet.',
+    en: 'Hello,\n\nOpen the link to begin using this address in Brygga. It is valid for a day.\n\n{link}\n\nIf you did not ask for it, ignore this e-mail.',
+  },
+
+  password: { sv: 'Lösenord', en: 'Password' },
+  oldPassword: { sv: 'Nuvarande lösenord', en: 'Present password' },
+  changePassword: { sv: 'Byt lösenord', en: 'Change password' },
+  wrongPassword: { sv: 'Det nuvarande lösenordet stämmer inte.', en: 'The present password is not right.' },
+  passwordChanged: {
+    sv: 'Lösenordet är bytt. Du är utloggad på alla andra enheter.',
+    en: 'The password is changed. You are signed out on all other devices.',
+  },
+
+  sessions: { sv: 'Där du är inloggad', en: 'Where you are signed in' },
+  device: { sv: '{browser} på {system}', en: '{browser} on {system}' },
+  unknownDevice: { sv: 'Okänd enhet', en: 'Unknown device' },
+  thisDevice: { sv: 'den här enheten', en: 'this device' },
+  since: { sv: 'Inloggad {at}', en: 'Signed in {at}' },
+  endSession: { sv: 'Logga ut', en: 'Sign out' },
+  endSessionOf: { sv: 'Logga ut {device}, inloggad {at}', en: 'Sign out {device}, signed in {at}' },
+  endOthers: { sv: 'Logga ut alla andra', en: 'Sign out all others' },
+  sessionEnded: { sv: 'Enheten är utloggad.', en: 'The device is signed out.' },
+
+  tokens: { sv: 'Nycklar till API:et', en: 'Keys to the API' },
+  tokensLead: {
+    sv: 'Ett program med en nyckel får göra det du får göra. Nyckeln visas en gång.',
+    en: 'A program with a key may do what you may do. The key is shown once.',
+  },
+  noTokens: { sv: 'Du har inga nycklar.', en: 'You have no keys.' },
+  tokenName: { sv: 'Vad används nyckeln till?', en: 'What is the key used for?' },
+  tokenScopes: { sv: 'Vad får programmet göra?', en: 'What may the program do?' },
+  scopeRead: { sv: 'Läsa', en: 'Read' },
+  scopeWrite: { sv: 'Ändra', en: 'Change' },
+  createToken: { sv: 'Skapa nyckel', en: 'Create key' },
+  tokenMade: {
+    sv: 'Kopiera nyckeln nu. Den visas inte igen.',
+    en: 'Copy the key now. It is not shown again.',
+  },
+  tokenUsed: { sv: 'Senast använd {on}', en: 'Last used {on}' },
+  tokenUnused: { sv: 'Inte använd', en: 'Not used' },
+  revoke: { sv: 'Återkalla', en: 'Revoke' },
+  revokeOf: { sv: 'Återkalla {name}', en: 'Revoke {name}' },
+  tokenRevoked: { sv: 'Nyckeln är återkallad.', en: 'The key is revoked.' },
+  chooseScope: { sv: 'Välj minst en sak.', en: 'Choose at least one.' },
+  writeTokenName: {
+    sv: 'Skriv vad nyckeln används till, högst 100 tecken.',
+    en: 'Write what the key is used for, at most 100 characters.',
+  },
+
+  data: { sv: 'Dina uppgifter', en: 'Your data' },
+  dataLead: {
+    sv: 'Hämta det som finns sparat om ditt konto och vad du har gjort, som en JSON-fil.',
+    en: 'Fetch what is stored about your account and what you have done, as a JSON file.',
+  },
+  fetchData: { sv: 'Hämta mina uppgifter', en: 'Fetch my data' },
+  erase: { sv: 'Radera ditt konto', en: 'Erase your account' },
+  eraseLead: {
+    sv: 'Namn och e-post tas bort, nycklar slutar gälla och du loggas ut överallt. Det går inte att ångra.',
+    en: 'Name and e-mail are removed, keys stop working and you are signed out everywhere. It cannot be undone.',
+  },
+  eraseSure: { sv: 'Ja, radera mitt konto', en: 'Yes, erase my account' },
+  eraseTick: {
+    sv: 'Kryssa i rutan om du vill radera kontot.',
+    en: 'Tick the box if you want to erase the account.',
+  },
+  erased: { sv: 'Ditt konto är raderat.', en: 'Your account is erased.' },
+  demoStays: {
+    sv: 'En påhittad person i demoregionen kan inte raderas.',
+    en: 'A made-up person of the demo region cannot be erased.',
+  },
+} satisfies Messages;
