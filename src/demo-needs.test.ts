@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { useDatabase } from '../test/database.ts';
-import { listEnquiries } from './brokering/needs/enquiries.service.ts';
+import { listEnquiries } from './brokering/needs/enquiries/enquiries.service.ts';
 import { listNeeds } from './brokering/needs/needs.service.ts';
 import { demoId } from './demo-id.ts';
 import { loadDemo, loadFacts } from './reference.ts';

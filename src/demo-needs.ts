@@ -1,7 +1,7 @@
 // The needs and enquiries of the demo region, owned by the learning centre of the broker who answers for each.
-import { demoEnquiry, demoNeed, realiseDemoNeed } from './brokering/needs/demo-need.ts';
-import { addEnquiry, findAnsweringCentre } from './brokering/needs/enquiries.service.ts';
-import { enquiryContent } from './brokering/needs/enquiry.ts';
+import { type DemoEnquiry, demoEnquiry, demoNeed, realiseDemoNeed } from './brokering/needs/demo-need.ts';
+import { addEnquiry, findAnsweringCentre } from './brokering/needs/enquiries/enquiries.service.ts';
+import { enquiryContent } from './brokering/needs/enquiries/enquiry.ts';
 import { needContent } from './brokering/needs/need.ts';
 import { addDemoNeed } from './brokering/needs/needs.service.ts';
 import { demoId } from './demo-id.ts';
@@ -51,11 +51,7 @@ function demoCentres(): Map<string, string> {
   return new Map(people.map((person) => [person.id, demoId('organisation', person.organisation)]));
 }
 
-async function loadEnquiry(
-  work: Work,
-  demo: ReturnType<typeof demoEnquiry.parse>,
-  ownerId: string | undefined,
-): Promise<void> {
+async function loadEnquiry(work: Work, demo: DemoEnquiry, ownerId: string | undefined): Promise<void> {
   await addEnquiry(work, {
     id: demoId('enquiry', demo.id),
     state: demo.state,

@@ -86,6 +86,29 @@ export type NeedContent = z.infer<typeof needContent>;
 /** What the broker said of a concept, and the words of the text that it was suggested for. */
 export type NeedConcept = { conceptId: string; accepted: boolean; words: string[] };
 
+/** A need as it stands, with what readers must know of those around it. */
+export type Need = {
+  id: string;
+  key: string;
+  state: NeedState;
+  closingReason: ClosingReason | null;
+  content: NeedContent;
+  concepts: NeedConcept[];
+  /** Content and concepts together, as matching asks with them. */
+  criteria: NeedCriteria;
+  owner: { id: string; name: string };
+  organisation: { id: string; name: string; employees: number | null; sniCode: string | null } | null;
+  broker: { id: string; name: string } | null;
+  municipality: { code: string; name: string } | null;
+  enquiryId: string | null;
+  /** Local date. */
+  receivedOn: string;
+  closedAt: Date | null;
+  changedAt: Date;
+  version: number;
+  demo: boolean;
+};
+
 /** The content together with the concepts, as matching asks with it. */
 export function criteriaOf(content: NeedContent, concepts: readonly NeedConcept[]): NeedCriteria {
   const ids = (accepted: boolean) =>

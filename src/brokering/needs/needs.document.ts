@@ -2,8 +2,9 @@
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
 import { type Lang, translator } from '../../platform/i18n.ts';
-import { areaNames, closingNames, messages as m, stateNames } from './needs.messages.ts';
-import type { Need } from './needs.service.ts';
+import type { Need } from './need.ts';
+import { areaNames, closingNames, stateNames } from './need-names.messages.ts';
+import { messages as m } from './needs.messages.ts';
 
 const ORE = 100;
 

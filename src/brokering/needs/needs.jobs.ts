@@ -2,8 +2,8 @@ import { inLanguage } from '../../platform/http/language.ts';
 import { type FeatureJobs, on } from '../../platform/jobs/job.ts';
 import { queueMail } from '../../platform/mail/mail.ts';
 import { routes } from '../../routes.ts';
-import { getEnquiry, listAnswering } from './enquiries.service.ts';
-import { brokerMail } from './enquiry-mail.ts';
+import { getEnquiry, listAnswering } from './enquiries/enquiries.service.ts';
+import { brokerMail } from './enquiries/enquiry-mail.ts';
 import { enquiryReceived } from './need-events.ts';
 
 const JOB = { kind: 'job', name: 'needs.tell-broker' } as const;

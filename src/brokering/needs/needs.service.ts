@@ -6,6 +6,7 @@ import { personOf, type Work } from '../../platform/work.ts';
 import {
   type ClosingReason,
   missingForOpening,
+  type Need,
   type NeedConcept,
   type NeedContent,
   type NeedState,
@@ -15,7 +16,6 @@ import {
   countNeedsByState,
   insertNeed,
   type MunicipalityCount,
-  type Need,
   type NeedChange,
   type NeedFilter,
   type NeedPaging,
@@ -29,7 +29,8 @@ import {
   updateNeed,
 } from './needs.store.ts';
 
-export { NEED_SORTS, type Need, type NeedFilter, type NeedPaging, type NeedSort } from './needs.store.ts';
+export type { Need } from './need.ts';
+export { NEED_SORTS, type NeedFilter, type NeedPaging, type NeedSort } from './needs.store.ts';
 
 /** @throws NotFound when there is no such need, or the one who acts may not see it */
 export async function getNeed(work: Work, key: string): Promise<Need> {
@@ -137,14 +138,14 @@ export async function saveNeed(
 export async function openNeed(work: Work, key: string, version: number): Promise<void> {
   const before = await getNeed(work, key);
   refuseIncomplete(before.content);
-  await step(work, before, version, { state: 'open', closingReason: null, closedAt: null }, 'opened');
+  await step(work, before, { version, action: 'opened', state: 'open', closingReason: null, closedAt: null });
   await emitEvent(work, needOpened, { needId: before.id, key: before.key });
 }
 
 /** Rests the need; it keeps its matches and is opened again when the employer is ready. */
 export async function pauseNeed(work: Work, key: string, version: number): Promise<void> {
   const before = await getNeed(work, key);
-  await step(work, before, version, { state: 'paused' }, 'paused');
+  await step(work, before, { version, action: 'paused', state: 'paused' });
   await emitEvent(work, needChanged, { needId: before.id, key: before.key });
 }
 
@@ -156,7 +157,7 @@ export async function closeNeed(
   closingReason: ClosingReason,
 ): Promise<void> {
   const before = await getNeed(work, key);
-  await step(work, before, version, { state: 'closed', closingReason, closedAt: work.now }, 'closed');
+  await step(work, before, { version, action: 'closed', state: 'closed', closingReason, closedAt: work.now });
   await emitEvent(work, needClosed, { needId: before.id, key: before.key });
 }
 
@@ -184,13 +185,9 @@ function refuseIncomplete(content: NeedContent): void {
   if (missing.length > 0) throw new Invalid(missing);
 }
 
-async function step(
-  work: Work,
-  before: Need,
-  version: number,
-  change: NeedChange,
-  action: string,
-): Promise<void> {
+type Step = NeedChange & { version: number; action: string };
+
+async function step(work: Work, before: Need, { version, action, ...change }: Step): Promise<void> {
   if (!(await updateNeed(work, before.id, version, change))) {
     throw new Conflict(`Need ${before.key} is at version ${before.version}, not ${version}`, {
       sv: 'Behovet ändrades av någon annan. Läs det igen och gör om steget.',

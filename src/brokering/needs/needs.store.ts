@@ -4,35 +4,12 @@ import type { Work } from '../../platform/work.ts';
 import {
   type ClosingReason,
   criteriaOf,
+  type Need,
   type NeedConcept,
   type NeedContent,
-  type NeedCriteria,
   type NeedState,
   needContent,
 } from './need.ts';
-
-/** A need as it stands, with what readers must know of those around it. */
-export type Need = {
-  id: string;
-  key: string;
-  state: NeedState;
-  closingReason: ClosingReason | null;
-  content: NeedContent;
-  concepts: NeedConcept[];
-  /** Content and concepts together, as matching asks with them. */
-  criteria: NeedCriteria;
-  owner: { id: string; name: string };
-  organisation: { id: string; name: string; employees: number | null; sniCode: string | null } | null;
-  broker: { id: string; name: string } | null;
-  municipality: { code: string; name: string } | null;
-  enquiryId: string | null;
-  /** Local date. */
-  receivedOn: string;
-  closedAt: Date | null;
-  changedAt: Date;
-  version: number;
-  demo: boolean;
-};
 
 export type NeedRow = {
   id: string;

@@ -1,26 +1,18 @@
-// The list of needs, and the page of one need. Rooms to the right put their own tabs into the same frame.
+// The page of one need. Rooms to the right put their own tabs into the same frame.
 import type { Child } from 'hono/jsx';
-import type { HistoryEntry } from '../../platform/audit.ts';
 import { formatDate, formatInstant, formatNumber, formatOre } from '../../platform/format.ts';
 import type { LocalText } from '../../platform/i18n.ts';
-import type { Municipality } from '../../register/places/place.ts';
 import { routes } from '../../routes.ts';
 import { Radios } from '../../ui/form/choices.views.tsx';
-import { Select, TextField } from '../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../ui/form/form.views.tsx';
 import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
-import type { Query, Sort } from '../../ui/query.ts';
-import { withQuery } from '../../ui/query.ts';
 import { Button, ButtonLink, PostButton } from '../../ui/show/button.views.tsx';
 import { BoxList, Facts, Timeline } from '../../ui/show/facts.views.tsx';
 import { Card, Columns, PageHead, Section, Tabs } from '../../ui/show/heading.views.tsx';
-import { ChoiceChips, FilterChips, FilterForm, Pagination, Results } from '../../ui/show/list.views.tsx';
-import { Disclosure, Empty, Local, Tag, type Tone } from '../../ui/show/notes.views.tsx';
-import { DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
+import { Disclosure, Local, Tag, type Tone } from '../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../ui/work-page.views.tsx';
-import { MunicipalitySelect } from './intake.views.tsx';
-import { CRITICAL_AREAS, NEED_STATES, type NeedState } from './need.ts';
+import type { Need, NeedState } from './need.ts';
 import {
   actionNames,
   adaptationNames,
@@ -29,13 +21,12 @@ import {
   formNames,
   languageNames,
   levelNames,
-  messages as m,
   scopeNames,
   stateNames,
   timeNames,
   vulnerabilityNames,
-} from './needs.messages.ts';
-import type { Need } from './needs.service.ts';
+} from './need-names.messages.ts';
+import { messages as m } from './needs.messages.ts';
 
 const STATE_TONES: Record<NeedState, Tone> = {
   draft: 'neutral',
@@ -44,208 +35,8 @@ const STATE_TONES: Record<NeedState, Tone> = {
   closed: 'neutral',
 };
 
-export type NeedListProps = {
-  page: Page;
-  needs: readonly Need[];
-  total: number;
-  counts: ReadonlyMap<NeedState, number>;
-  newEnquiries: number;
-  municipalities: readonly Municipality[];
-  /** As the address holds them: `q`, `lage`, `kommun`, `omrade`, `sort`. */
-  query: Query;
-  sort: Sort;
-  pageNumber: number;
-  pageSize: number;
-};
-
-export function NeedListPage(props: NeedListProps) {
-  const { page, query } = props;
-  const { t } = page;
-  const path = page.link(routes.needs.href());
-  const isFiltered = Boolean(query.q || query.lage || query.kommun || query.omrade);
-  return (
-    <WorkPage page={page} title={t(m.needs)}>
-      <PageHead
-        page={page}
-        title={t(m.needs)}
-        crumbs={[{ text: t(m.brokering) }, { text: t(m.needs) }]}
-        lead={t(m.count, { n: props.total })}
-        actions={
-          <>
-            <ButtonLink icon="plus" href={page.link(routes.draftNeed.href())}>
-              {t(m.newNeed)}
-            </ButtonLink>
-            <ButtonLink variant="secondary" icon="inbox" href={page.link(routes.enquiries.href())}>
-              {t(m.incomingCount, { n: props.newEnquiries })}
-            </ButtonLink>
-          </>
-        }
-      />
-      <StateChips {...props} path={path} />
-      <NeedFilters {...props} path={path} />
-      <Results id="needs">
-        <ActiveFilters {...props} path={path} />
-        {props.needs.length === 0 ? (
-          <Empty text={t(isFiltered ? m.emptyFiltered : m.emptyFirst)}>
-            <ButtonLink variant="secondary" href={isFiltered ? path : page.link(routes.draftNeed.href())}>
-              {t(isFiltered ? m.clearFilters : m.newNeed)}
-            </ButtonLink>
-          </Empty>
-        ) : (
-          <>
-            <NeedTable {...props} path={path} />
-            <Pagination
-              t={t}
-              path={path}
-              query={query}
-              page={props.pageNumber}
-              size={props.pageSize}
-              total={props.total}
-            />
-            <div class="acts">
-              <ButtonLink
-                plain
-                small
-                variant="tertiary"
-                icon="download"
-                href={withQuery(page.link(routes.needsCsv.href()), query, {})}
-              >
-                {t(m.exportCsv)}
-              </ButtonLink>
-              <ButtonLink
-                plain
-                small
-                variant="tertiary"
-                icon="download"
-                href={withQuery(page.link(routes.needsXlsx.href()), query, {})}
-              >
-                {t(m.exportXlsx)}
-              </ButtonLink>
-            </div>
-          </>
-        )}
-      </Results>
-    </WorkPage>
-  );
-}
-
-type WithPath = NeedListProps & { path: string };
-
-function StateChips(props: WithPath) {
-  const { page, counts, path, query } = props;
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return (
-    <ChoiceChips
-      label={page.t(m.state)}
-      choices={[
-        {
-          text: page.t(m.all),
-          href: withQuery(path, query, { lage: undefined }),
-          current: !query.lage,
-          count: all,
-        },
-        ...NEED_STATES.map((state) => ({
-          text: page.t(stateNames[state]),
-          href: withQuery(path, query, { lage: state }),
-          current: query.lage === state,
-          count: counts.get(state) ?? 0,
-        })),
-      ]}
-    />
-  );
-}
-
-function NeedFilters(props: WithPath) {
-  const { page, query, path } = props;
-  const { t } = page;
-  const form: FormState = { t, values: { ...query }, problems: [] };
-  return (
-    <FilterForm t={t} action={path} results="needs" keep={{ lage: query.lage, sort: query.sort }}>
-      <TextField form={form} name="q" label={t(m.searchWords)} type="search" />
-      <MunicipalitySelect
-        form={form}
-        name="kommun"
-        municipalities={props.municipalities}
-        label={t(m.municipality)}
-      />
-      <Select
-        form={form}
-        name="omrade"
-        label={t(m.criticalArea)}
-        options={CRITICAL_AREAS.map((area) => ({ value: area, text: t(areaNames[area]) }))}
-      />
-    </FilterForm>
-  );
-}
-
-function ActiveFilters(props: WithPath) {
-  const { page, query, path } = props;
-  const { t } = page;
-  const area = CRITICAL_AREAS.find((one) => one === query.omrade);
-  const place = props.municipalities.find((one) => one.code === query.kommun);
-  const filters = [
-    ...(query.q ? [{ name: t(m.wordsAre, { words: query.q }), key: 'q' }] : []),
-    ...(place ? [{ name: t(m.municipalityIs, { name: place.name }), key: 'kommun' }] : []),
-    ...(area ? [{ name: t(m.areaIs, { name: t(areaNames[area]) }), key: 'omrade' }] : []),
-  ];
-  return (
-    <FilterChips
-      t={t}
-      clearHref={path}
-      filters={filters.map(({ name, key }) => ({
-        name,
-        removeHref: withQuery(path, query, { [key]: undefined }),
-      }))}
-    />
-  );
-}
-
-function NeedTable(props: WithPath) {
-  const { page, path, query, sort } = props;
-  const { t, lang } = page;
-  return (
-    <DataTable
-      t={t}
-      caption={t(m.needs)}
-      list={{ path, query, sort }}
-      rows={props.needs}
-      columns={[
-        {
-          head: t(m.employerAndNeed),
-          sort: 'title',
-          cell: (need) => (
-            <RowTitle
-              href={page.link(routes.need.href({ key: need.key.toLowerCase() }))}
-              title={need.content.title || t(m.noTitle)}
-              sub={`${need.organisation?.name ?? t(m.noEmployer)} · ${need.key}`}
-            />
-          ),
-        },
-        { head: t(m.state), cell: (need) => <StateTag page={page} need={need} /> },
-        {
-          head: t(m.municipality),
-          sort: 'municipality',
-          cell: (need) => need.municipality?.name ?? <NoValue t={t} />,
-        },
-        {
-          head: t(m.people),
-          sort: 'people',
-          numeric: true,
-          phoneLabel: true,
-          cell: (need) => need.criteria.people ?? <NoValue t={t} />,
-        },
-        {
-          head: t(m.received),
-          sort: 'received',
-          phoneLabel: true,
-          cell: (need) => formatDate(need.receivedOn, lang),
-        },
-      ]}
-    />
-  );
-}
-
-function StateTag(props: { page: Page; need: Need }) {
+/** The state of a need as a tag. */
+export function StateTag(props: { page: Page; need: Need }) {
   const { need, page } = props;
   return <Tag tone={STATE_TONES[need.state]}>{page.t(stateNames[need.state])}</Tag>;
 }
@@ -345,13 +136,16 @@ export function NeedFactsCard(props: { page: Page; need: Need }) {
 
 export type ConceptSuggestion = { id: string; label: LocalText; words: string[] };
 
+/** A line of what happened; the newest comes first. */
+type HistoryLine = { at: Date; actorName: string | null; action: string };
+
 export type NeedPageProps = {
   page: Page;
   need: Need;
   /** Names by id. */
   names: ReadonlyMap<string, LocalText>;
   suggestions: readonly ConceptSuggestion[];
-  history: readonly HistoryEntry[];
+  history: readonly HistoryLine[];
   /** Whether the reader works with the need, or only reads it. */
   canChange: boolean;
   /** What came back from closing without a reason. */
@@ -521,7 +315,7 @@ function ConceptButton(
   );
 }
 
-function History(props: { page: Page; history: readonly HistoryEntry[] }) {
+function History(props: { page: Page; history: readonly HistoryLine[] }) {
   const { page } = props;
   const { t, lang } = page;
   return (

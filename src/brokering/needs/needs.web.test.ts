@@ -4,7 +4,7 @@ import { signedIn, testServer, type Visitor, visitor } from '../../../test/serve
 import type { Actor } from '../../platform/work.ts';
 import { loadFacts } from '../../reference.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
-import { receiveEnquiry } from './enquiries.service.ts';
+import { receiveEnquiry } from './enquiries/enquiries.service.ts';
 import { needContent } from './need.ts';
 import { needsCsv } from './needs.document.ts';
 import { draftNeed, getNeed } from './needs.service.ts';

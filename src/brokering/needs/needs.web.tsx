@@ -13,8 +13,9 @@ import { findConceptNames } from '../../register/skills/skills.service.ts';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
 import { parseSort } from '../../ui/query.ts';
-import { countUnreadEnquiries } from './enquiries.service.ts';
-import { CLOSING_REASONS, CRITICAL_AREAS, NEED_STATES, needContent } from './need.ts';
+import { countUnreadEnquiries } from './enquiries/enquiries.service.ts';
+import { CLOSING_REASONS, CRITICAL_AREAS, NEED_STATES, type Need, needContent } from './need.ts';
+import { ConflictPage, SignedOutPage } from './need-conflict.views.tsx';
 import {
   contentOfNeedForm,
   mergeValues,
@@ -23,13 +24,8 @@ import {
   needForm,
   valuesOfNeed,
 } from './need-form.ts';
-import {
-  ConflictPage,
-  EditNeedPage,
-  type NeedChoices,
-  NewNeedPage,
-  SignedOutPage,
-} from './need-form.views.tsx';
+import { EditNeedPage, type NeedChoices, NewNeedPage } from './need-form.views.tsx';
+import { NeedListPage } from './need-list.views.tsx';
 import { needsCsv, needsXlsx } from './needs.document.ts';
 import { messages as m } from './needs.messages.ts';
 import {
@@ -40,7 +36,6 @@ import {
   listNeedHistory,
   listNeeds,
   NEED_SORTS,
-  type Need,
   type NeedFilter,
   type NeedSort,
   openNeed,
@@ -48,7 +43,7 @@ import {
   saveNeed,
   undoConcept,
 } from './needs.service.ts';
-import { NeedListPage, NeedPage } from './needs.views.tsx';
+import { NeedPage } from './needs.views.tsx';
 
 const PAGE_SIZE = 25;
 const MOST_EXPORTED = 10_000;
@@ -71,7 +66,14 @@ type C = Context<BryggaEnv>;
 
 export function needsWeb(): WebRouter {
   const web = webRouter();
+  addLists(web);
+  addDrafting(web);
+  addEditing(web);
+  addSteps(web);
+  return web;
+}
 
+function addLists(web: WebRouter): void {
   web.get(routes.needs.pattern, async (c) => {
     const { sida, ...query } = listQuery.parse(c.req.query());
     const sort = parseSort(query.sort, NEED_SORTS, '-received');
@@ -106,7 +108,9 @@ export function needsWeb(): WebRouter {
     const file = await needsXlsx(await exported(c), c.get('lang'));
     return c.body(new Uint8Array(file), 200, attachment(XLSX, 'behov.xlsx'));
   });
+}
 
+function addDrafting(web: WebRouter): void {
   web.get(routes.draftNeed.pattern, async (c) => {
     const page = await pageOfReader(c);
     const choices = await c.get('work')(readChoices);
@@ -131,7 +135,9 @@ export function needsWeb(): WebRouter {
     const key = await c.get('work')((work) => draftNeed(work, { ownerId, organisationId, content }));
     return seeOther(c, routes.editNeed.href({ key: key.toLowerCase() }));
   });
+}
 
+function addEditing(web: WebRouter): void {
   web.get(routes.need.pattern, (c) => showNeed(c, { values: {}, problems: [] }));
 
   web.get(routes.editNeed.pattern, async (c) => {
@@ -161,7 +167,9 @@ export function needsWeb(): WebRouter {
     if (!outcome.saved) return c.json({ version: outcome.theirs.version }, 409);
     return c.json({ time: formatTime(now, c.get('lang')), version: outcome.version });
   });
+}
 
+function addSteps(web: WebRouter): void {
   web.post(routes.openNeed.pattern, async (c) => {
     const { values } = await readForm(c.req);
     try {
@@ -207,8 +215,6 @@ export function needsWeb(): WebRouter {
     );
     return seeOther(c, `${routes.need.href({ key: keyOf(c) })}#skills`);
   });
-
-  return web;
 }
 
 async function saveEdited(c: C, page: Page, values: FormValues): Promise<Response> {

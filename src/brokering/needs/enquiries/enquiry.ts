@@ -1,6 +1,7 @@
 // What came in: somebody's own words about what is difficult, before anyone has read it as a need.
 import { z } from 'zod';
-import { distanceKm, type Municipality } from '../../register/places/place.ts';
+import { distanceKm, type Municipality } from '../../../register/places/place.ts';
+import type { ClosingReason } from '../need.ts';
 
 export const ENQUIRY_STATES = ['new', 'read', 'split', 'closed'] as const;
 export type EnquiryState = (typeof ENQUIRY_STATES)[number];
@@ -21,6 +22,23 @@ export const enquiryContent = z.object({
   }),
 });
 export type EnquiryContent = z.infer<typeof enquiryContent>;
+
+/** An enquiry as it stands, with who answers it. */
+export type Enquiry = {
+  id: string;
+  state: EnquiryState;
+  closingReason: ClosingReason | null;
+  language: 'sv' | 'en';
+  source: string | null;
+  municipality: { code: string; name: string };
+  owner: { id: string; name: string; email: string | null } | null;
+  organisationId: string | null;
+  content: EnquiryContent;
+  receivedAt: Date;
+  version: number;
+  /** Keys of the needs that it became, as far as the reader may see them. */
+  needKeys: string[];
+};
 
 /** Until the broker has made needs of it, or answered, the sender may change what they wrote. */
 export function canSenderChange(enquiry: { state: EnquiryState }): boolean {

@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
-import type { Work } from '../../platform/work.ts';
-import { type AnsweringCentre, type EnquiryContent, type EnquiryState, enquiryContent } from './enquiry.ts';
-import type { ClosingReason } from './need.ts';
+import type { Work } from '../../../platform/work.ts';
+import type { ClosingReason } from '../need.ts';
+import {
+  type AnsweringCentre,
+  type Enquiry,
+  type EnquiryContent,
+  type EnquiryState,
+  enquiryContent,
+} from './enquiry.ts';
 
 export type EnquiryRow = {
   id: string;
@@ -16,22 +22,6 @@ export type EnquiryRow = {
   content: EnquiryContent;
   receivedAt: Date;
   demo?: boolean;
-};
-
-export type Enquiry = {
-  id: string;
-  state: EnquiryState;
-  closingReason: ClosingReason | null;
-  language: 'sv' | 'en';
-  source: string | null;
-  municipality: { code: string; name: string };
-  owner: { id: string; name: string; email: string | null } | null;
-  organisationId: string | null;
-  content: EnquiryContent;
-  receivedAt: Date;
-  version: number;
-  /** Keys of the needs that it became, as far as the reader may see them. */
-  needKeys: string[];
 };
 
 export async function insertEnquiry(work: Work, row: EnquiryRow): Promise<void> {

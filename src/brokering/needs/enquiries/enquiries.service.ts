@@ -1,11 +1,13 @@
-import { recordAudit } from '../../platform/audit.ts';
-import { emitEvent } from '../../platform/events.ts';
-import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
-import type { Work } from '../../platform/work.ts';
-import { listMunicipalities } from '../../register/places/places.service.ts';
+import { recordAudit } from '../../../platform/audit.ts';
+import { emitEvent } from '../../../platform/events.ts';
+import { Conflict, Invalid, NotFound } from '../../../platform/result.ts';
+import type { Work } from '../../../platform/work.ts';
+import { listMunicipalities } from '../../../register/places/places.service.ts';
+import { type ClosingReason, needContent } from '../need.ts';
+import { enquiryReceived } from '../need-events.ts';
+import { draftNeed } from '../needs.service.ts';
 import {
   countNewEnquiries,
-  type Enquiry,
   type EnquiryChange,
   type EnquiryRow,
   insertEnquiry,
@@ -20,14 +22,10 @@ import {
   type AnsweringCentre,
   answeringCentre,
   canSenderChange,
+  type Enquiry,
   type EnquiryContent,
   type EnquiryState,
 } from './enquiry.ts';
-import { type ClosingReason, needContent } from './need.ts';
-import { enquiryReceived } from './need-events.ts';
-import { draftNeed } from './needs.service.ts';
-
-export type { Enquiry } from './enquiries.store.ts';
 
 /** What comes in through the public form or the API. `id` is given, so that sending twice is one enquiry. */
 export type IncomingEnquiry = {
@@ -127,21 +125,21 @@ export async function countUnreadEnquiries(work: Work): Promise<number> {
 export async function changeOwnEnquiry(work: Work, version: number, content: EnquiryContent): Promise<void> {
   const before = await getOwnEnquiry(work);
   refuseAnswered(before);
-  await change(work, before, version, { content }, 'changedBySender');
+  await change(work, before, { version, action: 'changedBySender', content });
 }
 
 /** The sender takes it back; the broker sees that it was withdrawn. */
 export async function withdrawOwnEnquiry(work: Work, version: number): Promise<void> {
   const before = await getOwnEnquiry(work);
   refuseAnswered(before);
-  await change(work, before, version, { state: 'closed', closingReason: 'withdrawn' }, 'withdrawn');
+  await change(work, before, { version, action: 'withdrawn', state: 'closed', closingReason: 'withdrawn' });
 }
 
 /** Somebody at the centre has opened it; a second reading changes nothing. */
 export async function markEnquiryRead(work: Work, id: string): Promise<Enquiry> {
   const before = await getEnquiry(work, id);
   if (before.state !== 'new') return before;
-  await change(work, before, before.version, { state: 'read' }, 'read');
+  await change(work, before, { version: before.version, action: 'read', state: 'read' });
   return getEnquiry(work, id);
 }
 
@@ -153,7 +151,7 @@ export async function closeEnquiry(
   closingReason: ClosingReason,
 ): Promise<void> {
   const before = await getEnquiry(work, id);
-  await change(work, before, version, { state: 'closed', closingReason }, 'closed');
+  await change(work, before, { version, action: 'closed', state: 'closed', closingReason });
 }
 
 /** One need that the broker reads out of an enquiry: its heading, and the sender's words that belong to it. */
@@ -173,13 +171,13 @@ export async function splitEnquiry(
 ): Promise<string[]> {
   const before = await getEnquiry(work, id);
   const organisationId = split.organisationId ?? before.organisationId ?? undefined;
-  await change(
-    work,
-    before,
+  await change(work, before, {
     version,
-    { state: 'split', closingReason: null, ...(organisationId ? { organisationId } : {}) },
-    'split',
-  );
+    action: 'split',
+    state: 'split',
+    closingReason: null,
+    ...(organisationId ? { organisationId } : {}),
+  });
   const keys: string[] = [];
   for (const part of split.parts) {
     keys.push(
@@ -209,13 +207,9 @@ function refuseAnswered(enquiry: Enquiry): void {
   });
 }
 
-async function change(
-  work: Work,
-  before: Enquiry,
-  version: number,
-  changed: EnquiryChange,
-  action: string,
-): Promise<void> {
+type Step = EnquiryChange & { version: number; action: string };
+
+async function change(work: Work, before: Enquiry, { version, action, ...changed }: Step): Promise<void> {
   if (!(await updateEnquiry(work, before.id, version, changed))) {
     throw new Conflict(`Enquiry ${before.id} is at version ${before.version}, not ${version}`, {
       sv: 'Någon annan ändrade detta samtidigt. Läs det igen och gör om steget.',

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
-import type { Actor } from '../../platform/work.ts';
-import { loadFacts } from '../../reference.ts';
-import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
-import { listMunicipalities } from '../../register/places/places.service.ts';
+import { useDatabase } from '../../../../test/database.ts';
+import type { Actor } from '../../../platform/work.ts';
+import { loadFacts } from '../../../reference.ts';
+import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
+import { listMunicipalities } from '../../../register/places/places.service.ts';
+import { getNeed } from '../needs.service.ts';
 import {
   changeOwnEnquiry,
   closeEnquiry,
@@ -19,7 +20,6 @@ import {
   withdrawOwnEnquiry,
 } from './enquiries.service.ts';
 import { answeringCentre } from './enquiry.ts';
-import { getNeed } from './needs.service.ts';
 
 const LINDESBERG = '10000000-0000-7000-8000-000000000001';
 const NORA = '10000000-0000-7000-8000-000000000002';

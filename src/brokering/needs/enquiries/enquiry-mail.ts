@@ -1,7 +1,7 @@
 // Mails about an enquiry: they say that it came and where to read it, never what it says.
-import { translator } from '../../platform/i18n.ts';
-import type { Mail } from '../../platform/mail/mail-message.ts';
-import type { Enquiry } from './enquiries.service.ts';
+import { translator } from '../../../platform/i18n.ts';
+import type { Mail } from '../../../platform/mail/mail-message.ts';
+import type { Enquiry } from './enquiry.ts';
 import { messages as m } from './intake.messages.ts';
 
 /** The receipt with the private link; undefined when the sender gave no address. */

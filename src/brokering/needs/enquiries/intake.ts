@@ -1,6 +1,6 @@
 // The public form in steps: one question on each page, and what each page must hold before the next.
 import { z } from 'zod';
-import type { Message } from '../../platform/i18n.ts';
+import type { Message } from '../../../platform/i18n.ts';
 import { type EnquiryContent, enquiryContent, enquirySource } from './enquiry.ts';
 
 export const INTAKE_STEPS = ['difficulty', 'people', 'place', 'contact'] as const;
@@ -13,6 +13,7 @@ export const FASTEST_PERSON_MS = 3_000;
 const PERSONAL_NUMBER =
   /(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-6]\d|[789]\d)[-+]\d{4}(?!\d)|(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{6}(?!\d)/;
 
+/** Whether a text holds what may be a person's identity number; better one too many than one kept. */
 export function hasPersonalNumber(text: string): boolean {
   return PERSONAL_NUMBER.test(text);
 }
@@ -65,6 +66,7 @@ export const INTAKE_FIELDS = [
   'phone',
 ] as const;
 
+/** The answers of all pages as the enquiry keeps them. */
 export function contentOfForm(form: Omit<IntakeForm, 'municipality'>): EnquiryContent {
   const { contactName, email, phone, ...rest } = form;
   return enquiryContent.parse({ ...rest, contact: { name: contactName, email, phone } });

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { TEST_NOW, useDatabase } from '../../../test/database.ts';
-import { testServer, visitor } from '../../../test/server.ts';
-import { issueStamp } from '../../platform/http/form-stamp.ts';
-import { loadFacts } from '../../reference.ts';
-import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
-import { needJobs } from './needs.jobs.ts';
+import { TEST_NOW, useDatabase } from '../../../../test/database.ts';
+import { testServer, visitor } from '../../../../test/server.ts';
+import { issueStamp } from '../../../platform/http/form-stamp.ts';
+import { loadFacts } from '../../../reference.ts';
+import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
+import { needJobs } from '../needs.jobs.ts';
 
 const CENTRE = '10000000-0000-7000-8000-000000000001';
 const BROKER = '20000000-0000-7000-8000-000000000001';

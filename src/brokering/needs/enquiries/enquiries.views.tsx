@@ -1,24 +1,24 @@
 // What came in through the public form, and how the broker makes needs of it.
-import { formatDate, formatInstant, localDate } from '../../platform/format.ts';
-import type { Message } from '../../platform/i18n.ts';
-import { routes } from '../../routes.ts';
-import { Radios } from '../../ui/form/choices.views.tsx';
-import { Select, TextArea, TextField } from '../../ui/form/fields.views.tsx';
-import { Form, FormButtons } from '../../ui/form/form.views.tsx';
-import type { FormState } from '../../ui/form/form-state.ts';
-import type { Page } from '../../ui/page.ts';
-import { Button, PostButton } from '../../ui/show/button.views.tsx';
-import { Facts } from '../../ui/show/facts.views.tsx';
-import { Card, Columns, PageHead, Section } from '../../ui/show/heading.views.tsx';
-import { ChoiceChips } from '../../ui/show/list.views.tsx';
-import { Disclosure, Empty, Tag, type Tone } from '../../ui/show/notes.views.tsx';
-import { DataTable, RowTitle } from '../../ui/show/table.views.tsx';
-import { WorkPage } from '../../ui/work-page.views.tsx';
-import type { Enquiry } from './enquiries.service.ts';
-import type { EnquiryState } from './enquiry.ts';
+import { formatDate, formatInstant, localDate } from '../../../platform/format.ts';
+import type { Message } from '../../../platform/i18n.ts';
+import { routes } from '../../../routes.ts';
+import { Radios } from '../../../ui/form/choices.views.tsx';
+import { Select, TextArea, TextField } from '../../../ui/form/fields.views.tsx';
+import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
+import type { FormState } from '../../../ui/form/form-state.ts';
+import type { Page } from '../../../ui/page.ts';
+import { Button, PostButton } from '../../../ui/show/button.views.tsx';
+import { Facts } from '../../../ui/show/facts.views.tsx';
+import { Card, Columns, PageHead, Section } from '../../../ui/show/heading.views.tsx';
+import { ChoiceChips } from '../../../ui/show/list.views.tsx';
+import { Disclosure, Empty, Tag, type Tone } from '../../../ui/show/notes.views.tsx';
+import { DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
+import { WorkPage } from '../../../ui/work-page.views.tsx';
+import { closingNames } from '../need-names.messages.ts';
+import { messages as m } from './enquiries.messages.ts';
+import type { Enquiry, EnquiryState } from './enquiry.ts';
 import { messages as intake } from './intake.messages.ts';
 import { SentFacts } from './intake.views.tsx';
-import { closingNames, messages as m } from './needs.messages.ts';
 
 const STATES: Record<EnquiryState, { name: Message; tone: Tone }> = {
   new: { name: m.stateNew, tone: 'info' },

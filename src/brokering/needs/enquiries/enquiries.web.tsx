@@ -1,13 +1,15 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
-import { type FormValues, parseForm, readForm } from '../../platform/http/form.ts';
-import { seeOther } from '../../platform/http/redirect.ts';
-import { translator } from '../../platform/i18n.ts';
-import { Forbidden, Invalid, type Problem } from '../../platform/result.ts';
-import { listOrganisations } from '../../register/organisations/organisations.service.ts';
-import { routes } from '../../routes.ts';
-import type { Page } from '../../ui/page.ts';
+import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
+import { type FormValues, parseForm, readForm } from '../../../platform/http/form.ts';
+import { seeOther } from '../../../platform/http/redirect.ts';
+import { translator } from '../../../platform/i18n.ts';
+import { Forbidden, Invalid, type Problem } from '../../../platform/result.ts';
+import { listOrganisations } from '../../../register/organisations/organisations.service.ts';
+import { routes } from '../../../routes.ts';
+import type { Page } from '../../../ui/page.ts';
+import { CLOSING_REASONS } from '../need.ts';
+import { messages as m } from './enquiries.messages.ts';
 import {
   closeEnquiry,
   getEnquiry,
@@ -16,8 +18,6 @@ import {
   splitEnquiry,
 } from './enquiries.service.ts';
 import { EnquiryListPage, EnquiryPage } from './enquiries.views.tsx';
-import { CLOSING_REASONS } from './need.ts';
-import { messages as m } from './needs.messages.ts';
 
 const PARTS = 3;
 

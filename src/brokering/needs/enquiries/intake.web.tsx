@@ -1,30 +1,25 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
-import { type FormValues, type Parsed, parseForm, readForm } from '../../platform/http/form.ts';
+import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
+import { type FormValues, type Parsed, parseForm, readForm } from '../../../platform/http/form.ts';
 import {
   type FormStamp,
   issueStamp,
   readStamp,
   STAMP_FIELD,
   secretOfStamp,
-} from '../../platform/http/form-stamp.ts';
-import { inLanguage } from '../../platform/http/language.ts';
-import { createRateLimit } from '../../platform/http/rate-limit.ts';
-import { seeOther } from '../../platform/http/redirect.ts';
-import { queueMail } from '../../platform/mail/mail.ts';
-import { hashOfLink } from '../../platform/private-link.ts';
-import type { Problem } from '../../platform/result.ts';
-import type { Clock, Work } from '../../platform/work.ts';
-import { listMunicipalities } from '../../register/places/places.service.ts';
-import { routes } from '../../routes.ts';
-import {
-  changeOwnEnquiry,
-  type Enquiry,
-  getOwnEnquiry,
-  receiveEnquiry,
-  withdrawOwnEnquiry,
-} from './enquiries.service.ts';
+} from '../../../platform/http/form-stamp.ts';
+import { inLanguage } from '../../../platform/http/language.ts';
+import { createRateLimit } from '../../../platform/http/rate-limit.ts';
+import { seeOther } from '../../../platform/http/redirect.ts';
+import { queueMail } from '../../../platform/mail/mail.ts';
+import { hashOfLink } from '../../../platform/private-link.ts';
+import type { Problem } from '../../../platform/result.ts';
+import type { Clock, Work } from '../../../platform/work.ts';
+import { listMunicipalities } from '../../../register/places/places.service.ts';
+import { routes } from '../../../routes.ts';
+import { changeOwnEnquiry, getOwnEnquiry, receiveEnquiry, withdrawOwnEnquiry } from './enquiries.service.ts';
+import type { Enquiry } from './enquiry.ts';
 import { senderMail } from './enquiry-mail.ts';
 import { messages as m } from './intake.messages.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Messages } from '../../platform/i18n.ts';
+import type { Messages } from '../../../platform/i18n.ts';
 
 export const messages = {
   title: { sv: 'Beskriv ett behov', en: 'Describe a need' },
@@ -52,7 +52,6 @@ export const messages = {
   },
   seenBy: { sv: 'mäklaren på lärcentrum', en: 'the broker at the learning centre' },
   yourAnswers: { sv: 'Det här skickar du', en: 'This is what you send' },
-  change: { sv: 'Ändra', en: 'Change' },
   opennessTitle: { sv: 'Det du skickar kan bli offentligt', en: 'What you send can become public' },
   openness: {
     sv: 'Det du skickar kommer till en kommun och blir en allmän handling. Den som frågar kan få läsa den, om den inte skyddas av sekretess. Skriv därför inte namn på anställda, hälsa eller företagshemligheter.',
@@ -86,7 +85,6 @@ export const messages = {
     sv: 'Spara länken. Med den kan du följa, ändra eller dra tillbaka det du skickat. Den som har länken kan läsa allt, så dela den inte.',
     en: 'Save the link. With it you can follow, change or withdraw what you sent. Whoever has the link can read everything, so do not share it.',
   },
-  follow: { sv: 'Följ ditt behov', en: 'Follow your need' },
   mailed: {
     sv: 'Vi har också skickat länken till din e-post.',
     en: 'We have also sent the link to your e-mail.',
