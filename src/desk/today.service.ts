@@ -1,4 +1,4 @@
-import { listEnquiries } from '../brokering/needs/enquiries.service.ts';
+import { listEnquiries } from '../brokering/needs/enquiries/enquiries.service.ts';
 import { listNeeds, type Need } from '../brokering/needs/needs.service.ts';
 import type { Offer } from '../brokering/offers/offer.ts';
 import { listOffersOfProvider } from '../brokering/offers/offers.service.ts';
