@@ -5,7 +5,6 @@ import { organisationContent, PROVIDER_KINDS } from './organisation.ts';
 const demoId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 
 export const demoOrganisation = organisationContent.extend({ id: demoId, website: z.url() }).strict();
-export type DemoOrganisation = z.infer<typeof demoOrganisation>;
 
 /** One line of `providers.jsonl`. */
 export const demoProvider = z.strictObject({
@@ -17,4 +16,3 @@ export const demoProvider = z.strictObject({
   website: z.url(),
   email: z.email(),
 });
-export type DemoProvider = z.infer<typeof demoProvider>;
