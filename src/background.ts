@@ -2,6 +2,7 @@
 import { needJobs } from './brokering/needs/needs.jobs.ts';
 import type { FeatureJobs } from './platform/jobs/job.ts';
 import { eventJobs } from './register/events/events.jobs.ts';
+import { auditJobs } from './register/operations/audit.jobs.ts';
 import { skillsJobs } from './register/skills/skills.jobs.ts';
 
-export const features: readonly FeatureJobs[] = [eventJobs, needJobs, skillsJobs];
+export const features: readonly FeatureJobs[] = [auditJobs, eventJobs, needJobs, skillsJobs];

@@ -6,6 +6,7 @@ import { backupCommands } from './platform/database/backup.cli.ts';
 import { importProjectPage } from './projects/bank/bank.cli.ts';
 import { accountCommands } from './register/accounts/accounts.cli.ts';
 import { eventCommands } from './register/events/events.cli.ts';
+import { verifyAuditCommand } from './register/operations/audit.cli.ts';
 import { exportOrganisations } from './register/organisations/organisations.cli.ts';
 import { placesCommands } from './register/places/places.cli.ts';
 import { skillsCommands } from './register/skills/skills.cli.ts';
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   exportOrganisations,
   ...placesCommands,
   ...skillsCommands,
+  verifyAuditCommand,
 ];

@@ -30,7 +30,7 @@ export function TodayPage(props: Props) {
         lead={t(m.summary, { waiting: day.waiting.length, late })}
         actions={
           props.brokers ? (
-            <ButtonLink href={page.link(routes.needs.href())}>{t(m.need)}</ButtonLink>
+            <ButtonLink href={page.link(routes.needs.href())}>{t(m.allNeeds)}</ButtonLink>
           ) : (
             <ButtonLink href={page.link(routes.match.href())}>{t(m.find)}</ButtonLink>
           )

@@ -41,10 +41,14 @@ export type Schedule = {
   run(deps: JobDeps): Promise<void>;
 };
 
+/** Work that every node does again and again; it must bear that several do. */
+export type Loop = { name: string; everySeconds: number; run(deps: JobDeps): Promise<void> };
+
 export type FeatureJobs = {
   subscriptions?: readonly Subscription[];
   longJobs?: readonly LongJob[];
   schedules?: readonly Schedule[];
+  loops?: readonly Loop[];
 };
 
 /** A reaction to an event of a feature to the left; `name` tells reactions to the same event apart. */

@@ -63,21 +63,28 @@ export async function startJobs(parts: {
     await boss.work(scheduleQueue(schedule), { pollingIntervalSeconds: 10 }, () => schedule.run(deps));
   }
 
-  const dispatcher = createDispatcher(async () => {
-    await dispatchEvents(deps.runWork, boss, subscriptions);
-  }, deps);
+  const dispatcher = repeat(
+    async () => {
+      await dispatchEvents(deps.runWork, boss, subscriptions);
+    },
+    { seconds: POLL_SECONDS, deps },
+  );
+  const loops = parts.features
+    .flatMap((feature) => feature.loops ?? [])
+    .map((loop) => repeat(() => loop.run(deps), { seconds: loop.everySeconds, deps }));
   const listening = listen(parts.appUrl, ['brygga_outbox'], () => dispatcher.wake());
   return {
     async stop() {
       await listening.stop();
+      await Promise.all(loops.map((loop) => loop.stop()));
       await dispatcher.stop();
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };
 }
 
-/** Runs once more for every wake-up, never twice at the same time. */
-function createDispatcher(dispatch: () => Promise<void>, deps: JobDeps) {
+/** Runs at intervals and once more for every wake-up, never twice at the same time. */
+function repeat(act: () => Promise<void>, { seconds, deps }: { seconds: number; deps: JobDeps }) {
   let running: Promise<void> | undefined;
   let again = false;
   const wake = (): void => {
@@ -85,8 +92,8 @@ function createDispatcher(dispatch: () => Promise<void>, deps: JobDeps) {
       again = true;
       return;
     }
-    running = dispatch()
-      .catch((error: unknown) => deps.log.warn({ err: error }, 'events wait'))
+    running = act()
+      .catch((error: unknown) => deps.log.warn({ err: error }, 'background work waits'))
       .finally(() => {
         running = undefined;
         if (again) {
@@ -95,7 +102,7 @@ function createDispatcher(dispatch: () => Promise<void>, deps: JobDeps) {
         }
       });
   };
-  const timer = setInterval(wake, POLL_SECONDS * 1000);
+  const timer = setInterval(wake, seconds * 1000);
   return {
     wake,
     async stop() {

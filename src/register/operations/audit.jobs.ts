@@ -1,0 +1,16 @@
+import type { FeatureJobs } from '../../platform/jobs/job.ts';
+import { sealAudit } from './audit.service.ts';
+
+const SEAL_EVERY_SECONDS = 1;
+
+export const auditJobs: FeatureJobs = {
+  loops: [
+    {
+      name: 'audit',
+      everySeconds: SEAL_EVERY_SECONDS,
+      run: async (deps) => {
+        await deps.runWork({ kind: 'job', name: 'audit' }, sealAudit);
+      },
+    },
+  ],
+};
