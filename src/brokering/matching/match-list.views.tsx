@@ -95,7 +95,7 @@ function Detail(props: { page: Page; match: Match; speech: Speech; scored: Score
     <>
       <div class="stack s">
         <h3 class="ds-heading">{t(m.met)}</h3>
-        <ul class="sm">
+        <ul class="plain sm">
           {match.reasons.map((reason) => (
             <li>{sayReason(reason, speech)}</li>
           ))}
@@ -146,7 +146,8 @@ function lowestOf(scored: readonly ScorePart[], t: Page['t']): string | undefine
 function placeOf(match: Match, { municipalities }: ListNames, t: Page['t']): string {
   const name = match.municipality ? municipalities.get(match.municipality) : undefined;
   const form = match.form && match.form !== 'onSite' ? t(formNames[match.form]) : undefined;
-  return [name, form].filter(Boolean).join(', ') || t(m.notGiven);
+  const text = [name, form].filter(Boolean).join(', ') || t(m.notGiven);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function startOf(match: Match, lang: Lang, t: Page['t']): string {

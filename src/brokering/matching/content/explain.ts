@@ -17,8 +17,8 @@ export type Reason = {
   readonly via?: string | undefined;
 };
 
-const MAX_REASONS = 8;
-const MAX_AREA_WORDS = 3;
+const MAX_REASONS = 6;
+const MAX_AREA_WORDS = 2;
 /** Words that say less than this share of what the area's most telling word says are no reason to a reader. */
 const TELLING_SHARE = 0.5;
 
@@ -28,16 +28,27 @@ type Written = {
   readonly words: Word[];
 };
 
-/** The reasons of one offer, those that say most first. */
+/** The reasons of one offer, those that say most first; no word of the need is told twice. */
 export function explainContent(offer: MatchableOffer, question: Question, index: ContentIndex): Reason[] {
   const written = readWritten(offer, index);
-  const reasons = [...explainConcepts(question, written, index), ...explainWords(question, written)];
-  const seen = new Set<string>();
-  const distinct = reasons.filter((reason) =>
-    isNew(seen, `${reason.need.toLowerCase()}|${reason.offer.toLowerCase()}`),
-  );
-  if (distinct.length < MAX_REASONS) distinct.push(...explainAreas(question, written, { index, seen }));
-  return distinct.slice(0, MAX_REASONS);
+  const told = new Set<string>();
+  const concepts = explainConcepts(question, written, index).filter((reason) => isNews(told, reason.need));
+  const words = explainWords(question, written).filter((reason) => isNews(told, reason.need));
+  const reasons = [...concepts, ...words].slice(0, MAX_REASONS);
+  const spoken = new Set(reasons.flatMap((reason) => wordsOf(reason.offer)));
+  return [...reasons, ...explainAreas(question, written, { index, spoken })].slice(0, MAX_REASONS);
+}
+
+/** Whether the text has a word that was not told before; all its words then count as told. */
+function isNews(told: Set<string>, text: string): boolean {
+  const words = wordsOf(text);
+  const news = text === '' || words.some((word) => !told.has(word));
+  for (const word of words) told.add(word);
+  return news;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/[\s-]+/);
 }
 
 function readWritten(offer: MatchableOffer, index: ContentIndex): Written {
@@ -57,12 +68,13 @@ function readWritten(offer: MatchableOffer, index: ContentIndex): Written {
 function explainConcepts(question: Question, written: Written, index: ContentIndex): Reason[] {
   const { lexicon } = index.vocabulary;
   const asked = new Map(question.hits.map((hit) => [hit.concept, hit]));
-  return recognise(written.words, lexicon).flatMap((hit): Reason[] => {
+  const found = recognise(written.words, lexicon).flatMap((hit): Reason[] => {
     const need = asked.get(hit.concept);
     if (!need || (need.strength < 1 && hit.strength < 1)) return [];
     const via = lexicon.concepts[hit.concept]?.id;
     return [{ kind: 'concept', need: textOf(need.words), offer: textOf(hit.words), via }];
   });
+  return found.sort((a, b) => wordsOf(b.need).length - wordsOf(a.need).length);
 }
 
 function explainWords(question: Question, written: Written): Reason[] {
@@ -82,7 +94,7 @@ function explainWords(question: Question, written: Written): Reason[] {
 function explainAreas(
   question: Question,
   written: Written,
-  { index, seen }: { index: ContentIndex; seen: Set<string> },
+  { index, spoken }: { index: ContentIndex; spoken: Set<string> },
 ): Reason[] {
   const reasons: Reason[] = [];
   const [first] = question.areas;
@@ -95,7 +107,7 @@ function explainAreas(
   for (const [key, weight] of speaking) {
     if (weight < least) break;
     const offer = written.whole.get(key) ?? written.parts.get(key);
-    if (!offer || !isNew(seen, offer.toLowerCase())) continue;
+    if (!offer || !isNews(spoken, offer)) continue;
     reasons.push({ kind: 'area', need: '', offer, via });
     if (reasons.length === MAX_AREA_WORDS) break;
   }
@@ -104,10 +116,4 @@ function explainAreas(
 
 function textOf(words: readonly Word[]): string {
   return words.map((word, at) => (at === 0 ? '' : word.bound ? '-' : ' ') + word.text).join('');
-}
-
-function isNew(seen: Set<string>, text: string): boolean {
-  if (seen.has(text)) return false;
-  seen.add(text);
-  return true;
 }

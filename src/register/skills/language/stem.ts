@@ -40,7 +40,11 @@ export function inflectionStem(word: string): string {
   return stemmers.sv.stem(word);
 }
 
+/** Stems that would meet one of another meaning: an operation is not what an operator does. */
+const KEPT = new Set(['operation', 'station', 'nation', 'ration']);
+
 function takeOffDerivation(word: string): string {
+  if (KEPT.has(word)) return word;
   for (const [ending, left, after] of DERIVATIONS) {
     const rest = word.slice(0, -ending.length);
     if (rest.length >= left && word.endsWith(ending) && (!after || after.test(rest))) return levelEnd(rest);
