@@ -89,21 +89,43 @@ const betweenFeatures = [
   ),
 ];
 
+const PURE = [
+  PURE_FILE,
+  MESSAGES,
+  PURE_PLATFORM_FILE,
+  PURE_PACKAGE,
+  URLS,
+  String.raw`^src/[^/]+/[^/]+/[^/]+\.json$`,
+];
+const SHOWING = [...PURE, roleFile('views'), JSX, '^src/ui/'];
+
 const byRole = [
   rule(
     'pure-files-stay-pure',
     'A file without a suffix imports pure files, texts and packages that only compute.',
     { path: PURE_FILE },
+    { path: '.', pathNot: PURE, dependencyTypesNot: ['type-only'] },
+  ),
+  rule(
+    'pure-files-know-no-outside',
+    'The types of a pure file are its own, those of pure files, or those of the platform.',
+    { path: PURE_FILE },
+    { path: '.', pathNot: [...PURE, '^src/platform/'], dependencyTypes: ['type-only'] },
+  ),
+  rule(
+    'views-are-pure',
+    'A view turns props into HTML: pure files, texts, views, ui and the URL table.',
+    { path: roleFile('views') },
+    { path: '.', pathNot: SHOWING, dependencyTypesNot: ['type-only'] },
+  ),
+  rule(
+    'views-know-no-store',
+    'The types of what a view shows are those of pure files, of services and of the platform.',
+    { path: roleFile('views') },
     {
       path: '.',
-      pathNot: [
-        PURE_FILE,
-        MESSAGES,
-        PURE_PLATFORM_FILE,
-        PURE_PACKAGE,
-        URLS,
-        String.raw`^src/[^/]+/[^/]+/[^/]+\.json$`,
-      ],
+      pathNot: [...SHOWING, roleFile('service'), '^src/platform/'],
+      dependencyTypes: ['type-only'],
     },
   ),
   rule(
@@ -111,24 +133,6 @@ const byRole = [
     'Texts touch nothing.',
     { path: roleFile('messages') },
     { path: '.', pathNot: [MESSAGES, PURE_FILE, PURE_PLATFORM_FILE] },
-  ),
-  rule(
-    'views-are-pure',
-    'A view turns props into HTML: pure files, texts, views, ui and the URL table.',
-    { path: roleFile('views') },
-    {
-      path: '.',
-      pathNot: [
-        PURE_FILE,
-        MESSAGES,
-        roleFile('views'),
-        PURE_PLATFORM_FILE,
-        PURE_PACKAGE,
-        JSX,
-        '^src/ui/',
-        URLS,
-      ],
-    },
   ),
   rule(
     'store-knows-no-use-case',

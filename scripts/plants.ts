@@ -139,6 +139,16 @@ function doors(): Plant[] {
       text: importing(`${needs}/needs.service.ts`),
     },
     {
+      rule: 'pure-files-know-no-outside',
+      file: `${offers}/typing.ts`,
+      text: `${HEAD}import type { listNeeds } from '${needs}/needs.service.ts';\nexport type Asked = typeof listNeeds;\n`,
+    },
+    {
+      rule: 'views-know-no-store',
+      file: `${offers}/typing.views.tsx`,
+      text: "import type { own } from './own.store.ts';\nexport type Shown = typeof own;\n",
+    },
+    {
       rule: 'store-knows-no-use-case',
       file: `${offers}/asking.store.ts`,
       text: importing(`${needs}/needs.service.ts`),
@@ -148,7 +158,7 @@ function doors(): Plant[] {
       rule: 'door-uses-no-store',
       file: `${offers}/own.api.ts`,
       text: importing('./own.store.ts'),
-      around: { [`${offers}/own.store.ts`]: "import 'kysely';\n" },
+      around: { [`${offers}/own.store.ts`]: "import 'kysely';\nexport const own = 1;\n" },
     },
     { rule: 'sql-in-stores', file: `${offers}/querying.service.ts`, text: importing('kysely') },
   ];
