@@ -23,7 +23,6 @@ export const DEMO_OFFER_SECTORS = [
   'education',
   'languages',
 ] as const;
-export type DemoOfferSector = (typeof DEMO_OFFER_SECTORS)[number];
 
 /** `startsInDays` counts from the first start, `applyUntilDaysBefore` back from that day. */
 export const demoOfferStart = z.strictObject({

@@ -51,7 +51,6 @@ export const projectContent = z
     path: ['grantedSupportOre'],
   });
 export type ProjectContent = z.infer<typeof projectContent>;
-export type ProjectParty = z.infer<typeof party>;
 
 export type ProjectContact = {
   name?: string | undefined;

@@ -13,4 +13,3 @@ export const demoPerson = z.strictObject({
   organisation: demoId,
   language: z.enum(['sv', 'en']),
 });
-export type DemoPerson = z.infer<typeof demoPerson>;

@@ -129,8 +129,3 @@ export function Disclosure(props: { summary: Child; open?: boolean; children?: C
     </details>
   );
 }
-
-/** Words for those who hear the page. */
-export function Hidden(props: { children?: Child }) {
-  return <span class="ds-sr-only">{props.children}</span>;
-}
