@@ -1,5 +1,6 @@
 // Every command of the command line, by the feature that gives it.
 import { match } from './brokering/matching/matching.cli.ts';
+import { exchangeCommands } from './brokering/offers/exchange/exchange.cli.ts';
 import { doctor } from './doctor.ts';
 import type { Command } from './platform/cli.ts';
 import { backupCommands } from './platform/database/backup.cli.ts';
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   ...placesCommands,
   ...skillsCommands,
   verifyAuditCommand,
+  ...exchangeCommands,
 ];

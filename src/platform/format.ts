@@ -32,6 +32,13 @@ export function formatDate(on: string, lang: Lang): string {
   }).format(date);
 }
 
+/** The month of a local date written out: `november 2026`. */
+export function formatMonth(on: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${on}T12:00:00Z`),
+  );
+}
+
 /** An instant as date and time of day in Swedish time: `23 november 2026 14.00`. */
 export function formatInstant(at: Date, lang: Lang): string {
   return `${formatDate(localDate(at), lang)} ${formatTime(at, lang)}`;

@@ -20,6 +20,10 @@ export type OfferKind = (typeof OFFER_KINDS)[number];
 
 export const PRICE_KINDS = ['free', 'perPerson', 'fixed', 'fixedPlusPerPerson', 'onRequest'] as const;
 
+/** `yh`: higher vocational points; `hp`: university credits; `school`: points of municipal adult education. */
+export const CREDIT_SYSTEMS = ['yh', 'hp', 'school'] as const;
+export type CreditSystem = (typeof CREDIT_SYSTEMS)[number];
+
 export const OFFER_STATES = ['draft', 'published', 'withdrawn'] as const;
 export type OfferState = (typeof OFFER_STATES)[number];
 
@@ -29,6 +33,8 @@ const localText = z.object({ sv: z.string(), en: z.string().optional() });
 /** One start: learning begins `startsOn`; applications are taken until `applyUntil`, that day included. */
 export const offerStart = z.object({
   startsOn: localDate,
+  /** The source names a month, no day; `startsOn` is then its first. */
+  monthOnly: z.boolean().optional(),
   endsOn: localDate.optional(),
   applyUntil: localDate.optional(),
 });
@@ -58,10 +64,18 @@ export const offerContent = z.object({
   levelTo: z.int().min(0).max(MAX_COMPETENCE_LEVEL).optional(),
   form: z.enum(FORMS).optional(),
   municipalities: z.array(z.string().regex(/^\d{4}$/)).default([]),
+  /** Names of places that no municipality of the register answers to; their code is unknown. */
+  otherPlaces: z.array(z.string().min(1).max(100)).optional(),
   coverage: z.array(z.string().regex(/^(\d{4}|\d{2}|SE)$/)).default([]),
   timesOfDay: z.array(z.enum(TIMES_OF_DAY)).default([]),
   pacePercent: z.int().min(1).max(100).optional(),
   hours: z.int().positive().optional(),
+  /** Points in the provider's own system. */
+  credits: z.object({ amount: z.number().positive().max(10_000), system: z.enum(CREDIT_SYSTEMS) }).optional(),
+  /** How long it takes, in months. */
+  months: z.number().positive().max(120).optional(),
+  /** The field that the provider or a list files it under, in its own words. */
+  subject: z.string().min(1).max(200).optional(),
   languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).default([]),
   starts: z.array(offerStart).default([]),
   openStart: z.boolean().default(false),

@@ -10,7 +10,14 @@ import { Columns, PageHead, Section } from '../../ui/show/heading.views.tsx';
 import { Alert, Local, Tag } from '../../ui/show/notes.views.tsx';
 import { languageInWords, listed, providerKindInWords } from './comparison.views.tsx';
 import type { Offer } from './offer.ts';
-import { levelInWords, placeInWords, priceInWords } from './offer-words.ts';
+import {
+  dayInWords,
+  extentInWords,
+  hasStarted,
+  levelInWords,
+  placeInWords,
+  priceInWords,
+} from './offer-words.ts';
 import { adaptationNames, formNames, kindNames, messages as m, timeNames } from './offers.messages.ts';
 
 export type OfferProps = {
@@ -117,10 +124,10 @@ function Starts(props: OfferProps) {
         {offer.content.openStart ? <li>{t(m.openStart)}</li> : null}
         {offer.content.starts.map((start) => (
           <li>
-            {formatDate(start.startsOn, lang)}
+            {dayInWords(start, lang)}
             {start.endsOn ? `–${formatDate(start.endsOn, lang)}` : null}
             {start.applyUntil ? `, ${t(m.applyUntil, { date: formatDate(start.applyUntil, lang) })}` : null}
-            {start.startsOn < today ? ` (${t(m.passed)})` : null}
+            {hasStarted(start, today) ? ` (${t(m.passed)})` : null}
           </li>
         ))}
       </ul>
@@ -137,7 +144,7 @@ function factsOf(props: OfferProps): Fact[] {
   return [
     fact(t(m.where), placeInWords(content, nameOf, words)),
     fact(t(m.time), listed(content.timesOfDay.map((time) => t(timeNames[time])))),
-    fact(t(m.hours), content.hours && t(m.hoursValue, { n: content.hours })),
+    fact(t(m.hours), extentInWords(content, words)),
     fact(t(m.pace), content.pacePercent && t(m.paceValue, { n: content.pacePercent })),
     fact(t(m.level), levelInWords(content.levelTo, words)),
     fact(t(m.seqf), content.seqfLevel),

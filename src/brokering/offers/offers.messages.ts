@@ -120,6 +120,7 @@ export const messages = {
   level: { sv: 'Nivå efteråt', en: 'Level afterwards' },
   seqf: { sv: 'SeQF-nivå', en: 'SeQF level' },
   pace: { sv: 'Takt', en: 'Pace' },
+  monthsValue: { sv: '{n} månader', en: '{n} months' },
   hours: { sv: 'Omfattning', en: 'Length' },
   hoursValue: { sv: '{n} timmar', en: '{n} hours' },
   paceValue: { sv: '{n} procent', en: '{n} per cent' },
@@ -156,4 +157,10 @@ export const messages = {
     sv: '{level, select, 0 {Ingen} 1 {Känner till} 2 {Kan med stöd} 3 {Kan självständigt} 4 {Hjälper andra} other {Utvecklar området}}',
     en: '{level, select, 0 {None} 1 {Knows about} 2 {With support} 3 {Independently} 4 {Helps others} other {Develops the area}}',
   },
+} satisfies Messages;
+
+export const creditNames = {
+  yh: { sv: '{n} YH-poäng', en: '{n} higher vocational credits' },
+  hp: { sv: '{n} högskolepoäng', en: '{n} higher education credits' },
+  school: { sv: '{n} poäng', en: '{n} school credits' },
 } satisfies Messages;

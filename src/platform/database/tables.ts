@@ -266,6 +266,7 @@ export interface Offer {
   content: Json;
   demo: Generated<boolean>;
   id: string;
+  importedHash: string | null;
   providerId: string;
   publishedAt: Timestamp | null;
   search: Generated<string>;

@@ -1,0 +1,198 @@
+// Opens what was given to import: bytes become rows, whatever the encoding, delimiter or format.
+import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
+import { unguardFormula } from './cell-values.ts';
+import type { ColumnMap } from './columns.ts';
+import { isEmil, readEmil } from './emil.ts';
+import { messages as m } from './exchange.messages.ts';
+import { type Format, formatOf, type Reading, type RowProblem, readTable, type Table } from './reading.ts';
+import { guessTable, tableAt } from './table-guess.ts';
+
+export type ReadOptions = {
+  format?: Format | undefined;
+  columns?: ColumnMap | undefined;
+  /** Header rows that a person pointed out, counted from 1. */
+  headerRows?: readonly number[] | undefined;
+};
+
+const SAMPLE_ROWS = 5;
+const DELIMITERS = [';', '\t', ',', '|'];
+
+/** Reads one file. A file that cannot be read is a reading with one problem, never an exception. */
+export async function readOffers(
+  file: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Reading> {
+  try {
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+      return readRows(file, 'xlsx', await sheetRows(bytes), options);
+    const { text, encoding } = decode(bytes);
+    if (text.includes('\0')) return nothing(file, encoding, m.unreadableFile);
+    const start = text.trimStart()[0];
+    if (start === '{' || start === '[') return readJson(file, encoding, text, options);
+    return readRows(file, encoding, csvRows(text), options);
+  } catch {
+    return nothing(file, 'unknown', m.unreadableFile);
+  }
+}
+
+function nothing(file: string, encoding: string, message: RowProblem['message']): Reading {
+  return { file, format: 'table', encoding, rows: 0, drafts: [], problems: [{ file, field: '', message }] };
+}
+
+/** UTF-8 with or without byte order mark, UTF-16 with one; what is not UTF-8 is read as Windows-1252. */
+function decode(bytes: Uint8Array): { text: string; encoding: string } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16' };
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, encoding: marked ? 'utf-8 with BOM' : 'utf-8' };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+  }
+}
+
+/** Of the delimiters, the one that gives most lines the same number of columns. */
+function csvRows(text: string): string[][] {
+  const lines = text.split(/\r?\n/, 200).filter((line) => line.trim() !== '');
+  const score = (delimiter: string) => {
+    const counts = new Map<number, number>();
+    for (const line of lines) {
+      const parts = line.split(delimiter).length - 1;
+      if (parts > 0) counts.set(parts, (counts.get(parts) ?? 0) + 1);
+    }
+    return Math.max(0, ...counts.values());
+  };
+  const delimiter = DELIMITERS.toSorted((a, b) => score(b) - score(a))[0] ?? ';';
+  const options = {
+    delimiter,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    bom: true,
+    relax_quotes: true,
+  };
+  try {
+    return parse(text, options);
+  } catch {
+    // A quotation mark that never closes: every line stands for itself.
+    return parse(text, { ...options, quote: null });
+  }
+}
+
+async function sheetRows(bytes: Uint8Array): Promise<string[][]> {
+  const sheet = await readSheet(Buffer.from(bytes));
+  return sheet.map((row) => row.map((cell) => cellText(cell)));
+}
+
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return cell === null || cell === undefined ? '' : String(cell);
+}
+
+function readRows(file: string, encoding: string, rows: string[][], options: ReadOptions): Reading {
+  const headerRows = options.headerRows?.map((row) => row - 1).filter((row) => row >= 0 && row < rows.length);
+  const guess = headerRows?.length ? tableAt(rows, headerRows) : guessTable(rows);
+  if (guess.headerRows.length === 0) return nothing(file, encoding, m.noTable);
+  const data = rows
+    .slice(guess.from, guess.to)
+    .map((cells, at) => ({ row: guess.from + at + 1, cells: cells.map(unguardFormula) }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const shown = guess.headerRows.map((row) => row + 1);
+  return fromTable({ file, encoding, headerRows: shown }, { headers: guess.headers, rows: data }, options);
+}
+
+function fromTable(
+  about: { file: string; encoding: string; headerRows: number[] },
+  table: Table,
+  options: ReadOptions,
+): Reading {
+  const { file, encoding, headerRows } = about;
+  const format = options.format ?? formatOf(table.headers);
+  const { columns: corrected } = options;
+  const { columns, ...read } = readTable(table, {
+    file,
+    format,
+    ...(corrected ? { columns: corrected } : {}),
+  });
+  const sample = table.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => [...cells]);
+  return {
+    file,
+    format,
+    encoding,
+    ...read,
+    table: { headerRows, headers: [...table.headers], columns, sample },
+  };
+}
+
+function readJson(file: string, encoding: string, text: string, options: ReadOptions): Reading {
+  const whole = parseJson(text);
+  if (whole !== undefined && isEmil(whole)) return emilReading(file, encoding, whole);
+  const problems: RowProblem[] = [];
+  const records = Array.isArray(whole)
+    ? whole.map((value, at) => ({ row: at + 1, value }))
+    : readLines(text, file, problems);
+  if (records.length > 0 && isEmil(records.map((one) => one.value)))
+    return emilReading(
+      file,
+      encoding,
+      records.map((one) => one.value),
+    );
+  const kept = records.filter(
+    ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  );
+  if (kept.length === 0)
+    return {
+      ...nothing(file, encoding, m.notJson),
+      problems: [...problems, { file, field: '', message: m.notJson }],
+    };
+  const flat = kept.map(({ row, value }) => ({ row, fields: flatten(value as Record<string, unknown>) }));
+  const headers = [...new Set(flat.flatMap(({ fields }) => Object.keys(fields)))];
+  const rows = flat.map(({ row, fields }) => ({ row, cells: headers.map((header) => fields[header] ?? '') }));
+  const reading = fromTable({ file, encoding, headerRows: [] }, { headers, rows }, options);
+  return { ...reading, problems: [...problems, ...reading.problems] };
+}
+
+function emilReading(file: string, encoding: string, value: unknown): Reading {
+  const rows = readEmil(value);
+  return {
+    file,
+    format: 'emil3',
+    encoding,
+    rows: rows.length,
+    drafts: rows.flatMap(({ row, draft }) => (draft ? [{ row, draft }] : [])),
+    problems: rows.flatMap(({ row, problems }) => problems.map((one) => ({ file, row, ...one }))),
+  };
+}
+
+function readLines(text: string, file: string, problems: RowProblem[]): { row: number; value: unknown }[] {
+  return text.split('\n').flatMap((line, at) => {
+    if (line.trim() === '') return [];
+    const value = parseJson(line);
+    if (value === undefined) problems.push({ file, row: at + 1, field: '', message: m.brokenLine });
+    return value === undefined ? [] : [{ row: at + 1, value }];
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Values as a spreadsheet would show them; a list is joined by bars. */
+function flatten(record: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [
+      key,
+      Array.isArray(value)
+        ? value.map(String).join(' | ')
+        : value === null || value === undefined
+          ? ''
+          : String(value),
+    ]),
+  );
+}
