@@ -1,0 +1,285 @@
+// Who may do what: role by table by verb, tried against the wall itself with one row of each table.
+// r reads, c creates, u updates, d deletes; `-` is refused. All rows belong to one learning centre.
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { useDatabase } from '../../../test/database.ts';
+import type { Actor, Work } from '../work.ts';
+
+const id = (group: number, n: number) => `${group}0000000-0000-7000-8000-00000000000${n}`;
+const [CENTRE, EMPLOYER, UNIT, ELSEWHERE] = [id(1, 1), id(1, 2), id(1, 3), id(1, 4)];
+const LINK = 'a'.repeat(64);
+const NOW = '2026-11-23T09:00:00Z';
+const TODAY = '2026-11-23';
+
+/** Everybody of the story: their role, and the organisation that they have it in. */
+const PEOPLE = {
+  broker: { personId: id(2, 1), role: 'broker', at: CENTRE },
+  head: { personId: id(2, 2), role: 'centreHead', at: CENTRE },
+  decider: { personId: id(2, 3), role: 'decisionMaker', at: CENTRE },
+  unit: { personId: id(2, 4), role: 'businessDeveloper', at: UNIT },
+  contact: { personId: id(2, 5), role: 'employerContact', at: EMPLOYER },
+  learner: { personId: id(2, 6), role: 'participant', at: EMPLOYER },
+  other: { personId: id(2, 7), role: 'broker', at: ELSEWHERE },
+  admin: { personId: id(2, 8), role: 'administrator', at: ELSEWHERE },
+} as const;
+
+const ACTORS: Record<string, Actor> = {
+  nobody: { kind: 'anonymous' },
+  link: { kind: 'link', linkHash: LINK },
+  ...Object.fromEntries(
+    Object.entries(PEOPLE).map(([name, { personId }]) => [name, { kind: 'person', personId }]),
+  ),
+};
+
+type Row = { table: string; values: Record<string, unknown>; unique?: Record<string, unknown> };
+
+const organisation = (key: string, name: string, roles: string[], ownerId?: string): Row => ({
+  table: 'organisation',
+  values: { id: key, name, roles, owner_id: ownerId ?? null, demo: false, version: 1, created_at: NOW },
+  unique: { id: id(9, 1) },
+});
+const membership = (n: number, personId: string, organisationId: string, role: string): Row => ({
+  table: 'membership',
+  values: { id: id(3, n), person_id: personId, organisation_id: organisationId, role, created_at: NOW },
+  unique: { id: id(9, 2) },
+});
+
+/** One row of each kind; `unique` makes it another row when an actor tries to create one like it. */
+const ROWS: Record<string, Row> = {
+  'the centre': organisation(CENTRE, 'Lärcentrum Prov', ['learningCentre']),
+  'its employer': organisation(EMPLOYER, 'Prov Mekaniska', ['employer'], CENTRE),
+  'share of the employer': {
+    table: 'organisation_share',
+    values: { organisation_id: EMPLOYER, shared_with: UNIT },
+    unique: { shared_with: CENTRE },
+  },
+  'person: the broker': {
+    table: 'person',
+    values: {
+      id: PEOPLE.broker.personId,
+      name: 'Broker Prov',
+      language: 'sv',
+      protected_identity: false,
+      demo: false,
+      version: 1,
+      created_at: NOW,
+    },
+    unique: { id: id(9, 3) },
+  },
+  'membership in the centre': membership(1, PEOPLE.broker.personId, CENTRE, 'broker'),
+  'membership at the employer': membership(5, PEOPLE.contact.personId, EMPLOYER, 'employerContact'),
+  'API token of the broker': {
+    table: 'api_token',
+    values: {
+      id: id(4, 1),
+      person_id: PEOPLE.broker.personId,
+      name: 'Statistik',
+      token_hash: 'x',
+      scopes: ['read'],
+      created_at: NOW,
+    },
+    unique: { id: id(9, 4), token_hash: 'y' },
+  },
+  'audit entry of the centre': {
+    table: 'audit_entry',
+    values: {
+      id: id(4, 2),
+      at: NOW,
+      actor_kind: 'person',
+      actor_person_id: PEOPLE.broker.personId,
+      entity: 'need',
+      entity_id: 'x',
+      organisation_id: CENTRE,
+      action: 'created',
+    },
+    unique: { id: id(9, 5) },
+  },
+  mail: {
+    table: 'mail_message',
+    values: {
+      id: id(4, 3),
+      ledger_key: 'x',
+      kind: 'x',
+      recipient: 'x@example.org',
+      subject: 'x',
+      body: 'x',
+      language: 'sv',
+      state: 'queued',
+      attempts: 0,
+      created_at: NOW,
+    },
+    unique: { id: id(9, 6), ledger_key: 'y' },
+  },
+  'event of the outbox': {
+    table: 'outbox_event',
+    values: { id: id(4, 4), name: 'x', payload: {}, created_at: NOW },
+    unique: { id: id(9, 7) },
+  },
+  'long job of the broker': {
+    table: 'job_run',
+    values: {
+      id: id(4, 5),
+      kind: 'x',
+      started_by: PEOPLE.broker.personId,
+      title: { sv: 'x' },
+      state: 'queued',
+      step: 0,
+      created_at: NOW,
+    },
+    unique: { id: id(9, 8) },
+  },
+  'enquiry with the link': {
+    table: 'enquiry',
+    values: {
+      id: id(5, 1),
+      link_hash: LINK,
+      state: 'new',
+      language: 'sv',
+      municipality_code: '1885',
+      owner_id: CENTRE,
+      content: {},
+      received_at: NOW,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 9), link_hash: LINK },
+  },
+  'draft of a need': need(2, 'draft'),
+  'open need': need(3, 'open'),
+  'draft of an offer': offer(4, 'draft'),
+  'published offer': offer(5, 'published'),
+};
+
+function need(n: number, state: string): Row {
+  return {
+    table: 'need',
+    values: {
+      id: id(5, n),
+      key: `B-2026-${n}`,
+      owner_id: CENTRE,
+      organisation_id: EMPLOYER,
+      state,
+      content: { title: 'x' },
+      received_on: TODAY,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 1), key: 'B-2026-99' },
+  };
+}
+
+function offer(n: number, state: string): Row {
+  return {
+    table: 'offer',
+    values: {
+      id: id(5, n),
+      provider_id: CENTRE,
+      state,
+      content: { title: { sv: 'x' } },
+      checked_on: TODAY,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 1) },
+  };
+}
+
+const MATRIX = `
+row                        | nobody  link    broker  head    decider unit    contact learner other   admin
+the centre                 | r---    r---    r---    r-u-    r---    r---    r---    r---    r---    rcu-
+its employer               | ----    ----    rcu-    rcu-    r---    r---    r-u-    r---    ----    rcu-
+share of the employer      | ----    ----    rc-d    rc-d    ----    r--d    rc-d    ----    ----    rc-d
+person: the broker         | ----    ----    r-u-    rc--    r---    ----    ----    ----    ----    rcu-
+membership in the centre   | ----    ----    r---    rcud    r---    ----    ----    ----    ----    rcud
+membership at the employer | ----    ----    ----    ----    ----    ----    r---    r---    ----    rcud
+API token of the broker    | ----    ----    rcud    ----    ----    ----    ----    ----    ----    ----
+audit entry of the centre  | -c--    -c--    rc--    rc--    rc--    -c--    -c--    -c--    -c--    rc--
+mail                       | -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    rc--
+event of the outbox        | -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--
+long job of the broker     | ----    ----    rcud    ----    ----    ----    ----    ----    ----    r--d
+enquiry with the link      | ----    rcu-    rcud    rcud    ----    ----    ----    ----    ----    rcud
+draft of a need            | ----    ----    rcud    rcud    ----    ----    ----    ----    ----    rcud
+open need                  | ----    ----    rcud    rcud    ----    r---    r---    ----    ----    rcud
+draft of an offer          | ----    ----    r---    r---    r---    ----    ----    ----    ----    rcud
+published offer            | r---    r---    r---    r---    r---    r---    r---    r---    r---    rcud
+`;
+
+const database = useDatabase(async (db) => {
+  const insert = (table: string, values: Record<string, unknown>) =>
+    db.asOwner(insertText(table, values, '$1'), [JSON.stringify(values)]);
+  await insert('county', { code: '18', name: 'Örebro län', esf_region: 'Östra Mellansverige' });
+  await insert('municipality', {
+    code: '1885',
+    county_code: '18',
+    name: 'Lindesberg',
+    main_town: 'Lindesberg',
+    latitude: 59.6,
+    longitude: 15.2,
+  });
+  await insert('organisation', organisation(UNIT, 'Näringsliv Prov', ['businessUnit']).values);
+  await insert('organisation', organisation(ELSEWHERE, 'Lärcentrum Annorstädes', ['learningCentre']).values);
+  const person = ROWS['person: the broker']?.values ?? {};
+  for (const { personId } of Object.values(PEOPLE)) {
+    if (personId !== PEOPLE.broker.personId) await insert('person', { ...person, id: personId });
+  }
+  for (const { table, values } of Object.values(ROWS)) await insert(table, values);
+  const others = Object.values(PEOPLE).filter((one) => one !== PEOPLE.broker && one !== PEOPLE.contact);
+  for (const [n, { personId, at, role }] of others.entries()) {
+    await insert('membership', { ...membership(1, personId, at, role).values, id: id(6, n) });
+  }
+});
+
+test('each role does with each table what the matrix says, and nothing else', async () => {
+  const lines = [lineOf('row', Object.keys(ACTORS))];
+  for (const [name, row] of Object.entries(ROWS)) {
+    const cells: string[] = [];
+    for (const actor of Object.values(ACTORS)) cells.push(await rightsOf(actor, row));
+    lines.push(lineOf(name, cells));
+  }
+  expect(`\n${lines.join('\n')}\n`).toBe(MATRIX);
+});
+
+function lineOf(name: string, cells: readonly string[]): string {
+  return `${name.padEnd(26)} | ${cells.map((cell) => cell.padEnd(7)).join(' ')}`.trimEnd();
+}
+
+async function rightsOf(actor: Actor, { table, values, unique }: Row): Promise<string> {
+  const keys = 'id' in values ? ['id'] : Object.keys(values);
+  const where = keys.map((key) => `${key} = '${values[key]}'`).join(' and ');
+  const [first = ''] = keys;
+  const another = { ...values, ...unique };
+  const verbs = {
+    r: `select 1 from ${table} where ${where}`,
+    c: insertText(table, another, `'${JSON.stringify(another)}'`),
+    u: `update ${table} set ${first} = ${first} where ${where} returning 1`,
+    d: `delete from ${table} where ${where} returning 1`,
+  };
+  const marks: string[] = [];
+  for (const [mark, text] of Object.entries(verbs)) marks.push((await isAllowed(actor, text)) ? mark : '-');
+  return marks.join('');
+}
+
+/** Breaking a constraint comes after the wall: what stops there was let through. */
+async function isAllowed(actor: Actor, text: string): Promise<boolean> {
+  const act = async (work: Work) => {
+    const { rows, numAffectedRows } = await sql.raw(text).execute(work.tx);
+    return rows.length > 0 || Number(numAffectedRows ?? 0) > 0;
+  };
+  try {
+    return await database.rolledBack(actor, act);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === '42501') return false;
+    if (code.startsWith('23')) return true;
+    throw error;
+  }
+}
+
+function insertText(table: string, values: Record<string, unknown>, json: string): string {
+  const columns = Object.keys(values).join(', ');
+  return `insert into ${table} (${columns})
+    select ${columns} from jsonb_populate_record(null::${table}, ${json}::jsonb)`;
+}
