@@ -9,6 +9,7 @@ import { matchingApi } from './brokering/matching/matching.api.ts';
 import { matchingWeb } from './brokering/matching/matching.web.tsx';
 import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
 import { intakeWeb } from './brokering/needs/enquiries/intake.web.tsx';
+import { needsApi } from './brokering/needs/needs.api.ts';
 import { needsWeb } from './brokering/needs/needs.web.tsx';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
 import { apiWeb } from './desk/api.web.tsx';
@@ -136,6 +137,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
         bankApi(parts.publicUrl),
         placesApi(),
         organisationsApi(),
+        needsApi(parts.publicUrl),
         matchingApi(),
       ],
       publicUrl: parts.publicUrl,

@@ -4,6 +4,7 @@ import { signedIn, testServer, type Visitor, visitor } from '../../../test/serve
 import type { Actor } from '../../platform/work.ts';
 import { loadFacts } from '../../reference.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
+import { getVocabulary } from '../../register/skills/language/language.service.ts';
 import { receiveEnquiry } from './enquiries/enquiries.service.ts';
 import { needContent } from './need.ts';
 import { needsCsv } from './needs.document.ts';
@@ -69,7 +70,9 @@ beforeAll(async () => {
   }
   broker = await signedIn(app(), database, AHMED);
   stranger = await signedIn(app(), database, SARA);
-});
+  // The vocabulary is read once for the process; here, so that no test pays for it alone.
+  await database.run(ahmed, getVocabulary);
+}, 30_000);
 
 async function draft(more: Partial<typeof content> = {}): Promise<string> {
   const key = await database.run(ahmed, (work) =>
@@ -256,4 +259,20 @@ test('an enquiry is read, split into needs with their own keys, and lists what i
   const page = await broker.get(`/formedling/behov/inkomna/${id}`);
   expect(page.text.match(/>B-2026-\d+</g)?.length).toBe(2);
   expect(page.text).toContain('2 behov skapades');
+});
+
+test('programs read the same needs as their person, and nobody else’s', async () => {
+  const key = await draft({ title: 'Läses av program' });
+  const one = await broker.get(`/api/v1/needs/${key}`);
+  expect(JSON.parse(one.text)).toMatchObject({
+    key: key.toUpperCase(),
+    url: `http://localhost/formedling/behov/${key}`,
+    criteria: { people: 4, concepts: [] },
+    organisation: { name: 'Prov Mekaniska' },
+  });
+  const list = await broker.get('/api/v1/needs?q=program&limit=1');
+  expect(JSON.parse(list.text)).toMatchObject({ total: 1, items: [{ title: 'Läses av program' }] });
+  expect((await stranger.get(`/api/v1/needs/${key}`)).status).toBe(404);
+  expect(JSON.parse((await visitor(app()).get('/api/v1/needs')).text)).toMatchObject({ total: 0, items: [] });
+  expect((await broker.get('/api/v1/needs?state=lost')).status).toBe(422);
 });
