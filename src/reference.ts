@@ -11,7 +11,7 @@ import { participationFact } from './register/places/participation.ts';
 import { countyFact, municipalityFact } from './register/places/place.ts';
 import { loadParticipation, loadPlaces } from './register/places/places.service.ts';
 import { concept } from './register/skills/concept.ts';
-import { loadStarterVocabulary } from './register/skills/import.service.ts';
+import { loadStarterVocabulary } from './register/skills/import/import.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 

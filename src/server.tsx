@@ -41,7 +41,7 @@ import { organisationsWeb } from './register/organisations/organisations.web.tsx
 import { regionWeb } from './register/organisations/region/region.web.tsx';
 import { placesApi } from './register/places/places.api.ts';
 import { placesWeb } from './register/places/places.web.tsx';
-import { skillImportWeb } from './register/skills/import.web.tsx';
+import { skillImportWeb } from './register/skills/import/import.web.tsx';
 import { skillsApi } from './register/skills/skills.api.ts';
 import { skillsWeb } from './register/skills/skills.web.tsx';
 import { routes } from './routes.ts';

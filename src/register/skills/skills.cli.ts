@@ -1,13 +1,13 @@
 // `brygga import esco PATH…` and `brygga import jobtech PATH…`: bring other vocabularies in. `brygga skills WORDS`: look.
 import { type Command, type CommandContext, type GivenArguments, UsageProblem } from '../../platform/cli.ts';
 import { translator } from '../../platform/i18n.ts';
-import { readEsco } from './esco.import.ts';
-import { rowProblems } from './import.messages.ts';
-import { type ImportReport, importConcepts } from './import.service.ts';
-import { filesAt, type GivenFile } from './import-files.import.ts';
-import { readJobtech } from './jobtech.import.ts';
+import { readEsco } from './import/esco.import.ts';
+import { rowProblems } from './import/import.messages.ts';
+import { type ImportReport, importConcepts } from './import/import.service.ts';
+import { filesAt, type GivenFile } from './import/import-files.import.ts';
+import { readJobtech } from './import/jobtech.import.ts';
+import type { RowProblem, VocabularyReading } from './import/vocabulary-reading.ts';
 import { searchConcepts } from './skills.service.ts';
-import type { RowProblem, VocabularyReading } from './vocabulary-reading.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 const SHOWN_PROBLEMS = 20;

@@ -1,14 +1,14 @@
 import { type FeatureJobs, type JobDeps, longJob, type Report } from '../../platform/jobs/job.ts';
-import { readEsco } from './esco.import.ts';
-import { importConcepts } from './import.service.ts';
-import { readJobtech } from './jobtech.import.ts';
+import { readEsco } from './import/esco.import.ts';
+import { importConcepts } from './import/import.service.ts';
+import { readJobtech } from './import/jobtech.import.ts';
 import {
   forgetOldFiles,
   forgetSentFiles,
   getSentFiles,
   type ImportResult,
   vocabularyImportJob,
-} from './sent-files.service.ts';
+} from './import/sent-files.service.ts';
 
 const ACTOR = { kind: 'job', name: 'vocabulary-import' } as const;
 const SHOWN_PROBLEMS = 200;

@@ -1,18 +1,18 @@
 // Bringing another vocabulary in: choose files, see what would change, follow the work, see what was done.
-import { formatNumber } from '../../platform/format.ts';
-import { routes } from '../../routes.ts';
-import { Radios } from '../../ui/form/choices.views.tsx';
-import { FileField } from '../../ui/form/fields.views.tsx';
-import { Form, FormButtons } from '../../ui/form/form.views.tsx';
-import type { FormState } from '../../ui/form/form-state.ts';
-import type { Page } from '../../ui/page.ts';
-import { Button, ButtonLink, PostButton } from '../../ui/show/button.views.tsx';
-import { Alert, Figures } from '../../ui/show/notes.views.tsx';
-import { JobProgress, RefreshHead } from '../../ui/show/progress.views.tsx';
-import { DataTable } from '../../ui/show/table.views.tsx';
-import { RegisterPage } from '../organisations/register-page.views.tsx';
+import { formatNumber } from '../../../platform/format.ts';
+import { routes } from '../../../routes.ts';
+import { Radios } from '../../../ui/form/choices.views.tsx';
+import { FileField } from '../../../ui/form/fields.views.tsx';
+import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
+import type { FormState } from '../../../ui/form/form-state.ts';
+import type { Page } from '../../../ui/page.ts';
+import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
+import { Alert, Figures } from '../../../ui/show/notes.views.tsx';
+import { JobProgress, RefreshHead } from '../../../ui/show/progress.views.tsx';
+import { DataTable } from '../../../ui/show/table.views.tsx';
+import { RegisterPage } from '../../organisations/register-page.views.tsx';
+import { messages as skills } from '../skills.messages.ts';
 import { messages as m, rowProblems } from './import.messages.ts';
-import { messages as skills } from './skills.messages.ts';
 import type { RowProblem } from './vocabulary-reading.ts';
 
 export function ImportPage(props: { page: Page; form: FormState }) {

@@ -1,9 +1,9 @@
 // Files of another vocabulary that an editor sends in: kept, previewed, confirmed, and forgotten again.
 import { z } from 'zod';
-import { startLongJob } from '../../platform/jobs/job.ts';
-import { findJobRun, type JobRun } from '../../platform/jobs/job-run.ts';
-import { Invalid, NotFound } from '../../platform/result.ts';
-import { personOf, type Work } from '../../platform/work.ts';
+import { startLongJob } from '../../../platform/jobs/job.ts';
+import { findJobRun, type JobRun } from '../../../platform/jobs/job-run.ts';
+import { Invalid, NotFound } from '../../../platform/result.ts';
+import { personOf, type Work } from '../../../platform/work.ts';
 import { importTitles, rowProblems } from './import.messages.ts';
 import {
   type ImportSource,

@@ -1,5 +1,5 @@
 // Reads dumps of the JobTech taxonomy: trees of concepts with `narrower` and `related`, or the older list by type.
-import type { ConceptKind } from './concept.ts';
+import type { ConceptKind } from '../concept.ts';
 import { type GivenFile, openTexts } from './import-files.import.ts';
 import { gatherDraft } from './vocabulary-draft.ts';
 import { startReading, type VocabularyReading } from './vocabulary-reading.ts';

@@ -1,9 +1,9 @@
 // Brings concepts of another vocabulary in: repeatable, in short transactions, with a preview that writes nothing.
 import { createHash } from 'node:crypto';
-import { recordAudit } from '../../platform/audit.ts';
-import { emitEvent } from '../../platform/events.ts';
-import type { Work } from '../../platform/work.ts';
-import type { Concept } from './concept.ts';
+import { recordAudit } from '../../../platform/audit.ts';
+import { emitEvent } from '../../../platform/events.ts';
+import type { Work } from '../../../platform/work.ts';
+import type { Concept } from '../concept.ts';
 import {
   type ConceptOrigin,
   type Relations,
@@ -12,8 +12,8 @@ import {
   readRelations,
   writeConcepts,
   writeRelations,
-} from './skills.store.ts';
-import { vocabularyChanged } from './skills-events.ts';
+} from '../skills.store.ts';
+import { vocabularyChanged } from '../skills-events.ts';
 import { applyDraft, type ConceptDraft, closingRelations, saysTheSame } from './vocabulary-draft.ts';
 
 const ROWS_PER_TRANSACTION = 500;

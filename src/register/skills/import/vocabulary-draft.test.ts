@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conceptId } from './concept.ts';
+import { conceptId } from '../concept.ts';
 import {
   applyDraft,
   type ConceptDraft,

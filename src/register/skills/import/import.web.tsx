@@ -1,11 +1,11 @@
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import { type WebRouter, webRouter } from '../../platform/http/env.ts';
-import { parseForm, readForm } from '../../platform/http/form.ts';
-import { seeOther } from '../../platform/http/redirect.ts';
-import { NotFound, type Problem } from '../../platform/result.ts';
-import { routes } from '../../routes.ts';
-import { needRight } from './concept-access.service.ts';
+import { type WebRouter, webRouter } from '../../../platform/http/env.ts';
+import { parseForm, readForm } from '../../../platform/http/form.ts';
+import { seeOther } from '../../../platform/http/redirect.ts';
+import { NotFound, type Problem } from '../../../platform/result.ts';
+import { routes } from '../../../routes.ts';
+import { needRight } from '../concept-access.service.ts';
 import { importTitles } from './import.messages.ts';
 import { ImportPage, ImportRunPage } from './import.views.tsx';
 import { confirmImport, getImportRun, importResult, previewImport } from './sent-files.service.ts';

@@ -1,6 +1,6 @@
 // What one source says about a concept, gathered from its files piece by piece, and how that becomes the concept.
 // A field that no file mentions is left as it is in the vocabulary.
-import type { Concept, ConceptKind } from './concept.ts';
+import type { Concept, ConceptKind } from '../concept.ts';
 
 export type ConceptDraft = {
   id: string;

@@ -1,4 +1,4 @@
-import type { Work } from '../../platform/work.ts';
+import type { Work } from '../../../platform/work.ts';
 
 export type ImportSource = 'esco' | 'jobtech';
 export type SentFile = { name: string; bytes: Uint8Array };

@@ -1,6 +1,6 @@
 // Reads ESCO: the CSV files of its download (also zipped, any language of ours), and lists of addresses with labels.
 // What a file holds is told by its header, never by its name; only the language stands in the name.
-import type { ConceptKind } from './concept.ts';
+import type { ConceptKind } from '../concept.ts';
 import { readCsvRecords } from './csv-records.ts';
 import { type GivenFile, type NamedText, openTexts } from './import-files.import.ts';
 import { type DraftPiece, gatherDraft } from './vocabulary-draft.ts';

@@ -1,4 +1,4 @@
-import type { Messages } from '../../platform/i18n.ts';
+import type { Messages } from '../../../platform/i18n.ts';
 
 /** Why a row or a file of another vocabulary could not be read. */
 export const rowProblems = {

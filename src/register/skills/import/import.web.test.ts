@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { countingIds, TEST_NOW, useDatabase } from '../../../test/database.ts';
-import { signedIn, testServer, visitor } from '../../../test/server.ts';
-import type { JobDeps } from '../../platform/jobs/job.ts';
-import { runLongJob } from '../../platform/jobs/long-job.ts';
-import { createLog } from '../../platform/log.ts';
-import { registerMember } from '../accounts/accounts.service.ts';
-import { saveOrganisation } from '../organisations/organisations.service.ts';
+import { countingIds, TEST_NOW, useDatabase } from '../../../../test/database.ts';
+import { signedIn, testServer, visitor } from '../../../../test/server.ts';
+import type { JobDeps } from '../../../platform/jobs/job.ts';
+import { runLongJob } from '../../../platform/jobs/long-job.ts';
+import { createLog } from '../../../platform/log.ts';
+import { registerMember } from '../../accounts/accounts.service.ts';
+import { saveOrganisation } from '../../organisations/organisations.service.ts';
+import { skillsJobs } from '../skills.jobs.ts';
 import { forgetOldFiles } from './sent-files.service.ts';
-import { skillsJobs } from './skills.jobs.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 const REGION = '10000000-0000-7000-8000-000000000001';
