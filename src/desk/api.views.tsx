@@ -75,7 +75,7 @@ function Operation(props: { page: Page; operation: ApiOperation }) {
         ))}
       </ul>
       <p class="med">{t(m.example)}</p>
-      <section class="b-scroll" aria-label={t(m.example)} tabindex={0}>
+      <section class="b-scroll" aria-label={`${t(m.example)}: ${operation.summary}`} tabindex={0}>
         <pre>
           <code>{operation.example}</code>
         </pre>

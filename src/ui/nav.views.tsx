@@ -42,9 +42,7 @@ function Line(props: { page: Page; item: NavItem }) {
   const { page, item } = props;
   const children = item.items ?? [];
   const open = isWithin(page.path, item.href) || children.some((child) => isWithin(page.path, child.href));
-  const childIsCurrent = children.some(
-    (child) => child.href !== item.href && isWithin(page.path, child.href),
-  );
+  const childIsCurrent = children.some((child) => isWithin(page.path, child.href));
   return (
     <li>
       <a href={page.link(item.href)} aria-current={childIsCurrent ? undefined : current(page, item)}>
