@@ -8,6 +8,7 @@ import { type Config, hasDemo, hasDemoSignIn, readConfig } from './platform/conf
 import { openDatabase } from './platform/database/database.ts';
 import { StartProblem } from './platform/database/start-problem.ts';
 import { trustProxies } from './platform/http/client-address.ts';
+import { createMetrics } from './platform/http/metrics.ts';
 import { choosePort, openPort } from './platform/http/port.ts';
 import { newUuid } from './platform/ids.ts';
 import { startJobs } from './platform/jobs/jobs.ts';
@@ -91,6 +92,7 @@ async function start(config: Config, ending: Ending): Promise<void> {
     publicUrl: () => publicUrl,
     ready: () => !ending.draining && database.state() === 'ready',
     demo: hasDemo(config),
+    metrics: createMetrics(),
   });
 
   const web = await openPort(app.fetch, { host: config.host, port });

@@ -22,6 +22,7 @@ import { todayWeb } from './desk/today.web.tsx';
 import { type AppContext, type BryggaApp, createApp } from './platform/http/app.ts';
 import { clientAddress, type TrustsProxy } from './platform/http/client-address.ts';
 import { pathWithoutLanguage } from './platform/http/language.ts';
+import { type Metrics, metricsWeb } from './platform/http/metrics.ts';
 import { takeFlash } from './platform/http/redirect.ts';
 import { projectRoot } from './platform/reference.ts';
 import type { Actor, Clock, RunWork, Work } from './platform/work.ts';
@@ -67,6 +68,8 @@ export type ServerParts = {
   ready(): boolean;
   /** Whether the data are made up. */
   demo: boolean;
+  /** Counts what is asked for, and shows it to programs on the same machine. */
+  metrics?: Metrics;
 };
 
 export function buildServer(parts: ServerParts): BryggaApp {
@@ -93,7 +96,9 @@ export function buildServer(parts: ServerParts): BryggaApp {
       String(await (<ErrorPage page={await framePage(c, parts)} view={view} />)),
     takesUploads: (path) => path === routes.importSkills.href(),
     embeddable: (path) => path === routes.newNeed.href(),
+    ...(parts.metrics ? { observe: parts.metrics.observe } : {}),
   });
+  if (parts.metrics) app.route('/', metricsWeb(routes.metrics.pattern, parts.metrics));
   app.use('/api/*', checkScope);
   app.route('/', todayWeb());
   app.route('/', siteWeb({ clock: parts.clock }));
