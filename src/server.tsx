@@ -34,7 +34,7 @@ import { membershipWeb } from './register/accounts/membership.web.tsx';
 import { profileWeb } from './register/accounts/profile.web.tsx';
 import { MEMBERSHIP_COOKIE, readerOf } from './register/accounts/reader.views.ts';
 import { signInWeb } from './register/accounts/sign-in.web.tsx';
-import { checkScope, identifyToken } from './register/accounts/tokens.api.ts';
+import { checkScope, identifyToken } from './register/accounts/tokens/tokens.api.ts';
 import { eventsWeb, readNotices } from './register/events/events.web.tsx';
 import { organisationEditWeb } from './register/organisations/organisation-edit.web.tsx';
 import { organisationsApi } from './register/organisations/organisations.api.ts';

@@ -4,8 +4,8 @@ import { type Command, type CommandContext, UsageProblem } from '../../platform/
 import { createLog } from '../../platform/log.ts';
 import { routes } from '../../routes.ts';
 import { findPersonByEmail, registerAdministrator } from './accounts.service.ts';
-import { SCOPES } from './api-token.ts';
-import { createToken } from './tokens.service.ts';
+import { SCOPES } from './tokens/api-token.ts';
+import { createToken } from './tokens/tokens.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 const DAY_MS = 86_400_000;

@@ -9,7 +9,7 @@ import { getPerson } from './accounts.service.ts';
 import { profileMessages as m } from './profile.messages.ts';
 import { emptyPerson, readDemoFlag, readEverything, updatePerson } from './profile.store.ts';
 import { emailChangeMail } from './sign-in-mail.ts';
-import { revokeAllTokens } from './tokens.store.ts';
+import { revokeAllTokens } from './tokens/tokens.store.ts';
 
 /** A person is to be forgotten: every feature that holds something about them clears it. */
 export const erasureAsked = defineEvent('people.erasureAsked', z.object({ personId: z.uuid() }));

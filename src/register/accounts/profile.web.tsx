@@ -11,7 +11,6 @@ import { routes } from '../../routes.ts';
 import type { SignIn } from './accounts.auth.ts';
 import { messages as signInMessages } from './accounts.messages.ts';
 import { findPersonByEmail, getPerson } from './accounts.service.ts';
-import { SCOPES } from './api-token.ts';
 import { SHORTEST_PASSWORD } from './engine.auth.ts';
 import { profileMessages as m } from './profile.messages.ts';
 import {
@@ -23,7 +22,8 @@ import {
 } from './profile.service.ts';
 import { type ProfileForm, ProfilePage } from './profile.views.tsx';
 import { ConfirmEmailPage } from './sign-in.views.tsx';
-import { createToken, listTokens, revokeToken } from './tokens.service.ts';
+import { SCOPES } from './tokens/api-token.ts';
+import { createToken, listTokens, revokeToken } from './tokens/tokens.service.ts';
 
 /** Tries an hour of one person: mails to new addresses, and old passwords that are wrong. */
 const TRIES = 10;

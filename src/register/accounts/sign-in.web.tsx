@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { recordAudit } from '../../platform/audit.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { type FormValues, parseForm, readForm } from '../../platform/http/form.ts';
-import { createRateLimit } from '../../platform/http/rate-limit.ts';
+import { createRateLimit, type RateLimit } from '../../platform/http/rate-limit.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
 import { Forbidden, type Problem } from '../../platform/result.ts';
 import type { Clock } from '../../platform/work.ts';
@@ -29,15 +29,29 @@ const credentials = z.object({ email: z.email(), password: z.string().min(1) });
 const addressOnly = z.object({ email: z.email() });
 const newPassword = z.object({ token: z.string(), password: z.string().min(SHORTEST_PASSWORD) });
 
+type Door = SignInWebParts & { web: WebRouter; limit: RateLimit };
+
 export function signInWeb(parts: SignInWebParts): WebRouter {
   const web = webRouter();
   const limit = createRateLimit({ clock: parts.clock, tries: TRIES, windowSeconds: WINDOW_SECONDS });
+  const door = { ...parts, web, limit };
+  openForPasswords(door);
+  openForDemo(door);
+  openForMails(door);
+  openForLinks(door);
+  openForNewPasswords(door);
+  web.post(routes.signOut.pattern, async (c) => {
+    addCookies(c, await parts.signIn.signOut(c.req.raw));
+    return seeOther(c, routes.home.href(), m.signedOut);
+  });
 
+  return web;
+}
+
+function openForPasswords({ web, limit, demo, signIn }: Door): void {
   const showSignIn = async (c: Context<BryggaEnv>, values: FormValues = {}, problems: Problem[] = []) => {
     const page = await c.get('page')();
-    const demoPeople = parts.demo
-      ? await c.get('workAs')({ kind: 'job', name: 'sign-in' }, listDemoPeople)
-      : [];
+    const demoPeople = demo ? await c.get('workAs')({ kind: 'job', name: 'sign-in' }, listDemoPeople) : [];
     const form = { t: page.t, values, problems };
     const status = problems.length > 0 ? 422 : 200;
     return c.html(<SignInPage page={page} form={form} demoPeople={demoPeople} />, status);
@@ -53,37 +67,34 @@ export function signInWeb(parts: SignInWebParts): WebRouter {
     if (!limit.allow(`${c.get('clientAddress')} ${email.toLowerCase()}`)) {
       return showSignIn(c, values, [{ field: 'password', message: m.tooMany }]);
     }
-    const cookies = await parts.signIn.withPassword(email, password, c.req.header('user-agent'));
+    const cookies = await signIn.withPassword(email, password, c.req.header('user-agent'));
     await recordTry(c, cookies !== undefined);
     if (!cookies) return showSignIn(c, values, [{ field: 'password', message: m.wrong }]);
     return enter(c, cookies);
   });
+}
 
+function openForDemo({ web, demo, signIn }: Door): void {
   web.post(routes.demoSignIn.pattern, async (c) => {
-    if (!parts.demo) throw new Forbidden('Demo sign-in is off');
+    if (!demo) throw new Forbidden('Demo sign-in is off');
     const { values } = await readForm(c.req);
     const asked = String(values.person ?? '');
     const people = await c.get('workAs')({ kind: 'job', name: 'sign-in' }, listDemoPeople);
     if (!people.some((person) => person.id === asked)) throw new Forbidden('Not a person of the demo region');
     const person = await c.get('workAs')({ kind: 'job', name: 'sign-in' }, (work) => getPerson(work, asked));
-    const password = demoPassword(parts.demo.secret, person.id);
-    await parts.signIn.setPassword(
-      { ...person, email: person.email ?? `${person.id}@example.org` },
-      password,
-    );
-    const cookies = await parts.signIn.withPassword(
+    const password = demoPassword(demo.secret, person.id);
+    await signIn.setPassword({ ...person, email: person.email ?? `${person.id}@example.org` }, password);
+    const cookies = await signIn.withPassword(
       person.email ?? `${person.id}@example.org`,
       password,
       c.req.header('user-agent'),
     );
     return enter(c, cookies);
   });
+}
 
-  web.post(routes.signOut.pattern, async (c) => {
-    addCookies(c, await parts.signIn.signOut(c.req.raw));
-    return seeOther(c, routes.home.href(), m.signedOut);
-  });
-
+/** Asking for a mail: with a link that signs in, or one that sets a new password. */
+function openForMails({ web, limit, signIn }: Door): void {
   for (const kind of ['link', 'reset'] as const) {
     const address = kind === 'link' ? routes.signInLink : routes.passwordReset;
     web.get(address.pattern, async (c) => {
@@ -103,12 +114,14 @@ export function signInWeb(parts: SignInWebParts): WebRouter {
       const { email } = parsed.value;
       // Whether the address is known shows neither in the answer nor in how often one may ask.
       if (limit.allow(`${kind} ${c.get('clientAddress')} ${email.toLowerCase()}`)) {
-        await (kind === 'link' ? parts.signIn.sendMagicLink(email) : parts.signIn.sendPasswordReset(email));
+        await (kind === 'link' ? signIn.sendMagicLink(email) : signIn.sendPasswordReset(email));
       }
       return seeOther(c, routes.signIn.href(), m.linkSent);
     });
   }
+}
 
+function openForLinks({ web, signIn }: Door): void {
   web.get(routes.useSignInLink.pattern, async (c) => {
     const page = await c.get('page')();
     return c.html(<UseLinkPage page={page} token={c.req.query('token') ?? ''} />);
@@ -116,11 +129,13 @@ export function signInWeb(parts: SignInWebParts): WebRouter {
 
   web.post(routes.useSignInLink.pattern, async (c) => {
     const { values } = await readForm(c.req);
-    const cookies = await parts.signIn.withMagicLink(String(values.token ?? ''), c.req.header('user-agent'));
+    const cookies = await signIn.withMagicLink(String(values.token ?? ''), c.req.header('user-agent'));
     await recordTry(c, cookies !== undefined);
     return cookies ? enter(c, cookies) : seeOther(c, routes.signInLink.href(), m.linkOld);
   });
+}
 
+function openForNewPasswords({ web, signIn }: Door): void {
   web.get(routes.choosePassword.pattern, async (c) => {
     const page = await c.get('page')();
     const form = { t: page.t, values: {}, problems: [] };
@@ -135,13 +150,11 @@ export function signInWeb(parts: SignInWebParts): WebRouter {
       const form = { t: page.t, values, problems: parsed.problems };
       return c.html(<ChoosePasswordPage page={page} form={form} token={String(values.token ?? '')} />, 422);
     }
-    const done = await parts.signIn.resetPassword(parsed.value.token, parsed.value.password);
+    const done = await signIn.resetPassword(parsed.value.token, parsed.value.password);
     return done
       ? seeOther(c, routes.signIn.href(), m.passwordSaved)
       : seeOther(c, routes.passwordReset.href(), m.linkOld);
   });
-
-  return web;
 }
 
 function enter(c: Context<BryggaEnv>, cookies: SessionCookies): Response {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { TEST_NOW, useDatabase } from '../../../test/database.ts';
-import { testServer } from '../../../test/server.ts';
-import type { BryggaApp } from '../../platform/http/app.ts';
-import type { Actor, Scope } from '../../platform/work.ts';
-import { saveOrganisation } from '../organisations/organisations.service.ts';
-import { registerMember } from './accounts.service.ts';
+import { TEST_NOW, useDatabase } from '../../../../test/database.ts';
+import { testServer } from '../../../../test/server.ts';
+import type { BryggaApp } from '../../../platform/http/app.ts';
+import type { Actor, Scope } from '../../../platform/work.ts';
+import { saveOrganisation } from '../../organisations/organisations.service.ts';
+import { registerMember } from '../accounts.service.ts';
 import { createToken, findTokenActor, listTokens, revokeToken } from './tokens.service.ts';
 
 const CENTRE = '10000000-0000-7000-8000-000000000001';

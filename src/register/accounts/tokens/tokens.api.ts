@@ -1,8 +1,8 @@
 // The lock of the API door: a call that shows a token is the token's, and does what its scopes allow.
 import type { MiddlewareHandler } from 'hono';
-import { problem } from '../../platform/http/api.ts';
-import type { BryggaEnv } from '../../platform/http/env.ts';
-import type { Actor, RunWork } from '../../platform/work.ts';
+import { problem } from '../../../platform/http/api.ts';
+import type { BryggaEnv } from '../../../platform/http/env.ts';
+import type { Actor, RunWork } from '../../../platform/work.ts';
 import { bearerToken, scopeOf } from './api-token.ts';
 import { findTokenActor } from './tokens.service.ts';
 

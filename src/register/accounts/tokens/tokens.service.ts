@@ -1,8 +1,8 @@
-import { recordAudit } from '../../platform/audit.ts';
-import { localDate } from '../../platform/format.ts';
-import { hashOfLink, newLinkSecret } from '../../platform/private-link.ts';
-import { NotFound } from '../../platform/result.ts';
-import type { Actor, Scope, Work } from '../../platform/work.ts';
+import { recordAudit } from '../../../platform/audit.ts';
+import { localDate } from '../../../platform/format.ts';
+import { hashOfLink, newLinkSecret } from '../../../platform/private-link.ts';
+import { NotFound } from '../../../platform/result.ts';
+import type { Actor, Scope, Work } from '../../../platform/work.ts';
 import { TOKEN_PREFIX } from './api-token.ts';
 import {
   type ApiToken,

@@ -1,4 +1,4 @@
-import type { Scope, Work } from '../../platform/work.ts';
+import type { Scope, Work } from '../../../platform/work.ts';
 
 export type ApiToken = {
   id: string;

@@ -1,5 +1,5 @@
 // Keys to the API: what one looks like, and what it may do.
-import type { Scope } from '../../platform/work.ts';
+import type { Scope } from '../../../platform/work.ts';
 
 export const SCOPES = ['read', 'write'] as const satisfies readonly Scope[];
 
