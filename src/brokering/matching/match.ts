@@ -106,7 +106,7 @@ function findCandidates(
   { input, rules }: { input: MatchInput; rules: RuleSet },
 ): Candidate[] {
   let best = 0;
-  for (const value of content) if (value > best) best = value;
+  for (let place = 0; place < content.length; place++) best = Math.max(best, content[place] ?? 0);
   const floor = Math.max(LEAST_CONTENT, best * rules.contentFloor);
   const candidates: Candidate[] = [];
   for (let place = 0; place < content.length; place++) {

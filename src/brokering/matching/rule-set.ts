@@ -74,7 +74,7 @@ export const RULE_SET: RuleSet = {
     area: 5,
     areaOfConcept: 6,
     partInArea: 0.5,
-    areaTerms: 400,
+    areaTerms: 250,
     besideSubject: 1.5,
     fill: 0.5,
   },

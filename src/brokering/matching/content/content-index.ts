@@ -13,13 +13,16 @@ export type ContentIndex = {
   /** The offer at each place; `undefined` where one was removed. */
   readonly offers: (MatchableOffer | undefined)[];
   /** Sum of squared weights of each offer's keys: how much it says in all. */
-  readonly said: number[];
+  said: Float64Array;
   removed: number;
+  /** When the newest offer changed, ISO 8601; undefined after a removal until it is asked for again. */
+  newest: string | undefined;
 };
 
 /** The index is rebuilt in place when this share of it is gone. */
 const MAX_REMOVED_SHARE = 0.25;
 const MIN_REMOVED = 1_000;
+const START_PLACES = 1_024;
 
 /** An index without offers, which reads them with this vocabulary. */
 export function createContentIndex(vocabulary: Vocabulary, rules: ContentRules): ContentIndex {
@@ -29,8 +32,9 @@ export function createContentIndex(vocabulary: Vocabulary, rules: ContentRules):
     postings: new Map(),
     placeOf: new Map(),
     offers: [],
-    said: [],
+    said: new Float64Array(START_PLACES),
     removed: 0,
+    newest: undefined,
   };
 }
 
@@ -44,7 +48,8 @@ export function putOffer(index: ContentIndex, offer: MatchableOffer): void {
     addPosting(index.postings, key, place, count);
     said += keyWeight(key, Math.min(MAX_COUNT, Math.round(count)), index.rules) ** 2;
   }
-  index.said.push(said);
+  saySaid(index, place, said);
+  if (index.newest && offer.changedAt > index.newest) index.newest = offer.changedAt;
   index.placeOf.set(offer.id, place);
 }
 
@@ -58,20 +63,32 @@ export function removeOffer(index: ContentIndex, id: string): void {
   index.offers[place] = undefined;
   index.placeOf.delete(id);
   index.removed += 1;
+  if (offer.changedAt === index.newest) index.newest = undefined;
   if (index.removed > MIN_REMOVED && index.removed > index.offers.length * MAX_REMOVED_SHARE) compact(index);
 }
 
 /** When the newest of the indexed offers changed, ISO 8601; `undefined` for an empty index. */
 export function indexedAsOf(index: ContentIndex): string | undefined {
+  if (index.newest) return index.newest;
   let newest: string | undefined;
   for (const offer of index.offers)
     if (offer && (!newest || offer.changedAt > newest)) newest = offer.changedAt;
+  index.newest = newest;
   return newest;
 }
 
 /** What a key with so many counts says of an offer beside its other keys. */
 export function keyWeight(key: string, count: number, rules: ContentRules): number {
   return Math.log1p(count) * (key.startsWith(PART_MARK) ? rules.partInArea : 1);
+}
+
+function saySaid(index: ContentIndex, place: number, said: number): void {
+  if (place >= index.said.length) {
+    const longer = new Float64Array(index.said.length * 2);
+    longer.set(index.said);
+    index.said = longer;
+  }
+  index.said[place] = said;
 }
 
 function compact(index: ContentIndex): void {
@@ -87,7 +104,6 @@ function compact(index: ContentIndex): void {
     next += 1;
   }
   index.offers.length = next;
-  index.said.length = next;
   index.removed = 0;
   dropPostings(index.postings, newPlace);
 }

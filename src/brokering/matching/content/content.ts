@@ -96,36 +96,39 @@ function askedInAll(question: Question): number {
   return sum;
 }
 
+/** Words that more offers have say too little of an area to be worth their time. */
+const MOST_OFFERS = 10_000;
+
 function scoreAreas(index: ContentIndex, question: Question): Float64Array {
   const scores = new Float64Array(index.offers.length);
-  const counted = (key: string, weight: number) => {
-    const list = index.postings.get(key);
-    if (!list) return;
-    const worth = Float64Array.from(
-      { length: MAX_COUNT + 1 },
-      (_, count) => weight * keyWeight(key, count, index.rules),
-    );
-    spreadWord(scores, list, 1, worth);
-  };
+  const counted = Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) =>
+    keyWeight('', count, index.rules),
+  );
   for (const [key, weight] of question.areaTerms) {
-    counted(key, weight);
-    counted(PART_MARK + key, weight);
+    const whole = index.postings.get(key);
+    if (whole && whole.alive <= MOST_OFFERS) spreadWord(scores, whole, weight, counted);
+    const part = index.postings.get(PART_MARK + key);
+    if (part && part.alive <= MOST_OFFERS) spreadWord(scores, part, weight * index.rules.partInArea, counted);
   }
   return scores;
 }
 
 /** How much each offer says beside the words that are asked for. */
 function saidBeside(index: ContentIndex, question: Question): Float64Array {
-  const beside = Float64Array.from(index.said);
+  const beside = index.said.slice(0, index.offers.length);
   const keys = new Set([...question.words, ...question.parts].map((word) => word.key));
   for (const plain of keys) {
     for (const key of [plain, PART_MARK + plain]) {
+      const squared = Float64Array.from(
+        { length: MAX_COUNT + 1 },
+        (_, n) => keyWeight(key, n, index.rules) ** 2,
+      );
       const list = index.postings.get(key);
       if (!list) continue;
       for (let i = 0; i < list.length; i++) {
         const entry = list.entries[i] ?? 0;
         const place = placeOf(entry);
-        beside[place] = Math.max(0, (beside[place] ?? 0) - keyWeight(key, countOf(entry), index.rules) ** 2);
+        beside[place] = Math.max(0, (beside[place] ?? 0) - (squared[countOf(entry)] ?? 0));
       }
     }
   }
