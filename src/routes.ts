@@ -106,6 +106,7 @@ export const routes = {
 
   // brokering: offers
   catalogue: route('/utbud'),
+  catalogueFile: route('/utbud/fil/:format'),
   offer: route('/utbud/:id'),
 
   // brokering: matching

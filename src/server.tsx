@@ -11,6 +11,7 @@ import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
 import { intakeWeb } from './brokering/needs/enquiries/intake.web.tsx';
 import { needsApi } from './brokering/needs/needs.api.ts';
 import { needsWeb } from './brokering/needs/needs.web.tsx';
+import { offersApi } from './brokering/offers/offers.api.ts';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
 import { apiWeb } from './desk/api.web.tsx';
 import { ErrorPage } from './desk/errors.views.tsx';
@@ -139,6 +140,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     apiWeb({
       features: [
         skillsApi(parts.publicUrl),
+        offersApi(parts.publicUrl),
         bankApi(parts.publicUrl),
         placesApi(),
         organisationsApi(),

@@ -134,9 +134,26 @@ function Found(props: CatalogueProps) {
         size={found.pageSize}
         total={found.ids.length}
       />
+      <p>
+        {t(m.download)}{' '}
+        {FILES.map(({ format, name }, at) => (
+          <>
+            {at > 0 ? ', ' : ''}
+            <a href={page.link(routes.catalogueFile.href({ format }))} data-turbo="false" download>
+              {name}
+            </a>
+          </>
+        ))}
+      </p>
     </div>
   );
 }
+
+const FILES = [
+  { format: 'csv', name: 'CSV' },
+  { format: 'xlsx', name: 'Excel' },
+  { format: 'jsonl', name: 'JSON' },
+];
 
 function Title(props: { page: Page; offer: Offer }) {
   const { page, offer } = props;

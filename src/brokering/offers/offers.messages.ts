@@ -120,6 +120,7 @@ export const messages = {
   level: { sv: 'Nivå efteråt', en: 'Level afterwards' },
   seqf: { sv: 'SeQF-nivå', en: 'SeQF level' },
   pace: { sv: 'Takt', en: 'Pace' },
+  download: { sv: 'Hämta hela utbudet:', en: 'Download the whole catalogue:' },
   monthsValue: { sv: '{n} månader', en: '{n} months' },
   hours: { sv: 'Omfattning', en: 'Length' },
   hoursValue: { sv: '{n} timmar', en: '{n} hours' },

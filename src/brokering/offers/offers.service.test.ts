@@ -5,6 +5,7 @@ import { loadFacts } from '../../reference.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { offerContent } from './offer.ts';
 import {
+  addOffer,
   changeOffer,
   draftOffer,
   getOffer,
@@ -87,11 +88,22 @@ test('two people who change the same offer: the second is told and nothing is lo
 });
 
 test('nobody else than the provider writes its offers', async () => {
-  await expect(database.run(stranger, (work) => draftOffer(work, PROVIDER, complete))).rejects.toThrow(
+  const row = {
+    id: PROVIDER,
+    providerId: PROVIDER,
+    state: 'draft',
+    content: complete,
+    checkedOn: '2026-11-01',
+  };
+  // The wall of the database holds also where a service would forget to ask.
+  await expect(database.run(stranger, (work) => addOffer(work, { ...row, state: 'draft' }))).rejects.toThrow(
     /row-level/,
   );
+  await expect(database.run(stranger, (work) => draftOffer(work, PROVIDER, complete))).rejects.toThrow(
+    /coordinators/,
+  );
   await expect(database.run(ANYONE, (work) => draftOffer(work, PROVIDER, complete))).rejects.toThrow(
-    /row-level/,
+    /coordinators/,
   );
 });
 

@@ -1,8 +1,10 @@
 import { recordAudit } from '../../platform/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import { localDate } from '../../platform/format.ts';
-import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
+import { findReader } from '../../register/accounts/accounts.service.ts';
+import { findConceptNames } from '../../register/skills/skills.service.ts';
 import { readCatalogueRows } from './catalogue.store.ts';
 import { arrangeCatalogue, type CataloguePage, type CatalogueQuery, MAX_COMPARED } from './catalogue.ts';
 import type { Offer, OfferContent } from './offer.ts';
@@ -11,6 +13,7 @@ import {
   insertOffer,
   type OfferChange,
   type OfferRow,
+  readEveryOffer,
   readOffer,
   readOffersOfProvider,
   readPublishedOffers,
@@ -30,6 +33,11 @@ export async function listPublishedOffers(work: Work, ids?: readonly string[]): 
   return readPublishedOffers(work, ids);
 }
 
+/** All offers that the one who acts may see, drafts and withdrawn ones too; for exports. */
+export async function listEveryOffer(work: Work): Promise<Offer[]> {
+  return readEveryOffer(work);
+}
+
 /** All offers of one provider that the one who acts may see, drafts included for its own people. */
 export async function listOffersOfProvider(work: Work, providerId: string): Promise<Offer[]> {
   return readOffersOfProvider(work, providerId);
@@ -38,11 +46,15 @@ export async function listOffersOfProvider(work: Work, providerId: string): Prom
 const PAGE_SIZE = 25;
 
 /** One page of the public catalogue, with the offers that the address asks to compare. */
-export async function searchCatalogue(work: Work, query: CatalogueQuery): Promise<CataloguePage> {
+export async function searchCatalogue(
+  work: Work,
+  query: CatalogueQuery,
+  pageSize = PAGE_SIZE,
+): Promise<CataloguePage> {
   // The lot follows the words alone: filters and pages leave the order as it is.
   const rows = await readCatalogueRows(work, query.q, query.q.toLowerCase());
   const catalogue = arrangeCatalogue(rows, query);
-  const shown = catalogue.ids.slice((query.sida - 1) * PAGE_SIZE, query.sida * PAGE_SIZE);
+  const shown = catalogue.ids.slice((query.sida - 1) * pageSize, query.sida * pageSize);
   const compared = comparedIds(query);
   const found = new Map(
     (await readPublishedOffers(work, [...new Set([...shown, ...compared])])).map((offer) => [
@@ -51,7 +63,7 @@ export async function searchCatalogue(work: Work, query: CatalogueQuery): Promis
     ]),
   );
   const pick = (ids: readonly string[]) => ids.flatMap((id) => found.get(id) ?? []);
-  return { ...catalogue, offers: pick(shown), compared: pick(compared), pageSize: PAGE_SIZE };
+  return { ...catalogue, offers: pick(shown), compared: pick(compared), pageSize };
 }
 
 function comparedIds(query: CatalogueQuery): string[] {
@@ -61,8 +73,15 @@ function comparedIds(query: CatalogueQuery): string[] {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Starts an offer as a draft. Returns its id. */
+/**
+ * Starts an offer as a draft. Returns its id.
+ *
+ * @throws Forbidden when the one who acts does not coordinate the provider's offers
+ * @throws Invalid when an outcome is no concept of the vocabulary
+ */
 export async function draftOffer(work: Work, providerId: string, content: OfferContent): Promise<string> {
+  await refuseStrangers(work, providerId);
+  await refuseUnknownConcepts(work, content);
   const id = work.newId();
   await addOffer(work, { id, providerId, content, state: 'draft', checkedOn: localDate(work.now) });
   return id;
@@ -93,6 +112,7 @@ export async function changeOffer(
   content: OfferContent,
 ): Promise<void> {
   const before = await getOffer(work, id);
+  await refuseUnknownConcepts(work, content);
   if (before.state === 'published') refuseIncomplete(content);
   await applyChange(work, before, {
     version,
@@ -131,6 +151,28 @@ export async function confirmOffer(work: Work, id: string, version: number): Pro
   });
 }
 
+/** People and their tokens write for providers whose offers they coordinate; administrators for all. */
+async function refuseStrangers(work: Work, providerId: string): Promise<void> {
+  if (work.actor.kind === 'operator' || work.actor.kind === 'job') return;
+  const memberships = (await findReader(work))?.memberships ?? [];
+  const allowed = memberships.some(
+    ({ role, organisationId }) =>
+      role === 'administrator' || (role === 'providerCoordinator' && organisationId === providerId),
+  );
+  if (!allowed) throw new Forbidden('Only the coordinators of a provider change its offers');
+}
+
+async function refuseUnknownConcepts(work: Work, content: OfferContent): Promise<void> {
+  const known = await findConceptNames(work, content.outcomes);
+  const unknown = content.outcomes.filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  const message = {
+    sv: `Vokabulären har ingen kompetens med id ${unknown.join(', ')}.`,
+    en: `The vocabulary has no skill with the id ${unknown.join(', ')}.`,
+  };
+  throw new Invalid([{ field: 'outcomes', message }]);
+}
+
 function refuseIncomplete(content: OfferContent): void {
   const missing = missingForPublishing(content);
   if (missing.length > 0) throw new Invalid(missing);
@@ -141,6 +183,7 @@ async function applyChange(
   before: Offer,
   { version, action, change }: { version: number; action: string; change: OfferChange },
 ): Promise<void> {
+  await refuseStrangers(work, before.provider.id);
   const changed = await updateOffer(work, before.id, version, change);
   if (!changed) {
     throw new Conflict(`Offer ${before.id} is at version ${before.version}, not ${version}`, {

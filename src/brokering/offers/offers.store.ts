@@ -72,6 +72,11 @@ export async function readPublishedOffers(work: Work, ids?: readonly string[]): 
   return (await query.execute()).map(toOffer);
 }
 
+/** Offers in every state, in order of id. */
+export async function readEveryOffer(work: Work): Promise<Offer[]> {
+  return (await selectOffers(work).orderBy('offer.id').execute()).map(toOffer);
+}
+
 export async function readOffersOfProvider(work: Work, providerId: string): Promise<Offer[]> {
   const rows = await selectOffers(work).where('providerId', '=', providerId).orderBy('titleSv').execute();
   return rows.map(toOffer);

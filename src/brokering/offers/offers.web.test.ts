@@ -57,3 +57,11 @@ test('an offer that does not exist, or an address that is none, is not found', a
   expect((await someone.get('/utbud/00000000-0000-7000-8000-00000000ffff')).status).toBe(404);
   expect((await someone.get('/utbud/nonsense')).status).toBe(404);
 });
+
+test('the whole catalogue can be fetched as a file, and only in formats that exist', async () => {
+  const someone = visitor(testServer(database));
+  const file = await someone.get('/utbud/fil/csv');
+  expect(file.headers.get('content-type')).toContain('text/csv');
+  expect(file.text.split('\r\n').length).toBeGreaterThan(400);
+  expect((await someone.get('/utbud/fil/exe')).status).toBe(404);
+});

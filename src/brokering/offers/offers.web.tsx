@@ -1,6 +1,7 @@
 import { localDate } from '../../platform/format.ts';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { addDays } from '../../platform/local-date.ts';
+import { NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { listCounties, listMunicipalities } from '../../register/places/places.service.ts';
 import { findConceptNames } from '../../register/skills/skills.service.ts';
@@ -8,9 +9,16 @@ import { routes } from '../../routes.ts';
 import { catalogueQuery } from './catalogue.ts';
 import { CatalogueView } from './catalogue.views.tsx';
 import { courseData } from './course-data.ts';
+import { EXPORT_FORMATS, type ExportFormat, offersAs } from './exchange/offers.document.ts';
 import { OfferView } from './offer.views.tsx';
 import { FRESH_DAYS } from './offer-words.ts';
-import { getOffer, searchCatalogue } from './offers.service.ts';
+import { getOffer, listPublishedOffers, searchCatalogue } from './offers.service.ts';
+
+const MEDIA_TYPES: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  jsonl: 'application/jsonl; charset=utf-8',
+};
 
 /** `publicUrl` is the address of the installation, without a slash at the end. */
 export function offersWeb(publicUrl: () => string): WebRouter {
@@ -25,6 +33,16 @@ export function offersWeb(publicUrl: () => string): WebRouter {
     }));
     const page = await c.get('page')();
     return c.html(<CatalogueView page={page} query={query} found={found} nameOf={nameOf} today={today} />);
+  });
+
+  web.get(routes.catalogueFile.pattern, async (c) => {
+    const format = EXPORT_FORMATS.find((one) => one === c.req.param('format'));
+    if (!format) throw new NotFound('No such format');
+    const file = await offersAs(format, await c.get('work')((work) => listPublishedOffers(work)));
+    return c.body(new Uint8Array(file), 200, {
+      'content-type': MEDIA_TYPES[format],
+      'content-disposition': `attachment; filename="utbud.${format}"`,
+    });
   });
 
   web.get(routes.offer.pattern, async (c) => {

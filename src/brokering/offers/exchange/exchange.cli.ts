@@ -1,5 +1,5 @@
-// `brygga import offers FILE…`: bring lists of offers in, with a preview first.
-import { readFileSync } from 'node:fs';
+// `brygga import offers FILE…`: bring lists of offers in, with a preview first. `brygga export offers`: the way out.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
   type Command,
@@ -9,8 +9,10 @@ import {
 } from '../../../platform/cli.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { findOrganisationId } from '../../../register/organisations/organisations.service.ts';
+import { listEveryOffer } from '../offers.service.ts';
 import { type ColumnMap, isOfferField, OFFER_FIELDS } from './columns.ts';
 import { type ImportReport, importOffers } from './import.service.ts';
+import { EXPORT_FORMATS, offersAs } from './offers.document.ts';
 import { type ReadOptions, readOffers } from './offers.import.ts';
 import { FORMATS, type Format, type Reading, type RowProblem } from './reading.ts';
 
@@ -45,7 +47,34 @@ const importCommand: Command = {
   run: runImport,
 };
 
-export const exchangeCommands: readonly Command[] = [importCommand];
+const exportCommand: Command = {
+  name: 'export offers',
+  about: 'Write all offers to a file that import offers reads back without loss.',
+  options: [
+    { name: 'format', value: 'FORMAT', about: `${EXPORT_FORMATS.join(', ')}; csv unless given` },
+    { name: 'output', value: 'FILE', about: 'Where to; csv and jsonl go to standard output without it' },
+  ],
+  examples: ['brygga export offers --format xlsx --output utbud.xlsx', 'brygga export offers --format jsonl'],
+  run: runExport,
+};
+
+export const exchangeCommands: readonly Command[] = [importCommand, exportCommand];
+
+async function runExport(context: CommandContext, given: GivenArguments) {
+  const format = EXPORT_FORMATS.find((one) => one === (word(given, 'format') ?? 'csv'));
+  if (!format) throw new UsageProblem(`Expected --format to be one of ${EXPORT_FORMATS.join(', ')}`);
+  const output = word(given, 'output');
+  if (format === 'xlsx' && output === undefined) throw new UsageProblem('--format xlsx needs --output FILE');
+  const { runWork } = await context.database();
+  const offers = await runWork(OPERATOR, (work) => listEveryOffer(work));
+  const file = await offersAs(format, offers);
+  if (output !== undefined) writeFileSync(output, file);
+  const text =
+    output === undefined
+      ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(file).trimEnd()
+      : `${offers.length} offers`;
+  return { json: output === undefined ? offers : { file: output, format, offers: offers.length }, text };
+}
 
 type Done = { reading: Reading; report: ImportReport | undefined };
 

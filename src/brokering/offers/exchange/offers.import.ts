@@ -54,7 +54,7 @@ function decode(bytes: Uint8Array): { text: string; encoding: string } {
   }
 }
 
-/** Of the delimiters, the one that gives most lines the same number of columns. */
+/** Of the delimiters, the one that gives most lines the same, largest number of columns. */
 function csvRows(text: string): string[][] {
   const lines = text.split(/\r?\n/, 200).filter((line) => line.trim() !== '');
   const score = (delimiter: string) => {
@@ -63,7 +63,7 @@ function csvRows(text: string): string[][] {
       const parts = line.split(delimiter).length - 1;
       if (parts > 0) counts.set(parts, (counts.get(parts) ?? 0) + 1);
     }
-    return Math.max(0, ...counts.values());
+    return Math.max(0, ...[...counts].map(([parts, times]) => parts * times));
   };
   const delimiter = DELIMITERS.toSorted((a, b) => score(b) - score(a))[0] ?? ';';
   const options = {

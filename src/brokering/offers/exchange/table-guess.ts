@@ -1,5 +1,7 @@
 // Finds the table in a file that people made: prose before the header, headers over two rows, notes below.
 
+import { isOfferField } from './columns.ts';
+
 export type TableGuess = {
   /** Places of the header rows in the file, counted from 0; empty when no table was found. */
   headerRows: number[];
@@ -16,6 +18,9 @@ const ENOUGH_FOR_NOTES = 2;
 
 /** Rows are cells as text; a row of the table has about as many filled cells as most rows have. */
 export function guessTable(rows: Rows): TableGuess {
+  const first = rows[0] ?? [];
+  // Our own export: its header is known, and no row is a note however little the offer tells.
+  if (first.length > 1 && first.every(isOfferField)) return { ...tableAt(rows, [0]), to: rows.length };
   const width = commonWidth(rows);
   const at = rows.findIndex((row) => isHeader(row, width));
   if (width === 0 || at < 0) return { headerRows: [], headers: [], from: 0, to: 0 };
