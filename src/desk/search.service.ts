@@ -1,16 +1,13 @@
 // One search over everything that the reader may see; each kind of thing is asked for by its own feature.
 import { catalogueQuery } from '../brokering/offers/catalogue.ts';
 import { searchCatalogue } from '../brokering/offers/offers.service.ts';
-import type { LocalText } from '../platform/i18n.ts';
 import type { Work } from '../platform/work.ts';
 import { listBankProjects } from '../projects/bank/bank.service.ts';
 import { listOrganisations } from '../register/organisations/organisations.service.ts';
 import { listMunicipalities } from '../register/places/places.service.ts';
 import { searchConcepts } from '../register/skills/skills.service.ts';
 import { routes } from '../routes.ts';
-
-export type HitKind = 'municipality' | 'skill' | 'offer' | 'organisation' | 'project';
-export type Hit = { kind: HitKind; title: LocalText; sub?: string; href: string };
+import type { Hit } from './hit.ts';
 
 const HITS_OF_A_KIND = 6;
 

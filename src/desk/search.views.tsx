@@ -7,7 +7,7 @@ import { PageHead } from '../ui/show/heading.views.tsx';
 import { FilterForm, Results } from '../ui/show/list.views.tsx';
 import { Local } from '../ui/show/notes.views.tsx';
 import { WorkPage } from '../ui/work-page.views.tsx';
-import type { Hit } from './search.service.ts';
+import type { Hit } from './hit.ts';
 import { search as m } from './site.messages.ts';
 
 type Props = { page: Page; words: string; hits: readonly Hit[] };

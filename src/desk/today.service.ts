@@ -1,20 +1,11 @@
 import { listEnquiries } from '../brokering/needs/enquiries/enquiries.service.ts';
-import { listNeeds, type Need } from '../brokering/needs/needs.service.ts';
+import { listNeeds } from '../brokering/needs/needs.service.ts';
 import type { Offer } from '../brokering/offers/offer.ts';
 import { listOffersOfProvider } from '../brokering/offers/offers.service.ts';
 import { localDate } from '../platform/format.ts';
 import type { Work } from '../platform/work.ts';
 import type { ReaderFacts } from '../register/accounts/accounts.service.ts';
-import { type Waiting, whatWaits } from './today.ts';
-
-export type Day = {
-  today: string;
-  waiting: Waiting[];
-  /** The needs that were changed last. */
-  needs: Need[];
-  needCounts: { open: number; draft: number; paused: number; closed: number };
-  offers: Offer[];
-};
+import { type Day, whatWaits } from './today.ts';
 
 const SHOWN_NEEDS = 6;
 const SHOWN_DRAFTS = 50;
@@ -45,14 +36,20 @@ export async function getDay(work: Work, organisationIds: readonly string[]): Pr
   const count = (state: 'open' | 'draft' | 'paused' | 'closed') => needs.counts.get(state) ?? 0;
   return {
     today,
-    needs: needs.items,
+    needs: needs.items.map((need) => ({
+      key: need.key,
+      title: need.content.title,
+      from: [need.organisation?.name, need.municipality?.name].filter(Boolean).join(' · '),
+      state: need.state,
+      changedOn: localDate(need.changedAt),
+    })),
     needCounts: {
       open: count('open'),
       draft: count('draft'),
       paused: count('paused'),
       closed: count('closed'),
     },
-    offers,
+    offerCount: offers.length,
     waiting: whatWaits({
       today,
       enquiries: enquiries.map((one) => ({

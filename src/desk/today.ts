@@ -11,6 +11,26 @@ export type Waiting =
   | { kind: 'draft'; id: string; title: string; place: string; since: string; late: boolean }
   | { kind: 'offer'; id: string; title: string; place: string; since: string; late: boolean };
 
+/** The day of one reader. */
+export type Day = {
+  today: string;
+  waiting: Waiting[];
+  /** The needs that were changed last. */
+  needs: readonly ShownNeed[];
+  needCounts: { open: number; draft: number; paused: number; closed: number };
+  /** How many offers the reader answers for. */
+  offerCount: number;
+};
+
+export type ShownNeed = {
+  key: string;
+  title: string;
+  /** Employer and municipality, as far as they are known. */
+  from: string;
+  state: 'draft' | 'open' | 'paused' | 'closed';
+  changedOn: string;
+};
+
 export type Facts = {
   today: string;
   enquiries: readonly { id: string; title: string; place: string; receivedOn: string }[];

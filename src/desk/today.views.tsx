@@ -1,5 +1,5 @@
 // The first page of a working day, and the inbox: what waits, what was changed last, a few figures.
-import { formatDate, localDate } from '../platform/format.ts';
+import { formatDate } from '../platform/format.ts';
 import type { Message } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
 import type { Page } from '../ui/page.ts';
@@ -10,8 +10,7 @@ import { Empty, Figures, Tag } from '../ui/show/notes.views.tsx';
 import { DataTable, RowTitle } from '../ui/show/table.views.tsx';
 import { WorkPage } from '../ui/work-page.views.tsx';
 import { messages as m } from './today.messages.ts';
-import type { Day } from './today.service.ts';
-import type { Waiting } from './today.ts';
+import type { Day, Waiting } from './today.ts';
 
 /** `brokers` tells whether the reader works with needs; `offers`, whether with offers of a provider. */
 type Props = { page: Page; day: Day; brokers: boolean; offers: boolean };
@@ -128,13 +127,13 @@ function LatestNeeds(props: Props) {
             cell: (need) => (
               <RowTitle
                 href={page.link(routes.need.href({ key: need.key }))}
-                title={need.content.title}
-                sub={[need.organisation?.name, need.municipality?.name].filter(Boolean).join(' · ')}
+                title={need.title}
+                sub={need.from}
               />
             ),
           },
           { head: t(m.state), cell: (need) => t(STATES[need.state]) },
-          { head: t(m.changed), cell: (need) => formatDate(localDate(need.changedAt), lang) },
+          { head: t(m.changed), cell: (need) => formatDate(need.changedOn, lang) },
         ]}
       />
     </Section>
@@ -152,7 +151,7 @@ function Now(props: Props) {
           { value: String(day.needCounts.closed), text: t(m.closed) },
         ]
       : []),
-    ...(props.offers ? [{ value: String(day.offers.length), text: t(m.ownOffers) }] : []),
+    ...(props.offers ? [{ value: String(day.offerCount), text: t(m.ownOffers) }] : []),
   ];
   if (figures.length === 0) return null;
   return (

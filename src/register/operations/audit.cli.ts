@@ -1,5 +1,5 @@
+import { sealAudit, verifyAudit } from '../../platform/audit-seal.ts';
 import type { Command } from '../../platform/cli.ts';
-import { sealAudit, verifyAudit } from './audit.service.ts';
 
 const WORDS = {
   missing: 'an entry is missing before it',

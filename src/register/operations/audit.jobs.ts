@@ -1,5 +1,5 @@
+import { sealAudit } from '../../platform/audit-seal.ts';
 import type { FeatureJobs } from '../../platform/jobs/job.ts';
-import { sealAudit } from './audit.service.ts';
 
 const SEAL_EVERY_SECONDS = 1;
 

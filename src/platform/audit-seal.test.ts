@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
-import { recordAudit } from '../../platform/audit.ts';
-import { sealAudit, verifyAudit } from './audit.service.ts';
+import { useDatabase } from '../../test/database.ts';
+import { recordAudit } from './audit.ts';
 import { canonical } from './audit-chain.ts';
+import { sealAudit, verifyAudit } from './audit-seal.ts';
 
 const database = useDatabase();
 const OPERATOR = { kind: 'operator' } as const;
