@@ -267,7 +267,7 @@ function Concepts(props: NeedPageProps) {
     <Section id="skills" title={t(m.skills)} aside={props.canChange ? t(m.skillsHelp) : undefined}>
       {decided(true).length > 0 ? <BoxList rows={decided(true)} /> : <p class="mut">{t(m.noneAccepted)}</p>}
       {props.canChange && props.suggestions.length > 0 ? (
-        <>
+        <div class="stack">
           <h3 class="ds-heading card-h">{t(m.suggested)}</h3>
           <BoxList
             rows={props.suggestions.map((one) => ({
@@ -281,7 +281,7 @@ function Concepts(props: NeedPageProps) {
               ),
             }))}
           />
-        </>
+        </div>
       ) : null}
       {rejected.length > 0 ? (
         <Disclosure summary={`${t(m.rejected)} (${rejected.length})`}>
