@@ -96,6 +96,7 @@ function systemOf(unit: string): CreditSystem {
   return /^(hp|hög)/i.test(unit) ? 'hp' : 'school';
 }
 
+/** Whether the text names one of the ways to count the extent of an education. */
 export function isCreditSystem(text: string): text is CreditSystem {
   return (CREDIT_SYSTEMS as readonly string[]).includes(text);
 }
@@ -128,6 +129,7 @@ export function splitList(cell: string): string[] {
     .filter((item) => item.trim() !== '');
 }
 
+/** A list in one cell, as `splitList` reads it back. */
 export function joinList(items: readonly string[]): string {
   return items.map((item) => item.replaceAll(/[\\|]/g, '\\$&')).join(' | ');
 }

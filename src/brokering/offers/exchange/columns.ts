@@ -135,6 +135,7 @@ function plain(header: string): string {
   return header.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** Whether the text names a field of an offer that a column can hold. */
 export function isOfferField(text: string): text is OfferField {
   return (OFFER_FIELDS as readonly string[]).includes(text);
 }

@@ -122,7 +122,7 @@ async function importBatch(work: Work, batch: Batch, state: State): Promise<void
     if (providerId === undefined) continue;
     const content = placeContent(draft, state.codes, (name) => {
       const ids = outcomes.get(name);
-      if (!ids) tell(state, row, 'outcomes', m.conceptUnknown, name);
+      if (!ids) tell(state, { row, field: 'outcomes', message: m.conceptUnknown, value: name });
       return ids;
     });
     const source = sourceOf(state.reading.format, providerId);
@@ -295,17 +295,11 @@ async function writeBatch(
   await emitEvent(work, offersImported, { offerIds: written.map((row) => row.id) });
 }
 
-function tell(
-  state: State,
-  row: number,
-  field: string,
-  message: RowProblem['message'],
-  value?: string,
-): void {
-  state.found.problems.push({ file: state.reading.file, row, field, message, ...(value ? { value } : {}) });
+function tell(state: State, problem: Omit<RowProblem, 'file'>): void {
+  state.found.problems.push({ file: state.reading.file, ...problem });
 }
 
 function refuse(state: State, row: number, field: string, message: RowProblem['message']): undefined {
-  tell(state, row, field, message);
+  tell(state, { row, field, message });
   state.found.refused += 1;
 }
