@@ -82,6 +82,15 @@ export const routes = {
   registration: route('/anmalan/:secret'),
   cancelRegistration: route('/anmalan/:secret/avboka'),
 
+  // register: operations
+  mailOutbox: route('/drift/post'),
+  outgoingMail: route('/drift/post/:id'),
+  auditLog: route('/drift/logg'),
+  auditEntry: route('/drift/logg/:id'),
+  jobRuns: route('/drift/jobb'),
+  barriers: route('/drift/hinder'),
+  handleBarrier: route('/drift/hinder/:id/hanterad'),
+
   // brokering: needs
   newNeed: route('/behov/nytt'),
   ownEnquiry: route('/behov/folj/:secret'),

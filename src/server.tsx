@@ -37,6 +37,7 @@ import { MEMBERSHIP_COOKIE, readerOf } from './register/accounts/reader.views.ts
 import { signInWeb } from './register/accounts/sign-in.web.tsx';
 import { checkScope, identifyToken } from './register/accounts/tokens/tokens.api.ts';
 import { eventsWeb, readNotices } from './register/events/events.web.tsx';
+import { operationsWeb } from './register/operations/operations.web.tsx';
 import { organisationEditWeb } from './register/organisations/organisation-edit.web.tsx';
 import { organisationsApi } from './register/organisations/organisations.api.ts';
 import { organisationsWeb } from './register/organisations/organisations.web.tsx';
@@ -134,6 +135,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
   app.route('/', regionWeb());
   app.route('/', organisationEditWeb());
   app.route('/', organisationsWeb());
+  app.route('/', operationsWeb());
   app.route('/', matchingWeb());
   app.route(
     '/',

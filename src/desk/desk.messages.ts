@@ -16,6 +16,11 @@ export const nav = {
   calendar: { sv: 'Kalender', en: 'Calendar' },
   catalogue: { sv: 'Utbud', en: 'Learning support' },
   describeNeed: { sv: 'Beskriv ett behov', en: 'Describe a need' },
+  operations: { sv: 'Drift', en: 'Operations' },
+  mailOutbox: { sv: 'Utgående e-post', en: 'Outgoing mail' },
+  auditLog: { sv: 'Ändringslogg', en: 'Audit log' },
+  jobRuns: { sv: 'Långa körningar', en: 'Long jobs' },
+  barriers: { sv: 'Anmälda hinder', en: 'Reported barriers' },
   openData: { sv: 'Öppna data', en: 'Open data' },
 } satisfies Messages;
 

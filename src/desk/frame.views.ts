@@ -58,6 +58,21 @@ const PUBLIC_MENU: NavGroup = [
   { label: m.calendar, href: routes.calendar.href() },
 ];
 
+/** Lines about the installation itself, for administrators. */
+const OPERATIONS: NavGroup = [
+  {
+    label: m.operations,
+    href: routes.auditLog.href(),
+    icon: 'cog',
+    items: [
+      { label: m.auditLog, href: routes.auditLog.href() },
+      { label: m.mailOutbox, href: routes.mailOutbox.href() },
+      { label: m.jobRuns, href: routes.jobRuns.href() },
+      { label: m.barriers, href: routes.barriers.href() },
+    ],
+  },
+];
+
 /** Only what the reader can open: a hidden entry never stands there greyed out (ux.md §2). */
 function menuOf(roles: readonly string[], inboxCount: number): NavGroup[] {
   const brokers = worksWithNeeds(roles);
@@ -91,5 +106,6 @@ function menuOf(roles: readonly string[], inboxCount: number): NavGroup[] {
     start,
     [brokers ? brokering : offers, region],
     [{ label: m.projectBank, href: routes.bank.href(), icon: 'globe' }],
+    ...(roles.includes('administrator') ? [OPERATIONS] : []),
   ];
 }

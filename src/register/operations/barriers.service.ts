@@ -1,6 +1,11 @@
 import { recordAudit } from '../../platform/audit.ts';
+import { NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
-import { type BarrierReport, insertBarrierReport } from './barriers.store.ts';
+import { type BarrierReport, insertBarrierReport, readBarriers, updateHandled } from './barriers.store.ts';
+import { needAdministrator } from './operations.service.ts';
+import type { Barrier } from './operations.ts';
+
+const AT_MOST = 200;
 
 /** Keeps a report of a barrier for the administrators; what the person wrote stands nowhere else. */
 export async function reportBarrier(work: Work, report: BarrierReport): Promise<void> {
@@ -12,4 +17,17 @@ export async function reportBarrier(work: Work, report: BarrierReport): Promise<
     action: 'received',
     after: { page: report.page },
   });
+}
+
+/** Reports of barriers, those that wait first; the latest two hundred. */
+export async function listBarriers(work: Work): Promise<Barrier[]> {
+  await needAdministrator(work);
+  return readBarriers(work, AT_MOST);
+}
+
+/** @throws NotFound when no such report waits */
+export async function handleBarrier(work: Work, id: string): Promise<void> {
+  await needAdministrator(work);
+  if (!(await updateHandled(work, id))) throw new NotFound(`No report ${id} waits`);
+  await recordAudit(work, { entity: 'barrierReport', entityId: id, action: 'handled' });
 }

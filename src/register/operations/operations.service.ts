@@ -1,0 +1,73 @@
+import { Forbidden, NotFound } from '../../platform/result.ts';
+import type { Work } from '../../platform/work.ts';
+import { getRegisterRights } from '../organisations/organisations.service.ts';
+import {
+  readAudit,
+  readAuditRecord,
+  readAuditWords,
+  readMail,
+  readMails,
+  readRuns,
+} from './operations.store.ts';
+import {
+  type AuditFilter,
+  type AuditLine,
+  type AuditRecord,
+  isTextForAdministrators,
+  type Listed,
+  type Mail,
+  type MailLine,
+  type MailState,
+  type Part,
+  type Run,
+} from './operations.ts';
+
+/** @throws Forbidden unless an administrator acts */
+export async function needAdministrator(work: Work): Promise<void> {
+  const { administrator } = await getRegisterRights(work);
+  if (!administrator) throw new Forbidden('For administrators');
+}
+
+/** The newest first; all states when none is asked for. */
+export async function listMails(
+  work: Work,
+  state: MailState | undefined,
+  part: Part,
+): Promise<Listed<MailLine>> {
+  await needAdministrator(work);
+  return readMails(work, state, part);
+}
+
+/** @throws NotFound when there is no such mail */
+export async function getMail(work: Work, id: string): Promise<Mail> {
+  await needAdministrator(work);
+  const mail = await readMail(work, id);
+  if (!mail) throw new NotFound(`No mail ${id}`);
+  return { ...mail, body: isTextForAdministrators(mail.state) ? mail.body : undefined };
+}
+
+/** Entries of the audit, the newest first. */
+export async function listAudit(work: Work, filter: AuditFilter, part: Part): Promise<Listed<AuditLine>> {
+  await needAdministrator(work);
+  return readAudit(work, filter, part);
+}
+
+/** The kinds of records and the acts that can be asked for. */
+export async function listAuditWords(work: Work): Promise<{ entities: string[]; actions: string[] }> {
+  await needAdministrator(work);
+  return readAuditWords(work);
+}
+
+/** @throws NotFound when there is no such entry */
+export async function getAuditRecord(work: Work, id: string): Promise<AuditRecord> {
+  await needAdministrator(work);
+  const record = await readAuditRecord(work, id);
+  if (!record) throw new NotFound(`No entry ${id}`);
+  return record;
+}
+
+/** Long work that somebody has asked for, the newest first. */
+export async function listRuns(work: Work, part: Part): Promise<Listed<Run>> {
+  await needAdministrator(work);
+  return readRuns(work, part);
+}

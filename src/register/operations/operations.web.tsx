@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { verifyAudit } from '../../platform/audit-seal.ts';
+import { type WebRouter, webRouter } from '../../platform/http/env.ts';
+import { seeOther } from '../../platform/http/redirect.ts';
+import { routes } from '../../routes.ts';
+import { vocabularyImportJob } from '../skills/import/sent-files.service.ts';
+import { AuditEntryPage, AuditListPage } from './audit.views.tsx';
+import { handleBarrier, listBarriers } from './barriers.service.ts';
+import { MailListPage, MailPage } from './mail.views.tsx';
+import { barriers } from './operations.messages.ts';
+import {
+  getAuditRecord,
+  getMail,
+  listAudit,
+  listAuditWords,
+  listMails,
+  listRuns,
+} from './operations.service.ts';
+import { MAIL_STATES, type Run } from './operations.ts';
+import { BarrierListPage, RunListPage } from './operations.views.tsx';
+
+const PAGE_SIZE = 50;
+
+const sida = z.coerce.number().int().min(1).max(100_000).catch(1);
+const filterText = z.string().trim().min(1).max(100).optional().catch(undefined);
+const day = z.iso.date().optional().catch(undefined);
+const mailQuery = z.object({ lage: z.enum(MAIL_STATES).optional().catch(undefined), sida });
+const runQuery = z.object({ sida });
+const auditQuery = z.object({
+  sort: filterText,
+  handelse: filterText,
+  namn: filterText,
+  fran: day,
+  till: day,
+  sida,
+});
+
+export function operationsWeb(): WebRouter {
+  const web = webRouter();
+
+  web.get(routes.mailOutbox.pattern, async (c) => {
+    const { sida: pageNumber, ...query } = mailQuery.parse(c.req.query());
+    const part = { page: pageNumber, limit: PAGE_SIZE };
+    const list = await c.get('work')((work) => listMails(work, query.lage, part));
+    const shown = { rows: list.items, total: list.total, query, pageNumber, pageSize: PAGE_SIZE };
+    return c.html(<MailListPage page={await c.get('page')()} {...shown} />);
+  });
+
+  web.get(routes.outgoingMail.pattern, async (c) => {
+    const mail = await c.get('work')((work) => getMail(work, c.req.param('id') ?? ''));
+    return c.html(<MailPage page={await c.get('page')()} mail={mail} />);
+  });
+
+  web.get(routes.auditLog.pattern, async (c) => {
+    const { sida: pageNumber, ...query } = auditQuery.parse(c.req.query());
+    const filter = {
+      entity: query.sort,
+      action: query.handelse,
+      person: query.namn,
+      from: query.fran,
+      to: query.till,
+    };
+    const whole = pageNumber === 1 && Object.values(query).every((value) => value === undefined);
+    const { list, ...shown } = await c.get('work')(async (work) => ({
+      list: await listAudit(work, filter, { page: pageNumber, limit: PAGE_SIZE }),
+      words: await listAuditWords(work),
+      verdict: whole ? await verifyAudit(work) : undefined,
+    }));
+    const rows = { rows: list.items, total: list.total, query, pageNumber, pageSize: PAGE_SIZE };
+    return c.html(<AuditListPage page={await c.get('page')()} {...shown} {...rows} />);
+  });
+
+  web.get(routes.auditEntry.pattern, async (c) => {
+    const entry = await c.get('work')((work) => getAuditRecord(work, c.req.param('id') ?? ''));
+    return c.html(<AuditEntryPage page={await c.get('page')()} entry={entry} />);
+  });
+
+  web.get(routes.jobRuns.pattern, async (c) => {
+    const { sida: pageNumber } = runQuery.parse(c.req.query());
+    const list = await c.get('work')((work) => listRuns(work, { page: pageNumber, limit: PAGE_SIZE }));
+    const rows = list.items.map((run) => ({ ...run, href: pageOfRun(run) }));
+    const shown = { rows, total: list.total, pageNumber, pageSize: PAGE_SIZE };
+    return c.html(<RunListPage page={await c.get('page')()} {...shown} />);
+  });
+
+  web.get(routes.barriers.pattern, async (c) => {
+    const rows = await c.get('work')(listBarriers);
+    return c.html(<BarrierListPage page={await c.get('page')()} rows={rows} />);
+  });
+
+  web.post(routes.handleBarrier.pattern, async (c) => {
+    await c.get('work')((work) => handleBarrier(work, c.req.param('id') ?? ''));
+    return seeOther(c, routes.barriers.href(), barriers.done);
+  });
+
+  return web;
+}
+
+/** Where the run shows what it did; not every kind has a page. */
+function pageOfRun(run: Run): string | undefined {
+  return run.kind === vocabularyImportJob.kind ? routes.skillImport.href({ run: run.id }) : undefined;
+}
