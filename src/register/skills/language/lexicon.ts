@@ -1,5 +1,6 @@
 // The words of the vocabulary: which stems are known, and which runs of stems name which concepts.
 import type { Concept } from '../concept.ts';
+import { COMMON_PARTS } from './common-parts.ts';
 import { type KnownParts, splitCompound } from './compounds.ts';
 import { learnParts } from './parts.ts';
 import { stem, type WordLanguage } from './stem.ts';
@@ -33,7 +34,7 @@ export function readLexicon(concepts: readonly Concept[], moreWords: Iterable<st
       addPhrase(phrases, stems, number);
     }
   });
-  for (const word of moreWords) if (!seen.has(word)) seen.set(word, 1);
+  for (const word of [...COMMON_PARTS, ...moreWords]) if (!seen.has(word)) seen.set(word, 1);
   return { concepts, numberOf, parts: learnParts(seen), phrases, splits: new Map() };
 }
 
