@@ -141,16 +141,6 @@ export async function withdrawOffer(work: Work, id: string, version: number): Pr
   await emitEvent(work, offerWithdrawn, { offerId: id });
 }
 
-/** The provider says that the offer is still right: the date under it becomes today's. */
-export async function confirmOffer(work: Work, id: string, version: number): Promise<void> {
-  const before = await getOffer(work, id);
-  await applyChange(work, before, {
-    version,
-    action: 'confirmed',
-    change: { checkedOn: localDate(work.now) },
-  });
-}
-
 /** People and their tokens write for providers whose offers they coordinate; administrators for all. */
 async function refuseStrangers(work: Work, providerId: string): Promise<void> {
   if (work.actor.kind === 'operator' || work.actor.kind === 'job') return;
