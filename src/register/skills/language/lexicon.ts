@@ -1,11 +1,11 @@
 // The words of the vocabulary: which stems are known, and which runs of stems name which concepts.
 import type { Concept } from '../concept.ts';
-import { COMMON_PARTS } from './common-parts.ts';
 import { type KnownParts, splitCompound } from './compounds.ts';
 import { learnParts } from './parts.ts';
 import { stem, type WordLanguage } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { carriesMeaning, tokenise } from './tokens.ts';
+import { WORKING_LIFE_WORDS } from './working-life-words.ts';
 
 /** One step of a name: the stems that may follow, and the concepts whose name ends here. */
 export type PhraseNode = { next: Map<string, PhraseNode> | undefined; concepts: number[] | undefined };
@@ -34,7 +34,7 @@ export function readLexicon(concepts: readonly Concept[], moreWords: Iterable<st
       addPhrase(phrases, stems, number);
     }
   });
-  for (const word of [...COMMON_PARTS, ...moreWords]) if (!seen.has(word)) seen.set(word, 1);
+  for (const word of [...WORKING_LIFE_WORDS, ...moreWords]) if (!seen.has(word)) seen.set(word, 1);
   return { concepts, numberOf, parts: learnParts(seen), phrases, splits: new Map() };
 }
 

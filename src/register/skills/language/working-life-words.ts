@@ -38,4 +38,4 @@ programmering projektering redigering rengöring reparation rådgivning sanering
 tillverkning tillsyn träning utveckling vetenskap verksamhet vävning`;
 
 /** Lower-case words, each once. */
-export const COMMON_PARTS: readonly string[] = [...new Set(`${PEOPLE} ${SUBJECTS}`.split(/\s+/))];
+export const WORKING_LIFE_WORDS: readonly string[] = [...new Set(`${PEOPLE} ${SUBJECTS}`.split(/\s+/))];
