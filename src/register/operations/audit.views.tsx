@@ -188,7 +188,7 @@ function Values({ title, values }: { title: string; values: unknown }) {
   return (
     <section class="stack">
       <h2 class="ds-heading">{title}</h2>
-      <pre>{JSON.stringify(values, null, JSON_INDENT)}</pre>
+      <pre class="b-values">{JSON.stringify(values, null, JSON_INDENT)}</pre>
     </section>
   );
 }
