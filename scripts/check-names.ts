@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import { featuresInOrder, ROLES, WINGS } from './rooms.ts';
 import type { Source } from './source.ts';
 
-const ATTIC = /(^|[-./])(utils?|helpers?|misc|common|manager|shared|stuff)([-./]|$)/;
+const ATTIC = /(^|[-/])(utils?|helpers?|manager|stuff)[./]|\/(misc|common|shared)[./]/;
 const GROUND = ['platform', 'ui', 'client', ...Object.keys(WINGS)];
 
 export const nameRules = ['known-room', 'known-suffix', 'kebab-case', 'no-attic'];

@@ -17,7 +17,9 @@ export function checkNotes(root: string): Finding[] {
   return [
     ...documents.flatMap((file) => deadLinks(root, file, read(file))),
     ...unexplained(root, decisions.map(read).join('\n')),
-    ...decisions.flatMap((file, index) => disorder({ file, text: read(file), number: index + 1 })),
+    ...decisions.flatMap((file, index) =>
+      disorder({ file, text: read(file), before: decisions[index - 1] ?? '' }),
+    ),
   ];
 }
 
@@ -49,11 +51,13 @@ function readPackage(root: string): Record<string, Record<string, string>> {
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 }
 
-function disorder({ file, text, number }: { file: string; text: string; number: number }): Finding[] {
-  const expected = String(number).padStart(3, '0');
+/** Numbers may have gaps, as notes of parallel work do, but none stands twice. */
+function disorder({ file, text, before }: { file: string; text: string; before: string }): Finding[] {
+  const number = basename(file).slice(0, 3);
   const isDated = /^# \d{3} .+\n\n\d{4}-\d{2}-\d{2} · (accepted|rejected|superseded by \d{3})/.test(text);
-  if (basename(file).startsWith(`${expected}-`) && text.startsWith(`# ${expected} `) && isDated) return [];
+  const isAlone = !basename(before).startsWith(number);
+  if (/^\d{3}$/.test(number) && isAlone && isDated && text.startsWith(`# ${number} `)) return [];
   return [
-    { rule: 'decision-in-order', file, detail: `expected note ${expected} with its title, date and state` },
+    { rule: 'decision-in-order', file, detail: 'expected a number of its own, its title, date and state' },
   ];
 }
