@@ -11,11 +11,12 @@ import { PageHead, Section } from '../../ui/show/heading.views.tsx';
 import { FilterForm, Pagination, Results } from '../../ui/show/list.views.tsx';
 import { Empty, Local, RuleBox } from '../../ui/show/notes.views.tsx';
 import { DataTable, RowTitle } from '../../ui/show/table.views.tsx';
+import { timeNames } from '../needs/need-names.messages.ts';
 import type { CataloguePage, CatalogueQuery, Facet, FacetCount } from './catalogue.ts';
 import { ComparisonTable } from './comparison.views.tsx';
 import type { Offer } from './offer.ts';
 import { placeInWords, startInWords } from './offer-words.ts';
-import { formNames, kindNames, languageNames, messages as m, timeNames } from './offers.messages.ts';
+import { formNames, kindNames, languageNames, messages as m } from './offers.messages.ts';
 
 export type CatalogueProps = {
   page: Page;

@@ -3,17 +3,10 @@ import type { Child } from 'hono/jsx';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
 import { Local } from '../../ui/show/notes.views.tsx';
+import { adaptationNames, timeNames } from '../needs/need-names.messages.ts';
 import type { Offer } from './offer.ts';
 import { levelInWords, placeInWords, priceInWords, startInWords } from './offer-words.ts';
-import {
-  adaptationNames,
-  formNames,
-  kindNames,
-  languageNames,
-  messages as m,
-  providerKindNames,
-  timeNames,
-} from './offers.messages.ts';
+import { formNames, kindNames, languageNames, messages as m, providerKindNames } from './offers.messages.ts';
 
 type Props = {
   page: Page;

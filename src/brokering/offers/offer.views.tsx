@@ -8,6 +8,7 @@ import { PrintButton } from '../../ui/show/button.views.tsx';
 import { type Fact, Facts } from '../../ui/show/facts.views.tsx';
 import { Columns, PageHead, Section } from '../../ui/show/heading.views.tsx';
 import { Alert, Local, Tag } from '../../ui/show/notes.views.tsx';
+import { adaptationNames, timeNames } from '../needs/need-names.messages.ts';
 import { languageInWords, listed, providerKindInWords } from './comparison.views.tsx';
 import type { Offer } from './offer.ts';
 import {
@@ -18,7 +19,7 @@ import {
   placeInWords,
   priceInWords,
 } from './offer-words.ts';
-import { adaptationNames, formNames, kindNames, messages as m, timeNames } from './offers.messages.ts';
+import { formNames, kindNames, messages as m } from './offers.messages.ts';
 
 export type OfferProps = {
   page: Page;

@@ -1,6 +1,6 @@
 import type { Message, Messages } from '../../platform/i18n.ts';
 import type { ProviderKind } from '../../register/organisations/organisation.ts';
-import type { Adaptation, Form, TimeOfDay } from '../needs/conditions.ts';
+import type { Form } from '../needs/conditions.ts';
 import type { OfferKind } from './offer.ts';
 
 export const kindNames: Record<OfferKind, Message> = {
@@ -22,26 +22,6 @@ export const formNames: Record<Form, Message> = {
   distance: { sv: 'Distans', en: 'Distance' },
   blended: { sv: 'Både på plats och distans', en: 'Blended' },
   atWorkplace: { sv: 'På arbetsplatsen', en: 'At the workplace' },
-};
-
-export const timeNames: Record<TimeOfDay, Message> = {
-  daytime: { sv: 'Dagtid', en: 'Daytime' },
-  evening: { sv: 'Kväll', en: 'Evening' },
-  weekend: { sv: 'Helg', en: 'Weekend' },
-  shift: { sv: 'Efter skift', en: 'Around shifts' },
-  selfPaced: { sv: 'I egen takt', en: 'Self-paced' },
-};
-
-export const adaptationNames: Record<Adaptation, Message> = {
-  wheelchair: { sv: 'Lokal för rullstol', en: 'Wheelchair access' },
-  hearingLoop: { sv: 'Hörslinga', en: 'Hearing loop' },
-  captioning: { sv: 'Textning', en: 'Captioning' },
-  signLanguage: { sv: 'Teckenspråk', en: 'Sign language' },
-  screenReader: { sv: 'Fungerar med skärmläsare', en: 'Works with screen readers' },
-  easySwedish: { sv: 'Lätt svenska', en: 'Easy Swedish' },
-  quietRoom: { sv: 'Lugnt rum', en: 'Quiet room' },
-  adjustedPace: { sv: 'Anpassad takt', en: 'Adjusted pace' },
-  studySupport: { sv: 'Studiestöd', en: 'Study support' },
 };
 
 export const providerKindNames: Record<ProviderKind, Message> = {
