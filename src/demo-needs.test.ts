@@ -22,3 +22,15 @@ test('the broker of the demo finds needs of own employers by name, and enquiries
   const split = enquiries.filter((enquiry) => enquiry.state === 'split');
   expect(split.every((enquiry) => enquiry.needKeys.length > 0)).toBe(true);
 });
+
+test('somebody answers for each employer of the demo: a house, not administrators alone', async () => {
+  const without = await database.asOwner(
+    `select name from organisation where demo and roles = array['employer'] and owner_id is null`,
+  );
+  expect(without).toEqual([]);
+  const elsewhere = await database.asOwner(
+    `select one.name from organisation one join organisation house on house.id = one.owner_id
+      where not house.roles && array['learningCentre', 'businessUnit']`,
+  );
+  expect(elsewhere).toEqual([]);
+});
