@@ -1,6 +1,7 @@
 // Public pages of matching: the quick match from plain text, and the rule of the order.
 
 import { localText } from '../../platform/i18n.ts';
+import { municipalityGroups } from '../../register/places/municipality-select.views.tsx';
 import type { Municipality } from '../../register/places/place.ts';
 import type { Suggestion } from '../../register/skills/language/suggest.ts';
 import { routes } from '../../routes.ts';
@@ -58,13 +59,6 @@ export function QuickMatchPage(props: QuickProps) {
 
 function QuickForm({ page, form, municipalities }: QuickProps) {
   const { t } = page;
-  const counties = [...new Set(municipalities.map((one) => one.county))];
-  const groups = counties.map((county) => ({
-    label: county,
-    options: municipalities
-      .filter((one) => one.county === county)
-      .map((one) => ({ value: one.code, text: one.name })),
-  }));
   return (
     <form class="b-form" action={page.link(routes.match.href())}>
       <TextArea form={form} name="text" label={t(m.text)} help={t(m.textHelp)} rows={3} />
@@ -72,7 +66,7 @@ function QuickForm({ page, form, municipalities }: QuickProps) {
         form={form}
         name="kommun"
         label={t(m.municipality)}
-        groups={groups}
+        groups={municipalityGroups(municipalities)}
         empty={t(m.anywhere)}
         optional
       />

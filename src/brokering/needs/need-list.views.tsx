@@ -1,5 +1,6 @@
 // The list of needs, with its filters.
 import { formatDate } from '../../platform/format.ts';
+import { MunicipalitySelect } from '../../register/places/municipality-select.views.tsx';
 import type { Municipality } from '../../register/places/place.ts';
 import { routes } from '../../routes.ts';
 import { Select, TextField } from '../../ui/form/fields.views.tsx';
@@ -13,12 +14,11 @@ import { ChoiceChips, FilterChips, FilterForm, Pagination, Results } from '../..
 import { Empty } from '../../ui/show/notes.views.tsx';
 import { DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
 import { WorkPage } from '../../ui/work-page.views.tsx';
-import { MunicipalitySelect } from './enquiries/intake.views.tsx';
 import type { Need } from './need.ts';
 import { CRITICAL_AREAS, NEED_STATES, type NeedState } from './need.ts';
+import { StateTag } from './need-frame.views.tsx';
 import { areaNames, stateNames } from './need-names.messages.ts';
 import { messages as m } from './needs.messages.ts';
-import { StateTag } from './needs.views.tsx';
 
 export type NeedListProps = {
   page: Page;

@@ -14,15 +14,17 @@ import {
 import { needChanged, needClosed, needOpened } from './need-events.ts';
 import {
   countNeedsByState,
-  insertNeed,
   type MunicipalityCount,
-  type NeedChange,
   type NeedFilter,
   type NeedPaging,
-  type NeedRow,
   readNeed,
   readNeeds,
   readOpenNeedCounts,
+} from './need-list.store.ts';
+import {
+  insertNeed,
+  type NeedChange,
+  type NeedRow,
   removeConcept,
   saveConcepts,
   takeNeedKey,
@@ -30,7 +32,7 @@ import {
 } from './needs.store.ts';
 
 export type { Need } from './need.ts';
-export { NEED_SORTS, type NeedFilter, type NeedPaging, type NeedSort } from './needs.store.ts';
+export { NEED_SORTS, type NeedFilter, type NeedPaging, type NeedSort } from './need-list.store.ts';
 
 /** @throws NotFound when there is no such need, or the one who acts may not see it */
 export async function getNeed(work: Work, key: string): Promise<Need> {

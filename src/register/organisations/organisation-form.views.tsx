@@ -17,6 +17,7 @@ import { Button, ButtonLink } from '../../ui/show/button.views.tsx';
 import { BoxList } from '../../ui/show/facts.views.tsx';
 import { FilterForm, Results } from '../../ui/show/list.views.tsx';
 import { Empty } from '../../ui/show/notes.views.tsx';
+import { municipalityGroups } from '../places/municipality-select.views.tsx';
 import type { Municipality } from '../places/place.ts';
 import {
   centreKindNames,
@@ -34,16 +35,6 @@ import {
 } from './organisation.ts';
 import { messages as m } from './organisation-form.messages.ts';
 import { RegisterPage } from './register-page.views.tsx';
-
-/** Municipalities under the heading of their county. */
-export function municipalityGroups(municipalities: readonly Municipality[]) {
-  return [...Map.groupBy(municipalities, (one) => one.county)]
-    .sort(([a], [b]) => a.localeCompare(b, 'sv'))
-    .map(([label, list]) => ({
-      label,
-      options: list.map((one) => ({ value: one.code, text: one.name })),
-    }));
-}
 
 type CheckProps = { page: Page; values: { namn: string; nummer: string }; similar: readonly Organisation[] };
 

@@ -8,10 +8,10 @@ import { Button, PostButton } from '../../ui/show/button.views.tsx';
 import { BoxList } from '../../ui/show/facts.views.tsx';
 import { Section } from '../../ui/show/heading.views.tsx';
 import { Disclosure } from '../../ui/show/notes.views.tsx';
+import { municipalityGroups } from '../places/municipality-select.views.tsx';
 import type { Municipality } from '../places/place.ts';
 import { messages as m } from './organisation.messages.ts';
 import type { Organisation } from './organisation.ts';
-import { municipalityGroups } from './organisation-form.views.tsx';
 import type { Workplace } from './workplace.ts';
 
 type WorkplacesProps = {

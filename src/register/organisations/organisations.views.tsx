@@ -8,10 +8,10 @@ import { ButtonLink } from '../../ui/show/button.views.tsx';
 import { FilterForm, Pagination, Results } from '../../ui/show/list.views.tsx';
 import { Empty, Tag } from '../../ui/show/notes.views.tsx';
 import { type Column, DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
+import { municipalityGroups } from '../places/municipality-select.views.tsx';
 import type { Municipality } from '../places/place.ts';
 import { centreKindNames, messages as m, providerKindNames, roleNames } from './organisation.messages.ts';
 import { ORGANISATION_ROLES, type Organisation } from './organisation.ts';
-import { municipalityGroups } from './organisation-form.views.tsx';
 import { RegisterPage } from './register-page.views.tsx';
 
 export type OrganisationListProps = {

@@ -17,7 +17,8 @@ import {
   markEnquiryRead,
   splitEnquiry,
 } from './enquiries.service.ts';
-import { EnquiryListPage, EnquiryPage } from './enquiries.views.tsx';
+import { EnquiryPage } from './enquiry.views.tsx';
+import { EnquiryListPage } from './enquiry-list.views.tsx';
 
 const PARTS = 3;
 

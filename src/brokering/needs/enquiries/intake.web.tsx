@@ -33,7 +33,8 @@ import {
   sourceOf,
   valuesOfContent,
 } from './intake.ts';
-import { IntakePage, OwnEnquiryPage, ReceivedPage } from './intake.views.tsx';
+import { IntakePage, ReceivedPage } from './intake.views.tsx';
+import { OwnEnquiryPage } from './own-enquiry.views.tsx';
 
 const HOUR_SECONDS = 3_600;
 const SENT_PER_HOUR = 20;

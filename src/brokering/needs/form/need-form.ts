@@ -1,6 +1,6 @@
 // The broker's form and the need: values as typed on one side, content on the other.
 import { z } from 'zod';
-import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from './conditions.ts';
+import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../conditions.ts';
 import {
   CRITICAL_AREAS,
   NEED_LEVELS,
@@ -8,7 +8,7 @@ import {
   type NeedContent,
   needContent,
   VULNERABILITY_REASONS,
-} from './need.ts';
+} from '../need.ts';
 
 const ORE = 100;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ADAPTATIONS, FORMS } from './conditions.ts';
-import { hasPersonalNumber } from './enquiries/intake.ts';
-import { NEED_LEVELS, needContent, VULNERABILITY_REASONS } from './need.ts';
+import { ADAPTATIONS, FORMS } from '../conditions.ts';
+import { hasPersonalNumber } from '../enquiries/intake.ts';
+import { NEED_LEVELS, needContent, VULNERABILITY_REASONS } from '../need.ts';
 import { contentOfNeedForm, differingFields, mergeValues, needForm, valuesOfNeed } from './need-form.ts';
 
 const words = fc.string({ maxLength: 80 }).map((text) => text.trim());

@@ -1,0 +1,163 @@
+import type { z } from 'zod';
+import { formatTime } from '../../../platform/format.ts';
+import type { WebRouter } from '../../../platform/http/env.ts';
+import { type FormValues, parseForm, readForm } from '../../../platform/http/form.ts';
+import { seeOther } from '../../../platform/http/redirect.ts';
+import { Invalid, type Problem } from '../../../platform/result.ts';
+import type { Work } from '../../../platform/work.ts';
+import { listOrganisations } from '../../../register/organisations/organisations.service.ts';
+import { listMunicipalities } from '../../../register/places/places.service.ts';
+import { routes } from '../../../routes.ts';
+import type { Page } from '../../../ui/page.ts';
+import { type Need, needContent } from '../need.ts';
+import { keyOf, type NeedContext, pageOfReader, refuseReader } from '../need-reader.web.ts';
+import { messages as m } from '../needs.messages.ts';
+import { draftNeed, getNeed, saveNeed } from '../needs.service.ts';
+import { ConflictPage } from './need-conflict.views.tsx';
+import type { NeedChoices } from './need-fields.views.tsx';
+import {
+  contentOfNeedForm,
+  mergeValues,
+  NEED_FIELDS,
+  type NeedFormValues,
+  needForm,
+  valuesOfNeed,
+} from './need-form.ts';
+import { EditNeedPage, NewNeedPage } from './need-form.views.tsx';
+import { SignedOutPage } from './signed-out.views.tsx';
+
+type Sent = { values: FormValues; problems: Problem[] };
+
+/** The broker's form: a draft from the employer's words, then everything else. */
+export function addNeedForm(web: WebRouter): void {
+  web.get(routes.draftNeed.pattern, async (c) =>
+    showDraft(c, await pageOfReader(c), { values: {}, problems: [] }),
+  );
+
+  web.post(routes.draftNeed.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const page = await c.get('page')();
+    const ownerId = page.reader?.current?.organisationId;
+    if (!ownerId) return signedOut(c, page, routes.draftNeed.href(), values);
+    const form = parseForm(needForm, values);
+    if (!form.ok) return showDraft(c, page, { values, problems: form.problems });
+    const { raw, organisationId, municipality } = form.value;
+    const content = needContent.parse({ raw, criteria: { text: raw, municipality } });
+    const key = await c.get('work')((work) => draftNeed(work, { ownerId, organisationId, content }));
+    return seeOther(c, routes.editNeed.href({ key: key.toLowerCase() }));
+  });
+
+  web.get(routes.editNeed.pattern, async (c) => {
+    const page = await pageOfReader(c);
+    const need = await c.get('work')((work) => getNeed(work, keyOf(c)));
+    refuseReader(page, need);
+    return showEdit(c, need, { values: storedValues(need), problems: [], version: need.version });
+  });
+
+  web.post(routes.editNeed.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const page = await c.get('page')();
+    const action = routes.editNeed.href({ key: keyOf(c) });
+    if (!page.reader) return signedOut(c, page, action, values);
+    return saveEdited(c, page, values);
+  });
+
+  web.post(routes.autosaveNeed.pattern, autosave);
+}
+
+/** The form filled with a need, or as it was sent with what is wrong with it. */
+export async function showEdit(
+  c: NeedContext,
+  need: Need,
+  sent: Sent & { version: number },
+): Promise<Response> {
+  const page = await c.get('page')();
+  const choices = await c.get('work')(readChoices);
+  const { version, ...state } = sent;
+  return c.html(
+    <EditNeedPage
+      page={page}
+      need={need}
+      form={{ t: page.t, ...state }}
+      choices={choices}
+      version={version}
+    />,
+    sent.problems.length > 0 ? 422 : 200,
+  );
+}
+
+/** What fills the form for a need as it stands. */
+export function storedValues(need: Need): NeedFormValues {
+  return valuesOfNeed(need.content, need.organisation?.id);
+}
+
+async function showDraft(c: NeedContext, page: Page, sent: Sent): Promise<Response> {
+  const choices = await c.get('work')(readChoices);
+  return c.html(
+    <NewNeedPage page={page} choices={choices} form={{ t: page.t, ...sent }} />,
+    sent.problems.length > 0 ? 422 : 200,
+  );
+}
+
+async function autosave(c: NeedContext): Promise<Response> {
+  const { values } = await readForm(c.req);
+  const form = parseForm(needForm, fieldsOf(values));
+  if (!form.ok) throw new Invalid(form.problems);
+  const { outcome, now } = await c.get('work')(async (work) => ({
+    outcome: await saveNeed(work, keyOf(c), Number(values.version), changeOf(form.value)),
+    now: work.now,
+  }));
+  if (!outcome.saved) return c.json({ version: outcome.theirs.version }, 409);
+  return c.json({ time: formatTime(now, c.get('lang')), version: outcome.version });
+}
+
+async function saveEdited(c: NeedContext, page: Page, values: FormValues): Promise<Response> {
+  const { before, choices } = await c.get('work')(async (work) => ({
+    before: await getNeed(work, keyOf(c)),
+    choices: await readChoices(work),
+  }));
+  const mine = mergeValues(fieldsOf(values), storedValues(before), values);
+  const version = Number(values.version);
+  const form = parseForm(needForm, mine);
+  if (!form.ok) return showEdit(c, before, { values: mine, problems: form.problems, version });
+  try {
+    const outcome = await c.get('work')((work) => saveNeed(work, keyOf(c), version, changeOf(form.value)));
+    if (outcome.saved) return seeOther(c, routes.need.href({ key: keyOf(c) }), m.saved);
+    const need = outcome.theirs;
+    const theirs = storedValues(need);
+    return c.html(
+      <ConflictPage page={page} need={need} mine={mine} theirs={theirs} choices={choices} />,
+      409,
+    );
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return showEdit(c, before, { values: mine, problems: [...error.problems], version });
+  }
+}
+
+function signedOut(
+  c: NeedContext,
+  page: Page,
+  path: string,
+  values: FormValues,
+): Response | Promise<Response> {
+  return c.html(<SignedOutPage page={page} action={page.link(path)} values={values} />, 403);
+}
+
+async function readChoices(work: Work): Promise<NeedChoices> {
+  const { items } = await listOrganisations(work, { roles: ['employer'] });
+  return {
+    employers: items.map(({ id, name }) => ({ id, name })),
+    municipalities: await listMunicipalities(work),
+  };
+}
+
+function changeOf(form: z.infer<typeof needForm>) {
+  return { content: contentOfNeedForm(form), organisationId: form.organisationId };
+}
+
+function fieldsOf(values: FormValues): NeedFormValues {
+  return Object.fromEntries(
+    NEED_FIELDS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+  );
+}
