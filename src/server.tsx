@@ -38,7 +38,7 @@ import { signInWeb } from './register/accounts/sign-in.web.tsx';
 import { checkScope, identifyToken } from './register/accounts/tokens/tokens.api.ts';
 import { eventsWeb, readNotices } from './register/events/events.web.tsx';
 import { operationsWeb } from './register/operations/operations.web.tsx';
-import { organisationEditWeb } from './register/organisations/organisation-edit.web.tsx';
+import { organisationEditWeb } from './register/organisations/edit/organisation-edit.web.tsx';
 import { organisationsApi } from './register/organisations/organisations.api.ts';
 import { organisationsWeb } from './register/organisations/organisations.web.tsx';
 import { regionWeb } from './register/organisations/region/region.web.tsx';

@@ -7,9 +7,9 @@ import { translator } from '../../platform/i18n.ts';
 import { readReference } from '../../platform/reference.ts';
 import { municipalityFact } from '../../register/places/place.ts';
 import { storeProjectPage } from './bank.service.ts';
-import { pageWarnings, refusals } from './import.messages.ts';
-import { MAX_PAGE_BYTES } from './page-text.ts';
-import { type PageReading, type ProjectPage, readProjectPage } from './project-page.ts';
+import { pageWarnings, refusals } from './page/import.messages.ts';
+import { MAX_PAGE_BYTES } from './page/page-text.ts';
+import { type PageReading, type ProjectPage, readProjectPage } from './page/project-page.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 const t = translator('en');

@@ -11,7 +11,7 @@ import {
   type PageImport,
   storeProjectPage,
 } from './bank.service.ts';
-import { readProjectPage } from './project-page.ts';
+import { readProjectPage } from './page/project-page.ts';
 
 const anonymous: Actor = { kind: 'anonymous' };
 const operator: Actor = { kind: 'operator' };

@@ -4,24 +4,19 @@ import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Municipality } from '../../register/places/place.ts';
 import { listCounties, listMunicipalities } from '../../register/places/places.service.ts';
+import { findProject, findSameProject, isSlugTaken, type StoredProject, saveProject } from './bank.store.ts';
 import {
   type BankFilter,
   countProjects,
-  findContact,
-  findProject,
-  findSameProject,
-  isSlugTaken,
   listFilterValues,
   listProjects,
   type ProjectSummary,
-  type StoredProject,
-  saveContact,
-  saveProject,
-} from './bank.store.ts';
-import type { PageAttachment } from './page-lists.ts';
+} from './bank-list.store.ts';
+import { findContact, saveContact } from './contact.store.ts';
+import type { PageAttachment } from './page/page-lists.ts';
+import type { ProjectPage } from './page/project-page.ts';
 import { projectFromPage } from './page-project.ts';
 import { type ProjectContact, type ProjectContent, projectContent } from './project.ts';
-import type { ProjectPage } from './project-page.ts';
 
 export type BankList = {
   items: ProjectSummary[];

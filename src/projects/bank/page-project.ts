@@ -1,8 +1,8 @@
 // From a page as it was read to a project of the bank. Only what the page says: no link, text or translation is added.
 import type { Problem } from '../../platform/result.ts';
-import type { PageAttachment } from './page-lists.ts';
+import type { PageAttachment } from './page/page-lists.ts';
+import type { ProjectPage } from './page/project-page.ts';
 import { type ProjectContent, programmePeriodAt, projectContent, slugOf } from './project.ts';
-import type { ProjectPage } from './project-page.ts';
 
 const ORE_PER_KRONA = 100;
 

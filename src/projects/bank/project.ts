@@ -1,7 +1,7 @@
 // What a project in the public bank is: the facts of several programme periods in one model, and what follows from them.
 // A field that the project's period did not have is undefined; pages then say that it is missing.
 import { z } from 'zod';
-import { type Period, periodDays } from './page-values.ts';
+import { type Period, periodDays } from './page/page-values.ts';
 
 const localText = z.object({ sv: z.string().min(1), en: z.string().min(1).optional() });
 const localDate = z.iso.date();

@@ -1,6 +1,6 @@
 import { inLanguage } from '../../platform/http/language.ts';
 import { type FeatureJobs, on } from '../../platform/jobs/job.ts';
-import { clearOldRegistrations, seatFreed, seatWaiting } from './events.service.ts';
+import { clearOldRegistrations, seatFreed, seatWaiting } from './registrations.service.ts';
 
 const SEATING = { kind: 'job', name: 'events.seating' } as const;
 const CLEARING = { kind: 'job', name: 'events.clearing' } as const;

@@ -3,19 +3,16 @@ import { TEST_NOW, useDatabase } from '../../../test/database.ts';
 import { Conflict, NotFound } from '../../platform/result.ts';
 import type { Actor } from '../../platform/work.ts';
 import { loadFacts } from '../../reference.ts';
+import { writeCalendar } from './calendar-file.service.ts';
 import type { EventContent } from './event.ts';
+import { getEvent, listShownNotices, listUpcomingEvents, publishEvent } from './events.service.ts';
 import {
   cancelRegistration,
   clearOldRegistrations,
-  getEvent,
   getRegistration,
-  listShownNotices,
-  listUpcomingEvents,
-  publishEvent,
   registerForEvent,
   seatWaiting,
-  writeCalendar,
-} from './events.service.ts';
+} from './registrations.service.ts';
 
 const anonymous: Actor = { kind: 'anonymous' };
 const operator: Actor = { kind: 'operator' };

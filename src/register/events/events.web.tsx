@@ -13,18 +13,14 @@ import type { Work } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
 import type { FormValues } from '../../ui/form/form-state.ts';
 import type { SiteNotice } from '../../ui/page.ts';
+import { CalendarPage } from './calendar.views.tsx';
+import { writeCalendar } from './calendar-file.service.ts';
 import { EVENT_ADAPTATIONS, registrationForm } from './event.ts';
+import { EventPage } from './event.views.tsx';
 import { messages as m } from './events.messages.ts';
-import {
-  cancelRegistration,
-  getEvent,
-  getRegistration,
-  listShownNotices,
-  listUpcomingEvents,
-  registerForEvent,
-  writeCalendar,
-} from './events.service.ts';
-import { CalendarPage, EventPage, RegistrationPage } from './events.views.tsx';
+import { getEvent, listShownNotices, listUpcomingEvents } from './events.service.ts';
+import { RegistrationPage } from './registration.views.tsx';
+import { cancelRegistration, getRegistration, registerForEvent } from './registrations.service.ts';
 
 const CLOSED_COOKIE = 'brygga_closed_notices';
 const CLOSED_KEPT = 20;

@@ -1,4 +1,4 @@
-import type { Message } from '../../platform/i18n.ts';
+import type { Message } from '../../../platform/i18n.ts';
 import type { RefusalCode } from './page-text.ts';
 import type { WarningCode } from './page-warning.ts';
 

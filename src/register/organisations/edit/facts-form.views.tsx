@@ -1,104 +1,25 @@
-// The forms of an organisation: "finns redan?", its facts, and the choice of a duplicate to merge.
-import type { Translate } from '../../platform/i18n.ts';
-import { routes } from '../../routes.ts';
-import { Checkboxes, Radios } from '../../ui/form/choices.views.tsx';
-import {
-  HiddenField,
-  NumberField,
-  type Option,
-  Select,
-  TextArea,
-  TextField,
-} from '../../ui/form/fields.views.tsx';
-import { Form, FormButtons } from '../../ui/form/form.views.tsx';
-import { type FormState, sentValues } from '../../ui/form/form-state.ts';
-import type { Page } from '../../ui/page.ts';
-import { Button, ButtonLink } from '../../ui/show/button.views.tsx';
-import { BoxList } from '../../ui/show/facts.views.tsx';
-import { FilterForm, Results } from '../../ui/show/list.views.tsx';
-import { Empty } from '../../ui/show/notes.views.tsx';
-import { municipalityGroups } from '../places/municipality-select.views.tsx';
-import type { Municipality } from '../places/place.ts';
-import {
-  centreKindNames,
-  messages,
-  providerKindNames,
-  roleNames,
-  sectorNames,
-} from './organisation.messages.ts';
+// The facts of an organisation as one long form.
+import type { Translate } from '../../../platform/i18n.ts';
+import { routes } from '../../../routes.ts';
+import { Checkboxes } from '../../../ui/form/choices.views.tsx';
+import { NumberField, type Option, Select, TextArea, TextField } from '../../../ui/form/fields.views.tsx';
+import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
+import { type FormState, sentValues } from '../../../ui/form/form-state.ts';
+import type { Page } from '../../../ui/page.ts';
+import { Button } from '../../../ui/show/button.views.tsx';
+import { municipalityGroups } from '../../places/municipality-select.views.tsx';
+import type { Municipality } from '../../places/place.ts';
+import { centreKindNames, providerKindNames, roleNames, sectorNames } from '../organisation.messages.ts';
 import {
   EMPLOYER_SECTORS,
   LEARNING_CENTRE_KINDS,
   ORGANISATION_ROLES,
   type Organisation,
   PROVIDER_KINDS,
-} from './organisation.ts';
+} from '../organisation.ts';
+import { RegisterPage } from '../register-page.views.tsx';
 import { messages as m } from './organisation-form.messages.ts';
-import { RegisterPage } from './register-page.views.tsx';
-
-type CheckProps = { page: Page; values: { namn: string; nummer: string }; similar: readonly Organisation[] };
-
-/** First the name: what is like it is shown while typing, or after the button without script. */
-export function CheckPage(props: CheckProps) {
-  const { page, values, similar } = props;
-  const { t } = page;
-  const form: FormState = { t, values, problems: [] };
-  return (
-    <RegisterPage
-      page={page}
-      title={t(m.newTitle)}
-      lead={t(m.checkLead)}
-      crumbs={crumbsOf(page, t(m.newTitle))}
-    >
-      <FilterForm t={t} action={page.link(routes.newOrganisation.href())} results="similar">
-        <TextField form={form} name="namn" label={t(m.name)} width="full" autocomplete="off" />
-        <TextField form={form} name="nummer" label={t(m.number)} optional width="s" autocomplete="off" />
-      </FilterForm>
-      <Results id="similar">
-        {values.namn === '' && values.nummer === '' ? null : (
-          <>
-            <h2 class="ds-heading">{t(m.similar, { n: similar.length })}</h2>
-            {similar.length > 0 ? <OrganisationRows page={page} organisations={similar} /> : null}
-            <p class="sm mut">{t(m.similarNote)}</p>
-            {values.namn.length < 2 ? null : (
-              <p>
-                <ButtonLink icon="plus" href={page.link(routes.newOrganisationFacts.href(values))}>
-                  {t(m.addNamed, { name: values.namn })}
-                </ButtonLink>
-              </p>
-            )}
-          </>
-        )}
-      </Results>
-    </RegisterPage>
-  );
-}
-
-function OrganisationRows(props: { page: Page; organisations: readonly Organisation[] }) {
-  const { page, organisations } = props;
-  return (
-    <BoxList
-      rows={organisations.map((one) => ({
-        title: (
-          <a lang="sv" href={page.link(routes.organisation.href({ id: one.id }))}>
-            {one.name}
-          </a>
-        ),
-        text: [one.organisationNumber, ...one.roles.map((role) => page.t(roleNames[role]))]
-          .filter(Boolean)
-          .join(' · '),
-      }))}
-    />
-  );
-}
-
-function crumbsOf(page: Page, ...texts: string[]) {
-  return [
-    { text: page.t(messages.region), href: page.link(routes.region.href()) },
-    { text: page.t(messages.organisations), href: page.link(routes.organisations.href()) },
-    ...texts.map((text) => ({ text })),
-  ];
-}
+import { crumbsOf, OrganisationRows } from './similar-organisations.views.tsx';
 
 export type FactsFormProps = {
   page: Page;
@@ -278,63 +199,4 @@ function optionsOf<K extends string>(
   names: Readonly<Record<K, { sv: string; en: string }>>,
 ): Option[] {
   return keys.map((value) => ({ value, text: t(names[value]) }));
-}
-
-export type MergeProps = {
-  page: Page;
-  organisation: Organisation;
-  query: string;
-  candidates: readonly Organisation[];
-  form: FormState;
-};
-
-export function MergePage(props: MergeProps) {
-  const { page, organisation, candidates, form } = props;
-  const { t } = page;
-  const title = t(m.mergeTitle, { name: organisation.name });
-  const action = page.link(routes.mergeOrganisation.href({ id: organisation.id }));
-  return (
-    <RegisterPage
-      page={page}
-      title={title}
-      lead={t(m.mergeLead, { name: organisation.name })}
-      problems={form.problems}
-      crumbs={crumbsOf(page, title)}
-    >
-      <FilterForm t={t} action={action} results="candidates">
-        <TextField
-          form={{ t, values: { q: props.query }, problems: [] }}
-          name="q"
-          type="search"
-          label={t(m.search)}
-          width="full"
-        />
-      </FilterForm>
-      <Results id="candidates">
-        {candidates.length === 0 ? (
-          <Empty text={t(props.query === '' ? m.noneAlike : m.noneToMerge)} />
-        ) : (
-          <Form page={page} form={form} action={action}>
-            <HiddenField name="q" value={props.query} />
-            <Radios
-              form={form}
-              name="duplicate"
-              label={t(m.duplicate)}
-              boxed
-              choices={candidates.map((one) => ({
-                value: one.id,
-                text: one.name,
-                help: [one.organisationNumber, ...one.roles.map((role) => t(roleNames[role]))]
-                  .filter(Boolean)
-                  .join(' · '),
-              }))}
-            />
-            <FormButtons>
-              <Button>{t(m.merge)}</Button>
-            </FormButtons>
-          </Form>
-        )}
-      </Results>
-    </RegisterPage>
-  );
 }

@@ -1,0 +1,43 @@
+// The municipalities that a project names, by county, beside the number that it declares.
+import { Section } from '../../ui/show/heading.views.tsx';
+import { messages as m } from './bank.messages.ts';
+import { type CountyShare, rollUpCounties, unnamedMunicipalities } from './project.ts';
+import type { ProjectProps } from './project-facts.views.tsx';
+
+export function Municipalities(props: ProjectProps) {
+  const { page, project } = props;
+  const counties = rollUpCounties(project.places, props.region);
+  return (
+    <Section id="municipalities" title={page.t(m.municipalities)}>
+      <div class="stack">
+        <Discrepancy {...props} />
+        <dl class="kv">
+          {counties.map((county) => (
+            <div>
+              <dt>
+                <strong>{county.name}</strong>{' '}
+                {page.t(m.countyShare, { n: county.named.length, total: county.total })}
+              </dt>
+              <dd>{namesOf(props, county)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </Section>
+  );
+}
+
+function namesOf({ page, project, regionalBodies }: ProjectProps, county: CountyShare): string {
+  if (county.named.length > 0) return county.named.map((place) => place.name).join(', ');
+  const bodies = (regionalBodies.get(county.code) ?? []).map((body) => body.toLowerCase());
+  const partner = project.partners.find((one) => bodies.includes(one.name.toLowerCase()));
+  return partner ? page.t(m.noneNamedPartner, { body: partner.name }) : page.t(m.noneNamed);
+}
+
+/** Shown as a sentence of its own: the difference is kept, never explained away (R18). */
+function Discrepancy({ page, project }: ProjectProps) {
+  const unnamed = unnamedMunicipalities(project);
+  if (unnamed === undefined || unnamed === 0) return null;
+  const values = { declared: project.declaredMunicipalities ?? 0, named: project.places.length, n: unnamed };
+  return <p>{page.t(unnamed > 0 ? m.discrepancy : m.discrepancyMore, values)}</p>;
+}

@@ -1,0 +1,49 @@
+// "Finns redan?": the first step of a new organisation.
+import { routes } from '../../../routes.ts';
+import { TextField } from '../../../ui/form/fields.views.tsx';
+import type { FormState } from '../../../ui/form/form-state.ts';
+import type { Page } from '../../../ui/page.ts';
+import { ButtonLink } from '../../../ui/show/button.views.tsx';
+import { FilterForm, Results } from '../../../ui/show/list.views.tsx';
+import type { Organisation } from '../organisation.ts';
+import { RegisterPage } from '../register-page.views.tsx';
+import { messages as m } from './organisation-form.messages.ts';
+import { crumbsOf, OrganisationRows } from './similar-organisations.views.tsx';
+
+type CheckProps = { page: Page; values: { namn: string; nummer: string }; similar: readonly Organisation[] };
+
+/** First the name: what is like it is shown while typing, or after the button without script. */
+export function CheckPage(props: CheckProps) {
+  const { page, values, similar } = props;
+  const { t } = page;
+  const form: FormState = { t, values, problems: [] };
+  return (
+    <RegisterPage
+      page={page}
+      title={t(m.newTitle)}
+      lead={t(m.checkLead)}
+      crumbs={crumbsOf(page, t(m.newTitle))}
+    >
+      <FilterForm t={t} action={page.link(routes.newOrganisation.href())} results="similar">
+        <TextField form={form} name="namn" label={t(m.name)} width="full" autocomplete="off" />
+        <TextField form={form} name="nummer" label={t(m.number)} optional width="s" autocomplete="off" />
+      </FilterForm>
+      <Results id="similar">
+        {values.namn === '' && values.nummer === '' ? null : (
+          <>
+            <h2 class="ds-heading">{t(m.similar, { n: similar.length })}</h2>
+            {similar.length > 0 ? <OrganisationRows page={page} organisations={similar} /> : null}
+            <p class="sm mut">{t(m.similarNote)}</p>
+            {values.namn.length < 2 ? null : (
+              <p>
+                <ButtonLink icon="plus" href={page.link(routes.newOrganisationFacts.href(values))}>
+                  {t(m.addNamed, { name: values.namn })}
+                </ButtonLink>
+              </p>
+            )}
+          </>
+        )}
+      </Results>
+    </RegisterPage>
+  );
+}

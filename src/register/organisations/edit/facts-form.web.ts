@@ -1,0 +1,107 @@
+// The facts of an organisation as its form sends and shows them.
+import { z } from 'zod';
+import {
+  type FormValues,
+  formList,
+  formNumber,
+  optionalText,
+  type Parsed,
+  parseForm,
+} from '../../../platform/http/form.ts';
+import type { Problem } from '../../../platform/result.ts';
+import { fieldNames } from '../history.messages.ts';
+import {
+  EMPLOYER_SECTORS,
+  LEARNING_CENTRE_KINDS,
+  ORGANISATION_ROLES,
+  type Organisation,
+  organisationContent,
+  PROVIDER_KINDS,
+} from '../organisation.ts';
+import { organisationNumber } from '../organisation-number.ts';
+import { messages as m } from './organisation-form.messages.ts';
+
+export const LONGEST = 200;
+
+/** A field that may be left empty: what is empty is not known. */
+function optional<S extends z.ZodType>(schema: S) {
+  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+}
+
+const factsForm = z
+  .object({
+    name: z.string().min(2).max(LONGEST),
+    organisationNumber: optional(organisationNumber),
+    roles: formList(z.enum(ORGANISATION_ROLES)),
+    ownerId: optional(z.uuid()),
+    learningCentreKind: optional(z.enum(LEARNING_CENTRE_KINDS)),
+    providerKind: optional(z.enum(PROVIDER_KINDS)),
+    sector: optional(z.enum(EMPLOYER_SECTORS)),
+    municipalities: formList(z.string().regex(/^\d{4}$/)).pipe(z.array(z.string()).min(1)),
+    sniCode: optional(z.string().regex(/^\d{2}(\.\d{1,3})?$/)),
+    sniVersion: optional(z.enum(['2007', '2025'])),
+    employees: formNumber(z.int().nonnegative().optional()),
+    website: optional(z.url({ protocol: /^https?$/ })),
+    email: optional(z.email()),
+    phone: optionalText(50),
+    aboutSv: optionalText(2000),
+    aboutEn: optionalText(2000),
+    version: z.coerce.number().int(),
+  })
+  .refine((value) => value.sniCode === undefined || value.sniVersion !== undefined, {
+    path: ['sniVersion'],
+    // Said together with what is wrong in other fields.
+    when: () => true,
+  });
+
+const words = {
+  name: m.nameProblem,
+  organisationNumber: m.numberProblem,
+  sniCode: m.sniProblem,
+  sniVersion: m.sniVersionProblem,
+};
+
+export function readFacts(values: FormValues): Parsed<z.infer<typeof factsForm>> {
+  return parseForm(factsForm, values, words);
+}
+
+export function changeOf(facts: Omit<z.infer<typeof factsForm>, 'ownerId' | 'version'>) {
+  const { aboutSv, aboutEn, ...content } = facts;
+  const about = aboutSv === undefined ? undefined : { sv: aboutSv, ...(aboutEn ? { en: aboutEn } : {}) };
+  return { content: organisationContent.parse(content), about };
+}
+
+export function valuesOf(one: Organisation): FormValues {
+  const texts = {
+    name: one.name,
+    organisationNumber: one.organisationNumber,
+    learningCentreKind: one.learningCentreKind,
+    providerKind: one.providerKind,
+    sector: one.sector,
+    sniCode: one.sniCode,
+    sniVersion: one.sniVersion,
+    employees: one.employees?.toString(),
+    website: one.website,
+    email: one.email,
+    phone: one.phone,
+    aboutSv: one.about?.sv,
+    aboutEn: one.about?.en,
+  };
+  const known = Object.entries(texts).map(([name, value]) => [name, value ?? '']);
+  return { ...Object.fromEntries(known), roles: [...one.roles], municipalities: [...one.municipalities] };
+}
+
+/** One problem for each field that stands otherwise in the record than in the form. */
+export function differences(values: FormValues, now: Organisation): Problem[] {
+  const current = valuesOf(now);
+  const problems = Object.entries(fieldNames).flatMap(([field, label]): Problem[] => {
+    const [sent, kept] = [values[field], current[field]].map((value) => [value ?? ''].flat().join(', '));
+    if (sent === undefined || kept === undefined || sent === kept || !(field in values)) return [];
+    const say = (lang: 'sv' | 'en') =>
+      m.changedMeanwhile[lang]
+        .replace('{field}', label[lang])
+        .replace('{value}', kept === '' ? m.nothing[lang] : kept);
+    return [{ field, message: { sv: say('sv'), en: say('en') } }];
+  });
+  return problems.length > 0 ? problems : [{ field: '', message: m.changedSomething }];
+}
