@@ -135,22 +135,3 @@ export const help = {
     en: 'The learning centre in your municipality. You find it on the page about the region.',
   },
 } satisfies Messages;
-
-export const search = {
-  title: { sv: 'Sök', en: 'Search' },
-  label: { sv: 'Sök i Brygga', en: 'Search Brygga' },
-  hits: {
-    sv: '{n, plural, =0 {Inga träffar på ”{words}”} one {# träff på ”{words}”} other {# träffar på ”{words}”}}',
-    en: '{n, plural, =0 {Nothing found for “{words}”} one {# result for “{words}”} other {# results for “{words}”}}',
-  },
-  hint: {
-    sv: 'Sök efter kompetenser, utbud, organisationer, kommuner och projekt.',
-    en: 'Search for skills, offers, organisations, municipalities and projects.',
-  },
-  nothing: { sv: 'Pröva ett annat ord, eller ett kortare.', en: 'Try another word, or a shorter one.' },
-  municipality: { sv: 'Kommun', en: 'Municipality' },
-  skill: { sv: 'Kompetens', en: 'Skill' },
-  offer: { sv: 'Stöd för lärande', en: 'Offer' },
-  organisation: { sv: 'Organisation', en: 'Organisation' },
-  project: { sv: 'Projekt', en: 'Project' },
-} satisfies Messages;

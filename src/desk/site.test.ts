@@ -51,13 +51,6 @@ test('what the law asks us to say stands there in both languages, and a barrier 
   ]);
 });
 
-test('one search finds municipalities, skills and facts of 2009', async () => {
-  const someone = visitor(testServer(database));
-  expect((await someone.get('/sok?q=linde')).text).toContain('href="/region/kommun/1885"');
-  expect((await someone.get('/sok?q=svets')).text).toMatch(/href="\/kompetenser\/[a-z-]*svets/);
-  expect((await someone.get('/en/sok?q=zzzzqq')).text).toContain('Nothing found');
-});
-
 test('the chosen appearance stays, and nobody is sent to another site', async () => {
   const someone = visitor(testServer(database));
   expect((await someone.post('/utseende', { scheme: 'dark', return: '/utbud' })).location).toBe('/utbud');

@@ -9,8 +9,7 @@ import { reportBarrier } from '../register/operations/barriers.service.ts';
 import { listCounties, listMunicipalities } from '../register/places/places.service.ts';
 import { routes } from '../routes.ts';
 import { HomePage } from './home.views.tsx';
-import { searchEverything } from './search.service.ts';
-import { SearchPage } from './search.views.tsx';
+import { searchWeb } from './search/search.web.tsx';
 import { accessibility } from './site.messages.ts';
 import { AccessibilityPage, HelpPage, PrivacyPage } from './text-page.views.tsx';
 
@@ -18,7 +17,6 @@ const SCHEME_COOKIE = 'brygga_scheme';
 const YEAR_SECONDS = 31_536_000;
 const TRIES = 5;
 const WINDOW_SECONDS = 10 * 60;
-const MAX_WORDS = 200;
 
 const barrier = z.object({
   page: z.string().min(1).max(300),
@@ -26,9 +24,12 @@ const barrier = z.object({
   email: z.preprocess((value) => (value === '' ? undefined : value), z.email().optional()),
 });
 
+/** The pages of the site itself, the search among them. */
 export function siteWeb(parts: { clock: Clock }): WebRouter {
   const web = webRouter();
   const limit = createRateLimit({ clock: parts.clock, tries: TRIES, windowSeconds: WINDOW_SECONDS });
+
+  web.route('/', searchWeb());
 
   web.get(routes.home.pattern, async (c) => {
     const [municipalities, counties] = await c.get('work')(async (work) => [
@@ -44,12 +45,6 @@ export function siteWeb(parts: { clock: Clock }): WebRouter {
         counties={counties.filter((county) => served.has(county.code)).length}
       />,
     );
-  });
-
-  web.get(routes.search.pattern, async (c) => {
-    const words = (c.req.query('q') ?? '').trim().slice(0, MAX_WORDS);
-    const hits = await c.get('work')((work) => searchEverything(work, words));
-    return c.html(<SearchPage page={await c.get('page')()} words={words} hits={hits} />);
   });
 
   web.get(routes.accessibility.pattern, async (c) => {

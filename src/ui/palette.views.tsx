@@ -1,4 +1,4 @@
-// The command palette: Ctrl/⌘ K opens it; `src/client/palette.ts` fills it from the search address.
+// The command palette: Ctrl/⌘ K opens it; `src/client/command-palette.ts` fills it from the search page.
 import { routes } from '../routes.ts';
 import { Icon } from './icon.views.tsx';
 import type { Page } from './page.ts';
@@ -7,11 +7,7 @@ import { messages as m } from './ui.messages.ts';
 export function CommandPalette(props: { page: Page }) {
   const { page } = props;
   return (
-    <command-palette
-      data-searching={page.t(m.searching)}
-      data-failed={page.t(m.searchFailed)}
-      data-none={page.t(m.noHits)}
-    >
+    <command-palette data-searching={page.t(m.searching)} data-failed={page.t(m.searchFailed)}>
       <dialog class="b-palette" aria-label={page.t(m.searchOrGo)}>
         <search>
           <form action={page.link(routes.search.href())}>
@@ -19,6 +15,10 @@ export function CommandPalette(props: { page: Page }) {
             <input
               name="q"
               type="search"
+              role="combobox"
+              aria-expanded="false"
+              aria-controls="palette-hits"
+              aria-autocomplete="list"
               aria-label={page.t(m.searchSite)}
               placeholder={page.t(m.searchOrGo)}
               autocomplete="off"
@@ -29,8 +29,14 @@ export function CommandPalette(props: { page: Page }) {
             </button>
           </form>
         </search>
-        <ul class="plain b-palette-hits" />
         <p class="b-palette-state mut sm" role="status" />
+        <div
+          class="b-palette-hits"
+          id="palette-hits"
+          role="listbox"
+          aria-label={page.t(m.searchHits)}
+          hidden
+        />
       </dialog>
     </command-palette>
   );

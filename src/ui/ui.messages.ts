@@ -18,7 +18,7 @@ export const messages = {
     sv: 'Sökningen svarade inte. Tryck Enter för sökningens egen sida.',
     en: 'The search did not answer. Press Enter for the search page.',
   },
-  noHits: { sv: 'Inga träffar', en: 'No hits' },
+  searchHits: { sv: 'Träffar', en: 'Results' },
   close: { sv: 'Stäng', en: 'Close' },
   inbox: { sv: 'Inkorg', en: 'Inbox' },
   inboxCount: {
