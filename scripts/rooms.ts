@@ -54,7 +54,13 @@ export const PURE_PLATFORM = [
 ] as const;
 
 /** Packages that compute without touching the world. */
-export const PURE_PACKAGES = ['zod', 'organisationsnummer', 'personnummer', 'snowball-stemmers'] as const;
+export const PURE_PACKAGES = [
+  'zod',
+  'organisationsnummer',
+  'personnummer',
+  'qrcode-generator',
+  'snowball-stemmers',
+] as const;
 
 /** All features from left to right, as `wing/feature`, or `wing` where that is one room. */
 export function featuresInOrder(): string[] {

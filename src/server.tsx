@@ -34,6 +34,7 @@ import { findReader } from './register/accounts/accounts.service.ts';
 import { membershipWeb } from './register/accounts/membership.web.tsx';
 import { profileWeb } from './register/accounts/profile.web.tsx';
 import { MEMBERSHIP_COOKIE, readerOf } from './register/accounts/reader.views.ts';
+import { secondFactorWeb } from './register/accounts/second-factor/second-factor.web.tsx';
 import { signInWeb } from './register/accounts/sign-in.web.tsx';
 import { checkScope, identifyToken } from './register/accounts/tokens/tokens.api.ts';
 import { eventsWeb, readNotices } from './register/events/events.web.tsx';
@@ -117,6 +118,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
   app.route('/', skillImportWeb());
   app.route('/', skillsWeb(parts.publicUrl));
   app.route('/', profileWeb({ signIn: parts.signIn, clock: parts.clock, publicUrl: parts.publicUrl }));
+  app.route('/', secondFactorWeb({ signIn: parts.signIn, clock: parts.clock, publicUrl: parts.publicUrl }));
   app.route('/', membershipWeb({ secure: parts.publicUrl().startsWith('https:') }));
   app.route('/', eventsWeb(parts.publicUrl));
   app.route('/', enquiriesWeb());

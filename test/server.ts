@@ -117,9 +117,9 @@ export async function signedIn(app: BryggaApp, database: TestDatabase, personId:
   const signIn = testSignIn(database);
   const person = { id: personId, name: 'Person', email: `${personId}@example.org` };
   await signIn.setPassword(person, PASSWORD);
-  const cookies = await signIn.withPassword(person.email, PASSWORD);
-  if (!cookies) throw new Error('The sign-in was refused');
-  return visitor(app, cookies);
+  const entry = await signIn.withPassword(person.email, PASSWORD);
+  if (!entry) throw new Error('The sign-in was refused');
+  return visitor(app, entry.cookies);
 }
 
 function keepCookie(cookies: Map<string, string>, line: string): void {

@@ -341,6 +341,7 @@ export interface Person {
   erasedAt: Timestamp | null;
   id: string;
   language: Generated<string>;
+  lastSignedInAt: Timestamp | null;
   mergedInto: string | null;
   name: string;
   phone: string | null;

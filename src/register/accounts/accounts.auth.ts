@@ -3,62 +3,62 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Actor } from '../../platform/work.ts';
 import { type Auth, createBetterAuth, orRefused, type SignInParts } from './engine.auth.ts';
 import { createProfileAuth, type ProfileAuth } from './profile.auth.ts';
+import {
+  createSecondFactorAuth,
+  entryOf,
+  type SecondFactorAuth,
+} from './second-factor/second-factor.auth.ts';
 
 const HOUR_MS = 3_600_000;
 const SECRET_BYTES = 24;
 
-/** What signing in gives the browser; undefined when the words were wrong. */
-export type SessionCookies = readonly string[] | undefined;
+/** How far a right word leads: into Brygga as a person, or to the question for a code. The cookies go to the browser. */
+export type Entry = { cookies: readonly string[]; personId: string | undefined };
 
 export type SignInPerson = { id: string; email: string; name: string };
 
-export type SignIn = ProfileAuth & {
-  /** Who sent the request, by its session cookie. */
-  identify(request: Request): Promise<Actor>;
-  /** `device` is what the browser says of itself; the person sees it among their sessions. */
-  withPassword(email: string, password: string, device?: string): Promise<SessionCookies>;
-  sendMagicLink(email: string): Promise<void>;
-  withMagicLink(token: string, device?: string): Promise<SessionCookies>;
-  sendPasswordReset(email: string): Promise<void>;
-  /** False when the link is used up or too old. */
-  resetPassword(token: string, password: string): Promise<boolean>;
-  signOut(request: Request): Promise<readonly string[]>;
-  /** Makes the sign-in of a person where there is none, and the token of a page where its password is chosen. */
-  startPassword(person: SignInPerson, validHours: number): Promise<string>;
-  /** Makes the sign-in of a person, or gives it another password. */
-  setPassword(person: SignInPerson, password: string): Promise<void>;
-  close(): Promise<void>;
-};
+export type SignIn = ProfileAuth &
+  SecondFactorAuth & {
+    /** Who sent the request, by its session cookie. */
+    identify(request: Request): Promise<Actor>;
+    /** `device` is what the browser says of itself; the person sees it among their sessions. */
+    withPassword(email: string, password: string, device?: string): Promise<Entry | undefined>;
+    sendMagicLink(email: string): Promise<void>;
+    withMagicLink(token: string, device?: string): Promise<Entry | undefined>;
+    sendPasswordReset(email: string): Promise<void>;
+    /** False when the link is used up or too old. */
+    resetPassword(token: string, password: string): Promise<boolean>;
+    signOut(request: Request): Promise<readonly string[]>;
+    /** Makes the sign-in of a person where there is none, and the token of a page where its password is chosen. */
+    startPassword(person: SignInPerson, validHours: number): Promise<string>;
+    /** Makes the sign-in of a person, or gives it another password. */
+    setPassword(person: SignInPerson, password: string): Promise<void>;
+    /** Makes the sign-in of a new person, who enters at once; without a password they come back by a link. */
+    startSignIn(person: SignInPerson, password: string | undefined, device?: string): Promise<Entry>;
+    close(): Promise<void>;
+  };
 
 export function createSignIn(parts: SignInParts): SignIn {
   const { auth, pool } = createBetterAuth(parts);
-  const setCookies = (headers: Headers): readonly string[] => headers.getSetCookie();
   return {
     ...createProfileAuth(auth),
+    ...createSecondFactorAuth(auth),
     async identify(request) {
       const session = await auth.api.getSession({ headers: request.headers });
       return session ? { kind: 'person', personId: session.user.id } : { kind: 'anonymous' };
     },
-    withPassword: (email, password, device) =>
-      orRefused(async () => {
-        const { headers } = await auth.api.signInEmail({
-          body: { email, password },
-          headers: headersOf(device),
-          returnHeaders: true,
-        });
-        return setCookies(headers);
-      }),
+    withPassword: (email, password, device) => enterWithPassword(auth, { email, password }, device),
     async sendMagicLink(email) {
       await orRefused(() => auth.api.signInMagicLink({ body: { email }, headers: new Headers() }));
     },
     withMagicLink: (token, device) =>
       orRefused(async () => {
-        const { headers } = await auth.api.magicLinkVerify({
+        const answer = await auth.api.magicLinkVerify({
           query: { token },
           headers: headersOf(device),
           returnHeaders: true,
         });
-        return setCookies(headers);
+        return entryOf(answer);
       }),
     async sendPasswordReset(email) {
       await orRefused(() => auth.api.requestPasswordReset({ body: { email } }));
@@ -69,7 +69,7 @@ export function createSignIn(parts: SignInParts): SignIn {
     },
     async signOut(request) {
       const { headers } = await auth.api.signOut({ headers: request.headers, returnHeaders: true });
-      return setCookies(headers);
+      return headers.getSetCookie();
     },
     async startPassword(person, validHours) {
       const { internalAdapter } = await auth.$context;
@@ -84,14 +84,33 @@ export function createSignIn(parts: SignInParts): SignIn {
       });
       return token;
     },
-    async setPassword(person, password) {
-      const context = await auth.$context;
-      const known = await context.internalAdapter.findUserById(person.id);
-      if (!known) return createUser(auth, person, password);
-      await context.internalAdapter.updatePassword(person.id, await context.password.hash(password));
+    setPassword: (person, password) => setPassword(auth, person, password),
+    async startSignIn(person, chosen, device) {
+      const password = chosen ?? newSecret();
+      await setPassword(auth, person, password);
+      const entry = await enterWithPassword(auth, { email: person.email, password }, device);
+      if (!entry) throw new Error('A sign-in that was just made was refused');
+      return entry;
     },
     close: () => pool.end(),
   };
+}
+
+function enterWithPassword(
+  auth: Auth,
+  body: { email: string; password: string },
+  device: string | undefined,
+): Promise<Entry | undefined> {
+  return orRefused(async () =>
+    entryOf(await auth.api.signInEmail({ body, headers: headersOf(device), returnHeaders: true })),
+  );
+}
+
+async function setPassword(auth: Auth, person: SignInPerson, password: string): Promise<void> {
+  const context = await auth.$context;
+  const known = await context.internalAdapter.findUserById(person.id);
+  if (!known) return createUser(auth, person, password);
+  await context.internalAdapter.updatePassword(person.id, await context.password.hash(password));
 }
 
 async function createUser(auth: Auth, person: SignInPerson, password: string): Promise<void> {

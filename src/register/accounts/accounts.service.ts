@@ -11,6 +11,7 @@ import {
   readMemberships,
   readPerson,
   readPersonByEmail,
+  setSignedIn,
 } from './accounts.store.ts';
 import type { DemoPerson } from './demo-people.ts';
 import type { Role } from './role.ts';
@@ -115,6 +116,19 @@ export async function getPerson(work: Work, personId: string): Promise<PersonRow
   const person = await readPerson(work, personId);
   if (!person) throw new NotFound('No such person');
   return person;
+}
+
+/** Remembers that a person came in; gives the language that they chose. Run it as the sign-in job. */
+export async function recordSignIn(work: Work, personId: string): Promise<'sv' | 'en'> {
+  await setSignedIn(work, personId);
+  await recordAudit(work, { entity: 'signIn', entityId: personId, action: 'signedIn' });
+  const person = await readPerson(work, personId);
+  return person?.language === 'en' ? 'en' : 'sv';
+}
+
+/** A try that failed, without the address that was typed; `entityId` is that of the request. */
+export async function recordRefusedSignIn(work: Work, requestId: string): Promise<void> {
+  await recordAudit(work, { entity: 'signIn', entityId: requestId, action: 'refused' });
 }
 
 /** The person whose address it is; for the sign-in and the operator alone, since addresses are private. */

@@ -44,6 +44,10 @@ export async function readPerson(work: Work, personId: string): Promise<PersonRo
     .executeTakeFirst();
 }
 
+export async function setSignedIn(work: Work, personId: string): Promise<void> {
+  await work.tx.updateTable('person').set({ lastSignedInAt: work.now }).where('id', '=', personId).execute();
+}
+
 /** The made-up people of the demo region, one line for each membership. */
 export async function readDemoPeople(work: Work): Promise<DemoPerson[]> {
   const rows = await work.tx

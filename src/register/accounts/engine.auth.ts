@@ -1,13 +1,18 @@
 // better-auth as Brygga sets it up, on tables of its own that no other part of Brygga reaches.
-import { betterAuth } from 'better-auth';
+import { type BetterAuthPlugin, betterAuth } from 'better-auth';
+import { createAuthMiddleware } from 'better-auth/api';
+import { deleteSessionCookie } from 'better-auth/cookies';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import type { Logger } from 'pino';
 import { openPool } from '../../platform/database/database.ts';
 import { newUuid } from '../../platform/ids.ts';
+import { newLinkSecret } from '../../platform/private-link.ts';
 
 const SESSION_DAYS = 7;
 const MAGIC_LINK_MINUTES = 15;
 const RESET_MINUTES = 60;
+/** How long the question for a code waits for its answer. */
+const CODE_MINUTES = 10;
 export const SHORTEST_PASSWORD = 12;
 
 export type SignInMail = { kind: 'magicLink' | 'passwordReset'; to: string; token: string };
@@ -62,23 +67,62 @@ export function createBetterAuth(parts: SignInParts) {
         storeToken: 'hashed',
         sendMagicLink: ({ email, token }) => parts.sendMail({ kind: 'magicLink', to: email, token }),
       }),
-      twoFactor({ issuer: 'Brygga' }),
+      twoFactor({ issuer: 'Brygga', twoFactorCookieMaxAge: CODE_MINUTES * 60 }),
+      askAfterLink,
     ],
   });
   return { auth, pool };
 }
+
+/**
+ * A link by mail is one factor. better-auth asks for the second after a password alone; who has switched it on is asked
+ * after a link too, in the same way, so that the same step takes the answer.
+ */
+const askAfterLink = {
+  id: 'second-factor-after-link',
+  hooks: {
+    after: [
+      {
+        matcher: (context) => context.path === '/magic-link/verify',
+        handler: createAuthMiddleware(async (ctx) => {
+          const entered = ctx.context.newSession;
+          if (!entered?.user.twoFactorEnabled) return;
+          const { internalAdapter } = ctx.context;
+          deleteSessionCookie(ctx, true);
+          await internalAdapter.deleteSession(entered.session.token);
+          ctx.context.setNewSession(null);
+          const identifier = `2fa-${newLinkSecret()}`;
+          const expiresAt = new Date(Date.now() + CODE_MINUTES * 60_000);
+          await internalAdapter.createVerificationValue({ identifier, value: entered.user.id, expiresAt });
+          const tries = { identifier: `2fa-attempts-${identifier}`, value: '0', expiresAt };
+          await internalAdapter.createVerificationValue(tries);
+          const cookie = ctx.context.createAuthCookie('two_factor', { maxAge: CODE_MINUTES * 60 });
+          await ctx.setSignedCookie(cookie.name, identifier, ctx.context.secret, cookie.attributes);
+          return ctx.json({ twoFactorRedirect: true });
+        }),
+      },
+    ],
+  },
+} satisfies BetterAuthPlugin;
 
 /** better-auth throws an APIError when it refuses; whatever else goes wrong is ours to hear of. */
 export async function orRefused<T>(act: () => Promise<T>): Promise<T | undefined> {
   try {
     return await act();
   } catch (error) {
-    const refused =
-      error instanceof Error &&
-      error.name === 'APIError' &&
-      'statusCode' in error &&
-      Number(error.statusCode) < 500;
-    if (refused) return undefined;
+    if (refusalOf(error) !== undefined) return undefined;
     throw error;
   }
+}
+
+/** The code word of better-auth's refusal; undefined for any other error. */
+export function refusalOf(error: unknown): string | undefined {
+  const refused =
+    error instanceof Error &&
+    error.name === 'APIError' &&
+    'statusCode' in error &&
+    Number(error.statusCode) < 500;
+  if (!refused) return undefined;
+  const { body } = error as { body?: { code?: string } };
+  return body?.code ?? 'REFUSED';
 }

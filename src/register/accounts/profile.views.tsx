@@ -15,6 +15,7 @@ import { WorkPage } from '../../ui/work-page.views.tsx';
 import { messages as signInMessages } from './accounts.messages.ts';
 import { deviceOf } from './device.ts';
 import { profileMessages as m } from './profile.messages.ts';
+import { secondFactorMessages as second } from './second-factor/second-factor.messages.ts';
 
 type Session = { id: string; device: string; since: Date; current: boolean };
 type Token = { id: string; name: string; scopes: readonly string[]; lastUsedOn: string | null };
@@ -25,6 +26,7 @@ type Props = {
   page: Page;
   email: string;
   forms: Record<ProfileForm, FormState>;
+  secondFactor: 'off' | 'started' | 'on';
   sessions: readonly Session[];
   tokens: readonly Token[];
   /** The token just made; nowhere else is it ever seen. */
@@ -44,7 +46,10 @@ export function ProfilePage(props: Props) {
           <AboutCard page={page} form={forms.about} />
           <PlacesCard page={page} />
           <EmailCard page={page} form={forms.email} email={props.email} />
-          <PasswordCard page={page} form={forms.password} />
+          <div class="stack">
+            <PasswordCard page={page} form={forms.password} />
+            <SecondFactorCard page={page} state={props.secondFactor} />
+          </div>
         </div>
         <SessionsCard page={page} sessions={props.sessions} />
         <TokensCard page={page} form={forms.token} tokens={props.tokens} />
@@ -157,6 +162,25 @@ function PasswordCard(props: { page: Page; form: FormState }) {
           <Button variant="secondary">{t(m.changePassword)}</Button>
         </FormButtons>
       </Form>
+    </Card>
+  );
+}
+
+function SecondFactorCard(props: { page: Page; state: 'off' | 'started' | 'on' }) {
+  const { page } = props;
+  const { t } = page;
+  const on = props.state === 'on';
+  return (
+    <Card title={t(second.title)}>
+      <p>
+        <Tag tone={on ? 'success' : 'neutral'}>{t(on ? second.stateOn : second.stateOff)}</Tag>
+      </p>
+      <p>{t(second.lead)}</p>
+      <div class="b-form-buttons">
+        <ButtonLink href={page.link(routes.secondFactor.href())} variant="secondary">
+          {t(on ? second.manage : second.begin)}
+        </ButtonLink>
+      </div>
     </Card>
   );
 }

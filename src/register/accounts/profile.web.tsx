@@ -200,6 +200,7 @@ async function showProfile(c: C, parts: ProfileWebParts, shown: Shown = {}): Pro
         token: formOf('token'),
         erase: formOf('erase'),
       }}
+      secondFactor={await parts.signIn.secondFactorOf(personId)}
       sessions={await parts.signIn.listSessions(c.req.raw)}
       tokens={tokens}
       newToken={shown.newToken}

@@ -13,7 +13,13 @@ import { type DemoPerson, onePerRole } from './demo-people.ts';
 import { profileMessages } from './profile.messages.ts';
 import { ROLE_NAMES } from './role.ts';
 
-export function SignInPage(props: { page: Page; form: FormState; demoPeople: readonly DemoPerson[] }) {
+export function SignInPage(props: {
+  page: Page;
+  form: FormState;
+  demoPeople: readonly DemoPerson[];
+  /** Where the reader wanted to go. */
+  next: string | undefined;
+}) {
   const { page, form } = props;
   const { t } = page;
   return (
@@ -25,23 +31,24 @@ export function SignInPage(props: { page: Page; form: FormState; demoPeople: rea
           main={<DemoPeople page={page} people={props.demoPeople} />}
           side={
             <Card title={t(m.withPassword)}>
-              <PasswordForm page={page} form={form} />
+              <PasswordForm page={page} form={form} next={props.next} />
             </Card>
           }
         />
       ) : (
-        <PasswordForm page={page} form={form} />
+        <PasswordForm page={page} form={form} next={props.next} />
       )}
     </PublicPage>
   );
 }
 
-function PasswordForm(props: { page: Page; form: FormState }) {
+function PasswordForm(props: { page: Page; form: FormState; next: string | undefined }) {
   const { page, form } = props;
   const { t } = page;
   return (
     <>
       <Form page={page} form={form} action={page.link(routes.signIn.href())}>
+        {props.next ? <input type="hidden" name="return" value={props.next} /> : null}
         <TextField
           form={form}
           name="email"

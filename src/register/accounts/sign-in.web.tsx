@@ -1,22 +1,26 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { recordAudit } from '../../platform/audit.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { type FormValues, parseForm, readForm } from '../../platform/http/form.ts';
+import { inLanguage, pathWithoutLanguage } from '../../platform/http/language.ts';
 import { createRateLimit, type RateLimit } from '../../platform/http/rate-limit.ts';
-import { seeOther } from '../../platform/http/redirect.ts';
+import { ownPath, seeOther } from '../../platform/http/redirect.ts';
 import { Forbidden, type Problem } from '../../platform/result.ts';
 import type { Clock } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
-import { demoPassword, type SessionCookies, type SignIn } from './accounts.auth.ts';
+import { demoPassword, type Entry, type SignIn } from './accounts.auth.ts';
 import { messages as m } from './accounts.messages.ts';
-import { getPerson, listDemoPeople } from './accounts.service.ts';
+import { getPerson, listDemoPeople, recordRefusedSignIn, recordSignIn } from './accounts.service.ts';
 import { SHORTEST_PASSWORD } from './engine.auth.ts';
+import { secondFactorMessages } from './second-factor/second-factor.messages.ts';
+import { CodePage } from './second-factor/second-factor.views.tsx';
+import { typedCode } from './second-factor/totp-key.ts';
 import { AskForMailPage, ChoosePasswordPage, SignInPage, UseLinkPage } from './sign-in.views.tsx';
 
 /** Ten tries a quarter for one account from one address; a person who mistypes gets through, a list of passwords does not. */
 const TRIES = 10;
 const WINDOW_SECONDS = 15 * 60;
+const SIGN_IN = { kind: 'job', name: 'sign-in' } as const;
 
 export type SignInWebParts = {
   signIn: SignIn;
@@ -36,6 +40,7 @@ export function signInWeb(parts: SignInWebParts): WebRouter {
   const limit = createRateLimit({ clock: parts.clock, tries: TRIES, windowSeconds: WINDOW_SECONDS });
   const door = { ...parts, web, limit };
   openForPasswords(door);
+  openForCodes(door);
   openForDemo(door);
   openForMails(door);
   openForLinks(door);
@@ -51,10 +56,11 @@ export function signInWeb(parts: SignInWebParts): WebRouter {
 function openForPasswords({ web, limit, demo, signIn }: Door): void {
   const showSignIn = async (c: Context<BryggaEnv>, values: FormValues = {}, problems: Problem[] = []) => {
     const page = await c.get('page')();
-    const demoPeople = demo ? await c.get('workAs')({ kind: 'job', name: 'sign-in' }, listDemoPeople) : [];
+    const demoPeople = demo ? await c.get('workAs')(SIGN_IN, listDemoPeople) : [];
     const form = { t: page.t, values, problems };
     const status = problems.length > 0 ? 422 : 200;
-    return c.html(<SignInPage page={page} form={form} demoPeople={demoPeople} />, status);
+    const next = nextOf(values.return ?? c.req.query('vidare'));
+    return c.html(<SignInPage page={page} form={form} demoPeople={demoPeople} next={next} />, status);
   };
 
   web.get(routes.signIn.pattern, (c) => showSignIn(c));
@@ -67,10 +73,38 @@ function openForPasswords({ web, limit, demo, signIn }: Door): void {
     if (!limit.allow(`${c.get('clientAddress')} ${email.toLowerCase()}`)) {
       return showSignIn(c, values, [{ field: 'password', message: m.tooMany }]);
     }
-    const cookies = await signIn.withPassword(email, password, c.req.header('user-agent'));
-    await recordTry(c, cookies !== undefined);
-    if (!cookies) return showSignIn(c, values, [{ field: 'password', message: m.wrong }]);
-    return enter(c, cookies);
+    const entry = await signIn.withPassword(email, password, c.req.header('user-agent'));
+    if (!entry) {
+      await recordRefusal(c);
+      return showSignIn(c, values, [{ field: 'password', message: m.wrong }]);
+    }
+    return enter(c, entry, nextOf(values.return));
+  });
+}
+
+/** The second step, where a person has switched it on. */
+function openForCodes({ web, limit, signIn }: Door): void {
+  const show = async (c: Context<BryggaEnv>, next: string | undefined, problems: Problem[] = []) => {
+    const page = await c.get('page')();
+    const form = { t: page.t, values: {}, problems };
+    return c.html(<CodePage page={page} form={form} next={next} />, problems.length > 0 ? 422 : 200);
+  };
+
+  web.get(routes.signInCode.pattern, (c) => show(c, nextOf(c.req.query('vidare'))));
+
+  web.post(routes.signInCode.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const next = nextOf(values.return);
+    const refuse = (message: Problem['message']) => show(c, next, [{ field: 'code', message }]);
+    const typed = typedCode(String(values.code ?? ''));
+    if (!typed) return refuse(secondFactorMessages.writeCode);
+    if (!limit.allow(`code ${c.get('clientAddress')}`)) return refuse(m.tooMany);
+    const answer = await signIn.withCode(c.req.raw, typed);
+    if (typeof answer === 'object') return enter(c, answer, next);
+    await recordRefusal(c);
+    if (answer === 'wrong') return refuse(secondFactorMessages.wrongCode);
+    const said = answer === 'locked' ? secondFactorMessages.locked : secondFactorMessages.codeOver;
+    return seeOther(c, routes.signIn.href(), said);
   });
 }
 
@@ -79,17 +113,14 @@ function openForDemo({ web, demo, signIn }: Door): void {
     if (!demo) throw new Forbidden('Demo sign-in is off');
     const { values } = await readForm(c.req);
     const asked = String(values.person ?? '');
-    const people = await c.get('workAs')({ kind: 'job', name: 'sign-in' }, listDemoPeople);
+    const people = await c.get('workAs')(SIGN_IN, listDemoPeople);
     if (!people.some((person) => person.id === asked)) throw new Forbidden('Not a person of the demo region');
-    const person = await c.get('workAs')({ kind: 'job', name: 'sign-in' }, (work) => getPerson(work, asked));
-    const password = demoPassword(demo.secret, person.id);
-    await signIn.setPassword({ ...person, email: person.email ?? `${person.id}@example.org` }, password);
-    const cookies = await signIn.withPassword(
-      person.email ?? `${person.id}@example.org`,
-      password,
-      c.req.header('user-agent'),
-    );
-    return enter(c, cookies);
+    const { id, name, email } = await c.get('workAs')(SIGN_IN, (work) => getPerson(work, asked));
+    // Somebody may have tried the second factor as this person; the next visitor has not their phone.
+    await signIn.resetSecondFactor(id);
+    const person = { id, name, email: email ?? `${id}@example.org` };
+    const password = demoPassword(demo.secret, id);
+    return enter(c, await signIn.startSignIn(person, password, c.req.header('user-agent')));
   });
 }
 
@@ -129,9 +160,10 @@ function openForLinks({ web, signIn }: Door): void {
 
   web.post(routes.useSignInLink.pattern, async (c) => {
     const { values } = await readForm(c.req);
-    const cookies = await signIn.withMagicLink(String(values.token ?? ''), c.req.header('user-agent'));
-    await recordTry(c, cookies !== undefined);
-    return cookies ? enter(c, cookies) : seeOther(c, routes.signInLink.href(), m.linkOld);
+    const entry = await signIn.withMagicLink(String(values.token ?? ''), c.req.header('user-agent'));
+    if (entry) return enter(c, entry);
+    await recordRefusal(c);
+    return seeOther(c, routes.signInLink.href(), m.linkOld);
   });
 }
 
@@ -157,23 +189,32 @@ function openForNewPasswords({ web, signIn }: Door): void {
   });
 }
 
-function enter(c: Context<BryggaEnv>, cookies: SessionCookies): Response {
-  if (!cookies) throw new Forbidden('The sign-in was refused');
-  addCookies(c, cookies);
-  return seeOther(c, routes.today.href());
+/**
+ * Into Brygga, or to the question for a code. An address without a language leads on in the language that the person
+ * chose; one in English stays English.
+ */
+async function enter(
+  c: Context<BryggaEnv>,
+  entry: Entry,
+  next: string | undefined = undefined,
+): Promise<Response> {
+  addCookies(c, entry.cookies);
+  const { personId } = entry;
+  if (!personId) return seeOther(c, routes.signInCode.href(next ? { vidare: next } : {}));
+  const chosen = await c.get('workAs')(SIGN_IN, (work) => recordSignIn(work, personId));
+  return c.redirect(inLanguage(next ?? routes.today.href(), c.get('lang') === 'en' ? 'en' : chosen), 303);
+}
+
+/** Where the reader was on their way to, without language; only a page of ours. */
+function nextOf(asked: string | string[] | undefined): string | undefined {
+  const path = pathWithoutLanguage(ownPath(asked));
+  return path === routes.home.href() ? undefined : path;
 }
 
 function addCookies(c: Context<BryggaEnv>, cookies: readonly string[]): void {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
 }
 
-/** Tries to sign in are remembered, also those that failed, without the address that was typed. */
-async function recordTry(c: Context<BryggaEnv>, worked: boolean): Promise<void> {
-  await c.get('workAs')({ kind: 'job', name: 'sign-in' }, (work) =>
-    recordAudit(work, {
-      entity: 'signIn',
-      entityId: c.get('requestId'),
-      action: worked ? 'signedIn' : 'refused',
-    }),
-  );
+async function recordRefusal(c: Context<BryggaEnv>): Promise<void> {
+  await c.get('workAs')(SIGN_IN, (work) => recordRefusedSignIn(work, c.get('requestId')));
 }
