@@ -1,8 +1,9 @@
 // What runs in the background, by feature: reactions to events, long jobs, schedules.
 import { needJobs } from './brokering/needs/needs.jobs.ts';
+import { offerJobs } from './brokering/offers/provider-changes.jobs.ts';
 import type { FeatureJobs } from './platform/jobs/job.ts';
 import { eventJobs } from './register/events/events.jobs.ts';
 import { auditJobs } from './register/operations/audit.jobs.ts';
 import { skillsJobs } from './register/skills/skills.jobs.ts';
 
-export const features: readonly FeatureJobs[] = [auditJobs, eventJobs, needJobs, skillsJobs];
+export const features: readonly FeatureJobs[] = [auditJobs, eventJobs, needJobs, offerJobs, skillsJobs];

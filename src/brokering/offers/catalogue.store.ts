@@ -2,6 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Work } from '../../platform/work.ts';
 import type { CatalogueRow } from './catalogue.ts';
 
+/** The record that counts: the one that offers were given to, or the one that it was merged into. */
+const KEPT = sql<string>`case when listed.merged_into is null then listed.id else kept_organisation(listed.id) end`;
+
 /** Rows of the published offers that the words find; all of them for an empty search. The lot is drawn by the seed. */
 export async function readCatalogueRows(work: Work, words: string, seed: string): Promise<CatalogueRow[]> {
   const query = words === '' ? undefined : words;
@@ -10,7 +13,8 @@ export async function readCatalogueRows(work: Work, words: string, seed: string)
       ${list('municipalities')} as municipalities, ${list('coverage')} as coverage,
       ${list('languages')} as languages, ${list('timesOfDay')} as "timesOfDay",
       ${query ? bandOf(query) : sql`0`} as band, md5(${seed} || offer.id::text) as lot
-    from offer join organisation provider on provider.id = offer.provider_id
+    from offer join organisation listed on listed.id = offer.provider_id
+      join organisation provider on provider.id = ${KEPT}
     where state = 'published' ${query ? sql`and (${matches(query)})` : sql``}`.execute(work.tx);
   return rows;
 }
@@ -38,4 +42,15 @@ function bandOf(query: string): RawBuilder<unknown> {
 
 function escapeLike(text: string): string {
   return text.replaceAll(/[\\%_]/g, '\\$&');
+}
+
+/** Sets the moment of change of a provider's published offers, those of records merged into it too; how many. */
+export async function touchOffersOf(work: Work, organisationId: string): Promise<number> {
+  const result = await work.tx
+    .updateTable('offer')
+    .set({ changedAt: work.now })
+    .where('state', '=', 'published')
+    .where('providerId', 'in', sql<string>`(select organisation_with_merged(${organisationId}))`)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
 }

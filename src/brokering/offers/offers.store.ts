@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { LocalText } from '../../platform/i18n.ts';
 import type { Work } from '../../platform/work.ts';
 import { type Offer, type OfferContent, type OfferState, offerContent } from './offer.ts';
@@ -78,14 +79,21 @@ export async function readEveryOffer(work: Work): Promise<Offer[]> {
 }
 
 export async function readOffersOfProvider(work: Work, providerId: string): Promise<Offer[]> {
-  const rows = await selectOffers(work).where('providerId', '=', providerId).orderBy('titleSv').execute();
+  const rows = await selectOffers(work)
+    .where('organisation.id', '=', providerId)
+    .orderBy('titleSv')
+    .execute();
   return rows.map(toOffer);
 }
+
+/** The record that counts: the one that offers were given to, or the one that it was merged into. */
+const KEPT = sql<string>`case when listed.merged_into is null then listed.id else kept_organisation(listed.id) end`;
 
 function selectOffers(work: Work) {
   return work.tx
     .selectFrom('offer')
-    .innerJoin('organisation', 'organisation.id', 'offer.providerId')
+    .innerJoin('organisation as listed', 'listed.id', 'offer.providerId')
+    .innerJoin('organisation', (join) => join.on(sql<boolean>`organisation.id = ${KEPT}`))
     .select((from) => [
       'offer.id',
       'offer.state',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Work } from '../../platform/work.ts';
 import type { DemoPerson } from './demo-people.ts';
 import type { Role } from './role.ts';
@@ -13,18 +14,21 @@ export type MembershipRow = {
 export async function readMemberships(work: Work, personId: string): Promise<MembershipRow[]> {
   const rows = await work.tx
     .selectFrom('membership')
-    .innerJoin('organisation', 'organisation.id', 'membership.organisationId')
+    // Who belongs to a merged record belongs to the one that was kept.
+    .innerJoin('organisation', (join) =>
+      join.on(sql<boolean>`organisation.id = kept_organisation(membership.organisation_id)`),
+    )
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .select((from) => [
       'membership.id',
-      'organisationId',
+      'organisation.id as organisationId',
       'organisation.name as organisation',
       'role',
       from
         .selectFrom('organisationMunicipality')
         .innerJoin('municipality', 'municipality.code', 'organisationMunicipality.municipalityCode')
-        .whereRef('organisationMunicipality.organisationId', '=', 'membership.organisationId')
+        .whereRef('organisationMunicipality.organisationId', '=', 'organisation.id')
         .select((inner) => inner.fn.min('municipality.name').as('name'))
         .as('place'),
     ])

@@ -1,9 +1,11 @@
 // Two records of the same organisation become one, and can become two again; nothing is repointed or lost.
 import { recordAudit } from '../../platform/audit.ts';
+import { emitEvent } from '../../platform/events.ts';
 import { Conflict, Forbidden } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { messages as m } from './organisation.messages.ts';
 import type { Organisation } from './organisation.ts';
+import { organisationChanged } from './organisation-events.ts';
 import { readMergedIds, writeMergedInto } from './organisation-links.store.ts';
 import { getOrganisation } from './organisations.service.ts';
 import { isNumberTaken, readOrganisation } from './organisations.store.ts';
@@ -53,7 +55,7 @@ export async function listMerged(work: Work, id: string): Promise<Organisation[]
   return found;
 }
 
-/** Both records tell of it. */
+/** Both records tell of it, and those who name the duplicate hear of it. */
 async function recordMerge(
   work: Work,
   action: 'merged' | 'parted',
@@ -72,4 +74,5 @@ async function recordMerge(
       after: { with: other.name, withId: other.id, kept: kept.id },
     });
   }
+  await emitEvent(work, organisationChanged, { organisationId: duplicate.id });
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from '../../platform/audit.ts';
+import { emitEvent } from '../../platform/events.ts';
 import type { LocalText } from '../../platform/i18n.ts';
 import { uuidFromName } from '../../platform/ids.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/result.ts';
@@ -6,6 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import { listMunicipalities } from '../places/places.service.ts';
 import { messages as m } from './organisation.messages.ts';
 import { type Organisation, type OrganisationContent, organisationContent } from './organisation.ts';
+import { organisationChanged } from './organisation-events.ts';
 import type { OrganisationFact } from './organisation-fact.ts';
 import { readRights, readSimilarIds } from './organisation-links.store.ts';
 import { normaliseOrganisationNumber } from './organisation-number.ts';
@@ -172,6 +174,7 @@ export async function changeOrganisation(
     before: { ...organisationContent.parse(known), about: known.about },
     after: { ...content, about: change.about },
   });
+  await emitEvent(work, organisationChanged, { organisationId: known.id });
 }
 
 /** The houses in whose name the one who acts may register employers; an administrator may register any kind. */
