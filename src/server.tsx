@@ -107,19 +107,9 @@ export function buildServer(parts: ServerParts): BryggaApp {
   app.route('/', siteWeb({ clock: parts.clock }));
   app.route('/', offersWeb(parts.publicUrl));
   app.route('/', styleWeb());
-  app.route(
-    '/',
-    signInWeb({
-      signIn: parts.signIn,
-      clock: parts.clock,
-      demo: parts.demoSignIn,
-    }),
-  );
+  mountAccounts(app, parts);
   app.route('/', skillImportWeb());
   app.route('/', skillsWeb(parts.publicUrl));
-  app.route('/', profileWeb({ signIn: parts.signIn, clock: parts.clock, publicUrl: parts.publicUrl }));
-  app.route('/', secondFactorWeb({ signIn: parts.signIn, clock: parts.clock, publicUrl: parts.publicUrl }));
-  app.route('/', membershipWeb({ secure: parts.publicUrl().startsWith('https:') }));
   app.route('/', eventsWeb(parts.publicUrl));
   app.route('/', enquiriesWeb());
   app.route('/', needsWeb());
@@ -155,6 +145,14 @@ export function buildServer(parts: ServerParts): BryggaApp {
     }),
   );
   return app;
+}
+
+function mountAccounts(app: BryggaApp, parts: ServerParts): void {
+  const { signIn, clock, publicUrl } = parts;
+  app.route('/', signInWeb({ signIn, clock, demo: parts.demoSignIn }));
+  app.route('/', profileWeb({ signIn, clock, publicUrl }));
+  app.route('/', secondFactorWeb({ signIn, clock, publicUrl }));
+  app.route('/', membershipWeb({ secure: publicUrl().startsWith('https:') }));
 }
 
 /** Pages know a reader by the session, the API also by a token. A call that shows one is never a session's as well. */

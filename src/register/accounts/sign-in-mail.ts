@@ -6,6 +6,7 @@ import type { Mail } from '../../platform/mail/mail-message.ts';
 import { routes } from '../../routes.ts';
 import { messages as m } from './accounts.messages.ts';
 import { profileMessages } from './profile.messages.ts';
+import { secondFactorMessages } from './second-factor/second-factor.messages.ts';
 
 type Asked = { kind: 'magicLink' | 'passwordReset'; to: string; token: string };
 
@@ -21,6 +22,24 @@ export function signInMail(asked: Asked, lang: 'sv' | 'en', facts: { publicUrl: 
     lang,
     subject: t(isMagic ? m.mailMagicSubject : m.mailResetSubject),
     body: t(isMagic ? m.mailMagicBody : m.mailResetBody, { link: facts.publicUrl + inLanguage(path, lang) }),
+  };
+}
+
+/** Says that one factor is enough again, in case it was not the person who wanted it. */
+export function secondFactorOffMail(
+  to: string,
+  lang: 'sv' | 'en',
+  facts: { publicUrl: string; key: string },
+): Mail {
+  const t = translator(lang);
+  const link = facts.publicUrl + inLanguage(routes.secondFactor.href(), lang);
+  return {
+    ledgerKey: `secondFactorOff:${facts.key}`,
+    kind: 'secondFactorOff',
+    to,
+    lang,
+    subject: t(secondFactorMessages.mailSubject),
+    body: t(secondFactorMessages.mailBody, { link }),
   };
 }
 

@@ -1,11 +1,8 @@
 import { recordAudit } from '../../../platform/audit.ts';
-import { inLanguage } from '../../../platform/http/language.ts';
-import { translator } from '../../../platform/i18n.ts';
 import { queueMail } from '../../../platform/mail/mail.ts';
 import type { Work } from '../../../platform/work.ts';
-import { routes } from '../../../routes.ts';
 import { getPerson } from '../accounts.service.ts';
-import { secondFactorMessages as m } from './second-factor.messages.ts';
+import { secondFactorOffMail } from '../sign-in-mail.ts';
 
 type Change = 'secondFactorOn' | 'secondFactorOff' | 'secondFactorReset' | 'recoveryCodesRenewed';
 
@@ -18,14 +15,6 @@ export async function recordSecondFactor(work: Work, personId: string, action: C
 export async function mailSecondFactorOff(work: Work, personId: string, publicUrl: string): Promise<void> {
   const { email, language } = await getPerson(work, personId);
   if (!email) return;
-  const lang = language === 'en' ? 'en' : 'sv';
-  const t = translator(lang);
-  await queueMail(work, {
-    ledgerKey: `secondFactorOff:${personId}:${work.now.toISOString()}`,
-    kind: 'secondFactorOff',
-    to: email,
-    lang,
-    subject: t(m.mailSubject),
-    body: t(m.mailBody, { link: publicUrl + inLanguage(routes.secondFactor.href(), lang) }),
-  });
+  const key = `${personId}:${work.now.toISOString()}`;
+  await queueMail(work, secondFactorOffMail(email, language === 'en' ? 'en' : 'sv', { publicUrl, key }));
 }
