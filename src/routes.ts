@@ -99,6 +99,7 @@ export const routes = {
 
   // brokering: needs
   newNeed: route('/behov/nytt'),
+  enquiriesJson: route('/api/v1/enquiries'),
   ownEnquiry: route('/behov/folj/:secret'),
   withdrawEnquiry: route('/behov/folj/:secret/dra-tillbaka'),
   needs: route('/formedling/behov'),

@@ -7,6 +7,8 @@ import { getCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
 import { matchingApi } from './brokering/matching/matching.api.ts';
 import { matchingWeb } from './brokering/matching/matching.web.tsx';
+import { enquiriesApi } from './brokering/needs/enquiries/enquiries.api.ts';
+import { countUnreadEnquiries } from './brokering/needs/enquiries/enquiries.service.ts';
 import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
 import { intakeWeb } from './brokering/needs/enquiries/intake.web.tsx';
 import { needsApi } from './brokering/needs/needs.api.ts';
@@ -99,6 +101,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
       String(await (<ErrorPage page={await framePage(c, parts)} view={view} />)),
     takesUploads: (path) => path === routes.importSkills.href(),
     embeddable: (path) => path === routes.newNeed.href(),
+    openToPrograms: (path) => path === routes.enquiriesJson.href(),
     ...(parts.metrics ? { observe: parts.metrics.observe } : {}),
   });
   if (parts.metrics) app.route('/', metricsWeb(routes.metrics.pattern, parts.metrics));
@@ -138,6 +141,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
         bankApi(parts.publicUrl),
         placesApi(),
         organisationsApi(),
+        enquiriesApi({ clock: parts.clock, publicUrl: parts.publicUrl }),
         needsApi(parts.publicUrl),
         matchingApi(),
       ],
@@ -173,8 +177,8 @@ function addressOf(c: AppContext, trusts: TrustsProxy): string {
 async function framePage(c: AppContext, parts: ServerParts): Promise<Page> {
   const url = new URL(c.req.url);
   // A request that was refused before anyone was identified still gets a page.
-  const { facts, waiting } =
-    c.get('actor')?.kind === 'person' ? await c.get('work')(readFrame) : { facts: undefined, waiting: 0 };
+  const { facts, waiting, unread } =
+    c.get('actor')?.kind === 'person' ? await c.get('work')(readFrame) : NOBODY_READS;
   return buildPage(
     {
       lang: c.get('lang'),
@@ -189,14 +193,22 @@ async function framePage(c: AppContext, parts: ServerParts): Promise<Page> {
       flash: takeFlash(c),
       demo: parts.demo,
       inboxCount: waiting,
+      unreadEnquiries: unread,
     },
     facts?.memberships.map((membership) => membership.role) ?? [],
   );
 }
 
+const NOBODY_READS = { facts: undefined, waiting: 0, unread: 0 };
+
 async function readFrame(work: Work) {
   const facts = await findReader(work);
-  return { facts, waiting: facts ? await countWaiting(work, facts) : 0 };
+  if (!facts) return NOBODY_READS;
+  return {
+    facts,
+    waiting: await countWaiting(work, facts),
+    unread: await countUnreadEnquiries(work),
+  };
 }
 
 function schemeOf(value: string | undefined): ColourScheme {

@@ -21,6 +21,8 @@ export type FrameFacts = {
   flash: Message | undefined;
   demo: boolean;
   inboxCount: number;
+  /** Enquiries that nobody has read, as far as the reader may see them. */
+  unreadEnquiries: number;
 };
 
 /** The roles that work with needs in the brokering wing. */
@@ -38,14 +40,14 @@ export function worksWithOffers(roles: readonly string[]): boolean {
 }
 
 export function buildPage(facts: FrameFacts, roles: readonly string[]): Page {
-  const { inboxCount, ...rest } = facts;
+  const { inboxCount, unreadEnquiries, ...rest } = facts;
   const other = facts.lang === 'sv' ? 'en' : 'sv';
   return {
     ...rest,
     t: translator(facts.lang),
     link: (path) => inLanguage(path, facts.lang),
     otherLanguage: { lang: other, href: inLanguage(facts.path, other) },
-    nav: facts.reader ? menuOf(roles, inboxCount) : [],
+    nav: facts.reader ? menuOf(roles, { inbox: inboxCount, needs: unreadEnquiries }) : [],
     publicNav: PUBLIC_MENU,
   };
 }
@@ -74,11 +76,11 @@ const OPERATIONS: NavGroup = [
 ];
 
 /** Only what the reader can open: a hidden entry never stands there greyed out (ux.md §2). */
-function menuOf(roles: readonly string[], inboxCount: number): NavGroup[] {
+function menuOf(roles: readonly string[], counts: { inbox: number; needs: number }): NavGroup[] {
   const brokers = worksWithNeeds(roles);
   const start: NavItem[] = [
     { label: m.today, href: routes.today.href(), icon: 'house', phone: true },
-    { label: m.inbox, href: routes.inbox.href(), icon: 'inbox', count: inboxCount },
+    { label: m.inbox, href: routes.inbox.href(), icon: 'inbox', count: counts.inbox },
   ];
   const brokering: NavItem = {
     label: m.brokering,
@@ -86,7 +88,7 @@ function menuOf(roles: readonly string[], inboxCount: number): NavGroup[] {
     icon: 'handshake',
     phone: true,
     items: [
-      { label: m.needs, href: routes.needs.href() },
+      { label: m.needs, href: routes.needs.href(), count: counts.needs },
       { label: m.offers, href: routes.catalogue.href() },
     ],
   };

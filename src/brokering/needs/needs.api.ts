@@ -1,5 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type ApiRouter, apiRouter, pageOf, pagingQuery, problemResponses } from '../../platform/http/api.ts';
+import { Conflict, Invalid } from '../../platform/result.ts';
+import type { Work } from '../../platform/work.ts';
+import { findReader } from '../../register/accounts/accounts.service.ts';
 import { routes } from '../../routes.ts';
 import {
   CLOSING_REASONS,
@@ -8,10 +11,14 @@ import {
   NEED_SCOPES,
   NEED_STATES,
   type Need,
+  needContent,
   needCriteria,
   VULNERABILITY_REASONS,
 } from './need.ts';
-import { getNeed, listNeeds } from './needs.service.ts';
+import { decideConcept, draftNeed, getNeed, listNeeds, openNeed, saveNeed } from './needs.service.ts';
+
+/** Those who write needs for a centre. */
+const CENTRE_ROLES: readonly string[] = ['broker', 'centreHead', 'businessDeveloper'];
 
 const named = z.object({ id: z.string(), name: z.string() });
 
@@ -69,6 +76,72 @@ const getRoute = createRoute({
   },
 });
 
+/** What the sender of a need writes: the same as the broker's form. */
+const written = {
+  content: needContent,
+  concepts: z
+    .array(z.string())
+    .default([])
+    .openapi({ description: 'Ids of concepts of the vocabulary that are accepted' }),
+  organisationId: z.uuid().optional().openapi({ description: 'The employer' }),
+};
+
+const postRoute = createRoute({
+  method: 'post',
+  path: '/needs',
+  summary: 'A new need of a centre where the one who asks is a broker; a draft unless open is true',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            ...written,
+            ownerId: z
+              .uuid()
+              .optional()
+              .openapi({ description: 'The centre; may be left out by those who are at one only' }),
+            open: z.boolean().default(false),
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    201: { description: 'The need', content: { 'application/json': { schema: needSchema } } },
+    403: problemResponses[403],
+    422: problemResponses[422],
+  },
+});
+
+const putRoute = createRoute({
+  method: 'put',
+  path: '/needs/{key}',
+  summary: 'Replaces what a need says; the version must be the one that was read',
+  request: {
+    params: z.object({ key: z.string() }),
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            version: z.int(),
+            content: needContent,
+            organisationId: written.organisationId,
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: { description: 'The need', content: { 'application/json': { schema: needSchema } } },
+    403: problemResponses[403],
+    404: problemResponses[404],
+    409: problemResponses[409],
+    422: problemResponses[422],
+  },
+});
+
 /** @param publicUrl the address of the installation, without a slash at the end */
 export function needsApi(publicUrl: () => string): ApiRouter {
   const api = apiRouter();
@@ -86,7 +159,45 @@ export function needsApi(publicUrl: () => string): ApiRouter {
     return c.json(toJson(need, publicUrl()), 200);
   });
 
+  api.openapi(postRoute, async (c) => {
+    const { open, concepts, ...draft } = c.req.valid('json');
+    const need = await c.get('work')(async (work) => {
+      const key = await draftNeed(work, { ...draft, ownerId: draft.ownerId ?? (await onlyCentre(work)) });
+      for (const conceptId of new Set(concepts))
+        await decideConcept(work, key, { conceptId, accepted: true, words: [] });
+      if (open) await openNeed(work, key, 1);
+      return getNeed(work, key);
+    });
+    return c.json(toJson(need, publicUrl()), 201);
+  });
+
+  api.openapi(putRoute, async (c) => {
+    const { version, ...change } = c.req.valid('json');
+    const need = await c.get('work')(async (work) => {
+      const { key } = c.req.valid('param');
+      const outcome = await saveNeed(work, key, version, change);
+      if (!outcome.saved) throw new Conflict(`Need ${key} is at version ${outcome.theirs.version}`);
+      return getNeed(work, key);
+    });
+    return c.json(toJson(need, publicUrl()), 200);
+  });
+
   return api;
+}
+
+/** The centre where the one who acts is a broker, when there is only one. @throws Invalid */
+async function onlyCentre(work: Work): Promise<string> {
+  const { memberships = [] } = (await findReader(work)) ?? {};
+  const centres = new Set(
+    memberships.filter(({ role }) => CENTRE_ROLES.includes(role)).map((one) => one.organisationId),
+  );
+  const [only, ...more] = centres;
+  if (only && more.length === 0) return only;
+  const message = {
+    sv: 'Skriv vilket lärcentrum behovet hör till.',
+    en: 'Write which learning centre the need belongs to.',
+  };
+  throw new Invalid([{ field: 'ownerId', message }]);
 }
 
 function toJson(need: Need, publicUrl: string): z.infer<typeof needSchema> {

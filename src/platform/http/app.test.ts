@@ -19,6 +19,7 @@ function buildApp() {
     renderError: (_, view) => Promise.resolve(`page ${view.status}`),
     takesUploads: () => false,
     embeddable: (path) => path === '/behov/nytt',
+    openToPrograms: (path) => path === '/api/v1/enquiries',
   };
   const app = createApp(parts);
   app.post('/save', (c) => c.text('saved'));

@@ -38,6 +38,8 @@ export type AppParts = {
   renderError: RenderError;
   takesUploads(path: string): boolean;
   embeddable(path: string): boolean;
+  /** Where programs without an account may send JSON. */
+  openToPrograms(path: string): boolean;
   observe?(seen: { route: string; method: string; status: number; seconds: number }): void;
 };
 
@@ -81,7 +83,13 @@ export function createApp(parts: AppParts): BryggaApp {
     await next();
   });
   app.use((c, next) => limitBody(parts.takesUploads(c.req.path) ? UPLOAD_LIMIT : FORM_LIMIT)(c, next));
-  app.use(refuseForeignForms({ secret: parts.csrfSecret, stamped: parts.embeddable }));
+  app.use(
+    refuseForeignForms({
+      secret: parts.csrfSecret,
+      stamped: parts.embeddable,
+      openToPrograms: parts.openToPrograms,
+    }),
+  );
   app.notFound((c) => answerError(new NotFound('No such page'), c, parts.renderError));
   app.onError((error, c) => answerError(error, c, parts.renderError));
   return app;

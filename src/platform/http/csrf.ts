@@ -29,11 +29,18 @@ export function visitToken(secret: string, secure: boolean) {
  * Refuses what would change something and does not carry the token of this visit. `stamped` paths are public forms
  * that may stand in a partner's frame, where no cookie is kept: there a form stamp is proof enough.
  */
-export function refuseForeignForms(options: { secret: string; stamped(path: string): boolean }) {
+export function refuseForeignForms(options: {
+  secret: string;
+  stamped(path: string): boolean;
+  /** Addresses where programs without an account send JSON; nothing there is done as the signed-in person. */
+  openToPrograms(path: string): boolean;
+}) {
   return createMiddleware<BryggaEnv>(async (c, next) => {
     if (!SAFE_METHODS.has(c.req.method)) {
       const stampSecret = options.stamped(c.req.path) ? options.secret : undefined;
-      await refuseForeignForm(c.req, c.get('csrf'), stampSecret);
+      const sentByProgram = options.openToPrograms(c.req.path) && isJson(c.req.header('content-type'));
+      if (!sentByProgram || isFromAnotherSite(c.req))
+        await refuseForeignForm(c.req, c.get('csrf'), stampSecret);
     }
     await next();
   });
@@ -51,14 +58,24 @@ async function refuseForeignForm(
   stampSecret: string | undefined,
 ): Promise<void> {
   if (request.header('authorization')?.startsWith('Bearer ')) return;
-  const fetchSite = request.header('sec-fetch-site');
-  if (fetchSite && fetchSite !== 'same-origin' && fetchSite !== 'none') {
-    throw new Forbidden('The form was sent from another site');
-  }
-  const form = FORM_TYPES.test(request.header('content-type') ?? '') ? await request.formData() : undefined;
+  if (isFromAnotherSite(request)) throw new Forbidden('The form was sent from another site');
+  const isForm = FORM_TYPES.test(request.header('content-type') ?? '');
+  // What only claims to be a form carries no token.
+  const form = isForm ? await request.formData().catch(() => undefined) : undefined;
   if (form && stampSecret && readStamp(stampSecret, String(form.get(STAMP_FIELD) ?? ''))) return;
   const given = form ? String(form.get(CSRF_FIELD) ?? '') : request.header('x-csrf-token');
   if (!given || !sameText(given, token)) throw new Forbidden('The form has no valid token');
+}
+
+/** Browsers say so themselves, and let no script change it. */
+function isFromAnotherSite(request: Pick<IncomingForm, 'header'>): boolean {
+  const fetchSite = request.header('sec-fetch-site');
+  return fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none';
+}
+
+/** A browser's form cannot send this type, and a script of another site only if the server answers its preflight. */
+function isJson(contentType: string | undefined): boolean {
+  return /^application\/json\s*(;|$)/i.test(contentType ?? '');
 }
 
 function sameText(a: string, b: string): boolean {

@@ -1,5 +1,6 @@
 import { recordAudit } from '../../../platform/audit.ts';
 import { emitEvent } from '../../../platform/events.ts';
+import { queueMail } from '../../../platform/mail/mail.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
@@ -26,12 +27,15 @@ import {
   type EnquiryContent,
   type EnquiryState,
 } from './enquiry.ts';
+import { senderMail } from './enquiry-mail.ts';
 
 /** What comes in through the public form or the API. `id` is given, so that sending twice is one enquiry. */
 export type IncomingEnquiry = {
   id: string;
   /** SHA-256, in hex, of the private link's secret. */
   linkHash: string;
+  /** The whole private link, for the receipt; without it none is mailed. */
+  link?: string | undefined;
   language: 'sv' | 'en';
   source?: string | undefined;
   municipality: string;
@@ -47,15 +51,14 @@ export type IncomingEnquiry = {
 export async function receiveEnquiry(work: Work, incoming: IncomingEnquiry): Promise<Enquiry> {
   const before = await readEnquiryOfLink(work);
   if (before) return before;
+  const { link, ...row } = incoming;
   const centre = await findAnsweringCentre(work, incoming.municipality);
-  await addEnquiry(work, {
-    ...incoming,
-    state: 'new',
-    ownerId: centre?.id,
-    receivedAt: work.now,
-  });
+  await addEnquiry(work, { ...row, state: 'new', ownerId: centre?.id, receivedAt: work.now });
   await emitEvent(work, enquiryReceived, { enquiryId: incoming.id });
-  return getOwnEnquiry(work);
+  const enquiry = await getOwnEnquiry(work);
+  const receipt = link && senderMail(enquiry, link);
+  if (receipt) await queueMail(work, receipt);
+  return enquiry;
 }
 
 /** Puts an enquiry in place in any state; for the demo region. */

@@ -8,9 +8,12 @@ export type EnquiryState = (typeof ENQUIRY_STATES)[number];
 
 export const enquirySource = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
+/** The longest story in characters: as long as the need that is made of it may quote. */
+export const MOST_WORDS = 20_000;
+
 /** What the sender wrote. The organisation is only a name: nobody needs a number to ask for help. */
 export const enquiryContent = z.object({
-  difficulty: z.string().min(10).max(10_000),
+  difficulty: z.string().min(10).max(MOST_WORDS),
   forWhom: z.string().max(2_000).optional(),
   people: z.int().positive().max(100_000).optional(),
   whereAndWhen: z.string().max(2_000).optional(),

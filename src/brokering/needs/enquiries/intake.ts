@@ -1,7 +1,8 @@
 // The public form in steps: one question on each page, and what each page must hold before the next.
 import { z } from 'zod';
 import type { Message } from '../../../platform/i18n.ts';
-import { type EnquiryContent, enquiryContent, enquirySource } from './enquiry.ts';
+import type { Problem } from '../../../platform/result.ts';
+import { type EnquiryContent, enquiryContent, enquirySource, MOST_WORDS } from './enquiry.ts';
 
 export const INTAKE_STEPS = ['difficulty', 'people', 'place', 'contact'] as const;
 export type IntakeStep = (typeof INTAKE_STEPS)[number];
@@ -19,11 +20,16 @@ export function hasPersonalNumber(text: string): boolean {
 }
 
 const NO_NUMBER = 'personalNumber';
-const freeText = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine((text) => !hasPersonalNumber(text), { error: NO_NUMBER });
+/** Browsers send two characters for each new line; they count, and are kept, as one. */
+const freeText = (max: number, min = 0) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value),
+    z
+      .string()
+      .min(min)
+      .max(max)
+      .refine((text) => !hasPersonalNumber(text), { error: NO_NUMBER }),
+  );
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 const wholeNumber = z.preprocess((value) => {
@@ -32,25 +38,36 @@ const wholeNumber = z.preprocess((value) => {
   return plain === '' ? undefined : /^\d+$/.test(plain) ? Number(plain) : value;
 }, z.int().positive().max(100_000).optional());
 
+const UNREACHABLE = { error: 'unreachable', path: ['email'] };
+
+function isReachable(contact: { email?: string | undefined; phone?: string | undefined }): boolean {
+  return Boolean(contact.email || contact.phone);
+}
+
 /** What each page asks, by field name of the form. */
 export const intakePages = {
-  difficulty: z.object({ difficulty: freeText(10_000).min(10) }),
+  difficulty: z.object({ difficulty: freeText(MOST_WORDS, 10) }),
   people: z.object({ forWhom: optional(freeText(2_000)), people: wholeNumber }),
   place: z.object({ municipality: z.string().regex(/^\d{4}$/), whereAndWhen: optional(freeText(2_000)) }),
   contact: z
     .object({
-      organisationName: optional(z.string().max(200)),
-      contactName: z.string().min(2).max(200),
+      organisationName: optional(freeText(200)),
+      contactName: freeText(200, 2),
       email: optional(z.email().max(200)),
       phone: optional(z.string().max(50)),
     })
-    .refine((contact) => contact.email || contact.phone, { error: 'unreachable', path: ['email'] }),
+    .refine(isReachable, UNREACHABLE),
 } satisfies Record<IntakeStep, z.ZodType>;
 
-export const intakeForm = z.intersection(
-  z.intersection(intakePages.difficulty, intakePages.people),
-  z.intersection(intakePages.place, intakePages.contact),
-);
+/** All pages together: what the form sends at last, and what programs send at once. */
+export const intakeForm = z
+  .object({
+    ...intakePages.difficulty.shape,
+    ...intakePages.people.shape,
+    ...intakePages.place.shape,
+    ...intakePages.contact.shape,
+  })
+  .refine(isReachable, UNREACHABLE);
 export type IntakeForm = z.infer<typeof intakeForm>;
 
 /** Names of the fields that later pages carry along. */
@@ -91,8 +108,15 @@ export function sourceOf(value: unknown): string | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** Words for what the pages refuse, where the general ones do not help. */
-export const intakeProblems: Record<string, Message> = {
+/** The problems of a page or of the whole form, with words of their own where the general ones do not help. */
+export function sayProblems(problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    message: INTAKE_PROBLEMS[problem.message.en] ?? problem.message,
+  }));
+}
+
+const INTAKE_PROBLEMS: Record<string, Message> = {
   [NO_NUMBER]: {
     sv: 'Ta bort personnumret. Vi behöver det inte.',
     en: 'Remove the personal identity number. We do not need it.',

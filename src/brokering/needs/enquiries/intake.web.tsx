@@ -12,7 +12,6 @@ import {
 import { inLanguage } from '../../../platform/http/language.ts';
 import { createRateLimit } from '../../../platform/http/rate-limit.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
-import { queueMail } from '../../../platform/mail/mail.ts';
 import { hashOfLink } from '../../../platform/private-link.ts';
 import type { Problem } from '../../../platform/result.ts';
 import type { Clock, Work } from '../../../platform/work.ts';
@@ -20,7 +19,6 @@ import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { routes } from '../../../routes.ts';
 import { changeOwnEnquiry, getOwnEnquiry, receiveEnquiry, withdrawOwnEnquiry } from './enquiries.service.ts';
 import type { Enquiry } from './enquiry.ts';
-import { senderMail } from './enquiry-mail.ts';
 import { messages as m } from './intake.messages.ts';
 import {
   contentOfForm,
@@ -29,7 +27,7 @@ import {
   type IntakeStep,
   intakeForm,
   intakePages,
-  intakeProblems,
+  sayProblems,
   sourceOf,
   valuesOfContent,
 } from './intake.ts';
@@ -128,19 +126,17 @@ async function send(c: C, parts: IntakeParts, sending: Sending): Promise<Respons
   const link = parts.publicUrl() + inLanguage(routes.ownEnquiry.href({ secret }), c.get('lang'));
   const linkHash = hashOfLink(secret);
   const { municipality, ...answers } = form.value;
-  const enquiry = await c.get('workAs')({ kind: 'link', linkHash }, async (work) => {
-    const received = await receiveEnquiry(work, {
+  const enquiry = await c.get('workAs')({ kind: 'link', linkHash }, (work) =>
+    receiveEnquiry(work, {
       id: work.newId(),
       linkHash,
+      link,
       language: c.get('lang'),
       source: sourceOf(values.kalla),
       municipality,
       content: contentOfForm(answers),
-    });
-    const mail = senderMail(received, link);
-    if (mail) await queueMail(work, mail);
-    return received;
-  });
+    }),
+  );
   c.header('cache-control', 'no-store');
   const page = await c.get('page')();
   return c.html(<ReceivedPage page={page} enquiry={enquiry} link={link} framed={isFramed(c, values)} />);
@@ -183,12 +179,7 @@ function isFramed(c: C, values: FormValues): boolean {
 
 function parsePage<S extends z.ZodType>(schema: S, values: unknown): Parsed<z.infer<S>> {
   const parsed = parseForm(schema, values);
-  if (parsed.ok) return parsed;
-  const problems = parsed.problems.map((problem) => ({
-    ...problem,
-    message: intakeProblems[problem.message.en] ?? problem.message,
-  }));
-  return { ok: false, problems };
+  return parsed.ok ? parsed : { ok: false, problems: sayProblems(parsed.problems) };
 }
 
 function stepAt(value: FormValues[string] | undefined): IntakeStep | undefined {
