@@ -51,6 +51,7 @@ export const PURE_PLATFORM = [
   'http/error-view',
   'mail/mail-message',
   'route',
+  'steps',
 ] as const;
 
 /** Packages that compute without touching the world. */

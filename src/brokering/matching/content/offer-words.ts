@@ -1,5 +1,5 @@
 // The words of an offer as the index counts them: whole words under their key, parts of compounds under `~` and theirs.
-import { conceptNames, type Lexicon, nameStems } from '../../../register/skills/language/lexicon.ts';
+import type { Lexicon } from '../../../register/skills/language/lexicon.ts';
 import { readWords, type Word } from '../../../register/skills/language/words.ts';
 import type { OfferContent } from '../../offers/offer.ts';
 import type { ContentRules } from '../rule-set.ts';
@@ -56,14 +56,4 @@ function wordsOf(texts: readonly (string | undefined)[], lexicon: Lexicon, max: 
 
 function add(counts: Map<string, number>, key: string, times: number): void {
   counts.set(key, (counts.get(key) ?? 0) + times);
-}
-
-/** Stems of all names of a concept. */
-export function conceptStems(number: number, lexicon: Lexicon): Set<string> {
-  const concept = lexicon.concepts[number];
-  const stems = new Set<string>();
-  if (concept)
-    for (const name of conceptNames(concept))
-      for (const key of nameStems(name.text, name.lang)) stems.add(key);
-  return stems;
 }

@@ -4,7 +4,6 @@ import { type ConceptHit, recognise } from '../../../register/skills/language/re
 import type { Vocabulary } from '../../../register/skills/language/vocabulary.ts';
 import { readWords, type Word } from '../../../register/skills/language/words.ts';
 import type { ContentRules } from '../rule-set.ts';
-import { conceptStems } from './offer-words.ts';
 
 /** One asked word: how much it weighs, and the words of the need that it comes from. */
 export type AskedWord = { readonly key: string; weight: number; readonly words: Word[] };
@@ -108,7 +107,7 @@ function otherNamesOf(
   const known = new Set(written.map((word) => word.key));
   const names = new Map<string, { key: string; weight: number; concept: number }>();
   for (const hit of hits) {
-    for (const key of conceptStems(hit.concept, lexicon)) {
+    for (const key of lexicon.names[hit.concept]?.stems ?? []) {
       if (known.has(key)) continue;
       const weight = (rules.sameConcept * hit.strength) / Math.max(1, sharing(hit, hits));
       const before = names.get(key);

@@ -1,16 +1,22 @@
 // Areas: groups of the vocabulary (an occupation group, an education field) that hold other concepts.
 // A text that names none of an area's words by themselves can still be close to it: its words are compared with all
 // the names that the area holds (explicit semantic analysis, Gabrilovich and Markovitch 2007).
+import { runAtOnce, type Steps } from '../../../platform/steps.ts';
 import type { Concept } from '../concept.ts';
-import { conceptNames, type Lexicon, nameStems, partStems } from './lexicon.ts';
-import { tokenise } from './tokens.ts';
+import {
+  type AreaPostings,
+  type AreaProfiles,
+  type Contribution,
+  createProfiles,
+  readingProfiles,
+} from './area-profiles.ts';
+import { type Lexicon, partStems } from './lexicon.ts';
 import { readWords } from './words.ts';
 
 export type AreaIndex = {
   /** Concept number of each area. */
   readonly areas: Int32Array;
-  /** For each stem the areas that it speaks for, and how strongly. */
-  readonly postings: ReadonlyMap<string, { readonly area: Int32Array; readonly weight: Float32Array }>;
+  readonly postings: AreaPostings;
   /** The stems that speak for an area, and how strongly. */
   readonly termsOf: (area: number) => readonly (readonly [string, number])[];
   /** For each concept the areas that hold it directly. */
@@ -29,25 +35,33 @@ const HALF_SURE = 0.1;
 
 /** Builds the profiles of all areas: concepts that others name as broader, and fields or occupations with many relations. */
 export function buildAreas(lexicon: Lexicon): AreaIndex {
-  const held = heldConcepts(lexicon);
+  return runAtOnce(buildingAreas(lexicon));
+}
+
+/** The same in steps. */
+export function* buildingAreas(lexicon: Lexicon): Steps<AreaIndex> {
+  const held = yield* holding(lexicon);
   const areas: number[] = [];
   const areasOf = new Map<number, number[]>();
-  const profiles: Map<string, number>[] = [];
-  lexicon.concepts.forEach((concept, number) => {
-    const mine = held.get(number);
-    if (!mine || !isArea(concept, mine)) return;
+  for (const [number, concept] of lexicon.concepts.entries()) {
+    const mine = held[number];
+    if (!mine || !isArea(concept, mine)) continue;
     const area = areas.push(number) - 1;
     for (const other of [number, ...mine.narrower, ...mine.related]) push(areasOf, other, area);
-    profiles.push(profileOf(concept, mine, lexicon));
-  });
-  const weighed = weigh(profiles);
-  return {
-    areas: Int32Array.from(areas),
-    postings: invert(weighed),
-    termsOf: (area) => weighed[area] ?? [],
-    areasOf,
-  };
+    yield;
+  }
+  const profiles = createProfiles();
+  const ofNames: Contribution[] = [];
+  for (const number of lexicon.names.keys()) {
+    ofNames.push(areasOf.has(number) ? profiles.contribution(countNames(number, lexicon)) : NOTHING);
+    yield;
+  }
+  const speaking = areas.map((number) => () => contributionsOf(number, { held, ofNames, lexicon, profiles }));
+  const { postings, termsOf } = yield* readingProfiles(profiles, speaking);
+  return { areas: Int32Array.from(areas), postings, termsOf, areasOf };
 }
+
+const NOTHING: Contribution = { keys: new Int32Array(0), counts: new Float64Array(0) };
 
 function isArea(concept: Concept, held: Held): boolean {
   if (held.narrower.length >= 1) return true;
@@ -56,67 +70,71 @@ function isArea(concept: Concept, held: Held): boolean {
 
 type Held = { narrower: number[]; related: number[] };
 
-function heldConcepts(lexicon: Lexicon): Map<number, Held> {
-  const held = new Map<number, Held>();
+/** What each concept holds, by its number; nothing where it holds nothing. */
+function* holding({ concepts, numberOf }: Lexicon): Steps<(Held | undefined)[]> {
+  const held: (Held | undefined)[] = new Array(concepts.length).fill(undefined);
   const of = (number: number): Held => {
-    const known = held.get(number);
-    if (known) return known;
-    const made: Held = { narrower: [], related: [] };
-    held.set(number, made);
-    return made;
+    const known = held[number] ?? { narrower: [], related: [] };
+    held[number] = known;
+    return known;
   };
-  lexicon.concepts.forEach((concept, number) => {
+  for (const [number, concept] of concepts.entries()) {
     for (const id of concept.broader) {
-      const broader = lexicon.numberOf.get(id);
+      const broader = numberOf.get(id);
       if (broader !== undefined) of(broader).narrower.push(number);
     }
     for (const id of concept.related) {
-      const other = lexicon.numberOf.get(id);
+      const other = numberOf.get(id);
       if (other === undefined) continue;
       of(other).related.push(number);
       of(number).related.push(other);
     }
-  });
-  for (const [number, mine] of held)
-    if (mine.narrower.length + mine.related.length === 0) held.delete(number);
+    yield;
+  }
   return held;
 }
 
-function profileOf(concept: Concept, held: Held, lexicon: Lexicon): Map<string, number> {
-  const profile = new Map<string, number>();
-  addNames(profile, concept, lexicon, WEIGHT.own);
-  if (concept.definition) addText(profile, concept.definition.sv, lexicon, WEIGHT.definition);
-  for (const number of held.narrower) addConcept(profile, number, lexicon, WEIGHT.held);
-  for (const number of new Set(held.related)) addConcept(profile, number, lexicon, WEIGHT.related);
-  return profile;
+type Speaking = {
+  held: readonly (Held | undefined)[];
+  ofNames: readonly Contribution[];
+  lexicon: Lexicon;
+  profiles: AreaProfiles;
+};
+
+/** All that speaks for an area, with how much: its own names and definition, and the names of what it holds. */
+function contributionsOf(number: number, from: Speaking): [Contribution, number][] {
+  const { held, ofNames, lexicon, profiles } = from;
+  const found: [Contribution, number][] = [];
+  const add = (other: number, weight: number) => found.push([ofNames[other] ?? NOTHING, weight]);
+  add(number, WEIGHT.own);
+  const definition = lexicon.concepts[number]?.definition;
+  if (definition) found.push([profiles.contribution(countText(definition.sv, lexicon)), WEIGHT.definition]);
+  for (const other of held[number]?.narrower ?? []) add(other, WEIGHT.held);
+  for (const other of new Set(held[number]?.related)) add(other, WEIGHT.related);
+  return found;
 }
 
-function addConcept(profile: Map<string, number>, number: number, lexicon: Lexicon, weight: number): void {
-  const concept = lexicon.concepts[number];
-  if (concept) addNames(profile, concept, lexicon, weight);
+/** Each stem of a concept's names once, and the parts of its words as often as they stand there. */
+function countNames(number: number, lexicon: Lexicon): Map<string, number> {
+  const counts = new Map<string, number>();
+  const names = lexicon.names[number];
+  for (const key of names?.whole ?? []) counts.set(key, 1);
+  for (const word of names?.swedish ?? [])
+    for (const part of partStems(word, lexicon)) countUp(counts, part, PART);
+  return counts;
 }
 
-function addNames(profile: Map<string, number>, concept: Concept, lexicon: Lexicon, weight: number): void {
-  const seen = new Set<string>();
-  for (const name of conceptNames(concept)) {
-    if (!name.whole) continue;
-    for (const key of nameStems(name.text, name.lang)) seen.add(key);
-    if (name.lang === 'sv')
-      for (const token of tokenise(name.text))
-        for (const part of partStems(token.word, lexicon)) add(profile, part, weight * PART);
-  }
-  for (const key of seen) add(profile, key, weight);
-}
-
-function addText(profile: Map<string, number>, text: string, lexicon: Lexicon, weight: number): void {
+function countText(text: string, lexicon: Lexicon): Map<string, number> {
+  const counts = new Map<string, number>();
   for (const word of readWords(text, lexicon).words) {
-    add(profile, word.key, weight);
-    for (const part of word.parts) add(profile, part, weight * PART);
+    countUp(counts, word.key, 1);
+    for (const part of word.parts) countUp(counts, part, PART);
   }
+  return counts;
 }
 
-function add(profile: Map<string, number>, key: string, weight: number): void {
-  profile.set(key, (profile.get(key) ?? 0) + weight);
+function countUp(counts: Map<string, number>, key: string, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 function push(map: Map<number, number[]>, key: number, value: number): void {
@@ -125,52 +143,19 @@ function push(map: Map<number, number[]>, key: number, value: number): void {
   else map.set(key, [value]);
 }
 
-type Weighed = readonly (readonly [string, number])[];
-
-/** Words that few areas use speak more; each profile has length 1, so that large areas are not closer to everything. */
-function weigh(profiles: readonly Map<string, number>[]): Weighed[] {
-  const uses = new Map<string, number>();
-  for (const profile of profiles) for (const key of profile.keys()) uses.set(key, (uses.get(key) ?? 0) + 1);
-  return profiles.map((profile) => {
-    const weights = [...profile].map(([key, weight]) => {
-      const rarity = Math.log(1 + profiles.length / (uses.get(key) ?? 1));
-      return [key, Math.log(1 + weight) * rarity] as const;
-    });
-    const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0));
-    return weights.map(([key, weight]) => [key, weight / length] as const);
-  });
-}
-
-function invert(profiles: readonly Weighed[]): AreaIndex['postings'] {
-  const lists = new Map<string, [number, number][]>();
-  profiles.forEach((profile, area) => {
-    for (const [key, weight] of profile) {
-      const list = lists.get(key);
-      if (list) list.push([area, weight]);
-      else lists.set(key, [[area, weight]]);
-    }
-  });
-  const postings = new Map<string, { area: Int32Array; weight: Float32Array }>();
-  for (const [key, list] of lists)
-    postings.set(key, {
-      area: Int32Array.from(list, ([area]) => area),
-      weight: Float32Array.from(list, ([, weight]) => weight),
-    });
-  return postings;
-}
-
 /**
  * The areas that weighted stems are closest to.
  * @param keys  stems with how much each says; repeated ones add up
  */
 export function closestAreas(keys: Iterable<readonly [string, number]>, index: AreaIndex): AreaWeights {
+  const { numberOf, starts, areas, weights } = index.postings;
   const closeness = new Float32Array(index.areas.length);
   for (const [key, weight] of keys) {
-    const list = index.postings.get(key);
-    if (!list) continue;
-    for (let i = 0; i < list.area.length; i++) {
-      const area = list.area[i] ?? 0;
-      closeness[area] = (closeness[area] ?? 0) + weight * (list.weight[i] ?? 0);
+    const number = numberOf.get(key);
+    if (number === undefined) continue;
+    for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++) {
+      const area = areas[at] ?? 0;
+      closeness[area] = (closeness[area] ?? 0) + weight * (weights[at] ?? 0);
     }
   }
   return strongest(closeness);

@@ -136,3 +136,43 @@ test('closestAreas() leads from an area’s words to the area, and weights sum t
   expect(sum).toBeGreaterThan(0);
   expect(sum).toBeLessThan(1);
 });
+
+test('tokenise() cuts Latin text as it cuts any other', () => {
+  const piece = fc.constantFrom(
+    'svets',
+    'Å',
+    'é',
+    ' ',
+    '-',
+    '–',
+    ', ',
+    '++',
+    'C++',
+    '#',
+    'x2',
+    '.',
+    '\u00ad',
+    'ß',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('');
+      // A last word of another alphabet sends the whole text the slower way.
+      const other = tokenise(`${text} в`).slice(0, -1);
+      expect(tokenise(text)).toEqual(other);
+    }),
+  );
+});
+
+test('readLexicon() learns the same parts in whatever order the concepts come', () => {
+  const answers = (list: readonly Concept[]) => {
+    const { parts } = readLexicon(list);
+    return [parts.first, parts.last].map((map) => [...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+  };
+  fc.assert(
+    fc.property(fc.shuffledSubarray(concepts, { minLength: concepts.length }), (shuffled) => {
+      expect(answers(shuffled)).toEqual(answers(concepts));
+    }),
+    { numRuns: 10 },
+  );
+});

@@ -1,5 +1,7 @@
 // Learns what compounds are made of from a list of words: words that stand alone, and beginnings and endings that
 // many words share although nobody wrote them alone (`sköterska` in tandsköterska, undersköterska, barnsköterska).
+
+import type { Steps } from '../../../platform/steps.ts';
 import type { KnownParts } from './compounds.ts';
 import { inflectionStem, stem } from './stem.ts';
 
@@ -10,24 +12,26 @@ const MIN_WORD = 7;
 const MIN_SHARED = 3;
 /** An ending that usually stands after one and the same letter is a piece of a longer one. */
 const MAX_ONE_LETTER_SHARE = 0.6;
+/** Letters that stand before an ending for it to be one of a longer word. */
+const LEFT_OF_ENDING = 2;
 
-/** `words` are lower-case words with how often they are seen. */
-export function learnParts(words: ReadonlyMap<string, number>): KnownParts {
+/** `words` are lower-case words with how often they are seen; their order changes nothing. */
+export function* learningParts(words: ReadonlyMap<string, number>): Steps<KnownParts> {
   const first = new Map<string, number>();
   const last = new Map<string, number>();
+  const long: string[] = [];
   for (const [word, uses] of words) {
     if (word.length < MIN_FIRST || /\p{N}/u.test(word)) continue;
     add(first, stem(word), uses);
     add(last, inflectionStem(word), uses);
+    if (word.length >= MIN_WORD) long.push(word);
+    yield;
   }
-  const long = [...words.keys()].filter((word) => word.length >= MIN_WORD && !/\p{N}/u.test(word));
-  const endings = sharedEndings(long, MIN_LAST);
-  for (const [ending, uses] of endings)
-    if (!last.has(inflectionStem(ending))) last.set(inflectionStem(ending), uses);
-  for (const [beginning, uses] of beginningsBefore(long, last)) {
-    if (!first.has(stem(beginning))) first.set(stem(beginning), uses);
-  }
-  for (const [ending, uses] of endings) if (!first.has(stem(ending))) first.set(stem(ending), uses);
+  const endings = yield* sharedEndings(long);
+  addNew(last, endings, inflectionStem);
+  yield;
+  addNew(first, yield* beginningsBefore(long, last), stem);
+  addNew(first, endings, stem);
   return { first, last };
 }
 
@@ -35,32 +39,62 @@ function add(map: Map<string, number>, key: string, uses: number): void {
   map.set(key, (map.get(key) ?? 0) + uses);
 }
 
-function sharedEndings(words: readonly string[], shortest: number): Map<string, number> {
-  const before = new Map<string, Map<string, number>>();
-  for (const word of words) {
-    for (let at = 2; at <= word.length - shortest; at++) {
-      const ending = word.slice(at);
-      const letters = before.get(ending) ?? new Map<string, number>();
-      add(letters, word[at - 1] ?? '', 1);
-      before.set(ending, letters);
-    }
+/** Adds what was found under the keys that are not known. */
+function addNew(
+  known: Map<string, number>,
+  found: ReadonlyMap<string, number>,
+  keyOf: (word: string) => string,
+): void {
+  const fresh = new Map<string, number>();
+  for (const [word, uses] of found) {
+    const key = keyOf(word);
+    if (!known.has(key)) add(fresh, key, uses);
   }
+  for (const [key, uses] of fresh) known.set(key, uses);
+}
+
+/** Endings with the number of words that share them. Words are sorted from behind, so that sharing stands together. */
+function* sharedEndings(words: readonly string[]): Steps<Map<string, number>> {
   const found = new Map<string, number>();
-  for (const [ending, letters] of before) {
-    const all = [...letters.values()].reduce((sum, n) => sum + n, 0);
-    const most = Math.max(...letters.values());
-    if (all >= MIN_SHARED && most / all <= MAX_ONE_LETTER_SHARE) found.set(ending, all);
+  const waiting: { words: readonly string[]; length: number }[] = [{ words, length: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { length } = next;
+    const before = new Map<string, string[]>();
+    let sharing = 0;
+    let most = 0;
+    for (const word of next.words) {
+      if (word.length <= length) continue;
+      const letter = word.charAt(word.length - length - 1);
+      const group = before.get(letter);
+      if (group) group.push(word);
+      else before.set(letter, [word]);
+      if (next.words === words) yield;
+    }
+    for (const group of before.values()) {
+      const longer = group.filter((word) => word.length >= length + LEFT_OF_ENDING).length;
+      sharing += longer;
+      most = Math.max(most, longer);
+      if (group.length >= MIN_SHARED) waiting.push({ words: group, length: length + 1 });
+    }
+    const ending = next.words[0]?.slice(next.words[0].length - length) ?? '';
+    if (length >= MIN_LAST && sharing >= MIN_SHARED && most / sharing <= MAX_ONE_LETTER_SHARE)
+      found.set(ending, sharing);
+    yield;
   }
   return found;
 }
 
-/** What is left of long words when a known ending is taken off, where at least two words agree on it. */
-function beginningsBefore(words: readonly string[], last: ReadonlyMap<string, number>): Map<string, number> {
+/** What is left of long words when a known ending is taken off, where enough words agree on it. */
+function* beginningsBefore(
+  words: readonly string[],
+  last: ReadonlyMap<string, number>,
+): Steps<Map<string, number>> {
   const found = new Map<string, number>();
   for (const word of words) {
     for (let at = MIN_FIRST; at <= word.length - MIN_LAST; at++) {
       if (last.has(inflectionStem(word.slice(at)))) add(found, word.slice(0, at), 1);
     }
+    yield;
   }
   for (const [beginning, uses] of found) if (uses < MIN_SHARED) found.delete(beginning);
   return found;

@@ -1,5 +1,5 @@
 // Finds the concepts that a text names, with the words that led to each.
-import type { Lexicon, PhraseNode } from './lexicon.ts';
+import type { Lexicon, Phrases } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 /** A concept found in a text. `strength` is 1 when its whole name stands there, less when only a part of a word does. */
@@ -35,23 +35,24 @@ export function recognise(words: readonly Word[], lexicon: Lexicon): ConceptHit[
 function longestName(
   words: readonly Word[],
   from: number,
-  root: PhraseNode,
+  phrases: Phrases,
 ): { concepts: readonly number[]; length: number } | undefined {
-  let node: PhraseNode | undefined = root;
+  let stems = '';
   let found: { concepts: readonly number[]; length: number } | undefined;
   const run = words[from]?.run;
   for (let at = from; at < words.length; at++) {
     const word = words[at];
     if (!word || word.run !== run) break;
-    node = node?.next?.get(word.key);
-    if (!node) break;
-    if (node.concepts) found = { concepts: node.concepts, length: at - from + 1 };
+    stems = at === from ? word.key : `${stems} ${word.key}`;
+    const concepts = phrases.get(stems);
+    if (!concepts) break;
+    if (concepts.length > 0) found = { concepts, length: at - from + 1 };
   }
   return found;
 }
 
 function addPart(hits: Map<number, ConceptHit>, part: string, word: Word, lexicon: Lexicon): void {
-  const concepts = lexicon.phrases.next?.get(part)?.concepts;
+  const concepts = lexicon.phrases.get(part);
   if (concepts) addHits(hits, concepts, [word], PART_STRENGTH);
 }
 

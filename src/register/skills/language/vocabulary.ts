@@ -1,12 +1,21 @@
 // The vocabulary made ready to read texts with: its words and names, and its areas.
+
+import { runAtOnce, type Steps } from '../../../platform/steps.ts';
 import type { Concept } from '../concept.ts';
-import { type AreaIndex, buildAreas } from './areas.ts';
-import { type Lexicon, readLexicon } from './lexicon.ts';
+import { type AreaIndex, buildingAreas } from './areas.ts';
+import { type Lexicon, readingLexicon } from './lexicon.ts';
 
 export type Vocabulary = { readonly lexicon: Lexicon; readonly areas: AreaIndex };
 
 /** Reads all concepts; the order in which they come does not change what the vocabulary answers. */
 export function readVocabulary(concepts: readonly Concept[]): Vocabulary {
-  const lexicon = readLexicon([...concepts].sort((a, b) => (a.id < b.id ? -1 : 1)));
-  return { lexicon, areas: buildAreas(lexicon) };
+  return runAtOnce(readingVocabulary(concepts));
+}
+
+/** The same in steps. */
+export function* readingVocabulary(concepts: readonly Concept[]): Steps<Vocabulary> {
+  const sorted = [...concepts].sort((a, b) => (a.id < b.id ? -1 : 1));
+  yield;
+  const lexicon = yield* readingLexicon(sorted);
+  return { lexicon, areas: yield* buildingAreas(lexicon) };
 }
