@@ -1,9 +1,9 @@
 // Builds server and browser files when their sources have changed since the last build.
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Advice } from './install.mjs';
+import { spawnTool } from './tool.mjs';
 
 const INPUTS = ['src', 'package-lock.json', 'package.json', 'tsconfig.json', 'vite.config.ts'];
 
@@ -45,7 +45,7 @@ function listFiles(root, path) {
 async function runBuild(root) {
   const { build } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
   const PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
-  const child = spawn('/bin/sh', ['-c', build], {
+  const child = spawnTool('/bin/sh', ['-c', build], {
     cwd: root,
     env: { ...process.env, PATH },
     stdio: ['ignore', 'pipe', 'pipe'],

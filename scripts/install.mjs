@@ -1,9 +1,10 @@
 // Brings the installed packages in line with package-lock.json. Runs on the machine's own Node (20 or newer) and before
 // anything is installed, so it needs nothing but Node itself.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { spawnTool } from './tool.mjs';
 
 const NODE_MAJOR = 24;
 
@@ -73,7 +74,10 @@ async function runNpmCi(root, say) {
     ? [process.env.npm_node_execpath ?? process.execPath, process.env.npm_execpath]
     : ['npm'];
   const [command, ...first] = npm;
-  const child = spawn(command, [...first, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawnTool(command, [...first, ...options], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const locked = Object.values(readPackages(join(root, 'package-lock.json')));
   const total = locked.filter(({ optional }) => !optional).length;
   const ended = new Promise((resolve) => {

@@ -1,4 +1,5 @@
 // The command line: `npm run -s brygga -- <command>`. Results on standard output, all else on standard error.
+import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import { openCommandContext } from './command-context.ts';
 import { commands } from './commands.ts';
@@ -23,29 +24,42 @@ async function runCommandLine(argv: readonly string[]): Promise<number> {
     console.log(helpOf(command));
     return 0;
   }
-  const context = openCommandContext((line) => console.error(line));
+  let context: ReturnType<typeof openCommandContext> | undefined;
+  const interrupted = new AbortController();
   try {
-    const result = await command.run(context, readArguments(command, argv));
+    const given = readArguments(command, argv);
+    context = openCommandContext((line) => console.error(line));
+    endOnSignal(context, interrupted);
+    const result = await command.run(context, given);
     console.log(json ? JSON.stringify(result.json, null, 2) : result.text);
     return result.exitCode ?? 0;
   } catch (error) {
-    if (error instanceof UsageProblem || error instanceof StartProblem) {
-      console.error(error.message);
-      return USAGE_EXIT_CODE;
-    }
-    if (
-      !(
-        error instanceof Conflict ||
-        error instanceof Invalid ||
-        error instanceof NotFound ||
-        error instanceof Forbidden
-      )
-    )
-      throw error;
-    console.error(error instanceof Conflict && error.reason ? error.reason.en : error.message);
-    return REFUSED_EXIT_CODE;
+    // What fails because its database was taken away is no news; the signal's own exit code is under way.
+    return interrupted.signal.aborted ? await new Promise(() => undefined) : answerError(error);
   } finally {
-    await context.close();
+    await context?.close();
+  }
+}
+
+function answerError(error: unknown): number {
+  if (error instanceof UsageProblem || error instanceof StartProblem) {
+    console.error(error.message);
+    return USAGE_EXIT_CODE;
+  }
+  const refused = [Conflict, Invalid, NotFound, Forbidden].some((kind) => error instanceof kind);
+  if (!refused) throw error;
+  console.error(error instanceof Conflict && error.reason ? error.reason.en : (error as Error).message);
+  return REFUSED_EXIT_CODE;
+}
+
+function endOnSignal(context: ReturnType<typeof openCommandContext>, interrupted: AbortController): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, async () => {
+      interrupted.abort();
+      console.error('Stopping');
+      await context.breakOff();
+      process.exit(128 + constants.signals[signal]);
+    });
   }
 }
 

@@ -2,24 +2,28 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { features } from './background.ts';
 import { type Config, hasDemo } from './platform/config.ts';
-import { openDatabase } from './platform/database/database.ts';
+import { type Database, openDatabase } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { joinDatabase, ownDatabase } from './platform/database/open-server.ts';
 import type { DatabaseServer, ServerOptions } from './platform/database/server.ts';
 import { newUuid } from './platform/ids.ts';
 import { prepareJobs } from './platform/jobs/jobs.ts';
 import { projectRoot } from './platform/reference.ts';
-import { createRunWork, type RunWork } from './platform/work.ts';
+import { createRunWorkWithin, type RunWork } from './platform/work.ts';
 import { loadDemo, loadFacts } from './reference.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
+const LOADING_LOCK = 0x62727a; // "brz": the one after the lock of the migrations
 
 export type OpenOptions = {
   log(line: string): void;
   /** For the command line: use the server that runs on the data folder, if one does. */
   join?: boolean;
+  /** Breaks the loading off between two steps; nothing of it remains. */
+  signal?: AbortSignal;
   onOwned?: ServerOptions['onOwned'];
   onState?: ServerOptions['onState'];
 };
@@ -28,7 +32,7 @@ export type OpenOptions = {
 export async function openServer(config: Config, options: OpenOptions): Promise<DatabaseServer> {
   const server = await (options.join ? joinDatabase : ownDatabase)(config, options);
   try {
-    await bringUpToDate(server, config, options.log);
+    await bringUpToDate(server, config, options);
     return server;
   } catch (error) {
     await server.stop();
@@ -36,23 +40,39 @@ export async function openServer(config: Config, options: OpenOptions): Promise<
   }
 }
 
-async function bringUpToDate(
-  server: DatabaseServer,
-  config: Config,
-  log: (line: string) => void,
-): Promise<void> {
+async function bringUpToDate(server: DatabaseServer, config: Config, options: OpenOptions): Promise<void> {
+  const { log, signal } = options;
+  signal?.throwIfAborted();
   const added = await migrate(server.ownerUrl, join(projectRoot(), 'db/migrations'));
   if (added.length > 0) log(`Database brought up to date: ${added.length} steps`);
-  await prepareJobs(server.ownerUrl, features);
-  const db = openDatabase(server.appUrl, 2);
+  signal?.throwIfAborted();
+  const db = openDatabase(server.appUrl, 1);
   try {
-    const runWork = createRunWork({ db, clock: () => new Date(), newId: newUuid });
-    await once(runWork, 'facts', hashOfReference(), () => loadFacts(runWork, log));
-    if (hasDemo(config) && !(await isInUse(runWork))) {
-      await once(runWork, 'demo', 'loaded', () => loadDemo(runWork, log));
-    }
+    await alone(db, async (runWork) => {
+      await prepareJobs(server.ownerUrl, features);
+      await loadAll(runWork, config, options);
+    });
   } finally {
     await db.destroy();
+  }
+}
+
+/** One start at a time, and what it loads is there whole or not at all, also when it is killed half-way. */
+async function alone(db: Database, act: (runWork: RunWork) => Promise<void>): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${LOADING_LOCK})`.execute(tx);
+    await act(createRunWorkWithin({ tx, clock: () => new Date(), newId: newUuid }));
+  });
+}
+
+async function loadAll(
+  runWork: RunWork,
+  config: Config,
+  progress: Pick<OpenOptions, 'log' | 'signal'>,
+): Promise<void> {
+  await once(runWork, 'facts', hashOfReference(), () => loadFacts(runWork, progress.log, progress.signal));
+  if (hasDemo(config) && !(await isInUse(runWork))) {
+    await once(runWork, 'demo', 'loaded', () => loadDemo(runWork, progress.log, progress.signal));
   }
 }
 

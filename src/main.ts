@@ -1,10 +1,11 @@
 // Starts the server: database, background work, web door; says where it is; and ends all three in the right order.
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { features } from './background.ts';
 import { openServer } from './installation.ts';
-import { type Config, hasDemo, hasDemoSignIn, readConfig } from './platform/config.ts';
+import { type Config, hasDemo, hasDemoSignIn, publicUrlOf, readConfig } from './platform/config.ts';
 import { openDatabase } from './platform/database/database.ts';
 import { StartProblem } from './platform/database/start-problem.ts';
 import { trustProxies } from './platform/http/client-address.ts';
@@ -17,9 +18,12 @@ import { createSmtp, queueMail } from './platform/mail/mail.ts';
 import { projectRoot } from './platform/reference.ts';
 import { createRunWork, type RunWork } from './platform/work.ts';
 import { createSignIn } from './register/accounts/accounts.auth.ts';
-import { findPersonByEmail } from './register/accounts/accounts.service.ts';
+import { findPersonByEmail, listDemoPeople } from './register/accounts/accounts.service.ts';
+import { onePerRole } from './register/accounts/demo-people.ts';
 import type { SignInMail } from './register/accounts/engine.auth.ts';
+import { ROLE_NAMES } from './register/accounts/role.ts';
 import { signInMail } from './register/accounts/sign-in-mail.ts';
+import { routes } from './routes.ts';
 import { buildServer } from './server.tsx';
 import { readAssets } from './ui/assets.ts';
 
@@ -36,17 +40,20 @@ try {
 /** What has been started, and how it is ended: last started, first ended, so that the database goes last. */
 type Ending = { steps: (() => Promise<void> | void)[]; draining: boolean };
 
-// A signal that comes while the start is under way waits for it: what is half begun cannot be ended cleanly.
+// A signal that comes while the start is under way takes effect after the step that has begun.
 async function runUntilStopped(config: Config): Promise<void> {
-  const stopping = Promise.withResolvers<void>();
+  const stopping = new AbortController();
+  const stopped = once(stopping.signal, 'abort');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => stopping.resolve());
+    process.on(signal, () => stopping.abort());
   }
-  void stopping.promise.then(() => say('Stopping: letting what has begun finish'));
+  void stopped.then(() => say('Stopping: letting what has begun finish'));
   const ending: Ending = { steps: [], draining: false };
   try {
-    await start(config, ending);
-    await stopping.promise;
+    await start(config, ending, stopping.signal);
+    await stopped;
+  } catch (error) {
+    if (!stopping.signal.aborted || error !== stopping.signal.reason) throw error;
   } finally {
     ending.draining = true;
     for (const step of ending.steps.reverse()) await step();
@@ -55,7 +62,7 @@ async function runUntilStopped(config: Config): Promise<void> {
   process.exit(0);
 }
 
-async function start(config: Config, ending: Ending): Promise<void> {
+async function start(config: Config, ending: Ending, signal: AbortSignal): Promise<void> {
   const clock = () => new Date();
   const log = createLog(config.logLevel);
   // The address is part of mails and cookies, so a free port is chosen before the server is built.
@@ -63,14 +70,13 @@ async function start(config: Config, ending: Ending): Promise<void> {
   const onOwned = async () => {
     port = await choosePort(config);
   };
-  const database = await openServer(config, { log: say, onOwned });
+  const database = await openServer(config, { log: say, onOwned, signal });
   ending.steps.push(() => database.stop());
   const db = openDatabase(database.appUrl);
   ending.steps.push(() => db.destroy());
   const runWork = createRunWork({ db, clock, newId: newUuid });
 
-  const publicUrl =
-    config.publicUrl ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
+  const publicUrl = publicUrlOf({ ...config, port });
   const signIn = createSignIn({
     authUrl: database.authUrl,
     secret: database.secrets.signIn,
@@ -106,7 +112,17 @@ async function start(config: Config, ending: Ending): Promise<void> {
   // Pages end first, since they hand work to the background.
   ending.steps.splice(-1, 0, () => jobs.stop());
   ending.steps.push(() => database.announceStop());
-  say(`\nBrygga is ready: ${publicUrl}\nStop it with Ctrl-C.`);
+  signal.throwIfAborted();
+  say(`\nBrygga is ready: ${publicUrl}`);
+  if (hasDemoSignIn(config)) await sayDemoSignIns(runWork, publicUrl);
+  say('Stop it with Ctrl-C.');
+}
+
+async function sayDemoSignIns(runWork: RunWork, publicUrl: string): Promise<void> {
+  const { first } = onePerRole(await runWork({ kind: 'job', name: 'sign-in' }, listDemoPeople));
+  if (first.length === 0) return;
+  say(`Demo sign-ins, one click each, at ${publicUrl}${routes.signIn.href()}:`);
+  for (const { name, role } of first) say(`  ${name} (${ROLE_NAMES[role].en.toLowerCase()})`);
 }
 
 async function sendSignInMail(runWork: RunWork, mail: SignInMail, publicUrl: string): Promise<void> {

@@ -15,6 +15,7 @@ import { loadStarterVocabulary } from './register/skills/import/import.service.t
 
 const OPERATOR = { kind: 'operator' } as const;
 
+type Log = (line: string) => void;
 type Step = { title: string; load(runWork: RunWork): Promise<void> };
 
 const FACTS: readonly Step[] = [
@@ -34,21 +35,22 @@ const DEMO: readonly Step[] = [
 ];
 
 /** Loads the facts; each step is safe to repeat, so that a newer release brings newer facts. */
-export async function loadFacts(runWork: RunWork, log: (line: string) => void): Promise<void> {
-  await loadSteps(FACTS, runWork, log);
+export async function loadFacts(runWork: RunWork, log: Log, signal?: AbortSignal): Promise<void> {
+  await loadSteps(FACTS, runWork, { log, signal });
 }
 
 /** Fills an empty installation with the demo region, dated from today. */
-export async function loadDemo(runWork: RunWork, log: (line: string) => void): Promise<void> {
-  await loadSteps(DEMO, runWork, log);
+export async function loadDemo(runWork: RunWork, log: Log, signal?: AbortSignal): Promise<void> {
+  await loadSteps(DEMO, runWork, { log, signal });
 }
 
 async function loadSteps(
   steps: readonly Step[],
   runWork: RunWork,
-  log: (line: string) => void,
+  { log, signal }: { log: Log; signal: AbortSignal | undefined },
 ): Promise<void> {
   for (const step of steps) {
+    signal?.throwIfAborted();
     log(step.title);
     await step.load(runWork);
   }

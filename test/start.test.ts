@@ -1,10 +1,11 @@
 // `npm start` on a small package that stands in for a fresh clone: real npm, real processes, no network.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isAlive } from '../src/platform/database/embedded/process-table.ts';
 
 let root: string;
 let running: ChildProcess | undefined;
@@ -122,6 +123,27 @@ test('a build that fails shows what it said and starts nothing', async () => {
   expect(lines.join('\n')).toContain('main.js');
   expect(existsSync(join(root, 'dist', '.sources'))).toBe(false);
 }, 30_000);
+
+test('a signal during the build ends the build too, and the next start builds anew', async () => {
+  write('package.json', {
+    ...JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
+    scripts: { start: 'exec node scripts/start.mjs', build: 'sleep 600 & echo $! > sleeper; wait' },
+  });
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, PATH: `${join(process.cwd(), 'node_modules/.bin')}:${process.env.PATH}` },
+    stdio: 'ignore',
+  });
+  running = child;
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const sleeper = join(root, 'sleeper');
+  await vi.waitFor(() => expect(readFileSync(sleeper, 'utf8')).toMatch(/\d\n/), { timeout: 30_000 });
+  child.kill('SIGTERM');
+  expect(await ended).toBe(128 + constants.signals.SIGTERM);
+  const pid = Number(readFileSync(sleeper, 'utf8'));
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false));
+  expect(existsSync(join(root, 'dist', '.sources'))).toBe(false);
+});
 
 test('the scripts that run before installation need nothing but Node', () => {
   const imports = execFileSync('grep', ['-hoE', "from '[^']+'", '-r', 'scripts', '--include=*.mjs'], {

@@ -10,6 +10,8 @@ export type CommandContext = {
   config: Config;
   /** Opens the database on first use: migrated, and filled with facts as the server would. */
   database(): Promise<CommandDatabase>;
+  /** Has a database that the command opens by itself ended when the command is broken off (Ctrl-C). */
+  endWithCommand(server: Promise<DatabaseServer>): void;
   /** Progress and warnings, on standard error. */
   say(line: string): void;
 };

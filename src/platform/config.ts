@@ -165,6 +165,14 @@ export function hasDemoSignIn(config: Pick<Config, 'demo' | 'host'>): boolean {
   return config.demo === 'on' || (config.demo !== 'off' && isLoopback(config.host));
 }
 
+/** The address that people reach the server at, without a slash at the end. */
+export function publicUrlOf({ publicUrl, host, port }: Pick<Config, 'publicUrl' | 'host' | 'port'>): string {
+  if (publicUrl !== undefined) return publicUrl;
+  // Two hosts mean "all addresses of the machine", which no browser can open.
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+}
+
 /** The settings as a Markdown table, for the README. */
 export function settingsTable(): string {
   const rows = Object.values(settings).map(

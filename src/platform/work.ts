@@ -38,6 +38,14 @@ export function createRunWork(parts: { db: Database; clock: Clock; newId: NewId 
   };
 }
 
+/** Work after work in one transaction that is open already: all of it becomes true, or nothing. */
+export function createRunWorkWithin(parts: { tx: Tx; clock: Clock; newId: NewId }): RunWork {
+  return async function runWork(actor, act) {
+    await setActor(parts.tx, actor);
+    return act({ tx: parts.tx, actor, now: parts.clock(), newId: parts.newId });
+  };
+}
+
 /** Tells PostgreSQL who acts for the rest of the transaction. */
 export async function setActor(tx: Tx, actor: Actor): Promise<void> {
   const person = personOf(actor) ?? '';

@@ -49,7 +49,13 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 async function command(name: string, dataDir: string, ...words: string[]): Promise<unknown> {
   const found = backupCommands.find((one) => one.name === name);
   const config = readConfig({ BRYGGA_DATA_DIR: join(folder, dataDir) });
-  const context = { config, say: (line: string) => said.push(line), database: () => Promise.reject() };
+  const endWithCommand = () => undefined;
+  const context = {
+    config,
+    endWithCommand,
+    say: (line: string) => said.push(line),
+    database: () => Promise.reject(),
+  };
   const options = words.includes('--overwrite') ? { overwrite: true as const } : {};
   const result = await found?.run(context, {
     words: words.filter((word) => !word.startsWith('--')),

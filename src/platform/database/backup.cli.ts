@@ -16,9 +16,11 @@ const backup: Command = {
   about: 'Copy the whole database, with the keys to it, into one file',
   arguments: 'FILE',
   examples: ['brygga backup /safe/brygga-2026-11-23.backup'],
-  async run({ config, say }, given) {
+  async run({ config, say, endWithCommand }, given) {
     const file = readFile(given, 'brygga backup FILE');
-    const server = await joinDatabase(config, { log: say });
+    const opening = joinDatabase(config, { log: say });
+    endWithCommand(opening);
+    const server = await opening;
     const { ownerUrl, secrets } = server;
     const now = new Date();
     const totals = await endingWith(server, () =>
@@ -43,9 +45,11 @@ const restore: Command = {
     'BRYGGA_DATA_DIR=/var/lib/brygga brygga restore /safe/brygga-2026-11-23.backup',
     'brygga restore /safe/brygga-2026-11-23.backup --overwrite',
   ],
-  async run({ config, say }, given) {
+  async run({ config, say, endWithCommand }, given) {
     const file = readFile(given, 'brygga restore FILE [--overwrite]');
-    const server = await ownDatabase(config, { log: say });
+    const opening = ownDatabase(config, { log: say });
+    endWithCommand(opening);
+    const server = await opening;
     const totals = await endingWith(server, () =>
       restoreBackup({
         ownerUrl: server.ownerUrl,

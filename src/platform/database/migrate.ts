@@ -3,13 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { StartProblem } from './start-problem.ts';
 
 const MIGRATION_NAME = /^\d{4}_[a-z0-9_]+\.sql$/;
 const ADVISORY_LOCK = 0x627279; // "bry": two nodes that start at once migrate one after the other
-
-export class MigrationChanged extends Error {
-  override name = 'MigrationChanged';
-}
 
 /**
  * Applies what is missing, in order of file name.
@@ -17,7 +14,7 @@ export class MigrationChanged extends Error {
  * @param ownerUrl  connection of the role that owns the schema
  * @param upTo      the last file to apply; a restore stops where its backup stood
  * @returns         names of the migrations that were applied now
- * @throws MigrationChanged when a file differs from the one that was applied
+ * @throws StartProblem when a file differs from the one that was applied
  */
 export async function migrate(ownerUrl: string, folder: string, upTo = '9999'): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -37,7 +34,9 @@ export async function migrate(ownerUrl: string, folder: string, upTo = '9999'): 
       const before = applied.get(file);
       if (before === sha256) continue;
       if (before)
-        throw new MigrationChanged(`${file} was changed after it was applied; write a new migration`);
+        throw new StartProblem(
+          `${file} was changed after it was applied to this database; write a new migration`,
+        );
       await applyOne(client, file, text, sha256);
       added.push(file);
     }

@@ -1,10 +1,11 @@
 // The database server under Brygga's own hand: the PostgreSQL that npm brought, reached by a private Unix socket alone.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { databaseAccount } from './embedded/account.ts';
 import { checkReachable, clusterFolder, hasCluster, prepareDataFolder } from './embedded/data-folder.ts';
 import { forgetDeadTestServers, TEST_FOLDER } from './embedded/dead-test-servers.ts';
-import { type FolderLock, lockDataFolder, tryLock } from './embedded/lock.ts';
+import { type FolderLock, lockDataFolder, readOwner, tryLock } from './embedded/lock.ts';
 import { settleOrphan } from './embedded/orphan.ts';
 import { type Cluster, makeCluster, readPidFile } from './embedded/postgres-process.ts';
 import { findPrograms } from './embedded/programs.ts';
@@ -12,6 +13,8 @@ import { DATABASE, ensureRoles, socketUrl } from './embedded/roles.ts';
 import { makeSocketFolder, removeSocketFolder } from './embedded/socket-folder.ts';
 import { type DatabaseState, supervise } from './embedded/supervisor.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
+
+const JOIN_WITHIN_MS = 60_000;
 
 export type DatabaseServer = {
   /** Migrates and sees every row. */
@@ -25,7 +28,7 @@ export type DatabaseServer = {
   state(): DatabaseState;
   /** To be called when draining begins: a start that comes now waits instead of refusing. */
   announceStop(): void;
-  /** Ends the database; call it last, after requests and jobs have drained. */
+  /** Ends the database; call it last, after requests and jobs have drained. A second call waits for the first. */
   stop(): Promise<void>;
 };
 
@@ -53,16 +56,21 @@ export async function startDatabaseServer(options: ServerOptions): Promise<Datab
 export async function joinDatabaseServer(options: ServerOptions): Promise<DatabaseServer> {
   const dataDir = resolve(options.dataDir);
   prepareDataFolder(dataDir);
-  const lock = tryLock(dataDir);
-  if (lock) return startLocked({ ...options, dataDir }, lock, false);
-  const running = readPidFile(clusterFolder(dataDir));
-  if (!running?.ready) return startDatabaseServer(options);
-  return {
-    ...addresses(running.socketDir, openSecrets(dataDir)),
-    state: () => 'ready',
-    announceStop() {},
-    async stop() {},
-  };
+  const until = Date.now() + JOIN_WITHIN_MS;
+  for (;;) {
+    const lock = tryLock(dataDir);
+    if (lock) return startLocked({ ...options, dataDir }, lock, false);
+    const running = readPidFile(clusterFolder(dataDir));
+    if (running?.ready && readOwner(dataDir)?.state === 'running')
+      return joined(addresses(running.socketDir, openSecrets(dataDir)));
+    // Its owner is making or starting it right now, or leaving.
+    if (Date.now() > until) return startDatabaseServer(options);
+    await delay(100);
+  }
+}
+
+function joined(found: ReturnType<typeof addresses>): DatabaseServer {
+  return { ...found, state: () => 'ready', announceStop() {}, async stop() {} };
 }
 
 /** Starts a quick, empty server in a temporary folder, for tests; `stop` removes it. */
@@ -109,15 +117,21 @@ async function startSupervised(
     socketUrl(cluster.socketDir, { user: 'postgres', password: secrets.superuser }, 'postgres'),
     secrets,
   );
+  lock.announceReady();
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    lock.announceStop();
+    await supervisor.stop();
+    removeSocketFolder(cluster.socketDir);
+    lock.release();
+  };
   return {
     ...addresses(cluster.socketDir, secrets),
     state: supervisor.state,
     announceStop: lock.announceStop,
-    async stop() {
-      lock.announceStop();
-      await supervisor.stop();
-      removeSocketFolder(cluster.socketDir);
-      lock.release();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

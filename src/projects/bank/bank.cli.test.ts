@@ -17,6 +17,7 @@ const ANYONE = { kind: 'anonymous' } as const;
 function buildContext(): CommandContext & { opened: number } {
   const context = {
     config: readConfig({}),
+    endWithCommand: () => undefined,
     say: () => undefined,
     opened: 0,
     database() {

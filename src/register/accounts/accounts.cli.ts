@@ -1,6 +1,7 @@
 // `brygga token create` and `brygga admin create`: keys to the API, and the first person of an installation.
 import { z } from 'zod';
 import { type Command, type CommandContext, UsageProblem } from '../../platform/cli.ts';
+import { publicUrlOf } from '../../platform/config.ts';
 import { createLog } from '../../platform/log.ts';
 import { routes } from '../../routes.ts';
 import { findPersonByEmail, registerAdministrator } from './accounts.service.ts';
@@ -99,7 +100,7 @@ async function passwordLink(
   // better-auth takes half a second to load, which the other commands need not wait for.
   const { createSignIn } = await import('./accounts.auth.ts');
   const { server } = await context.database();
-  const { publicUrl = `http://localhost:${context.config.port}` } = context.config;
+  const publicUrl = publicUrlOf(context.config);
   const signIn = createSignIn({
     authUrl: server.authUrl,
     secret: server.secrets.signIn,

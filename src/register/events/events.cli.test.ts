@@ -13,6 +13,7 @@ const database = useDatabase();
 const ANYONE = { kind: 'anonymous' } as const;
 const context: CommandContext = {
   config: readConfig({}),
+  endWithCommand: () => undefined,
   say: () => undefined,
   database: () => Promise.resolve({ runWork: database.run, server: {} as never }),
 };

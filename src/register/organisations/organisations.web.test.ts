@@ -160,6 +160,7 @@ test('the API gives public organisations by kind and place, one page at a time',
 test('the command line exports the register, by kind and municipality', async () => {
   const context: CommandContext = {
     config: readConfig({}),
+    endWithCommand: () => undefined,
     say: () => undefined,
     database: () => Promise.resolve({ runWork: database.run, server: {} as never }),
   };

@@ -120,6 +120,7 @@ test('the command previews, stores, and refuses what it cannot read', async () =
   if (!importCommand || !exportCommand) throw new Error('Expected two commands');
   const context: CommandContext = {
     config: readConfig({}),
+    endWithCommand: () => undefined,
     say: () => undefined,
     database: () => Promise.resolve({ runWork: database.run, server: {} as never }),
   };

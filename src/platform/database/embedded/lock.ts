@@ -10,9 +10,11 @@ import { isAlive } from './process-table.ts';
 const WAIT_FOR_STOPPING_MS = 20_000;
 const SQLITE_BUSY = 5;
 
-type Owner = { pid: number; state: 'running' | 'stopping' };
+type Owner = { pid: number; state: 'starting' | 'running' | 'stopping' };
 
 export type FolderLock = {
+  /** Lets commands join. */
+  announceReady(): void;
   /** Lets a start that comes now wait for us instead of refusing. */
   announceStop(): void;
   release(): void;
@@ -48,8 +50,9 @@ export function tryLock(dataDir: string): FolderLock | undefined {
     if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return undefined;
     throw error;
   }
-  writeOwner(dataDir, 'running');
+  writeOwner(dataDir, 'starting');
   return {
+    announceReady: () => writeOwner(dataDir, 'running'),
     announceStop: () => writeOwner(dataDir, 'stopping'),
     release() {
       rmSync(ownerFile(dataDir), { force: true });
@@ -66,8 +69,8 @@ function writeOwner(dataDir: string, state: Owner['state']): void {
   writeFileSync(ownerFile(dataDir), JSON.stringify({ pid: process.pid, state } satisfies Owner));
 }
 
-// Nothing there, or half of it: the owner is arriving or leaving right now.
-function readOwner(dataDir: string): Owner | undefined {
+/** Who has the folder; nothing there, or half of it, while the owner is arriving or leaving. */
+export function readOwner(dataDir: string): Owner | undefined {
   if (!existsSync(ownerFile(dataDir))) return undefined;
   try {
     return JSON.parse(readFileSync(ownerFile(dataDir), 'utf8')) as Owner;

@@ -171,6 +171,7 @@ test('the command says what it did, and refuses what holds no concepts', async (
   const said: string[] = [];
   const context: CommandContext = {
     config: readConfig({}),
+    endWithCommand: () => undefined,
     say: (line) => said.push(line),
     database: () => Promise.resolve({ runWork: database.run, server: {} as never }),
   };
