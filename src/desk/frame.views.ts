@@ -26,9 +26,9 @@ export type FrameFacts = {
 };
 
 /** The roles that work with needs in the brokering wing. */
+const NEED_WRITERS = ['broker', 'centreHead', 'businessDeveloper', 'administrator'];
 const BROKERING_ROLES = ['broker', 'centreHead', 'businessDeveloper', 'administrator', 'regionalDeveloper'];
 
-/** What every page needs to know about its visitor; the menus are those of the roles. */
 /** Whether somebody with these roles works with needs. */
 export function worksWithNeeds(roles: readonly string[]): boolean {
   return roles.some((role) => BROKERING_ROLES.includes(role));
@@ -39,6 +39,17 @@ export function worksWithOffers(roles: readonly string[]): boolean {
   return roles.includes('providerCoordinator');
 }
 
+/** Whether somebody with these roles may own a need; the wall in the database (migration 0110) says the same. */
+export function writesNeeds(roles: readonly string[]): boolean {
+  return roles.some((role) => NEED_WRITERS.includes(role));
+}
+
+/** Whether somebody with these roles follows the needs of a workplace. */
+export function worksForEmployer(roles: readonly string[]): boolean {
+  return roles.includes('employerContact') || roles.includes('decisionMaker');
+}
+
+/** What every page needs to know about its visitor; the menus are those of the roles. */
 export function buildPage(facts: FrameFacts, roles: readonly string[]): Page {
   const { inboxCount, unreadEnquiries, ...rest } = facts;
   const other = facts.lang === 'sv' ? 'en' : 'sv';

@@ -32,6 +32,35 @@ export function formatDate(on: string, lang: Lang): string {
   }).format(date);
 }
 
+/** A local date as a list holds it: `26 nov`, with the year when it is not that of `today`. */
+export function formatShortDate(on: string, lang: Lang, today: string): string {
+  const year = on.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  return new Intl.DateTimeFormat(LOCALE[lang], { day: 'numeric', month: 'short', timeZone: 'UTC', ...year })
+    .format(new Date(`${on}T12:00:00Z`))
+    .replaceAll('.', '')
+    .replaceAll(' ', NBSP);
+}
+
+/** The weekday and date with the ISO week: `måndag 23 november · vecka 48`. */
+export function formatDayAndWeek(on: string, lang: Lang): string {
+  const date = new Date(`${on}T12:00:00Z`);
+  const day = new Intl.DateTimeFormat(LOCALE[lang], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(date);
+  return `${day} · ${lang === 'sv' ? 'vecka' : 'week'} ${isoWeek(date)}`;
+}
+
+/** The week that holds the Thursday of the date's own week, counted from the first Thursday of the year (ISO 8601). */
+function isoWeek(date: Date): number {
+  const thursday = new Date(date);
+  thursday.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() || 7));
+  const dayOfYear = (thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / 86_400_000;
+  return Math.floor(dayOfYear / 7) + 1;
+}
+
 /** The month of a local date written out: `november 2026`. */
 export function formatMonth(on: string, lang: Lang): string {
   return new Intl.DateTimeFormat(LOCALE[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

@@ -20,6 +20,7 @@ import { holdIndex } from './matching.memory.ts';
 import {
   insertMatchRecord,
   readCatalogueMark,
+  readLatestMatches,
   readMatchRecords,
   readPublishedVersions,
 } from './matching.store.ts';
@@ -141,6 +142,14 @@ export async function saveMatchRecord(work: Work, key: string): Promise<string> 
 /** Kept matches of a need, the newest first; none when the one who acts may not see the need. */
 export async function listMatchRecords(work: Work, needId: string): Promise<MatchRecord[]> {
   return readMatchRecords(work, needId);
+}
+
+/** When each of these needs was last matched, by id, and at which version of it; those never matched are left out. */
+export async function listLatestMatches(
+  work: Work,
+  needIds: readonly string[],
+): Promise<Map<string, { madeAt: Date; needVersion: number }>> {
+  return new Map((await readLatestMatches(work, needIds)).map((one) => [one.needId, one]));
 }
 
 function namesOfPlaces(

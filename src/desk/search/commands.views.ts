@@ -3,6 +3,7 @@ import type { Message } from '../../platform/i18n.ts';
 import { conceptRights } from '../../register/skills/concept-rights.ts';
 import { routes } from '../../routes.ts';
 import type { ColourScheme, Reader } from '../../ui/page.ts';
+import { writesNeeds } from '../frame.views.ts';
 import { commands as m, commandWords as words } from './commands.messages.ts';
 import type { Act, Hit } from './hit.ts';
 import { isFoundBy } from './hit.ts';
@@ -17,18 +18,14 @@ export type CommandFacts = {
   scheme: ColourScheme;
 };
 
-/** The roles that may own a need; the wall in the database (migration 0110) says the same. */
-const NEED_WRITERS = ['broker', 'centreHead', 'businessDeveloper', 'administrator'];
-
 export function commandsFor(facts: CommandFacts): Command[] {
   return [...registering(facts), ...appearance(facts), ...account(facts)];
 }
 
 function registering({ roles }: CommandFacts): Command[] {
-  const writesNeeds = roles.some((role) => NEED_WRITERS.includes(role));
   const { mayEdit, mayPropose } = conceptRights(roles);
   return [
-    ...(writesNeeds
+    ...(writesNeeds(roles)
       ? [
           go(m.newNeed, words.newNeed, routes.draftNeed.href()),
           go(m.enquiries, words.enquiries, routes.enquiries.href()),

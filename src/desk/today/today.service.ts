@@ -1,0 +1,221 @@
+// What the desk gathers for one reader, each part from the feature that keeps it.
+import { listLatestMatches } from '../../brokering/matching/matching.service.ts';
+import { listEnquiries } from '../../brokering/needs/enquiries/enquiries.service.ts';
+import type { Need } from '../../brokering/needs/need.ts';
+import { countOpenNeeds, listNeeds } from '../../brokering/needs/needs.service.ts';
+import { listOffersOfProvider } from '../../brokering/offers/offers.service.ts';
+import { localDate } from '../../platform/format.ts';
+import { addDays } from '../../platform/local-date.ts';
+import type { Work } from '../../platform/work.ts';
+import type { ReaderFacts } from '../../register/accounts/accounts.service.ts';
+import type { Role } from '../../register/accounts/role.ts';
+import { listUpcomingEvents } from '../../register/events/events.service.ts';
+import { listBarriers } from '../../register/operations/barriers.service.ts';
+import { listMunicipalities } from '../../register/places/places.service.ts';
+import { conceptRights } from '../../register/skills/concept-rights.ts';
+import { searchConcepts } from '../../register/skills/skills.service.ts';
+import {
+  BARRIER_DAYS,
+  FIRST_ANSWER_DAYS,
+  inOrder,
+  mustBeDone,
+  needStep,
+  offerStep,
+  type Waiting,
+} from './today.ts';
+
+const BROKERS: readonly Role[] = ['broker', 'centreHead', 'businessDeveloper', 'administrator'];
+const OF_EMPLOYERS: readonly Role[] = ['employerContact', 'decisionMaker'];
+const MOST_NEEDS = 200;
+const MOST_DRAFTS = 25;
+const SHOWN_EVENTS = 3;
+const SHOWN_MUNICIPALITIES = 6;
+
+/** Everything on the first page of a working day. */
+export type Day = {
+  today: string;
+  waiting: Waiting[];
+  /** Needs of the reader's own workplace, newest first. */
+  ownNeeds: Need[];
+  events: { slug: string; title: { sv: string; en?: string | undefined }; startsAt: Date }[];
+  /** Needs of the reader's centres by state; missing for those who broker nothing. */
+  needCounts?: { open: number; paused: number; helped: number };
+  /** How many offers the reader answers for; missing for those who answer for none. */
+  offerCount?: number;
+  /** For regional developers: municipalities with at least five open needs. */
+  region?: { name: string; code: string; needs: number }[];
+};
+
+/** How many things must be done: the number beside the inbox. */
+export async function countWaiting(work: Work, reader: ReaderFacts): Promise<number> {
+  return (await listMustBeDone(work, reader)).length;
+}
+
+/** What came in and what is due, the earliest first. */
+export async function listMustBeDone(work: Work, reader: ReaderFacts): Promise<Waiting[]> {
+  const { waiting } = await gather(work, reader);
+  const today = localDate(work.now);
+  return waiting.filter((one) => mustBeDone(one, today));
+}
+
+/** The day of the one who acts. */
+export async function getDay(work: Work, reader: ReaderFacts): Promise<Day> {
+  const { waiting, needs, offerCount } = await gather(work, reader);
+  const employers = organisationsAs(reader, OF_EMPLOYERS);
+  const ownNeeds: Need[] = [];
+  for (const organisationId of employers) ownNeeds.push(...(await readNeedsOf(work, { organisationId })));
+  const count = (kept: (need: Need) => boolean) => needs.filter(kept).length;
+  return {
+    today: localDate(work.now),
+    waiting,
+    ownNeeds,
+    events: (await listUpcomingEvents(work)).filter((one) => !one.cancelledAt).slice(0, SHOWN_EVENTS),
+    ...(isOneOf(reader, BROKERS)
+      ? {
+          needCounts: {
+            open: count((one) => one.state === 'open'),
+            paused: count((one) => one.state === 'paused'),
+            helped: count((one) => one.state === 'closed' && one.closingReason === 'helped'),
+          },
+        }
+      : {}),
+    ...(offerCount === undefined ? {} : { offerCount }),
+    ...(isOneOf(reader, ['regionalDeveloper']) ? { region: await readRegion(work) } : {}),
+  };
+}
+
+async function gather(work: Work, reader: ReaderFacts) {
+  const houses = organisationsAs(reader, BROKERS);
+  const needs: Need[] = [];
+  for (const ownerId of houses) needs.push(...(await readNeedsOf(work, { ownerId })));
+  const providers = organisationsAs(reader, ['providerCoordinator']);
+  const offers = await readOfferSteps(work, providers);
+  const waiting = [
+    ...(houses.length > 0 ? await readEnquirySteps(work, houses) : []),
+    ...(await readNeedSteps(work, needs)),
+    ...offers.waiting,
+    ...(conceptRights(reader.memberships.map(({ role }) => role)).mayEdit
+      ? await readConceptSteps(work)
+      : []),
+    ...(isOneOf(reader, ['administrator']) ? await readBarrierSteps(work) : []),
+  ];
+  return {
+    waiting: inOrder(waiting),
+    needs,
+    offerCount: providers.length > 0 ? offers.count : undefined,
+  };
+}
+
+function isOneOf(reader: ReaderFacts, roles: readonly Role[]): boolean {
+  return reader.memberships.some(({ role }) => roles.includes(role));
+}
+
+function organisationsAs(reader: ReaderFacts, roles: readonly Role[]): string[] {
+  const held = reader.memberships.filter(({ role }) => roles.includes(role));
+  return [...new Set(held.map(({ organisationId }) => organisationId))];
+}
+
+async function readNeedsOf(
+  work: Work,
+  whose: { ownerId: string } | { organisationId: string },
+): Promise<Need[]> {
+  const paging = { sort: 'received', falling: true, page: 1, limit: MOST_NEEDS } as const;
+  return (await listNeeds(work, whose, paging)).items;
+}
+
+/** Enquiries to the reader's centres, and those that no centre answers for. */
+async function readEnquirySteps(work: Work, houses: readonly string[]): Promise<Waiting[]> {
+  const enquiries = await listEnquiries(work, ['new', 'read']);
+  return enquiries
+    .filter(({ owner }) => !owner || houses.includes(owner.id))
+    .map((one) => ({
+      kind: 'enquiry',
+      id: one.id,
+      title: firstWords(one.content.difficulty),
+      from: [one.content.organisationName, one.municipality.name].filter(Boolean).join(' · '),
+      step: one.state === 'new' ? 'read' : 'answer',
+      dueOn: addDays(localDate(one.receivedAt), FIRST_ANSWER_DAYS),
+    }));
+}
+
+async function readNeedSteps(work: Work, needs: readonly Need[]): Promise<Waiting[]> {
+  const today = localDate(work.now);
+  const alive = needs.filter(({ state }) => state !== 'closed');
+  const matches = await listLatestMatches(
+    work,
+    alive.map(({ id }) => id),
+  );
+  return alive.flatMap((need) => {
+    const match = matches.get(need.id);
+    const next = needStep(
+      {
+        state: need.state,
+        receivedOn: need.receivedOn,
+        changedOn: localDate(need.changedAt),
+        version: need.version,
+        startUntil: need.content.criteria.startUntil,
+        match: match && { madeOn: localDate(match.madeAt), needVersion: match.needVersion },
+      },
+      today,
+    );
+    if (!next) return [];
+    const from = [need.organisation?.name, need.municipality?.name].filter(Boolean).join(' · ');
+    const title = need.content.title || firstWords(need.content.raw);
+    return [{ kind: 'need', id: need.key, title, from, ...next }];
+  });
+}
+
+async function readOfferSteps(
+  work: Work,
+  providers: readonly string[],
+): Promise<{ waiting: Waiting[]; count: number }> {
+  const today = localDate(work.now);
+  const waiting: Waiting[] = [];
+  let count = 0;
+  for (const id of providers) {
+    for (const offer of await listOffersOfProvider(work, id)) {
+      if (offer.state === 'published') count += 1;
+      const next = offerStep(offer, today);
+      const title = offer.content.title.sv;
+      if (next) waiting.push({ kind: 'offer', id: offer.id, title, from: offer.provider.name, ...next });
+    }
+  }
+  return { waiting, count };
+}
+
+async function readConceptSteps(work: Work): Promise<Waiting[]> {
+  const { hits } = await searchConcepts(work, { state: 'draft' }, { page: 1, limit: MOST_DRAFTS });
+  return hits.map((one) => ({ kind: 'concept', id: one.id, title: one.labelSv, from: '', step: 'review' }));
+}
+
+async function readBarrierSteps(work: Work): Promise<Waiting[]> {
+  return (await listBarriers(work))
+    .filter((one) => !one.handledAt)
+    .map((one) => ({
+      kind: 'barrier',
+      id: one.id,
+      title: firstWords(one.description),
+      from: one.page,
+      step: 'handle',
+      dueOn: addDays(localDate(one.createdAt), BARRIER_DAYS),
+    }));
+}
+
+/** Where most is open; smaller counts are not told. */
+async function readRegion(work: Work): Promise<{ name: string; code: string; needs: number }[]> {
+  const names = new Map((await listMunicipalities(work)).map(({ code, name }) => [code, name]));
+  return (await countOpenNeeds(work))
+    .flatMap(({ municipalityCode: code, needs }) =>
+      needs === null ? [] : [{ code, name: names.get(code) ?? code, needs }],
+    )
+    .sort((a, b) => b.needs - a.needs || a.name.localeCompare(b.name, 'sv'))
+    .slice(0, SHOWN_MUNICIPALITIES);
+}
+
+const TITLE_LENGTH = 80;
+
+/** What somebody wrote, cut between words. */
+function firstWords(text: string): string {
+  if (text.length <= TITLE_LENGTH) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', TITLE_LENGTH))} …`;
+}

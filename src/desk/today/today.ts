@@ -1,0 +1,108 @@
+// What waits for a reader, and by when: derived from how needs, enquiries, offers and reports stand, so that nothing
+// has to be ticked off. Dates are local dates.
+import type { NeedState } from '../../brokering/needs/need.ts';
+import type { OfferContent, OfferState } from '../../brokering/offers/offer.ts';
+import { addDays } from '../../platform/local-date.ts';
+
+/** Late cases: the first answer, from what came in to a match, and rest (ux.md §13: constants, 9/21/45 days). */
+export const FIRST_ANSWER_DAYS = 9;
+export const MATCH_DAYS = 21;
+export const REST_DAYS = 45;
+/** An offer wants a new check after this many days, and is shown this long before. */
+export const OFFER_CHECK_DAYS = 180;
+export const CHECK_NOTICE_DAYS = 14;
+/** A reported barrier is answered within two weeks, as its page promises. */
+export const BARRIER_DAYS = 14;
+
+export const STEPS = [
+  'read',
+  'answer',
+  'complete',
+  'match',
+  'matchAgain',
+  'followUp',
+  'startPassed',
+  'resume',
+  'check',
+  'publish',
+  'newStart',
+  'review',
+  'handle',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+export type Waiting = {
+  kind: 'enquiry' | 'need' | 'offer' | 'concept' | 'barrier';
+  /** What its page is reached by: id, or key of a need. */
+  id: string;
+  title: string;
+  /** Employer, place or provider, as far as they are known. */
+  from: string;
+  step: Step;
+  /** Missing when nothing says by when. */
+  dueOn?: string | undefined;
+};
+
+export type Urgency = 'late' | 'today' | 'later';
+
+/** How pressing a last day is on the local date `today`; without one there is time. */
+export function urgencyOf(one: { dueOn?: string | undefined }, today: string): Urgency {
+  if (one.dueOn === undefined || one.dueOn > today) return 'later';
+  return one.dueOn === today ? 'today' : 'late';
+}
+
+/** The earliest date first; what has none stands last. */
+export function inOrder(waiting: readonly Waiting[]): Waiting[] {
+  const last = '9999';
+  return [...waiting].sort((a, b) => {
+    const [left, right] = [a.dueOn ?? last, b.dueOn ?? last];
+    return left < right ? -1 : left > right ? 1 : a.id.localeCompare(b.id);
+  });
+}
+
+/** What must be done: it has come in from somebody else, or its day is here. */
+export function mustBeDone(one: Waiting, today: string): boolean {
+  return one.kind === 'enquiry' || one.kind === 'barrier' || urgencyOf(one, today) !== 'later';
+}
+
+export type NeedFacts = {
+  state: NeedState;
+  receivedOn: string;
+  changedOn: string;
+  version: number;
+  startUntil?: string | undefined;
+  /** The newest saved match. */
+  match?: { madeOn: string; needVersion: number } | undefined;
+};
+
+/** The next step with a need and the last day for it; undefined when it is closed. */
+export function needStep(need: NeedFacts, today: string): { step: Step; dueOn: string } | undefined {
+  if (need.state === 'closed') return undefined;
+  if (need.state === 'draft') return { step: 'complete', dueOn: addDays(need.receivedOn, FIRST_ANSWER_DAYS) };
+  if (need.state === 'paused') return { step: 'resume', dueOn: addDays(need.changedOn, REST_DAYS) };
+  if (need.startUntil && need.startUntil <= today) return { step: 'startPassed', dueOn: need.startUntil };
+  if (!need.match) return { step: 'match', dueOn: addDays(need.receivedOn, MATCH_DAYS) };
+  if (need.match.needVersion < need.version) {
+    return { step: 'matchAgain', dueOn: addDays(need.changedOn, FIRST_ANSWER_DAYS) };
+  }
+  return { step: 'followUp', dueOn: addDays(need.match.madeOn, MATCH_DAYS) };
+}
+
+export type OfferFacts = {
+  state: OfferState;
+  checkedOn: string;
+  content: Pick<OfferContent, 'starts' | 'openStart'>;
+};
+
+/** What an offer asks of its provider; undefined when it is in order. */
+export function offerStep(offer: OfferFacts, today: string): { step: Step; dueOn?: string } | undefined {
+  if (offer.state === 'withdrawn') return undefined;
+  if (offer.state === 'draft') return { step: 'publish' };
+  const last = offer.content.starts
+    .map((start) => start.startsOn)
+    .sort()
+    .at(-1);
+  if (last && last < today && !offer.content.openStart) return { step: 'newStart', dueOn: last };
+  const dueOn = addDays(offer.checkedOn, OFFER_CHECK_DAYS);
+  return dueOn <= addDays(today, CHECK_NOTICE_DAYS) ? { step: 'check', dueOn } : undefined;
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { useDatabase } from '../../../test/database.ts';
+import { signedIn, testServer, visitor } from '../../../test/server.ts';
+import { demoId } from '../../demo-id.ts';
+import { loadDemo, loadFacts } from '../../reference.ts';
+
+const database = useDatabase(async (db) => {
+  await loadFacts(db.run, () => undefined);
+  await loadDemo(db.run, () => undefined);
+}, 120_000);
+
+const as = (person: string) => signedIn(testServer(database), database, demoId('person', person));
+/** The lines of all tables of waiting things. */
+const lines = (text: string) => text.match(/<th scope="row"/g)?.length ?? 0;
+
+test('a broker sees what waits with next step and last day; the number beside the inbox is that of its lines', async () => {
+  const ahmed = await as('ahmed-saleh');
+  const day = (await ahmed.get('/i-dag')).text;
+  expect(day).toContain('Hej, Ahmed');
+  expect(day).toContain('vecka 48');
+  expect(day).toContain('Sök stöd och spara matchningen');
+  expect(day).toContain('href="/formedling/behov/nytt"');
+  const inbox = (await ahmed.get('/inkorg')).text;
+  const count = Number(/Inkorg<span class="cnt">(\d+)</.exec(inbox)?.[1] ?? 0);
+  expect(count).toBeGreaterThan(0);
+  expect(lines(inbox)).toBe(count);
+  const waiting = Number(/(\d+) sak(?:er)? väntar/.exec(day)?.[1] ?? 0);
+  expect(lines((await ahmed.get('/i-dag?alla=1')).text)).toBe(waiting);
+});
+
+test('a saved match turns the next step into following up', async () => {
+  const ahmed = await as('ahmed-saleh');
+  const before = (await ahmed.get('/i-dag?alla=1')).text;
+  const path = /href="(\/formedling\/behov\/[^/"]+\/matchningar)"/.exec(before)?.[1] ?? '';
+  expect(path).not.toBe('');
+  expect((await ahmed.post(path, {})).status).toBe(303);
+  const after = (await ahmed.get('/i-dag?alla=1')).text;
+  expect(after).not.toContain(`href="${path}"`);
+  expect(after).toContain('Följ upp med arbetsgivaren');
+});
+
+test('a provider sees own offers, and no needs; an employer sees own needs and who answers for them', async () => {
+  const lena = (await (await as('lena-holm')).get('/en/i-dag')).text;
+  expect(lena).toContain('published offers');
+  expect(lena).not.toContain('open needs');
+  const johan = (await (await as('johan-berg')).get('/i-dag')).text;
+  expect(johan).toContain('Era behov');
+  expect(johan).toContain('Lärcentrum Masugnen');
+  expect(johan).not.toContain('Det här väntar');
+});
+
+test('a regional developer sees where most is open, never a count under five', async () => {
+  const per = (await (await as('per-astrom')).get('/i-dag')).text;
+  expect(per).toContain('Öppna behov i regionen');
+  const counts = [...per.matchAll(/<dd>(\d+)<\/dd>/g)].map(([, count]) => Number(count));
+  expect(counts.every((count) => count >= 5)).toBe(true);
+});
+
+test('an administrator sees a reported barrier until it is handled', async () => {
+  const app = testServer(database);
+  const report = { page: '/utbud', description: 'Knappen läses inte upp.', email: '' };
+  await visitor(app).post('/tillganglighet/anmal', report);
+  const ingrid = await signedIn(app, database, demoId('person', 'ingrid-wallin'));
+  expect((await ingrid.get('/inkorg')).text).toContain('Knappen läses inte upp.');
+  const id = /\/drift\/hinder\/([0-9a-f-]+)\/hanterad/.exec((await ingrid.get('/drift/hinder')).text)?.[1];
+  await ingrid.post(`/drift/hinder/${id}/hanterad`, {});
+  expect((await ingrid.get('/inkorg')).text).not.toContain('Knappen läses inte upp.');
+});
+
+test('somebody of each role has a day and an inbox, in both languages', async () => {
+  const app = testServer(database);
+  const people = await database.asOwner(
+    'select distinct on (role) person_id from membership order by role, person_id',
+  );
+  expect(people.length).toBeGreaterThan(8);
+  for (const { person_id } of people) {
+    const person = await signedIn(app, database, String(person_id));
+    for (const path of ['/i-dag', '/en/i-dag', '/inkorg', '/en/inkorg']) {
+      expect((await person.get(path)).status).toBe(200);
+    }
+  }
+}, 60_000);
+
+test('who is not signed in is asked to', async () => {
+  expect((await visitor(testServer(database)).get('/i-dag')).headers.get('location')).toBe('/logga-in');
+});

@@ -1,0 +1,51 @@
+import type { Context } from 'hono';
+import { localDate } from '../../platform/format.ts';
+import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
+import { seeOther } from '../../platform/http/redirect.ts';
+import type { Work } from '../../platform/work.ts';
+import { findReader, type ReaderFacts } from '../../register/accounts/accounts.service.ts';
+import { routes } from '../../routes.ts';
+import { worksForEmployer, worksWithNeeds, worksWithOffers, writesNeeds } from '../frame.views.ts';
+import { getDay, listMustBeDone } from './today.service.ts';
+import { TodayPage } from './today.views.tsx';
+import { AllWaitingPage, InboxPage } from './waiting.views.tsx';
+
+export function todayWeb(): WebRouter {
+  const web = webRouter();
+
+  web.get(routes.today.pattern, async (c) => {
+    const found = await readAsReader(c, getDay);
+    if (!found) return seeOther(c, routes.signIn.href());
+    const page = await c.get('page')();
+    const { result: day, roles } = found;
+    if (c.req.query('alla')) {
+      return c.html(<AllWaitingPage page={page} waiting={day.waiting} today={day.today} />);
+    }
+    const doing = {
+      brokers: worksWithNeeds(roles),
+      writesNeeds: writesNeeds(roles),
+      offers: worksWithOffers(roles),
+      employs: worksForEmployer(roles),
+    };
+    return c.html(<TodayPage page={page} day={day} doing={doing} />);
+  });
+
+  web.get(routes.inbox.pattern, async (c) => {
+    const found = await readAsReader(c, async (work, reader) => ({
+      waiting: await listMustBeDone(work, reader),
+      today: localDate(work.now),
+    }));
+    if (!found) return seeOther(c, routes.signIn.href());
+    return c.html(<InboxPage page={await c.get('page')()} {...found.result} />);
+  });
+
+  return web;
+}
+
+async function readAsReader<T>(c: Context<BryggaEnv>, read: (work: Work, reader: ReaderFacts) => Promise<T>) {
+  return c.get('work')(async (work) => {
+    const reader = await findReader(work);
+    if (!reader) return undefined;
+    return { roles: reader.memberships.map(({ role }) => role), result: await read(work, reader) };
+  });
+}

@@ -1,0 +1,115 @@
+// Things that wait, as a table; and the inbox, which groups them by how urgent they are.
+import { formatDate, formatShortDate } from '../../platform/format.ts';
+import { routes } from '../../routes.ts';
+import type { Page } from '../../ui/page.ts';
+import { PageHead, Section } from '../../ui/show/heading.views.tsx';
+import { Empty } from '../../ui/show/notes.views.tsx';
+import { DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
+import { WorkPage } from '../../ui/work-page.views.tsx';
+import { kindNames, messages as m, stepNames } from './today.messages.ts';
+import { type Urgency, urgencyOf, type Waiting } from './today.ts';
+
+type TableProps = { page: Page; caption: string; waiting: readonly Waiting[]; today: string };
+
+/** The whole list of what waits, late things and those with time left. */
+export function AllWaitingPage(props: { page: Page; waiting: readonly Waiting[]; today: string }) {
+  const { page, waiting, today } = props;
+  const { t } = page;
+  return (
+    <WorkPage page={page} title={t(m.waiting)}>
+      <PageHead
+        page={page}
+        title={t(m.waiting)}
+        crumbs={[{ text: t(m.today), href: page.link(routes.today.href()) }, { text: t(m.waiting) }]}
+      />
+      {waiting.length === 0 ? (
+        <Empty text={t(m.nothing)} />
+      ) : (
+        <WaitingTable page={page} caption={t(m.waiting)} waiting={waiting} today={today} />
+      )}
+    </WorkPage>
+  );
+}
+
+const GROUPS: readonly { urgency: Urgency; title: typeof m.inboxLate }[] = [
+  { urgency: 'late', title: m.inboxLate },
+  { urgency: 'today', title: m.inboxToday },
+  { urgency: 'later', title: m.inboxLater },
+];
+
+export function InboxPage(props: { page: Page; waiting: readonly Waiting[]; today: string }) {
+  const { page, waiting, today } = props;
+  const { t } = page;
+  const groups = GROUPS.map(({ urgency, title }) => ({
+    urgency,
+    title: t(title),
+    rows: waiting.filter((one) => urgencyOf(one, today) === urgency),
+  })).filter(({ rows }) => rows.length > 0);
+  return (
+    <WorkPage page={page} title={t(m.inboxTitle)}>
+      <PageHead page={page} title={t(m.inboxTitle)} lead={t(m.inboxLead)} />
+      <div class="stack l">
+        {groups.map(({ urgency, title, rows }) => (
+          <Section id={`inbox-${urgency}`} title={title}>
+            <WaitingTable page={page} caption={title} waiting={rows} today={today} />
+          </Section>
+        ))}
+      </div>
+      {groups.length === 0 ? <Empty text={t(m.nothing)} /> : null}
+    </WorkPage>
+  );
+}
+
+export function WaitingTable({ page, caption, waiting, today }: TableProps) {
+  const { t } = page;
+  return (
+    <DataTable
+      t={t}
+      caption={caption}
+      rows={waiting}
+      columns={[
+        {
+          head: t(m.thing),
+          cell: (one) => (
+            <RowTitle
+              href={page.link(pageOf(one))}
+              title={one.title}
+              sub={[t(kindNames[one.kind]), one.from].filter(Boolean).join(' · ')}
+            />
+          ),
+        },
+        { head: t(m.step), cell: (one) => t(stepNames[one.step]) },
+        { head: t(m.due), phoneLabel: true, cell: (one) => <Due page={page} one={one} today={today} /> },
+      ]}
+    />
+  );
+}
+
+function Due({ page, one, today }: { page: Page; one: Waiting; today: string }) {
+  const { t, lang } = page;
+  if (one.dueOn === undefined) return <NoValue t={t} />;
+  const urgency = urgencyOf(one, today);
+  const date = (
+    <time datetime={one.dueOn} title={formatDate(one.dueOn, lang)}>
+      {urgency === 'today' ? t(m.today) : formatShortDate(one.dueOn, lang, today)}
+    </time>
+  );
+  if (urgency !== 'late') return date;
+  return (
+    <>
+      <span class="b-late">{t(m.late)}</span> <span class="mut sub-line">{date}</span>
+    </>
+  );
+}
+
+/** Where the step is taken. */
+function pageOf({ kind, id, step }: Waiting): string {
+  if (kind === 'enquiry') return routes.enquiry.href({ id });
+  if (kind === 'offer') return routes.offer.href({ id });
+  if (kind === 'concept') return routes.skill.href({ id });
+  if (kind === 'barrier') return routes.barriers.href();
+  const key = id.toLowerCase();
+  return step === 'match' || step === 'matchAgain'
+    ? routes.needMatches.href({ key })
+    : routes.need.href({ key });
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { formatDayAndWeek, formatShortDate } from './format.ts';
+
+test('a working day is written with weekday and ISO week, also around new year', () => {
+  expect(formatDayAndWeek('2026-11-23', 'sv')).toBe('måndag 23 november · vecka 48');
+  expect(formatDayAndWeek('2026-11-23', 'en')).toBe('Monday 23 November · week 48');
+  expect(formatDayAndWeek('2027-01-03', 'sv')).toContain('vecka 53');
+  expect(formatDayAndWeek('2027-01-04', 'sv')).toContain('vecka 1');
+  expect(formatDayAndWeek('2025-12-29', 'sv')).toContain('vecka 1');
+});
+
+test('a short date has no full stop, and a year only when it is another one', () => {
+  expect(formatShortDate('2026-11-26', 'sv', '2026-11-23')).toBe('26\u00a0nov');
+  expect(formatShortDate('2027-02-01', 'sv', '2026-11-23')).toBe('1\u00a0feb\u00a02027');
+  expect(formatShortDate('2026-12-01', 'en', '2026-11-23')).toBe('1\u00a0Dec');
+});
