@@ -46,6 +46,7 @@ export const PURE_PLATFORM = [
   'format',
   'i18n',
   'local-date',
+  'personal-value',
   'result',
   'http/language',
   'http/error-view',

@@ -31,7 +31,12 @@ export function openCommandContext(say: (line: string) => void): OpenContext {
     opened.push(() => server.stop());
     const db = openDatabase(server.appUrl);
     opened.push(() => db.destroy());
-    const runWork = createRunWork({ db, clock: () => new Date(), newId: newUuid });
+    const runWork = createRunWork({
+      db,
+      clock: () => new Date(),
+      newId: newUuid,
+      personalSecret: server.secrets.personalData,
+    });
     return { server, runWork };
   };
 

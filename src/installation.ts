@@ -48,7 +48,7 @@ async function bringUpToDate(server: DatabaseServer, config: Config, options: Op
   signal?.throwIfAborted();
   const db = openDatabase(server.appUrl, 1);
   try {
-    await alone(db, async (runWork) => {
+    await alone(db, server.secrets.personalData, async (runWork) => {
       await prepareJobs(server.ownerUrl, features);
       await loadAll(runWork, config, options);
     });
@@ -58,10 +58,14 @@ async function bringUpToDate(server: DatabaseServer, config: Config, options: Op
 }
 
 /** One start at a time, and what it loads is there whole or not at all, also when it is killed half-way. */
-async function alone(db: Database, act: (runWork: RunWork) => Promise<void>): Promise<void> {
+async function alone(
+  db: Database,
+  personalSecret: string,
+  act: (runWork: RunWork) => Promise<void>,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${LOADING_LOCK})`.execute(tx);
-    await act(createRunWorkWithin({ tx, clock: () => new Date(), newId: newUuid }));
+    await act(createRunWorkWithin({ tx, clock: () => new Date(), newId: newUuid, personalSecret }));
   });
 }
 

@@ -74,7 +74,12 @@ async function start(config: Config, ending: Ending, signal: AbortSignal): Promi
   ending.steps.push(() => database.stop());
   const db = openDatabase(database.appUrl);
   ending.steps.push(() => db.destroy());
-  const runWork = createRunWork({ db, clock, newId: newUuid });
+  const runWork = createRunWork({
+    db,
+    clock,
+    newId: newUuid,
+    personalSecret: database.secrets.personalData,
+  });
 
   const publicUrl = publicUrlOf({ ...config, port });
   const signIn = createSignIn({

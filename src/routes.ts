@@ -92,6 +92,7 @@ export const routes = {
   mailOutbox: route('/drift/post'),
   outgoingMail: route('/drift/post/:id'),
   auditLog: route('/drift/logg'),
+  checkAudit: route('/drift/logg/kontrollera'),
   auditEntry: route('/drift/logg/:id'),
   jobRuns: route('/drift/jobb'),
   barriers: route('/drift/hinder'),

@@ -47,7 +47,7 @@ export function useDatabase(
     return app;
   };
   const run: RunWork = (actor, act) =>
-    createRunWork({ db: connected(), clock: () => TEST_NOW, newId })(actor, act);
+    createRunWork({ db: connected(), clock: () => TEST_NOW, newId, personalSecret: 'test' })(actor, act);
 
   const database: TestDatabase = {
     run,

@@ -1,7 +1,7 @@
 // The chain of the audit: each sealed entry carries a hash of itself and of the one before, so that nothing can be
 // changed, added or taken away unseen.
 
-/** An entry as it is hashed; `at` is an instant, the personal values are as stored (encrypted). */
+/** An entry as it is hashed; `at` is an instant, personal values in `before` and `after` are as stored (encrypted). */
 export type ChainedEntry = {
   id: string;
   at: Date;
@@ -14,8 +14,6 @@ export type ChainedEntry = {
   action: string;
   before: unknown;
   after: unknown;
-  personalSubject: string | null;
-  personalValues: Uint8Array | null;
 };
 
 /** The text that is hashed: the sequence number and the entry as JSON with keys in order at every depth. */
@@ -33,8 +31,9 @@ export function chainText(sequence: number, entry: ChainedEntry): string {
     action: entry.action,
     before: entry.before,
     after: entry.after,
-    personalSubject: entry.personalSubject,
-    personalValues: entry.personalValues === null ? null : hex(entry.personalValues),
+    // Two columns that once were; they stay in the text so that what was sealed with them still holds.
+    personalSubject: null,
+    personalValues: null,
   });
 }
 
@@ -47,8 +46,4 @@ export function canonical(value: unknown): string {
     return `{${sorted.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
   }
   return JSON.stringify(value ?? null);
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,5 @@
 // The audit: each change says who, when, what, before and after, in the transaction of the change itself.
+import { openPersonalValues, sealPersonalValues } from './personal-keys.ts';
 import { personOf, type Work } from './work.ts';
 
 export type AuditValues = Record<string, unknown>;
@@ -17,10 +18,13 @@ export type AuditedChange = {
 
 /**
  * Writes one audit entry. With both sides given, only the fields that differ are kept.
- * Never hand in secrets; values about a person go through `recordPersonalAudit`.
+ * Never hand in secrets. What is about a person is marked with `aboutPerson` and stored encrypted under their key.
  */
 export async function recordAudit(work: Work, change: AuditedChange): Promise<void> {
-  const { before, after } = onlyDifferences(change.before, change.after);
+  const { before, after } = (await sealPersonalValues(
+    work,
+    onlyDifferences(change.before, change.after),
+  )) as ReturnType<typeof onlyDifferences>;
   await work.tx
     .insertInto('auditEntry')
     .values({
@@ -83,9 +87,11 @@ export async function listHistory(work: Work, entity: string, entityId: string):
       'person.name as personName',
     ])
     .execute();
-  return rows.map(({ personName, ...row }) => ({
+  const opened = await openPersonalValues(work, rows);
+  return opened.map(({ personName, ...row }) => ({
     ...row,
-    actorName: personName ?? row.actorName,
+    // An erased person has an empty name.
+    actorName: personName || row.actorName,
     before: row.before as AuditValues | null,
     after: row.after as AuditValues | null,
   }));

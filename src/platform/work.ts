@@ -1,4 +1,5 @@
 // A unit of work: who acts, in which transaction, at what time. Services take it as their first argument.
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from './database/database.ts';
 import type { NewId } from './ids.ts';
@@ -22,6 +23,8 @@ export type Work = {
   /** The moment at which the work began; the same throughout, so that what was written together reads so. */
   readonly now: Date;
   readonly newId: NewId;
+  /** Wraps the keys per person that values in the audit are encrypted with. */
+  readonly wrappingKey: KeyObject;
 };
 
 /** Runs `act` in one transaction under the wall; an exception rolls everything back. */
@@ -29,21 +32,38 @@ export type RunWork = <T>(actor: Actor, act: (work: Work) => Promise<T>) => Prom
 
 export type Clock = () => Date;
 
-export function createRunWork(parts: { db: Database; clock: Clock; newId: NewId }): RunWork {
+export type RunWorkParts = {
+  clock: Clock;
+  newId: NewId;
+  /** The secret `personalData` of the data folder. */
+  personalSecret: string;
+};
+
+export function createRunWork(parts: RunWorkParts & { db: Database }): RunWork {
+  const wrappingKey = wrappingKeyOf(parts.personalSecret);
   return function runWork(actor, act) {
     return parts.db.transaction().execute(async (tx) => {
       await setActor(tx, actor);
-      return act({ tx, actor, now: parts.clock(), newId: parts.newId });
+      return act({ tx, actor, now: parts.clock(), newId: parts.newId, wrappingKey });
     });
   };
 }
 
 /** Work after work in one transaction that is open already: all of it becomes true, or nothing. */
-export function createRunWorkWithin(parts: { tx: Tx; clock: Clock; newId: NewId }): RunWork {
+export function createRunWorkWithin(parts: RunWorkParts & { tx: Tx }): RunWork {
+  const wrappingKey = wrappingKeyOf(parts.personalSecret);
   return async function runWork(actor, act) {
     await setActor(parts.tx, actor);
-    return act({ tx: parts.tx, actor, now: parts.clock(), newId: parts.newId });
+    return act({ tx: parts.tx, actor, now: parts.clock(), newId: parts.newId, wrappingKey });
   };
+}
+
+const WRAPPING_KEY_BYTES = 32;
+
+function wrappingKeyOf(secret: string): KeyObject {
+  return createSecretKey(
+    Buffer.from(hkdfSync('sha256', secret, '', 'brygga person keys', WRAPPING_KEY_BYTES)),
+  );
 }
 
 /** Tells PostgreSQL who acts for the rest of the transaction. */

@@ -1,6 +1,7 @@
 import { type HistoryEntry, listHistory, recordAudit } from '../../platform/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import { localDate } from '../../platform/format.ts';
+import { aboutPerson } from '../../platform/personal-value.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import {
@@ -91,7 +92,7 @@ async function addNeed(work: Work, row: NeedRow, concepts: readonly NeedConcept[
     entityId: row.id,
     action: 'created',
     organisationId: row.ownerId,
-    after: { key: row.key, state: row.state, ...row.content },
+    after: { key: row.key, state: row.state, ...audited(row.enquiryId ?? row.id, row.content) },
   });
   if (row.state === 'open') await emitEvent(work, needOpened, { needId: row.id, key: row.key });
 }
@@ -127,7 +128,8 @@ export async function saveNeed(
   const organisationId = change.organisationId ?? null;
   const changed = await updateNeed(work, before.id, version, { content: change.content, organisationId });
   if (!changed) return { saved: false, theirs: await getNeed(work, key) };
-  await audit(work, before, 'changed', { organisationId, ...change.content });
+  const subject = before.enquiryId ?? before.id;
+  await audit(work, before, 'changed', { organisationId, ...audited(subject, change.content) });
   if (before.state !== 'draft') await emitEvent(work, needChanged, { needId: before.id, key: before.key });
   return { saved: true, version: version + 1 };
 }
@@ -200,6 +202,13 @@ async function step(work: Work, before: Need, { version, action, ...change }: St
   await audit(work, before, action, told);
 }
 
+/** The content as the audit keeps it: the words of whoever has the need may tell who they are. */
+function audited(subject: string, content: NeedContent): Record<string, unknown> {
+  const { raw, criteria, ...rest } = content;
+  const said = { ...criteria, text: aboutPerson(subject, criteria.text) };
+  return { ...rest, raw: aboutPerson(subject, raw), criteria: said };
+}
+
 async function audit(
   work: Work,
   before: Need,
@@ -207,7 +216,7 @@ async function audit(
   after: Record<string, unknown>,
 ): Promise<void> {
   const had: Record<string, unknown> = {
-    ...before.content,
+    ...audited(before.enquiryId ?? before.id, before.content),
     state: before.state,
     closingReason: before.closingReason,
     organisationId: before.organisation?.id ?? null,

@@ -1,6 +1,8 @@
 import { recordAudit } from '../../platform/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import { localDate } from '../../platform/format.ts';
+import { subjectOfContact } from '../../platform/personal-keys.ts';
+import { aboutPerson } from '../../platform/personal-value.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { findReader } from '../../register/accounts/accounts.service.ts';
@@ -95,7 +97,7 @@ export async function addOffer(work: Work, row: OfferRow): Promise<void> {
     entityId: row.id,
     action: 'created',
     organisationId: row.providerId,
-    after: row.content,
+    after: audited(work, row.id, row.content),
   });
   if (row.state === 'published') await emitEvent(work, offerPublished, { offerId: row.id });
 }
@@ -190,7 +192,13 @@ async function applyChange(
     entityId: before.id,
     action,
     organisationId: before.provider.id,
-    before: { ...had, ...(content ? before.content : {}) },
-    after: { ...plain, ...content },
+    before: { ...had, ...(content ? audited(work, before.id, before.content) : {}) },
+    after: { ...plain, ...(content ? audited(work, before.id, content) : {}) },
   });
+}
+
+/** The content as the audit keeps it: the contact person under their own key. */
+function audited(work: Work, id: string, content: OfferContent): Record<string, unknown> {
+  const { contact } = content;
+  return { ...content, contact: aboutPerson(subjectOfContact(work, contact?.email, id), contact) };
 }

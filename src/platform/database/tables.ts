@@ -37,6 +37,21 @@ export interface ApiToken {
   tokenHash: string;
 }
 
+export interface AuditChain {
+  brokenAt: Timestamp | null;
+  brokenEntry: string | null;
+  brokenSequence: number | null;
+  brokenWhy: string | null;
+  checkedAt: Timestamp | null;
+  checkedHash: Buffer | null;
+  checkedSequence: Generated<number>;
+  headHash: Buffer | null;
+  headSequence: Generated<number>;
+  onlyRow: Generated<boolean>;
+  wholeAt: Timestamp | null;
+  wholeSequence: number | null;
+}
+
 export interface AuditEntry {
   action: string;
   actorKind: string;
@@ -50,8 +65,6 @@ export interface AuditEntry {
   hash: Buffer | null;
   id: string;
   organisationId: string | null;
-  personalSubject: string | null;
-  personalValues: Buffer | null;
   previousHash: Buffer | null;
   sequence: number | null;
 }
@@ -349,6 +362,13 @@ export interface Person {
   version: Generated<number>;
 }
 
+export interface PersonKey {
+  createdAt: Timestamp;
+  id: string;
+  subject: string;
+  wrapped: Buffer;
+}
+
 export interface Project {
   beneficiaryPostcode: string | null;
   caseNumber: string | null;
@@ -445,6 +465,7 @@ export interface Workplace {
 
 export interface DB {
   apiToken: ApiToken;
+  auditChain: AuditChain;
   auditEntry: AuditEntry;
   barrierReport: BarrierReport;
   calendarEvent: CalendarEvent;
@@ -471,6 +492,7 @@ export interface DB {
   participation: Participation;
   participationMunicipality: ParticipationMunicipality;
   person: Person;
+  personKey: PersonKey;
   project: Project;
   projectAttachment: ProjectAttachment;
   projectContact: ProjectContact;

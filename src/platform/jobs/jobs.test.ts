@@ -52,7 +52,12 @@ beforeAll(async () => {
   await new Promise<void>((ready) => smtp.listen(0, '127.0.0.1', ready));
   const address = smtp.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  runWork = createRunWork({ db: database.app(), clock: () => new Date(), newId: newUuid });
+  runWork = createRunWork({
+    db: database.app(),
+    clock: () => new Date(),
+    newId: newUuid,
+    personalSecret: 'test',
+  });
   await prepareJobs(database.urls().owner, features);
   jobs = await startJobs({
     appUrl: database.urls().app,

@@ -1,5 +1,7 @@
 import { recordAudit } from '../../platform/audit.ts';
 import { localDate } from '../../platform/format.ts';
+import { subjectOfContact } from '../../platform/personal-keys.ts';
+import { aboutPerson } from '../../platform/personal-value.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Municipality } from '../../register/places/place.ts';
@@ -109,7 +111,7 @@ export async function storeProjectPage(
       publish: asked.publishContact,
     });
   }
-  await audit(work, id, same ? 'replaced' : 'imported', content);
+  await audit(work, { id, action: same ? 'replaced' : 'imported', contact: asked.page.contact }, content);
   return { slug, replaced: same !== undefined };
 }
 
@@ -121,7 +123,7 @@ export async function loadReferenceProjects(work: Work, files: readonly unknown[
     if ((await isSlugTaken(work, content.slug)) || (await findSameProject(work, content))) continue;
     const id = work.newId();
     await saveProject(work, { id, content, origin: 'reference', publishedAt: work.now, demo: false });
-    await audit(work, id, 'created', content);
+    await audit(work, { id, action: 'created' }, content);
     added += 1;
   }
   return added;
@@ -134,8 +136,14 @@ async function freeSlug(work: Work, wanted: string): Promise<string> {
   }
 }
 
-async function audit(work: Work, id: string, action: string, content: ProjectContent): Promise<void> {
+async function audit(
+  work: Work,
+  change: { id: string; action: string; contact?: ProjectPage['contact'] },
+  content: ProjectContent,
+): Promise<void> {
+  const { id, action, contact } = change;
   const { slug, title, owner, grantedSupportOre, totalBudgetOre, period } = content;
-  const after = { slug, title: title.sv, owner, grantedSupportOre, totalBudgetOre, period };
+  const person = contact && aboutPerson(subjectOfContact(work, contact.email, id), contact);
+  const after = { slug, title: title.sv, owner, grantedSupportOre, totalBudgetOre, period, contact: person };
   await recordAudit(work, { entity: 'project', entityId: id, action, after });
 }

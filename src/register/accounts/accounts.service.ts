@@ -1,4 +1,5 @@
 import { recordAudit } from '../../platform/audit.ts';
+import { aboutPerson } from '../../platform/personal-value.ts';
 import { NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import { findOrganisationId, saveOrganisation } from '../organisations/organisations.service.ts';
@@ -59,7 +60,12 @@ export async function registerMember(
     entityId: member.id,
     action: 'registered',
     organisationId,
-    after: { role, organisationId },
+    after: {
+      role,
+      organisationId,
+      name: aboutPerson(member.id, member.name),
+      email: aboutPerson(member.id, member.email),
+    },
   });
 }
 

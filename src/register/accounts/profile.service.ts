@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { recordAudit } from '../../platform/audit.ts';
 import { defineEvent, emitEvent } from '../../platform/events.ts';
 import { queueMail } from '../../platform/mail/mail.ts';
+import { aboutPerson } from '../../platform/personal-value.ts';
 import { Conflict } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { getPerson } from './accounts.service.ts';
@@ -14,7 +15,7 @@ import { revokeAllTokens } from './tokens/tokens.store.ts';
 /** A person is to be forgotten: every feature that holds something about them clears it. */
 export const erasureAsked = defineEvent('people.erasureAsked', z.object({ personId: z.uuid() }));
 
-/** Name and language as the person wants them. The audit says that they changed, not from what: a name is personal. */
+/** Name and language as the person wants them. */
 export async function changeProfile(
   work: Work,
   personId: string,
@@ -26,6 +27,8 @@ export async function changeProfile(
     entity: 'person',
     entityId: personId,
     action: before.name === values.name ? 'languageChanged' : 'nameChanged',
+    before: { name: aboutPerson(personId, before.name), language: before.language },
+    after: { name: aboutPerson(personId, values.name), language: values.language },
   });
 }
 
@@ -43,8 +46,15 @@ export async function mailEmailChange(
 
 /** After the link was opened. Run it as the sign-in job: the link may be opened on a device without a session. */
 export async function changeEmail(work: Work, personId: string, email: string): Promise<void> {
+  const before = await getPerson(work, personId);
   await updatePerson(work, personId, { email });
-  await recordAudit(work, { entity: 'person', entityId: personId, action: 'emailChanged' });
+  await recordAudit(work, {
+    entity: 'person',
+    entityId: personId,
+    action: 'emailChanged',
+    before: { email: aboutPerson(personId, before.email) },
+    after: { email: aboutPerson(personId, email) },
+  });
 }
 
 /** All that the accounts store about the person, ready to be written as JSON. */

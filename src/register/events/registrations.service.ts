@@ -4,6 +4,8 @@ import { defineEvent, emitEvent } from '../../platform/events.ts';
 import { formatDate, formatTime, localDate } from '../../platform/format.ts';
 import { type Lang, localText, type Message, translator } from '../../platform/i18n.ts';
 import { queueMail } from '../../platform/mail/mail.ts';
+import { subjectOfEmail } from '../../platform/personal-keys.ts';
+import { aboutPerson } from '../../platform/personal-value.ts';
 import { hashOfLink, newLinkSecret } from '../../platform/private-link.ts';
 import { Conflict, NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
@@ -71,7 +73,14 @@ export async function registerForEvent(
     link: added ? address(routes.registration.href({ secret }), lang) : undefined,
   });
   if (!added) return;
-  const after = { event: event.slug, state, adaptations: form.adaptations.length };
+  const person = subjectOfEmail(work, form.email);
+  const after = {
+    event: event.slug,
+    state,
+    adaptations: form.adaptations.length,
+    name: aboutPerson(person, form.name),
+    email: aboutPerson(person, form.email),
+  };
   await recordAudit(work, { entity: 'eventRegistration', entityId: id, action: 'registered', after });
 }
 

@@ -1,10 +1,14 @@
-import { sealAudit, verifyAudit } from '../../platform/audit-seal.ts';
+import { type ChainFault, verifyAudit } from '../../platform/audit-check.ts';
+import { sealAudit } from '../../platform/audit-seal.ts';
 import type { Command } from '../../platform/cli.ts';
 
-const WORDS = {
-  missing: 'an entry is missing before it',
+const WORDS: Record<ChainFault, string> = {
+  missing: 'the entry with that number is gone, this one follows',
   changed: 'it was changed after it was sealed',
   unlinked: 'it does not follow on the entry before',
+  cut: 'from there on the entries are gone',
+  rewritten: 'the chain was another when it was last walked',
+  added: 'it got its number from somebody else than the seal',
 };
 
 export const verifyAuditCommand: Command = {
@@ -15,9 +19,10 @@ export const verifyAuditCommand: Command = {
     const { runWork } = await context.database();
     while ((await runWork({ kind: 'job', name: 'audit' }, sealAudit)) > 0);
     const verdict = await runWork({ kind: 'operator' }, verifyAudit);
-    const text = verdict.broken
-      ? `The chain breaks at entry ${verdict.broken.sequence} (${verdict.broken.entryId}): ${WORDS[verdict.broken.why]}`
-      : `The chain holds: ${verdict.sealed} entries`;
+    const { broken } = verdict;
+    const text = broken
+      ? `The chain breaks at entry ${broken.sequence}${broken.entryId ? ` (${broken.entryId})` : ''}: ${WORDS[broken.why]}`
+      : `The chain holds: ${verdict.sealed} entries, the last with the hash ${verdict.hash ?? '–'}`;
     return { json: verdict, text, exitCode: verdict.holds ? 0 : 1 };
   },
 };

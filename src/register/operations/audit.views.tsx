@@ -1,29 +1,38 @@
 // The audit: filters, one line for each entry, whether the chain holds, and one entry in full.
+import type { Child } from 'hono/jsx';
 import { formatInstant } from '../../platform/format.ts';
 import type { Message, Translate } from '../../platform/i18n.ts';
+import { isErased, replaceWithin } from '../../platform/personal-value.ts';
 import { routes } from '../../routes.ts';
 import { DateField, Select, TextField } from '../../ui/form/fields.views.tsx';
 import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
 import type { Query } from '../../ui/query.ts';
-import { ButtonLink } from '../../ui/show/button.views.tsx';
+import { ButtonLink, PostButton } from '../../ui/show/button.views.tsx';
 import { Facts } from '../../ui/show/facts.views.tsx';
 import { FilterForm, Pagination, Results } from '../../ui/show/list.views.tsx';
 import { Alert, Empty } from '../../ui/show/notes.views.tsx';
 import { DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
 import { RegisterPage } from '../organisations/register-page.views.tsx';
-import { actionNames, entityNames, audit as m, messages } from './operations.messages.ts';
+import { actionNames, entityNames, audit as m } from './audit.messages.ts';
+import { messages } from './operations.messages.ts';
 import type { AuditLine, AuditRecord } from './operations.ts';
 
 const ENTITIES: Readonly<Record<string, Message>> = entityNames;
 const ACTIONS: Readonly<Record<string, Message>> = actionNames;
 const JSON_INDENT = 2;
 
-export type Verdict = {
-  sealed: number;
-  unsealed: number;
-  broken?: { sequence: number; entryId: string; why: 'missing' | 'changed' | 'unlinked' };
+/** What is known of the chain since it was last walked. */
+export type Chain = {
+  checked: { sequence: number };
+  checkedAt: Date | null;
+  wholeAt: Date | null;
+  wholeSequence: number | null;
+  /** Entries that came since. */
+  unchecked: number;
+  broken: { sequence: number; entryId: string | null; why: ChainFault; at: Date } | undefined;
 };
+type ChainFault = 'missing' | 'changed' | 'unlinked' | 'cut' | 'rewritten' | 'added';
 
 export type AuditListProps = {
   page: Page;
@@ -33,8 +42,7 @@ export type AuditListProps = {
   pageNumber: number;
   pageSize: number;
   words: { entities: readonly string[]; actions: readonly string[] };
-  /** Only on the first page of all entries: the whole chain is walked for it. */
-  verdict: Verdict | undefined;
+  chain: Chain;
 };
 
 export function AuditListPage(props: AuditListProps) {
@@ -43,13 +51,7 @@ export function AuditListPage(props: AuditListProps) {
   const path = page.link(routes.auditLog.href());
   return (
     <RegisterPage page={page} title={t(m.title)} lead={t(m.lead)}>
-      {props.verdict ? (
-        <Chain page={page} verdict={props.verdict} />
-      ) : (
-        <p>
-          <a href={path}>{t(m.check)}</a>
-        </p>
-      )}
+      <ChainState page={page} chain={props.chain} />
       <Filters {...props} />
       <Results id="audit">
         <h2 class="ds-heading">{t(m.count, { n: total })}</h2>
@@ -77,20 +79,46 @@ export function AuditListPage(props: AuditListProps) {
   );
 }
 
-function Chain({ page, verdict }: { page: Page; verdict: Verdict }) {
-  const { t } = page;
-  const { broken, sealed, unsealed } = verdict;
-  if (!broken) {
+function ChainState({ page, chain }: { page: Page; chain: Chain }) {
+  const { t, lang } = page;
+  const again = (
+    <PostButton page={page} action={page.link(routes.checkAudit.href())} small>
+      {t(m.check)}
+    </PostButton>
+  );
+  if (chain.broken) return <ChainBroken page={page} broken={chain.broken} again={again} />;
+  if (!chain.checkedAt)
     return (
-      <Alert tone="success" title={t(m.holds)}>
-        {t(m.holdsText, { sealed, unsealed })}
+      <Alert title={t(m.neverChecked)}>
+        {t(m.neverCheckedText, { unchecked: chain.unchecked })} {again}
       </Alert>
     );
-  }
+  const { wholeAt, wholeSequence, unchecked } = chain;
+  return (
+    <Alert tone="success" title={t(m.holds)}>
+      {wholeAt ? <p>{t(m.wholeText, { n: wholeSequence ?? 0, at: formatInstant(wholeAt, lang) })}</p> : null}
+      <p>
+        {t(m.checkedText, { n: chain.checked.sequence, at: formatInstant(chain.checkedAt, lang) })}{' '}
+        {t(m.uncheckedText, { unchecked })}
+      </p>
+      {again}
+    </Alert>
+  );
+}
+
+function ChainBroken(props: { page: Page; broken: NonNullable<Chain['broken']>; again: Child }) {
+  const { page, broken } = props;
+  const { t } = page;
   return (
     <Alert tone="danger" title={t(m.breaks)}>
-      {t(m[broken.why], { n: broken.sequence })}{' '}
-      <a href={page.link(routes.auditEntry.href({ id: broken.entryId }))}>{t(m.showEntry)}</a>
+      <p>
+        {t(m[broken.why], { n: broken.sequence })}{' '}
+        {broken.entryId ? (
+          <a href={page.link(routes.auditEntry.href({ id: broken.entryId }))}>{t(m.showEntry)}</a>
+        ) : null}
+      </p>
+      <p>{t(m.foundAt, { at: formatInstant(broken.at, page.lang) })}</p>
+      {props.again}
     </Alert>
   );
 }
@@ -177,18 +205,19 @@ export function AuditEntryPage({ page, entry }: { page: Page; entry: AuditRecord
           { name: t(m.hash), value: entry.hash ?? undefined },
         ]}
       />
-      <Values title={t(m.before)} values={entry.before} />
-      <Values title={t(m.after)} values={entry.after} />
+      <Values t={t} title={t(m.before)} values={entry.before} />
+      <Values t={t} title={t(m.after)} values={entry.after} />
     </RegisterPage>
   );
 }
 
-function Values({ title, values }: { title: string; values: unknown }) {
+function Values({ t, title, values }: { t: Translate; title: string; values: unknown }) {
   if (values === null) return null;
+  const shown = replaceWithin(values, (part) => (isErased(part) ? t(m.valueErased) : part));
   return (
     <section class="stack">
       <h2 class="ds-heading">{title}</h2>
-      <pre class="b-values">{JSON.stringify(values, null, JSON_INDENT)}</pre>
+      <pre class="b-values">{JSON.stringify(shown, null, JSON_INDENT)}</pre>
     </section>
   );
 }

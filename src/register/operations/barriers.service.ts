@@ -1,4 +1,6 @@
 import { recordAudit } from '../../platform/audit.ts';
+import { subjectOfContact } from '../../platform/personal-keys.ts';
+import { aboutPerson } from '../../platform/personal-value.ts';
 import { NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { type BarrierReport, insertBarrierReport, readBarriers, updateHandled } from './barriers.store.ts';
@@ -15,7 +17,10 @@ export async function reportBarrier(work: Work, report: BarrierReport): Promise<
     entity: 'barrierReport',
     entityId: id,
     action: 'received',
-    after: { page: report.page },
+    after: {
+      page: aboutPerson(subjectOfContact(work, report.email, id), report.page),
+      email: aboutPerson(subjectOfContact(work, report.email, id), report.email),
+    },
   });
 }
 

@@ -1,6 +1,11 @@
+import { z } from 'zod';
+import { type ChainMark, countUnchecked, readMark } from '../../platform/audit-check.ts';
+import { startLongJob } from '../../platform/jobs/job.ts';
+import { openPersonalValues } from '../../platform/personal-keys.ts';
 import { Forbidden, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { getRegisterRights } from '../organisations/organisations.service.ts';
+import { audit as m } from './audit.messages.ts';
 import {
   readAudit,
   readAuditRecord,
@@ -58,12 +63,26 @@ export async function listAuditWords(work: Work): Promise<{ entities: string[]; 
   return readAuditWords(work);
 }
 
-/** @throws NotFound when there is no such entry */
+/** With what is about a person in clear, as far as their key still exists. @throws NotFound when there is no such entry */
 export async function getAuditRecord(work: Work, id: string): Promise<AuditRecord> {
   await needAdministrator(work);
   const record = await readAuditRecord(work, id);
   if (!record) throw new NotFound(`No entry ${id}`);
-  return record;
+  return openPersonalValues(work, record);
+}
+
+export const auditCheckJob = { kind: 'auditCheck', payload: z.object({}) };
+
+/** Has the whole chain walked in the background; the mark tells when it is done. */
+export async function askAuditCheck(work: Work): Promise<void> {
+  await needAdministrator(work);
+  await startLongJob(work, auditCheckJob, { title: m.checking, payload: {} });
+}
+
+/** How far the chain was walked and when, and how many entries came after. */
+export async function getChainState(work: Work): Promise<ChainMark & { unchecked: number }> {
+  await needAdministrator(work);
+  return { ...(await readMark(work)), unchecked: await countUnchecked(work) };
 }
 
 /** Long work that somebody has asked for, the newest first. */

@@ -47,13 +47,16 @@ export async function readMail(work: Work, id: string) {
   return row && { ...row, state: mailState.parse(row.state) };
 }
 
+/** Who acted, by name; an erased person has an empty one. */
+const ACTOR = sql<string | null>`coalesce(nullif(person.name, ''), audit_entry.actor_name)`;
+
 function selectAudit(work: Work, filter: AuditFilter) {
   let query = work.tx.selectFrom('auditEntry').leftJoin('person', 'person.id', 'auditEntry.actorPersonId');
   if (filter.entity) query = query.where('auditEntry.entity', '=', filter.entity);
   if (filter.action) query = query.where('auditEntry.action', '=', filter.action);
   if (filter.person) {
     const pattern = `%${filter.person.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    query = query.where((e) => e(e.fn.coalesce('person.name', 'auditEntry.actorName'), 'ilike', pattern));
+    query = query.where(ACTOR, 'ilike', pattern);
   }
   if (filter.from) query = query.where('auditEntry.at', '>=', instantAt(filter.from, '00:00'));
   if (filter.to) query = query.where('auditEntry.at', '<', instantAt(addDays(filter.to, 1), '00:00'));
@@ -74,7 +77,7 @@ export async function readAudit(work: Work, filter: AuditFilter, part: Part): Pr
   const query = selectAudit(work, filter);
   const items = await query
     .select(LINE)
-    .select((from) => from.fn.coalesce('person.name', 'auditEntry.actorName').as('actorName'))
+    .select(ACTOR.as('actorName'))
     .orderBy('auditEntry.at', 'desc')
     .orderBy('auditEntry.id', 'desc')
     .limit(part.limit)
@@ -89,7 +92,7 @@ export async function readAudit(work: Work, filter: AuditFilter, part: Part): Pr
 export async function readAuditRecord(work: Work, id: string): Promise<AuditRecord | undefined> {
   return selectAudit(work, {})
     .select(LINE)
-    .select((from) => from.fn.coalesce('person.name', 'auditEntry.actorName').as('actorName'))
+    .select(ACTOR.as('actorName'))
     .select(['auditEntry.before', 'auditEntry.after'])
     .select(sql<string | null>`encode(audit_entry.hash, 'hex')`.as('hash'))
     .where('auditEntry.id', '=', id)

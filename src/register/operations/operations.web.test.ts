@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { signedIn, testServer, visitor } from '../../../test/server.ts';
+import { verifyAudit, verifyNewAudit } from '../../platform/audit-check.ts';
 import { sealAudit } from '../../platform/audit-seal.ts';
 import { startLongJob } from '../../platform/jobs/job.ts';
 import { queueMail } from '../../platform/mail/mail.ts';
@@ -98,8 +99,14 @@ test('the audit is filtered by record, act, person and day, and one entry is rea
 test('the log says whether the chain holds, and leads to the entry where it does not', async () => {
   await database.run({ kind: 'job', name: 'audit' }, sealAudit);
   const visit = await administrator();
+  expect((await visit.get('/drift/logg')).text).toContain('Kedjan är inte kontrollerad än.');
+  await database.run({ kind: 'job', name: 'audit' }, verifyNewAudit);
   expect((await visit.get('/drift/logg')).text).toContain('Kedjan håller.');
   await database.asOwner(`update audit_entry set action = 'other' where sequence = 1`);
+  // The page says what was found when the chain was walked, not more.
+  expect((await visit.get('/drift/logg')).text).toContain('Kedjan håller.');
+  expect((await visit.post('/drift/logg/kontrollera', {})).location).toBe('/drift/logg');
+  await database.run({ kind: 'job', name: 'audit' }, verifyAudit);
   const broken = (await visit.get('/drift/logg')).text;
   expect(broken).toContain('Post 1 har ändrats i efterhand.');
   const [row] = await database.asOwner('select id from audit_entry where sequence = 1');

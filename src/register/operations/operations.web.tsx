@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { verifyAudit } from '../../platform/audit-seal.ts';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
 import { routes } from '../../routes.ts';
 import { vocabularyImportJob } from '../skills/import/sent-files.service.ts';
+import { audit } from './audit.messages.ts';
 import { AuditEntryPage, AuditListPage } from './audit.views.tsx';
 import { handleBarrier, listBarriers } from './barriers.service.ts';
 import { MailListPage, MailPage } from './mail.views.tsx';
 import { barriers } from './operations.messages.ts';
 import {
+  askAuditCheck,
   getAuditRecord,
+  getChainState,
   getMail,
   listAudit,
   listAuditWords,
@@ -60,14 +62,18 @@ export function operationsWeb(): WebRouter {
       from: query.fran,
       to: query.till,
     };
-    const whole = pageNumber === 1 && Object.values(query).every((value) => value === undefined);
     const { list, ...shown } = await c.get('work')(async (work) => ({
       list: await listAudit(work, filter, { page: pageNumber, limit: PAGE_SIZE }),
       words: await listAuditWords(work),
-      verdict: whole ? await verifyAudit(work) : undefined,
+      chain: await getChainState(work),
     }));
     const rows = { rows: list.items, total: list.total, query, pageNumber, pageSize: PAGE_SIZE };
     return c.html(<AuditListPage page={await c.get('page')()} {...shown} {...rows} />);
+  });
+
+  web.post(routes.checkAudit.pattern, async (c) => {
+    await c.get('work')(askAuditCheck);
+    return seeOther(c, routes.auditLog.href(), audit.checkAsked);
   });
 
   web.get(routes.auditEntry.pattern, async (c) => {

@@ -33,6 +33,7 @@ export const fieldNames = {
 export const messages = {
   fieldChange: { sv: '{field}: {before} → {after}', en: '{field}: {before} → {after}' },
   nothing: { sv: 'inget', en: 'nothing' },
+  erased: { sv: 'uppgiften är raderad', en: 'the value is erased' },
   operator: { sv: 'Den som driver Brygga', en: 'Whoever runs Brygga' },
   job: { sv: 'Brygga', en: 'Brygga' },
   somebody: { sv: 'En medarbetare', en: 'A member of staff' },

@@ -1,6 +1,7 @@
 // What happened to a record, in words: the verb of the audit, and the fields that differ.
 import { formatInstant } from '../../platform/format.ts';
 import type { Message, Translate } from '../../platform/i18n.ts';
+import { isErased } from '../../platform/personal-value.ts';
 import type { Page } from '../../ui/page.ts';
 import { Timeline } from '../../ui/show/facts.views.tsx';
 import { actionNames, fieldNames, messages as m } from './history.messages.ts';
@@ -58,6 +59,7 @@ function changesOf(t: Translate, entry: HistoryEntry): string[] {
 
 function valueText(t: Translate, value: unknown): string {
   if (value === undefined || value === null || value === '') return t(m.nothing);
+  if (isErased(value)) return t(m.erased);
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'object' && 'sv' in value) return String(value.sv);
   return String(value);

@@ -2,6 +2,8 @@ import { recordAudit } from '../../platform/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import type { LocalText } from '../../platform/i18n.ts';
 import { uuidFromName } from '../../platform/ids.ts';
+import { subjectOfContact } from '../../platform/personal-keys.ts';
+import { aboutPerson } from '../../platform/personal-value.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { listMunicipalities } from '../places/places.service.ts';
@@ -136,7 +138,7 @@ export async function registerOrganisation(
     entityId: id,
     action: 'registered',
     organisationId: given.ownerId ?? id,
-    after: given.content,
+    after: audited(work, id, given.content),
   });
   return id;
 }
@@ -171,10 +173,17 @@ export async function changeOrganisation(
     entityId: known.id,
     action: 'changed',
     organisationId: known.ownerId ?? known.id,
-    before: { ...organisationContent.parse(known), about: known.about },
-    after: { ...content, about: change.about },
+    before: { ...audited(work, known.id, organisationContent.parse(known)), about: known.about },
+    after: { ...audited(work, known.id, content), about: change.about },
   });
   await emitEvent(work, organisationChanged, { organisationId: known.id });
+}
+
+/** The content as the audit keeps it: an address may be that of one person. */
+function audited(work: Work, id: string, content: OrganisationContent): Record<string, unknown> {
+  const subject = subjectOfContact(work, content.email, id);
+  const { email, phone } = content;
+  return { ...content, email: aboutPerson(subject, email), phone: aboutPerson(subject, phone) };
 }
 
 /** The houses in whose name the one who acts may register employers; an administrator may register any kind. */

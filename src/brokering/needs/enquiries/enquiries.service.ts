@@ -1,6 +1,8 @@
 import { recordAudit } from '../../../platform/audit.ts';
 import { emitEvent } from '../../../platform/events.ts';
 import { queueMail } from '../../../platform/mail/mail.ts';
+import { subjectOfContact } from '../../../platform/personal-keys.ts';
+import { aboutPerson } from '../../../platform/personal-value.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
@@ -69,7 +71,12 @@ export async function addEnquiry(work: Work, row: EnquiryRow): Promise<void> {
     entityId: row.id,
     action: 'received',
     organisationId: row.ownerId,
-    after: { municipality: row.municipality, source: row.source, state: row.state },
+    after: {
+      municipality: row.municipality,
+      source: row.source,
+      state: row.state,
+      ...audited(work, row.id, row.content),
+    },
   });
 }
 
@@ -219,13 +226,24 @@ async function change(work: Work, before: Enquiry, { version, action, ...changed
       en: 'Somebody else changed this at the same time. Read it again and repeat the step.',
     });
   }
-  // What the sender wrote stays out of the audit: it holds names and addresses that may have to be erased.
   const { content, ...told } = changed;
   await recordAudit(work, {
     entity: 'enquiry',
     entityId: before.id,
     action,
     organisationId: before.owner?.id,
-    after: { ...told, ...(content ? { rewritten: true } : {}) },
+    before: content ? audited(work, before.id, before.content) : undefined,
+    after: { ...told, ...(content ? audited(work, before.id, content) : {}) },
   });
+}
+
+/** What the sender wrote as the audit keeps it: the contact under their own key, the words under the enquiry's. */
+function audited(work: Work, id: string, content: EnquiryContent): Record<string, unknown> {
+  const { contact, people, ...words } = content;
+  const texts = Object.entries(words).map(([field, text]) => [field, aboutPerson(id, text)] as const);
+  return {
+    people,
+    ...Object.fromEntries(texts),
+    contact: aboutPerson(subjectOfContact(work, contact.email, id), contact),
+  };
 }

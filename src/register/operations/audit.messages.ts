@@ -1,0 +1,128 @@
+import type { Messages } from '../../platform/i18n.ts';
+
+export const audit = {
+  title: { sv: 'Ändringslogg', en: 'Audit log' },
+  lead: {
+    sv: 'Vem som har ändrat vad, och när. Varje post bär en kontrollsumma av posten före.',
+    en: 'Who has changed what, and when. Each entry carries a checksum of the entry before.',
+  },
+  entity: { sv: 'Sorts uppgift', en: 'Kind of record' },
+  action: { sv: 'Händelse', en: 'Act' },
+  person: { sv: 'Namn på den som ändrade', en: 'Name of who made the change' },
+  from: { sv: 'Från och med', en: 'From' },
+  to: { sv: 'Till och med', en: 'To' },
+  count: {
+    sv: '{n, plural, one {# post} other {# poster}}',
+    en: '{n, plural, one {# entry} other {# entries}}',
+  },
+  none: { sv: 'Ingen post passar filtren.', en: 'No entry fits the filters.' },
+  clear: { sv: 'Visa alla poster', en: 'Show all entries' },
+  who: { sv: 'Vem', en: 'Who' },
+  record: { sv: 'Uppgift', en: 'Record' },
+  number: { sv: 'Nummer i kedjan', en: 'Number in the chain' },
+  hash: { sv: 'Kontrollsumma', en: 'Checksum' },
+  before: { sv: 'Före', en: 'Before' },
+  after: { sv: 'Efter', en: 'After' },
+  holds: { sv: 'Kedjan håller.', en: 'The chain holds.' },
+  wholeText: {
+    sv: '{n, plural, one {# post} other {# poster}} gicks igenom från den första {at}.',
+    en: '{n, plural, one {# entry was} other {# entries were}} walked from the first on {at}.',
+  },
+  checkedText: {
+    sv: 'Till och med post {n} är kontrollerat {at}.',
+    en: 'Up to entry {n} was checked on {at}.',
+  },
+  uncheckedText: {
+    sv: '{unchecked, plural, =0 {Ingen post har kommit efter den.} one {# nyare post är inte kontrollerad än.} other {# nyare poster är inte kontrollerade än.}}',
+    en: '{unchecked, plural, =0 {No entry came after it.} one {# newer entry is not checked yet.} other {# newer entries are not checked yet.}}',
+  },
+  neverChecked: { sv: 'Kedjan är inte kontrollerad än.', en: 'The chain is not checked yet.' },
+  neverCheckedText: {
+    sv: '{unchecked, plural, one {# post väntar} other {# poster väntar}}. Det görs inom en minut.',
+    en: '{unchecked, plural, one {# entry waits} other {# entries wait}}. It is done within a minute.',
+  },
+  breaks: { sv: 'Kedjan håller inte.', en: 'The chain does not hold.' },
+  missing: { sv: 'Post {n} saknas.', en: 'Entry {n} is missing.' },
+  cut: {
+    sv: 'Kedjan är avkapad: från och med post {n} saknas allt.',
+    en: 'The chain is cut off: from entry {n} on all is missing.',
+  },
+  rewritten: {
+    sv: 'Post {n} är inte den som stod där när kedjan kontrollerades sist.',
+    en: 'Entry {n} is not the one that stood there when the chain was last checked.',
+  },
+  added: {
+    sv: 'Post {n} har fått sitt nummer av någon annan än Brygga.',
+    en: 'Entry {n} got its number from somebody else than Brygga.',
+  },
+  foundAt: { sv: 'Upptäckt {at}.', en: 'Found on {at}.' },
+  changed: {
+    sv: 'Post {n} har ändrats i efterhand.',
+    en: 'Entry {n} was changed afterwards.',
+  },
+  unlinked: {
+    sv: 'Post {n} följer inte på posten före.',
+    en: 'Entry {n} does not follow on the entry before.',
+  },
+  showEntry: { sv: 'Visa posten', en: 'Show the entry' },
+  check: { sv: 'Kontrollera hela kedjan nu', en: 'Check the whole chain now' },
+  checkAsked: {
+    sv: 'Hela kedjan gås igenom. Läs om sidan för att se när det är klart.',
+    en: 'The whole chain is being walked. Reload the page to see when it is done.',
+  },
+  checking: { sv: 'Kontroll av ändringsloggens kedja', en: 'Check of the chain of the audit log' },
+  valueErased: { sv: 'uppgiften är raderad', en: 'the value is erased' },
+  operator: { sv: 'Den som driver Brygga', en: 'Whoever runs Brygga' },
+  job: { sv: 'Brygga', en: 'Brygga' },
+  visitor: { sv: 'Någon utan konto', en: 'Somebody without an account' },
+  erased: { sv: 'Någon som inte finns kvar', en: 'Somebody who is no longer here' },
+} satisfies Messages;
+
+/** Records by their name in the audit. */
+export const entityNames = {
+  apiToken: { sv: 'API-nyckel', en: 'API token' },
+  barrierReport: { sv: 'Anmält hinder', en: 'Reported barrier' },
+  calendarEvent: { sv: 'Kalenderhändelse', en: 'Calendar event' },
+  concept: { sv: 'Kompetens', en: 'Skill' },
+  enquiry: { sv: 'Förfrågan', en: 'Enquiry' },
+  eventRegistration: { sv: 'Anmälan till händelse', en: 'Registration for an event' },
+  municipality: { sv: 'Kommun', en: 'Municipality' },
+  need: { sv: 'Behov', en: 'Need' },
+  offer: { sv: 'Utbud', en: 'Offer' },
+  organisation: { sv: 'Organisation', en: 'Organisation' },
+  person: { sv: 'Person', en: 'Person' },
+  place: { sv: 'Plats', en: 'Place' },
+  project: { sv: 'Projekt', en: 'Project' },
+  siteNotice: { sv: 'Notis', en: 'Notice' },
+  vocabulary: { sv: 'Ordförråd', en: 'Vocabulary' },
+} satisfies Messages;
+
+/** Acts by their verb in the audit. */
+export const actionNames = {
+  archived: { sv: 'Arkiverad', en: 'Archived' },
+  cancelled: { sv: 'Avbokad', en: 'Cancelled' },
+  changed: { sv: 'Ändrad', en: 'Changed' },
+  closed: { sv: 'Avslutad', en: 'Closed' },
+  created: { sv: 'Skapad', en: 'Created' },
+  emailChanged: { sv: 'Ny e-postadress', en: 'New e-mail address' },
+  erased: { sv: 'Raderad', en: 'Erased' },
+  handled: { sv: 'Hanterad', en: 'Handled' },
+  imported: { sv: 'Inläst', en: 'Imported' },
+  matched: { sv: 'Matchad', en: 'Matched' },
+  membershipAdded: { sv: 'Ny roll', en: 'New role' },
+  merged: { sv: 'Sammanslagen', en: 'Merged' },
+  parted: { sv: 'Uppdelad', en: 'Parted' },
+  proposed: { sv: 'Föreslagen', en: 'Proposed' },
+  published: { sv: 'Publicerad', en: 'Published' },
+  received: { sv: 'Mottagen', en: 'Received' },
+  registered: { sv: 'Registrerad', en: 'Registered' },
+  revoked: { sv: 'Återkallad', en: 'Revoked' },
+  saved: { sv: 'Sparad', en: 'Saved' },
+  seated: { sv: 'Har fått plats', en: 'Got a place' },
+  shared: { sv: 'Delad', en: 'Shared' },
+  split: { sv: 'Delad i behov', en: 'Split into needs' },
+  unshared: { sv: 'Inte längre delad', en: 'No longer shared' },
+  withdrawn: { sv: 'Återtagen', en: 'Withdrawn' },
+  workplaceAdded: { sv: 'Arbetsställe tillagt', en: 'Workplace added' },
+  workplaceRemoved: { sv: 'Arbetsställe borttaget', en: 'Workplace removed' },
+} satisfies Messages;
