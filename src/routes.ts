@@ -91,6 +91,7 @@ export const routes = {
   // register: operations
   mailOutbox: route('/drift/post'),
   outgoingMail: route('/drift/post/:id'),
+  resendMail: route('/drift/post/:id/skicka-igen'),
   auditLog: route('/drift/logg'),
   checkAudit: route('/drift/logg/kontrollera'),
   auditEntry: route('/drift/logg/:id'),

@@ -110,6 +110,12 @@ const ROWS: Record<string, Row> = {
     },
     unique: { id: id(9, 6), ledger_key: 'y' },
   },
+  // Useless without the installation's own secret; nobody who acts takes one away.
+  'key of a person': {
+    table: 'person_key',
+    values: { id: id(4, 6), subject: PEOPLE.broker.personId, wrapped: '', created_at: NOW },
+    unique: { id: id(9, 9), subject: id(9, 9) },
+  },
   'event of the outbox': {
     table: 'outbox_event',
     values: { id: id(4, 4), name: 'x', payload: {}, created_at: NOW },
@@ -197,7 +203,8 @@ membership in the centre   | ----    ----    r---    rcud    r---    ----    ---
 membership at the employer | ----    ----    ----    ----    ----    ----    r---    r---    ----    rcud
 API token of the broker    | ----    ----    rcud    ----    ----    ----    ----    ----    ----    ----
 audit entry of the centre  | -c--    -c--    rc--    rc--    rc--    -c--    -c--    -c--    -c--    rc--
-mail                       | -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    rc--
+mail                       | -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    rcu-
+key of a person            | rc--    rc--    rc--    rc--    rc--    rc--    rc--    rc--    rc--    rc--
 event of the outbox        | -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--
 long job of the broker     | ----    ----    rcud    ----    ----    ----    ----    ----    ----    r--d
 enquiry with the link      | ----    rcu-    rcud    rcud    ----    ----    ----    ----    ----    rcud

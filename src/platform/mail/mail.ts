@@ -42,10 +42,16 @@ export function createSmtp(settings: { url: string; from: string } | undefined):
   };
 }
 
-/** Sends what one event asks for. Throws when the server refuses, so that the job is tried again. */
+/** How often a message is tried before it counts as failed; the queue waits longer each time, three quarters of an hour in all. */
+export const MAIL_TRIES = 9;
+const JOB = { kind: 'job', name: 'mail' } as const;
+
+/**
+ * Sends what one event asks for. What the server refuses for good (5xx), or refused too often, is `failed` and stays for
+ * administrators to see. Throws when it refuses for now, so that the job is tried again.
+ */
 export async function deliverMail(runWork: RunWork, send: SendMail | undefined, id: string): Promise<void> {
-  const job = { kind: 'job', name: 'mail' } as const;
-  const message = await runWork(job, (work) =>
+  const message = await runWork(JOB, (work) =>
     work.tx
       .selectFrom('mailMessage')
       .selectAll()
@@ -55,24 +61,50 @@ export async function deliverMail(runWork: RunWork, send: SendMail | undefined, 
   );
   if (!message) return;
   if (!send) {
-    await runWork(job, (work) => setState(work, id, { state: 'kept' }));
+    await runWork(JOB, (work) => setState(work, id, { state: 'kept' }));
     return;
   }
   try {
     const { recipient: to, subject, body, calendar } = message;
     await send({ to, subject, body, ...(calendar ? { calendar } : {}) });
-    await runWork(job, (work) => setState(work, id, { state: 'sent', sentAt: work.now }));
   } catch (error) {
-    const lastError = error instanceof Error ? error.message : String(error);
-    await runWork(job, (work) => setState(work, id, { attempts: message.attempts + 1, lastError }));
+    const lastError = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON);
+    const attempts = message.attempts + 1;
+    const failed = isRefusedForGood(error) || attempts >= MAIL_TRIES;
+    await runWork(JOB, (work) =>
+      setState(work, id, { attempts, lastError, ...(failed ? { state: 'failed' } : {}) }),
+    );
+    if (failed) return;
     throw error;
   }
+  await runWork(JOB, (work) =>
+    setState(work, id, { state: 'sent', sentAt: work.now, attempts: message.attempts + 1, lastError: null }),
+  );
 }
 
-async function setState(
-  work: Work,
-  id: string,
-  change: { state?: string; sentAt?: Date; attempts?: number; lastError?: string },
-): Promise<void> {
+const LONGEST_REASON = 1000;
+
+/** By RFC 5321 a reply in the 500s will be the same the next time. */
+function isRefusedForGood(error: unknown): boolean {
+  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
+  return code >= 500 && code < 600;
+}
+
+/** Puts a message that failed into the queue again. False when it had not failed. */
+export async function queueAgain(work: Work, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await work.tx
+    .updateTable('mailMessage')
+    .set({ state: 'queued', attempts: 0 })
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await emitEvent(work, mailQueued, { id });
+  return true;
+}
+
+type MailChange = { state?: string; sentAt?: Date; attempts?: number; lastError?: string | null };
+
+async function setState(work: Work, id: string, change: MailChange): Promise<void> {
   await work.tx.updateTable('mailMessage').set(change).where('id', '=', id).execute();
 }

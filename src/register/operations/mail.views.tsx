@@ -3,6 +3,7 @@ import { formatInstant } from '../../platform/format.ts';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
 import { type Query, withQuery } from '../../ui/query.ts';
+import { PostButton } from '../../ui/show/button.views.tsx';
 import { Facts } from '../../ui/show/facts.views.tsx';
 import { ChoiceChips, Pagination } from '../../ui/show/list.views.tsx';
 import { Alert, Empty, Tag, type Tone } from '../../ui/show/notes.views.tsx';
@@ -94,6 +95,14 @@ export function MailPage({ page, mail }: { page: Page; mail: Mail }) {
           ...(mail.lastError ? [{ name: t(m.lastError), value: mail.lastError }] : []),
         ]}
       />
+      {mail.state === 'failed' ? (
+        <Alert tone="danger" title={t(m.failedTitle)}>
+          <p>{t(m.failedText)}</p>
+          <PostButton page={page} action={page.link(routes.resendMail.href({ id: mail.id }))}>
+            {t(m.sendAgain)}
+          </PostButton>
+        </Alert>
+      ) : null}
       {mail.body === undefined ? (
         <Alert>{t(m.private)}</Alert>
       ) : (

@@ -15,6 +15,17 @@ export const mailStates = {
 } satisfies Messages;
 
 export const mail = {
+  failedTitle: { sv: 'Mejlet gick inte fram.', en: 'The e-mail did not arrive.' },
+  failedText: {
+    sv: 'Mejlservern tog inte emot det. Orsaken står ovan. Rätta den och skicka igen.',
+    en: 'The mail server did not take it. The reason stands above. Put it right and send again.',
+  },
+  sendAgain: { sv: 'Skicka igen', en: 'Send again' },
+  queuedAgain: { sv: 'Mejlet skickas igen.', en: 'The e-mail is being sent again.' },
+  notFailed: {
+    sv: 'Mejlet är redan skickat eller på väg.',
+    en: 'The e-mail is sent or on its way already.',
+  },
   title: { sv: 'Utgående e-post', en: 'Outgoing mail' },
   lead: {
     sv: 'E-post som Brygga har skrivit. Finns ingen e-postserver sparas breven här, och du lämnar över dem själv.',

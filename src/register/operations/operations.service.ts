@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { recordAudit } from '../../platform/audit.ts';
 import { type ChainMark, countUnchecked, readMark } from '../../platform/audit-check.ts';
 import { startLongJob } from '../../platform/jobs/job.ts';
+import { queueAgain } from '../../platform/mail/mail.ts';
 import { openPersonalValues } from '../../platform/personal-keys.ts';
-import { Forbidden, NotFound } from '../../platform/result.ts';
+import { Conflict, Forbidden, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { getRegisterRights } from '../organisations/organisations.service.ts';
 import { audit as m } from './audit.messages.ts';
+import { mail } from './operations.messages.ts';
 import {
   readAudit,
   readAuditRecord,
@@ -49,6 +52,13 @@ export async function getMail(work: Work, id: string): Promise<Mail> {
   const mail = await readMail(work, id);
   if (!mail) throw new NotFound(`No mail ${id}`);
   return { ...mail, body: isTextForAdministrators(mail.state) ? mail.body : undefined };
+}
+
+/** @throws Conflict when the mail has not failed */
+export async function resendMail(work: Work, id: string): Promise<void> {
+  await needAdministrator(work);
+  if (!(await queueAgain(work, id))) throw new Conflict(`Mail ${id} has not failed`, mail.notFailed);
+  await recordAudit(work, { entity: 'mail', entityId: id, action: 'sentAgain' });
 }
 
 /** Entries of the audit, the newest first. */

@@ -7,7 +7,7 @@ import { audit } from './audit.messages.ts';
 import { AuditEntryPage, AuditListPage } from './audit.views.tsx';
 import { handleBarrier, listBarriers } from './barriers.service.ts';
 import { MailListPage, MailPage } from './mail.views.tsx';
-import { barriers } from './operations.messages.ts';
+import { barriers, mail as mailTexts } from './operations.messages.ts';
 import {
   askAuditCheck,
   getAuditRecord,
@@ -17,6 +17,7 @@ import {
   listAuditWords,
   listMails,
   listRuns,
+  resendMail,
 } from './operations.service.ts';
 import { MAIL_STATES, type Run } from './operations.ts';
 import { BarrierListPage, RunListPage } from './operations.views.tsx';
@@ -51,6 +52,12 @@ export function operationsWeb(): WebRouter {
   web.get(routes.outgoingMail.pattern, async (c) => {
     const mail = await c.get('work')((work) => getMail(work, c.req.param('id') ?? ''));
     return c.html(<MailPage page={await c.get('page')()} mail={mail} />);
+  });
+
+  web.post(routes.resendMail.pattern, async (c) => {
+    const id = c.req.param('id') ?? '';
+    await c.get('work')((work) => resendMail(work, id));
+    return seeOther(c, routes.outgoingMail.href({ id }), mailTexts.queuedAgain);
   });
 
   web.get(routes.auditLog.pattern, async (c) => {
