@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { getCookie } from 'hono/cookie';
+import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
 import { matchingApi } from './brokering/matching/matching.api.ts';
 import { matchingWeb } from './brokering/matching/matching.web.tsx';
@@ -23,7 +24,7 @@ import { styleWeb } from './desk/style.web.tsx';
 import { countWaiting } from './desk/today/today.service.ts';
 import { todayWeb } from './desk/today/today.web.tsx';
 import { type AppContext, type BryggaApp, createApp } from './platform/http/app.ts';
-import { clientAddress, type TrustsProxy } from './platform/http/client-address.ts';
+import { cameByTls, clientAddress, type TrustsProxy } from './platform/http/client-address.ts';
 import { pathWithoutLanguage } from './platform/http/language.ts';
 import { type Metrics, metricsWeb } from './platform/http/metrics.ts';
 import { takeFlash } from './platform/http/redirect.ts';
@@ -83,7 +84,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     newRequestId: parts.newRequestId,
     log: parts.log,
     csrfSecret: parts.csrfSecret,
-    secure: parts.publicUrl().startsWith('https:'),
+    isSecure: (c) => isSecure(c, parts),
     ready: parts.ready,
     addressOf: (c) => addressOf(c, parts.trustsProxy),
     serveAssets: {
@@ -105,6 +106,8 @@ export function buildServer(parts: ServerParts): BryggaApp {
     ...(parts.metrics ? { observe: parts.metrics.observe } : {}),
   });
   if (parts.metrics) app.route('/', metricsWeb(routes.metrics.pattern, parts.metrics));
+  // Open data is for the scripts of other sites too; cookies never go with such a call.
+  app.use('/api/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'PUT'] }));
   app.use('/api/*', checkScope);
   app.route('/', todayWeb());
   app.route('/', siteWeb({ clock: parts.clock }));
@@ -167,11 +170,19 @@ async function identify(request: Request, parts: ServerParts): Promise<Actor> {
   return path.startsWith('/api/') ? identifyToken(shown, parts.runWork) : { kind: 'anonymous' };
 }
 
-/** In process (tests, rendering) there is no connection. */
 function addressOf(c: AppContext, trusts: TrustsProxy): string {
+  return clientAddress(connectionOf(c), c.req.header('x-forwarded-for'), trusts);
+}
+
+function isSecure(c: AppContext, parts: ServerParts): boolean {
+  if (parts.publicUrl().startsWith('https:')) return true;
+  return cameByTls(connectionOf(c), c.req.header('x-forwarded-proto'), parts.trustsProxy);
+}
+
+/** In process (tests, rendering) there is no connection. */
+function connectionOf(c: AppContext): string {
   const hasConnection = typeof c.env === 'object' && c.env !== null && 'incoming' in c.env;
-  const connection = hasConnection ? getConnInfo(c).remote.address : undefined;
-  return clientAddress(connection ?? '127.0.0.1', c.req.header('x-forwarded-for'), trusts);
+  return (hasConnection ? getConnInfo(c).remote.address : undefined) ?? '127.0.0.1';
 }
 
 async function framePage(c: AppContext, parts: ServerParts): Promise<Page> {

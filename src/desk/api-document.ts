@@ -51,6 +51,20 @@ export function readResources(openApi: unknown, publicUrl: string): ApiResource[
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** What any address can answer, besides what its own description says: no valid token, or a problem of another kind. */
+export function withCommonAnswers<D extends { paths?: object | undefined }>(openApi: D): D {
+  const problem = {
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  for (const methods of Object.values(openApi.paths ?? {})) {
+    for (const { responses } of Object.values<{ responses: Record<string, unknown> }>(methods)) {
+      responses['401'] ??= { description: 'The token is missing, unknown, revoked or too old', ...problem };
+      responses.default ??= { description: 'Any other problem', ...problem };
+    }
+  }
+  return openApi;
+}
+
 type Described = { path: string; method: string; found: z.infer<typeof operation>; publicUrl: string };
 
 function describe({ path, method, found, publicUrl }: Described): ApiOperation {

@@ -2,7 +2,7 @@ import { type ApiRouter, apiRouter } from '../platform/http/api.ts';
 import { type WebRouter, webRouter } from '../platform/http/env.ts';
 import { routes } from '../routes.ts';
 import { ApiReferencePage } from './api.views.tsx';
-import { readResources } from './api-document.ts';
+import { readResources, withCommonAnswers } from './api-document.ts';
 
 const API_BASE = '/api/v1';
 const API_VERSION = '1.0.0';
@@ -16,18 +16,14 @@ export function apiWeb(parts: ApiParts): WebRouter {
   for (const feature of parts.features) api.route('/', feature);
   const root = apiRouter();
   root.route(API_BASE, api);
+  root.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A key of your own, as brygga token create makes it; what is public needs none',
+  });
   let described: unknown;
   const describe = (): unknown => {
-    described ??= root.getOpenAPI31Document({
-      openapi: '3.1.0',
-      info: {
-        title: 'Brygga',
-        version: API_VERSION,
-        description: 'Needs, learning support, neutral matches, skills, places and projects.',
-        license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
-      },
-      servers: [{ url: parts.publicUrl() }],
-    });
+    described ??= withCommonAnswers(root.getOpenAPI31Document(describeRoot(parts.publicUrl())));
     return described;
   };
 
@@ -51,4 +47,18 @@ export function apiWeb(parts: ApiParts): WebRouter {
   });
   web.route('/', root);
   return web;
+}
+
+function describeRoot(publicUrl: string) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Brygga',
+      version: API_VERSION,
+      description: 'Needs, learning support, neutral matches, skills, places and projects.',
+      license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
+    },
+    servers: [{ url: publicUrl }],
+    security: [{}, { token: [] }],
+  };
 }

@@ -1,10 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type ApiRouter, apiRouter, problemResponses } from '../../platform/http/api.ts';
 import { translator } from '../../platform/i18n.ts';
+import { Invalid } from '../../platform/result.ts';
+import { listMunicipalities } from '../../register/places/places.service.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../needs/conditions.ts';
 import { needCriteria } from '../needs/need.ts';
 import { CHECK_RULES } from './checks.ts';
 import { toMatchJson } from './match-json.ts';
+import { problems } from './matching.messages.ts';
 import { matchOffers } from './matching.service.ts';
 import { PARTS } from './rule-set.ts';
 
@@ -108,7 +111,12 @@ export function matchingApi(): ApiRouter {
   api.openapi(matchRoute, async (c) => {
     const { limit, today, ...given } = c.req.valid('query');
     const need = needCriteria.parse(given);
-    const result = await c.get('work')((work) => matchOffers(work, { need, limit, today }));
+    const result = await c.get('work')(async (work) => {
+      const known = await listMunicipalities(work);
+      if (need.municipality && !known.some((one) => one.code === need.municipality))
+        throw new Invalid([{ field: 'municipality', message: problems.noSuchMunicipality }]);
+      return matchOffers(work, { need, limit, today });
+    });
     const lang = c.get('lang');
     return c.json(toMatchJson(result, { t: translator(lang), lang }), 200);
   });

@@ -158,3 +158,10 @@ export const reasonSentences = {
     en: '“{offer}” in the offer belongs to the area {via}.',
   },
 } satisfies Record<Reason['kind'] | 'accepted', Message>;
+
+export const problems = {
+  noSuchMunicipality: {
+    sv: 'Ingen kommun har den koden. Koden har fyra siffror, som 1885.',
+    en: 'No municipality has that code. Codes have four digits, such as 1885.',
+  },
+} satisfies Messages;

@@ -45,6 +45,8 @@ export function apiRouter(): ApiRouter {
   return new OpenAPIHono<BryggaEnv>({
     defaultHook(result, c) {
       if (result.success) return undefined;
+      // An address that nothing can have.
+      if (result.target === 'param') return problem(c, { status: 404, title: 'Not found' });
       const errors = result.error.issues.map((issue) => ({
         field: issue.path.join('.'),
         detail: issue.message,
@@ -68,4 +70,10 @@ export function problem(
   return c.body(JSON.stringify({ type: 'about:blank', ...body, instance: c.req.path }), body.status, {
     'content-type': 'application/problem+json',
   });
+}
+
+/** The call would need somebody's rights, and shows nobody's. */
+export function askForToken(c: Context<BryggaEnv>, title = 'A token is needed for this'): Response {
+  c.header('www-authenticate', 'Bearer');
+  return problem(c, { status: 401, title });
 }

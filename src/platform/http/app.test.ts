@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createLog } from '../log.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../result.ts';
@@ -5,13 +6,13 @@ import { type AppParts, createApp } from './app.ts';
 import { viewOf } from './errors.ts';
 import { pathWithoutLanguage } from './language.ts';
 
-function buildApp() {
+function buildApp(changed: Partial<AppParts> = {}) {
   const parts: AppParts = {
     runWork: () => Promise.reject(new Error('No database in this test')),
     newRequestId: () => 'r-1',
     log: createLog('silent'),
     csrfSecret: 'secret',
-    secure: true,
+    isSecure: () => true,
     ready: () => true,
     addressOf: () => '127.0.0.1',
     identify: () => Promise.resolve({ kind: 'anonymous' }),
@@ -21,7 +22,7 @@ function buildApp() {
     embeddable: (path) => path === '/behov/nytt',
     openToPrograms: (path) => path === '/api/v1/enquiries',
   };
-  const app = createApp(parts);
+  const app = createApp({ ...parts, ...changed });
   app.post('/save', (c) => c.text('saved'));
   app.get('/token', (c) => c.text(`${c.get('lang')} ${c.get('csrf')}`));
   app.get('/broken', () => {
@@ -77,6 +78,29 @@ test('pages forbid inline scripts and frames, but for the one that partners embe
   expect((await app.request('/behov/nytt')).headers.get('content-security-policy')).toContain(
     'frame-ancestors *',
   );
+});
+
+test('over TLS the browser is told to stay with it, and the visit keeps to it', async () => {
+  const safe = await buildApp({ isSecure: () => true }).request('/token');
+  expect(safe.headers.get('strict-transport-security')).toContain('max-age=31536000');
+  expect(safe.headers.get('set-cookie')).toContain('Secure');
+  const plain = await buildApp({ isSecure: () => false }).request('/token');
+  expect(plain.headers.get('strict-transport-security')).toBeNull();
+  expect(plain.headers.get('set-cookie')).not.toContain('Secure');
+});
+
+test('the log names each request by its number and pattern, and not what stood in the address', async () => {
+  const lines: string[] = [];
+  const log = pino({}, { write: (line: string) => void lines.push(line) });
+  const app = buildApp({ log });
+  app.get('/person/:name', (c) => c.text('hello'));
+  const answer = await app.request('/person/anna.berg@example.org?from=hemma');
+  await app.request('/healthz');
+  expect(lines).toHaveLength(1);
+  const logged = JSON.parse(lines[0] ?? '');
+  expect(logged).toMatchObject({ requestId: 'r-1', route: '/person/:name', method: 'GET', status: 200 });
+  expect(answer.headers.get('x-request-id')).toBe('r-1');
+  expect(lines.join()).not.toMatch(/anna|hemma/);
 });
 
 test('a body over the limit is refused', async () => {

@@ -13,6 +13,8 @@ import { answerError, type RenderError } from './errors.ts';
 import { languageOf, pathWithoutLanguage } from './language.ts';
 import { securityHeaders } from './security.ts';
 
+/** Asked for all the time, or many at once, and never of interest. */
+const QUIET = /^\/(assets\/|healthz$|readyz$|metrics$)/;
 const MEGABYTE = 1024 * 1024;
 const FORM_LIMIT = MEGABYTE;
 const UPLOAD_LIMIT = 60 * MEGABYTE;
@@ -25,8 +27,8 @@ export type AppParts = {
   log: Logger;
   /** Key of the form tokens. */
   csrfSecret: string;
-  /** Whether browsers reach the server over TLS. */
-  secure: boolean;
+  /** Whether the browser reached the server over TLS. */
+  isSecure(c: AppContext): boolean;
   ready(): boolean;
   addressOf(c: AppContext): string;
   /** The built browser files; they need no visit and nobody's name. */
@@ -60,16 +62,19 @@ export function createApp(parts: AppParts): BryggaApp {
     await next();
     c.res.headers.set('x-request-id', requestId);
     const seconds = (performance.now() - begun) / 1000;
-    parts.observe?.({ route: c.req.routePath, method: c.req.method, status: c.res.status, seconds });
+    const seen = { route: c.req.routePath, method: c.req.method, status: c.res.status, seconds };
+    parts.observe?.(seen);
+    // The pattern of the address alone: what stands in its place can tell of a person.
+    if (!QUIET.test(c.req.path)) parts.log.info({ requestId, ...seen }, 'request');
   });
-  app.use(securityHeaders({ secure: parts.secure, embeddable: parts.embeddable }));
+  app.use(securityHeaders({ isSecure: parts.isSecure, embeddable: parts.embeddable }));
   app.use(compress());
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', (c) =>
     c.json({ status: parts.ready() ? 'ready' : 'starting' }, parts.ready() ? 200 : 503),
   );
   if (parts.serveAssets) app.get(parts.serveAssets.path, parts.serveAssets.handler);
-  app.use(visitToken(parts.csrfSecret, parts.secure));
+  app.use(visitToken(parts.csrfSecret, parts.isSecure));
   app.use(async (c, next) => {
     const actor = await parts.identify(c.req.raw);
     c.set('actor', actor);

@@ -21,7 +21,7 @@ export function clientAddress(
   forwardedFor: string | undefined,
   trusts: TrustsProxy,
 ): string {
-  const plain = connection.replace(/^::ffff:/, '');
+  const plain = plainAddress(connection);
   const hops = (forwardedFor ?? '')
     .split(',')
     .map((hop) => hop.trim())
@@ -29,4 +29,17 @@ export function clientAddress(
   let nearest = plain;
   while (hops.length > 0 && trusts(nearest)) nearest = hops.pop() ?? nearest;
   return nearest;
+}
+
+/** Whether a trusted proxy says that it was reached over TLS; of several that passed it on, the nearest is heard. */
+export function cameByTls(
+  connection: string,
+  forwardedProto: string | undefined,
+  trusts: TrustsProxy,
+): boolean {
+  return trusts(plainAddress(connection)) && forwardedProto?.split(',').at(-1)?.trim() === 'https';
+}
+
+function plainAddress(connection: string): string {
+  return connection.replace(/^::ffff:/, '');
 }

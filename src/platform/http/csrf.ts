@@ -1,5 +1,6 @@
 // Forms carry proof that they came from our own page: a token bound to a cookie that other sites cannot read.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { Forbidden } from '../result.ts';
@@ -9,16 +10,20 @@ import { readStamp, STAMP_FIELD } from './form-stamp.ts';
 export const CSRF_FIELD = '_csrf';
 const VISIT_COOKIE = 'brygga_visit';
 const VISIT_BYTES = 18;
+const API_PATH = /^\/api(\/v|-info)/;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/i;
 
 /** The token of this visit's forms; starts a visit when there is none. */
-export function visitToken(secret: string, secure: boolean) {
+export function visitToken(secret: string, isSecure: (c: Context<BryggaEnv>) => boolean) {
   return createMiddleware<BryggaEnv>(async (c, next) => {
     let visit = getCookie(c, VISIT_COOKIE);
     if (!visit || !/^[\w-]{24}$/.test(visit)) {
       visit = randomBytes(VISIT_BYTES).toString('base64url');
-      setCookie(c, VISIT_COOKIE, visit, { httpOnly: true, sameSite: 'Lax', secure, path: '/' });
+      const secure = isSecure(c);
+      // Programs that call the API keep no visit.
+      if (!API_PATH.test(c.req.path))
+        setCookie(c, VISIT_COOKIE, visit, { httpOnly: true, sameSite: 'Lax', secure, path: '/' });
     }
     c.set('csrf', createHmac('sha256', secret).update(visit).digest('base64url'));
     await next();

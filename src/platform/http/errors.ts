@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { isDatabaseAway } from '../database/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../result.ts';
-import { problem } from './api.ts';
+import { askForToken, problem } from './api.ts';
 import type { BryggaEnv } from './env.ts';
 import type { ErrorStatus, ErrorView } from './error-view.ts';
 
@@ -52,10 +52,14 @@ export function viewOf(error: unknown): Omit<ErrorView, 'requestId'> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === '42501') return { status: 403 };
   if (code === '22P02') return { status: 404 };
+  // A NUL, which no text in the database can hold.
+  if (code === '22021' || code === '22P05') return { status: 400 };
   return { status: 500 };
 }
 
 function answerProblem(c: Context<BryggaEnv>, view: ErrorView): Response {
+  // Who is nobody may be allowed as somebody.
+  if (view.status === 403 && c.get('actor')?.kind === 'anonymous') return askForToken(c);
   const errors = view.problems?.map((one) => ({ field: one.field, detail: one.message.en }));
   return problem(c, {
     status: view.status,

@@ -1,12 +1,16 @@
 // What the browser may do with our pages: nothing from elsewhere, no inline script.
 import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { BryggaEnv } from './env.ts';
 
 const HSTS_SECONDS = 31_536_000;
 
 /** `embeddable` tells which paths partner sites may show in a frame. */
-export function securityHeaders(options: { secure: boolean; embeddable(path: string): boolean }) {
+export function securityHeaders(options: {
+  isSecure(c: Context<BryggaEnv>): boolean;
+  embeddable(path: string): boolean;
+}) {
   return createMiddleware<BryggaEnv>(async (c, next) => {
     const nonce = randomBytes(16).toString('base64url');
     c.set('nonce', nonce);
@@ -19,7 +23,9 @@ export function securityHeaders(options: { secure: boolean; embeddable(path: str
     headers.set('cross-origin-opener-policy', 'same-origin');
     headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()');
     if (frames === "'none'") headers.set('x-frame-options', 'DENY');
-    if (options.secure)
+    // Pages belong to their reader: no cache between may keep them.
+    if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
+    if (options.isSecure(c))
       headers.set('strict-transport-security', `max-age=${HSTS_SECONDS}; includeSubDomains`);
   });
 }

@@ -47,6 +47,10 @@ export async function findHits(
     where concept.state = ${filter.state} and (${kind}::text is null or concept.kind = ${kind})
     order by best.rank desc, (concept.origin in ('starter', 'own')) desc, case when best.rank > 1 then length(sv.word) end, sv.word, concept.id
     offset ${page.offset} limit ${page.limit}`.execute(work.tx);
+  // The total stands in each row, and a page after the last has none.
+  if (rows.length === 0 && page.offset > 0) {
+    return { hits: [], total: (await findHits(work, filter, { offset: 0, limit: 1 })).total };
+  }
   return { hits: rows.map((row) => hitRow.parse(row)), total: rows[0]?.total ?? 0 };
 }
 

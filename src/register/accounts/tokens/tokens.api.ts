@@ -1,6 +1,6 @@
 // The lock of the API door: a call that shows a token is the token's, and does what its scopes allow.
 import type { MiddlewareHandler } from 'hono';
-import { problem } from '../../../platform/http/api.ts';
+import { askForToken, problem } from '../../../platform/http/api.ts';
 import type { BryggaEnv } from '../../../platform/http/env.ts';
 import type { Actor, RunWork } from '../../../platform/work.ts';
 import { bearerToken, scopeOf } from './api-token.ts';
@@ -19,8 +19,7 @@ export async function identifyToken(header: string, runWork: RunWork): Promise<A
 export const checkScope: MiddlewareHandler<BryggaEnv> = async (c, next) => {
   const actor = c.get('actor');
   if (c.req.header('authorization') !== undefined && actor.kind !== 'token') {
-    c.header('www-authenticate', 'Bearer');
-    return problem(c, { status: 401, title: 'The token is unknown, revoked or too old' });
+    return askForToken(c, 'The token is unknown, revoked or too old');
   }
   const needed = scopeOf(c.req.method);
   if (actor.kind === 'token' && !actor.scopes.includes(needed)) {
