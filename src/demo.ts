@@ -1,6 +1,6 @@
 // The demo region of an empty installation: made-up organisations, offers and needs in real municipalities.
 import { demoOffer, realiseDemoOffer } from './brokering/offers/demo-offer.ts';
-import { addOffer } from './brokering/offers/offers.service.ts';
+import { addOffer } from './brokering/offers/offer-changes.service.ts';
 import { demoId } from './demo-id.ts';
 import { demoEmployerOwners } from './demo-needs.ts';
 import { localDate } from './platform/format.ts';

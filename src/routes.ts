@@ -126,6 +126,16 @@ export const routes = {
   catalogue: route('/utbud'),
   catalogueFile: route('/utbud/fil/:format'),
   offer: route('/utbud/:id'),
+  ownOffers: route('/formedling/utbud'),
+  ownOffersFile: route('/formedling/utbud/fil/:format'),
+  newOffer: route('/formedling/utbud/nytt'),
+  confirmOffers: route('/formedling/utbud/bekrafta'),
+  findSkills: route('/formedling/utbud/kompetenser'),
+  ownOffer: route('/formedling/utbud/:id'),
+  editOffer: route('/formedling/utbud/:id/andra'),
+  confirmOffer: route('/formedling/utbud/:id/bekrafta'),
+  publishOffer: route('/formedling/utbud/:id/publicera'),
+  withdrawOffer: route('/formedling/utbud/:id/dra-tillbaka'),
 
   // brokering: matching
   match: route('/matcha'),

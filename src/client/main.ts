@@ -1,5 +1,6 @@
 // What the browser loads on every page. All reading and writing works without it; script only improves.
 import '@hotwired/turbo';
+import { ChoiceFinder } from './choice-finder.ts';
 import { CommandPalette } from './command-palette.ts';
 import { listenForDismissals } from './dismiss.ts';
 import { moveFocusAfterVisits } from './focus.ts';
@@ -8,6 +9,7 @@ import { JobProgress } from './job-progress.ts';
 import { LiveSearch } from './live-search.ts';
 import { PrintButton } from './print-button.ts';
 
+customElements.define('choice-finder', ChoiceFinder);
 customElements.define('command-palette', CommandPalette);
 customElements.define('form-keeper', FormKeeper);
 customElements.define('job-progress', JobProgress);

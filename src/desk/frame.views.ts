@@ -100,7 +100,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
     phone: true,
     items: [
       { label: m.needs, href: routes.needs.href(), count: counts.needs },
-      { label: m.offers, href: routes.catalogue.href() },
+      { label: m.offers, href: routes.ownOffers.href() },
     ],
   };
   const region: NavItem = {
@@ -114,7 +114,8 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
       { label: m.skills, href: routes.skills.href() },
     ],
   };
-  const offers: NavItem = { label: m.offers, href: routes.catalogue.href(), icon: 'books', phone: true };
+  const catalogue = worksWithOffers(roles) ? routes.ownOffers : routes.catalogue;
+  const offers: NavItem = { label: m.offers, href: catalogue.href(), icon: 'books', phone: true };
   return [
     start,
     [brokers ? brokering : offers, region],

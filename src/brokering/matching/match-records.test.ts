@@ -8,7 +8,7 @@ import { saveOrganisation } from '../../register/organisations/organisations.ser
 import { needContent } from '../needs/need.ts';
 import { draftNeed, getNeed, listNeedHistory, openNeed } from '../needs/needs.service.ts';
 import { offerContent } from '../offers/offer.ts';
-import { addOffer, withdrawOffer } from '../offers/offers.service.ts';
+import { addOffer, withdrawOffer } from '../offers/offer-changes.service.ts';
 import { resultOf } from './match-record.ts';
 import { listMatchRecords, matchSavedNeed, saveMatchRecord } from './matching.service.ts';
 

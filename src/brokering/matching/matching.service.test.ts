@@ -5,7 +5,7 @@ import { saveOrganisation } from '../../register/organisations/organisations.ser
 import { suggestConceptsFor } from '../../register/skills/language/language.service.ts';
 import { needCriteria } from '../needs/need.ts';
 import { type OfferContent, offerContent } from '../offers/offer.ts';
-import { addOffer, changeOffer, withdrawOffer } from '../offers/offers.service.ts';
+import { addOffer, changeOffer, withdrawOffer } from '../offers/offer-changes.service.ts';
 import { matchOffers } from './matching.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;

@@ -4,7 +4,7 @@ import { testServer, visitor } from '../../../test/server.ts';
 import { loadFacts } from '../../reference.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { offerContent } from '../offers/offer.ts';
-import { addOffer } from '../offers/offers.service.ts';
+import { addOffer } from '../offers/offer-changes.service.ts';
 import { PARTS } from './rule-set.ts';
 
 const OPERATOR = { kind: 'operator' } as const;

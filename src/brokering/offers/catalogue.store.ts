@@ -1,9 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Work } from '../../platform/work.ts';
 import type { CatalogueRow } from './catalogue.ts';
-
-/** The record that counts: the one that offers were given to, or the one that it was merged into. */
-const KEPT = sql<string>`case when listed.merged_into is null then listed.id else kept_organisation(listed.id) end`;
+import { KEPT } from './offers.store.ts';
 
 /** Rows of the published offers that the words find; all of them for an empty search. The lot is drawn by the seed. */
 export async function readCatalogueRows(work: Work, words: string, seed: string): Promise<CatalogueRow[]> {

@@ -14,6 +14,7 @@ import { DataTable, RowTitle } from '../../ui/show/table.views.tsx';
 import { timeNames } from '../needs/need-names.messages.ts';
 import type { CataloguePage, CatalogueQuery, Facet, FacetCount } from './catalogue.ts';
 import { ComparisonTable } from './comparison.views.tsx';
+import { EXPORT_FORMATS, EXPORT_NAMES } from './exchange/export-format.ts';
 import type { Offer } from './offer.ts';
 import { placeInWords, startInWords } from './offer-words.ts';
 import { formNames, kindNames, languageNames, messages as m } from './offers.messages.ts';
@@ -137,11 +138,11 @@ function Found(props: CatalogueProps) {
       />
       <p>
         {t(m.download)}{' '}
-        {FILES.map(({ format, name }, at) => (
+        {EXPORT_FORMATS.map((format, at) => (
           <>
             {at > 0 ? ', ' : ''}
             <a href={page.link(routes.catalogueFile.href({ format }))} data-turbo="false" download>
-              {name}
+              {EXPORT_NAMES[format]}
             </a>
           </>
         ))}
@@ -149,12 +150,6 @@ function Found(props: CatalogueProps) {
     </div>
   );
 }
-
-const FILES = [
-  { format: 'csv', name: 'CSV' },
-  { format: 'xlsx', name: 'Excel' },
-  { format: 'jsonl', name: 'JSON' },
-];
 
 function Title(props: { page: Page; offer: Offer }) {
   const { page, offer } = props;

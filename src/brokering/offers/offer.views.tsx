@@ -136,7 +136,8 @@ function Starts(props: OfferProps) {
   );
 }
 
-function factsOf(props: OfferProps): Fact[] {
+/** What an offer tells in brief; what it does not tell has no value. */
+export function factsOf(props: Pick<OfferProps, 'page' | 'offer' | 'nameOf'>): Fact[] {
   const { page, offer, nameOf } = props;
   const { content } = offer;
   const { t } = page;

@@ -6,7 +6,7 @@ import { registerMember } from '../../register/accounts/accounts.service.ts';
 import { createToken } from '../../register/accounts/tokens/tokens.service.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { offerContent } from './offer.ts';
-import { addOffer } from './offers.service.ts';
+import { addOffer } from './offer-changes.service.ts';
 
 const OWN = '10000000-0000-7000-8000-000000000001';
 const OTHERS = '10000000-0000-7000-8000-000000000002';

@@ -4,7 +4,8 @@ import { routes } from '../../routes.ts';
 import { FORMS, TIMES_OF_DAY } from '../needs/conditions.ts';
 import { catalogueQuery } from './catalogue.ts';
 import { OFFER_KINDS, OFFER_STATES, type Offer, offerContent } from './offer.ts';
-import { changeOffer, draftOffer, getOffer, publishOffer, searchCatalogue } from './offers.service.ts';
+import { changeOffer, draftOffer, publishOffer } from './offer-changes.service.ts';
+import { getOffer, searchCatalogue } from './offers.service.ts';
 
 const offerSchema = z
   .object({

@@ -73,6 +73,15 @@ export async function readPublishedOffers(work: Work, ids?: readonly string[]): 
   return (await query.execute()).map(toOffer);
 }
 
+/** Offers with these ids in every state, in any order. */
+export async function readOffersWithIds(work: Work, ids: readonly string[]): Promise<Offer[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectOffers(work)
+    .where('offer.id', 'in', [...ids])
+    .execute();
+  return rows.map(toOffer);
+}
+
 /** Offers in every state, in order of id. */
 export async function readEveryOffer(work: Work): Promise<Offer[]> {
   return (await selectOffers(work).orderBy('offer.id').execute()).map(toOffer);
@@ -86,8 +95,8 @@ export async function readOffersOfProvider(work: Work, providerId: string): Prom
   return rows.map(toOffer);
 }
 
-/** The record that counts: the one that offers were given to, or the one that it was merged into. */
-const KEPT = sql<string>`case when listed.merged_into is null then listed.id else kept_organisation(listed.id) end`;
+/** The record that counts: the one that offers were given to (`listed`), or the one that it was merged into. */
+export const KEPT = sql<string>`case when listed.merged_into is null then listed.id else kept_organisation(listed.id) end`;
 
 function selectOffers(work: Work) {
   return work.tx

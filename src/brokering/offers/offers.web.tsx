@@ -2,27 +2,26 @@ import { localDate } from '../../platform/format.ts';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { addDays } from '../../platform/local-date.ts';
 import { NotFound } from '../../platform/result.ts';
-import type { Work } from '../../platform/work.ts';
-import { listCounties, listMunicipalities } from '../../register/places/places.service.ts';
-import { findConceptNames } from '../../register/skills/skills.service.ts';
 import { routes } from '../../routes.ts';
 import { catalogueQuery } from './catalogue.ts';
 import { CatalogueView } from './catalogue.views.tsx';
 import { courseData } from './course-data.ts';
-import { EXPORT_FORMATS, type ExportFormat, offersAs } from './exchange/offers.document.ts';
+import { offerFormWeb } from './editing/offer-form.web.tsx';
+import { offerStepsWeb } from './editing/offer-steps.web.tsx';
+import { ownOffersWeb } from './editing/own-offers.web.tsx';
+import { EXPORT_FORMATS, MEDIA_TYPES } from './exchange/export-format.ts';
+import { offersAs } from './exchange/offers.document.ts';
 import { OfferView } from './offer.views.tsx';
+import { nameSkills, placeNames } from './offer-names.service.ts';
 import { FRESH_DAYS } from './offer-words.ts';
 import { getOffer, listPublishedOffers, searchCatalogue } from './offers.service.ts';
-
-const MEDIA_TYPES: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  jsonl: 'application/jsonl; charset=utf-8',
-};
 
 /** `publicUrl` is the address of the installation, without a slash at the end. */
 export function offersWeb(publicUrl: () => string): WebRouter {
   const web = webRouter();
+  web.route('/', ownOffersWeb());
+  web.route('/', offerFormWeb());
+  web.route('/', offerStepsWeb());
 
   web.get(routes.catalogue.pattern, async (c) => {
     const query = catalogueQuery.parse(c.req.query());
@@ -54,12 +53,7 @@ export function offersWeb(publicUrl: () => string): WebRouter {
         offer,
         today,
         nameOf: await placeNames(work),
-        outcomes: [...(await findConceptNames(work, offer.content.outcomes)).values()].map(
-          ({ id, label }) => ({
-            id,
-            label: (lang === 'en' ? label.en : undefined) ?? label.sv,
-          }),
-        ),
+        outcomes: await nameSkills(work, offer.content.outcomes, lang),
         isStale: offer.checkedOn < addDays(today, -FRESH_DAYS),
       };
     });
@@ -73,11 +67,4 @@ export function offersWeb(publicUrl: () => string): WebRouter {
   });
 
   return web;
-}
-
-/** Names of municipalities and counties by SCB code; a code that is not known stands for itself. */
-async function placeNames(work: Work): Promise<(code: string) => string> {
-  const places = [...(await listMunicipalities(work)), ...(await listCounties(work))];
-  const names = new Map(places.map((place) => [place.code, place.name]));
-  return (code) => names.get(code) ?? code;
 }

@@ -7,14 +7,8 @@ import { mergeOrganisations, undoMerge } from '../../register/organisations/merg
 import { changeOrganisation, saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { catalogueQuery } from './catalogue.ts';
 import { offerContent } from './offer.ts';
-import {
-  addOffer,
-  getOffer,
-  listOffersOfProvider,
-  listPublishedOffers,
-  searchCatalogue,
-  withdrawOffer,
-} from './offers.service.ts';
+import { addOffer, withdrawOffer } from './offer-changes.service.ts';
+import { getOffer, listOffersOfProvider, listPublishedOffers, searchCatalogue } from './offers.service.ts';
 import { renewOffersOf } from './provider-changes.service.ts';
 
 const KEPT = '10000000-0000-7000-8000-00000000000a';

@@ -5,6 +5,12 @@ import type { OfferContent } from './offer.ts';
 
 const SHORTEST_DESCRIPTION = 40;
 
+export const WITHDRAWAL_REASONS = ['ended', 'full', 'replaced', 'paused', 'other'] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+/** Why a provider takes an offer out of the catalogue, as the history tells it. */
+export type Withdrawal = { reason: WithdrawalReason; note?: string | undefined };
+
 /** What is missing, by field; an empty list means that the offer can be published. */
 export function missingForPublishing(content: OfferContent): Problem[] {
   return CHECKS.filter((check) => !check.holds(content)).map(({ field, message }) => ({ field, message }));

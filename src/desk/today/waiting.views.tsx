@@ -105,7 +105,7 @@ function Due({ page, one, today }: { page: Page; one: Waiting; today: string }) 
 /** Where the step is taken. */
 function pageOf({ kind, id, step }: Waiting): string {
   if (kind === 'enquiry') return routes.enquiry.href({ id });
-  if (kind === 'offer') return routes.offer.href({ id });
+  if (kind === 'offer') return routes.ownOffer.href({ id });
   if (kind === 'concept') return routes.skill.href({ id });
   if (kind === 'barrier') return routes.barriers.href();
   const key = id.toLowerCase();

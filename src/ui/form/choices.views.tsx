@@ -36,6 +36,24 @@ export function Checkboxes(props: ChoiceProps) {
   );
 }
 
+/** Checkboxes without a legend of their own, inside a group that has one. */
+export function CheckboxLines(props: Pick<ChoiceProps, 'form' | 'name' | 'choices'>) {
+  const chosen = sentValues(props.form, props.name);
+  return (
+    <>
+      {props.choices.map((choice) => (
+        <ChoiceLine
+          {...props}
+          label=""
+          type="checkbox"
+          choice={choice}
+          checked={chosen.includes(choice.value)}
+        />
+      ))}
+    </>
+  );
+}
+
 /** A single yes, sent as `ja`. */
 export function Checkbox(props: { form: FormState; name: string; label: string; help?: Child }) {
   const problem = problemOf(props.form, props.name);

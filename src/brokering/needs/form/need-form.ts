@@ -9,44 +9,35 @@ import {
   needContent,
   VULNERABILITY_REASONS,
 } from '../need.ts';
+import { listField, numberField, optionalField } from './form-fields.ts';
+import { differing, type FieldValues, merge } from './form-versions.ts';
 
 const ORE = 100;
 
-const empty = (value: unknown) => (value === '' ? undefined : value);
-const optional = <S extends z.ZodType>(schema: S) => z.preprocess(empty, schema.optional());
-const list = <S extends z.ZodType>(item: S) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(item));
-const number = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => {
-    if (typeof value !== 'string') return value;
-    const plain = value.replaceAll(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-    if (plain === '') return undefined;
-    return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : value;
-  }, schema.optional());
-const day = optional(z.string().regex(/^\d{4}-\d{2}-\d{2}$/));
+const day = optionalField(z.string().regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** One field for each thing that is asked; `budget` in whole kronor. */
 export const needForm = z.object({
   title: z.string().max(120).default(''),
   raw: z.string().max(20_000).default(''),
   text: z.string().max(20_000).default(''),
-  organisationId: optional(z.uuid()),
+  organisationId: optionalField(z.uuid()),
   level: z.enum(NEED_LEVELS).default('group'),
   scope: z.enum(NEED_SCOPES).default('specific'),
-  people: number(z.int().positive().max(100_000)),
-  targetLevel: number(z.int().min(0).max(MAX_COMPETENCE_LEVEL)),
-  criticalArea: optional(z.enum(CRITICAL_AREAS)),
-  vulnerability: list(z.enum(VULNERABILITY_REASONS)),
-  vulnerabilityNote: optional(z.string().max(2_000)),
-  municipality: optional(z.string().regex(/^\d{4}$/)),
-  maxDistanceKm: number(z.number().nonnegative().max(2_000)),
-  forms: list(z.enum(FORMS)),
-  timesOfDay: list(z.enum(TIMES_OF_DAY)),
-  languages: list(z.string().regex(/^[a-z]{2,3}$/)),
-  adaptations: list(z.enum(ADAPTATIONS)),
+  people: numberField(z.int().positive().max(100_000)),
+  targetLevel: numberField(z.int().min(0).max(MAX_COMPETENCE_LEVEL)),
+  criticalArea: optionalField(z.enum(CRITICAL_AREAS)),
+  vulnerability: listField(z.enum(VULNERABILITY_REASONS)),
+  vulnerabilityNote: optionalField(z.string().max(2_000)),
+  municipality: optionalField(z.string().regex(/^\d{4}$/)),
+  maxDistanceKm: numberField(z.number().nonnegative().max(2_000)),
+  forms: listField(z.enum(FORMS)),
+  timesOfDay: listField(z.enum(TIMES_OF_DAY)),
+  languages: listField(z.string().regex(/^[a-z]{2,3}$/)),
+  adaptations: listField(z.enum(ADAPTATIONS)),
   startFrom: day,
   startUntil: day,
-  budget: number(z.int().nonnegative().max(1_000_000_000)),
+  budget: numberField(z.int().nonnegative().max(1_000_000_000)),
 });
 export type NeedForm = z.infer<typeof needForm>;
 
@@ -68,7 +59,7 @@ export function contentOfNeedForm(form: NeedForm): NeedContent {
   });
 }
 
-export type NeedFormValues = Record<string, string | string[]>;
+export type NeedFormValues = FieldValues;
 
 /** The values that fill the form with a need; a field that says nothing is left out. */
 export function valuesOfNeed(content: NeedContent, organisationId: string | undefined): NeedFormValues {
@@ -91,7 +82,7 @@ export function valuesOfNeed(content: NeedContent, organisationId: string | unde
 
 /** Names of the fields in which two sets of values differ, in the order of the form; order of choices does not count. */
 export function differingFields(a: NeedFormValues, b: NeedFormValues): (keyof NeedForm)[] {
-  return NEED_FIELDS.filter((name) => plain(a[name]) !== plain(b[name]));
+  return differing(NEED_FIELDS, a, b);
 }
 
 /** Takes the field from `theirs` where `choices` says so, else from `mine`. */
@@ -100,21 +91,5 @@ export function mergeValues(
   theirs: NeedFormValues,
   choices: NeedFormValues,
 ): NeedFormValues {
-  const merged = { ...mine };
-  for (const name of NEED_FIELDS) {
-    if (choices[`choose.${name}`] !== 'theirs') continue;
-    const value = theirs[name];
-    if (value === undefined) delete merged[name];
-    else merged[name] = value;
-  }
-  return merged;
-}
-
-function plain(value: string | string[] | undefined): string {
-  return [value ?? []]
-    .flat()
-    .filter((one) => one !== '')
-    .toSorted()
-    .join('\n')
-    .replaceAll('\r', '');
+  return merge(NEED_FIELDS, { mine, theirs, choices });
 }

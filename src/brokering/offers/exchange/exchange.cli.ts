@@ -11,8 +11,9 @@ import { translator } from '../../../platform/i18n.ts';
 import { findOrganisationId } from '../../../register/organisations/organisations.service.ts';
 import { listEveryOffer } from '../offers.service.ts';
 import { type ColumnMap, isOfferField, OFFER_FIELDS } from './columns.ts';
+import { EXPORT_FORMATS } from './export-format.ts';
 import { type ImportReport, importOffers } from './import.service.ts';
-import { EXPORT_FORMATS, offersAs } from './offers.document.ts';
+import { offersAs } from './offers.document.ts';
 import { type ReadOptions, readOffers } from './offers.import.ts';
 import { FORMATS, type Format, type Reading, type RowProblem } from './reading.ts';
 

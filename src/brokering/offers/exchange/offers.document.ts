@@ -2,10 +2,8 @@
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
 import { guardFormula } from './cell-values.ts';
+import type { ExportFormat } from './export-format.ts';
 import { cellsOfOffer, EXPORT_FIELDS } from './offer-cells.ts';
-
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 type Exported = Parameters<typeof cellsOfOffer>[0];
 

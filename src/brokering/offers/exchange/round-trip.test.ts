@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { ADAPTATIONS, FORMS, TIMES_OF_DAY } from '../../needs/conditions.ts';
 import { CREDIT_SYSTEMS, OFFER_KINDS, OFFER_STATES, offerContent, PRICE_KINDS } from '../offer.ts';
 import { isBlank } from './cell-values.ts';
-import { EXPORT_FORMATS, offersAs } from './offers.document.ts';
+import { EXPORT_FORMATS } from './export-format.ts';
+import { offersAs } from './offers.document.ts';
 import { readOffers } from './offers.import.ts';
 
 const words = fc

@@ -4,15 +4,8 @@ import type { Actor } from '../../platform/work.ts';
 import { loadFacts } from '../../reference.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { offerContent } from './offer.ts';
-import {
-  addOffer,
-  changeOffer,
-  draftOffer,
-  getOffer,
-  listPublishedOffers,
-  publishOffer,
-  withdrawOffer,
-} from './offers.service.ts';
+import { addOffer, changeOffer, draftOffer, publishOffer, withdrawOffer } from './offer-changes.service.ts';
+import { getOffer, listPublishedOffers } from './offers.service.ts';
 
 const PROVIDER = '10000000-0000-7000-8000-000000000001';
 const LENA = '20000000-0000-7000-8000-000000000001';

@@ -1,0 +1,193 @@
+// When two people changed an offer at once, or the session ended while writing: both versions stand, nothing is lost.
+import type { Message, Translate } from '../../../platform/i18n.ts';
+import { routes } from '../../../routes.ts';
+import { HiddenField } from '../../../ui/form/fields.views.tsx';
+import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
+import type { Page } from '../../../ui/page.ts';
+import { Button } from '../../../ui/show/button.views.tsx';
+import { PageHead } from '../../../ui/show/heading.views.tsx';
+import { DataTable } from '../../../ui/show/table.views.tsx';
+import { WorkPage } from '../../../ui/work-page.views.tsx';
+import { differing, type FieldValues } from '../../needs/form/form-versions.ts';
+import { adaptationNames, timeNames } from '../../needs/need-names.messages.ts';
+import type { Offer } from '../offer.ts';
+import { formNames, kindNames, languageNames, messages as offers } from '../offers.messages.ts';
+import { creditSystemNames, messages as m, priceKindNames } from './form.messages.ts';
+import { OFFER_FORM_FIELDS, type OfferField } from './offer-fields.ts';
+import { startRow } from './start-lines.ts';
+
+type Props = {
+  page: Page;
+  offer: Offer;
+  mine: FieldValues;
+  theirs: FieldValues;
+  /** Names of places and competences by code. */
+  nameOf(code: string): string;
+};
+
+/** Nothing is saved until a value has been chosen for each field. */
+export function OfferConflictPage(props: Props) {
+  const { page, offer, mine, theirs } = props;
+  const { t } = page;
+  const rows = differing(OFFER_FORM_FIELDS, mine, theirs);
+  const side = (name: OfferField, from: 'mine' | 'theirs') => (
+    <Side {...props} name={name} side={from} text={say(t, name, props)[from]} />
+  );
+  return (
+    <WorkPage page={page} title={t(m.conflictTitle)}>
+      <PageHead
+        page={page}
+        title={t(m.conflictTitle)}
+        lead={t(rows.length > 0 ? m.conflictLead : m.conflictNone)}
+      />
+      <Form
+        page={page}
+        form={{ t, values: mine, problems: [] }}
+        action={page.link(routes.editOffer.href({ id: offer.id }))}
+        version={offer.version}
+        guard
+      >
+        <Kept values={mine} />
+        {rows.length > 0 ? (
+          <DataTable
+            t={t}
+            caption={t(m.conflictTitle)}
+            keepColumns
+            rows={rows}
+            columns={[
+              { head: t(m.field), cell: (name) => t(FIELD_NAMES[name]) },
+              { head: t(m.theirs), cell: (name) => side(name, 'theirs') },
+              { head: t(m.mine), cell: (name) => side(name, 'mine') },
+            ]}
+          />
+        ) : null}
+        <FormButtons>
+          <Button icon="save">{t(m.saveChoice)}</Button>
+        </FormButtons>
+      </Form>
+    </WorkPage>
+  );
+}
+
+function Side(props: Props & { name: OfferField; side: 'mine' | 'theirs'; text: string }) {
+  const id = `choose-${props.name.replace('.', '-')}-${props.side}`;
+  return (
+    <div class="b-choice">
+      <input
+        class="ds-input"
+        type="radio"
+        id={id}
+        name={`choose.${props.name}`}
+        value={props.side}
+        checked={props.side === 'mine'}
+      />
+      <label for={id} class="b-words">
+        {props.text || `(${props.page.t(m.empty)})`}
+      </label>
+    </div>
+  );
+}
+
+/** Shown when the session ended while somebody wrote. */
+export function SignedOutPage(props: { page: Page; action: string; version: string; values: FieldValues }) {
+  const { page, values } = props;
+  const { t } = page;
+  return (
+    <WorkPage page={page} title={t(m.signedOutTitle)}>
+      <PageHead page={page} title={t(m.signedOutTitle)} lead={t(m.signedOutText)} />
+      <p>
+        <a href={page.link(routes.signIn.href())} target="_blank" rel="noopener">
+          {t(m.signIn)}
+        </a>
+      </p>
+      <Form
+        page={page}
+        form={{ t, values, problems: [] }}
+        action={props.action}
+        version={props.version}
+        guard
+      >
+        <Kept values={values} />
+        <FormButtons>
+          <Button icon="save">{t(m.saveAgain)}</Button>
+        </FormButtons>
+      </Form>
+    </WorkPage>
+  );
+}
+
+function Kept(props: { values: FieldValues }) {
+  return (
+    <>
+      {OFFER_FORM_FIELDS.flatMap((name) =>
+        [props.values[name] ?? []].flat().map((value) => <HiddenField name={name} value={value} />),
+      )}
+    </>
+  );
+}
+
+/** The words of each field, as the form and the history call it. */
+export const FIELD_NAMES: Record<OfferField, Message> = {
+  kind: offers.kind,
+  'title.sv': m.titleSv,
+  'title.en': m.titleEn,
+  'description.sv': m.descriptionSv,
+  'description.en': m.descriptionEn,
+  subject: m.subject,
+  outcomes: m.outcomes,
+  seqfLevel: m.seqf,
+  levelTo: m.levelTo,
+  form: offers.form,
+  municipalities: m.municipalities,
+  otherPlaces: m.otherPlaces,
+  coverage: m.coverage,
+  languages: m.languages,
+  timesOfDay: m.times,
+  pacePercent: m.pace,
+  hours: m.hours,
+  months: m.months,
+  'credits.amount': m.credits,
+  'credits.system': m.creditSystem,
+  openStart: m.openStart,
+  starts: m.starts,
+  seats: m.seats,
+  'price.kind': m.priceKind,
+  'price.fixed': m.priceFixed,
+  'price.perPerson': m.pricePerPerson,
+  accessibility: m.accessibility,
+  'contact.name': m.contactName,
+  'contact.email': m.email,
+  'contact.phone': m.phone,
+  url: m.url,
+};
+
+const CODE_NAMES: Partial<Record<OfferField, Record<string, Message>>> = {
+  kind: kindNames,
+  form: formNames,
+  languages: languageNames,
+  timesOfDay: timeNames,
+  accessibility: { ...adaptationNames, none: m.none },
+  'price.kind': priceKindNames,
+  'credits.system': creditSystemNames,
+  coverage: { SE: offers.wholeCountry },
+};
+
+const NAMED: readonly OfferField[] = ['municipalities', 'coverage', 'outcomes'];
+
+function say(t: Translate, name: OfferField, props: Props): { mine: string; theirs: string } {
+  const words = (value: string) => {
+    const message = CODE_NAMES[name]?.[value];
+    if (message) return t(message);
+    if (name === 'starts') return startInWords(value);
+    return NAMED.includes(name) ? props.nameOf(value) : value;
+  };
+  const all = (values: FieldValues) => [values[name] ?? []].flat().map(words).join(', ');
+  return { mine: all(props.mine), theirs: all(props.theirs) };
+}
+
+/** As the dates stand in the form. */
+function startInWords(line: string): string {
+  const { startsOn, endsOn, applyUntil, monthOnly } = startRow(line);
+  const first = monthOnly ? startsOn.slice(0, 'YYYY-MM'.length) : startsOn;
+  return `${first}${endsOn ? `–${endsOn}` : ''}${applyUntil ? ` (${applyUntil})` : ''}`;
+}
