@@ -96,6 +96,9 @@ export const routes = {
   checkAudit: route('/drift/logg/kontrollera'),
   auditEntry: route('/drift/logg/:id'),
   jobRuns: route('/drift/jobb'),
+  jobRun: route('/drift/jobb/:id'),
+  jobRunEvents: route('/drift/jobb/:id/handelser'),
+  cancelJobRun: route('/drift/jobb/:id/avbryt'),
   barriers: route('/drift/hinder'),
   handleBarrier: route('/drift/hinder/:id/hanterad'),
 

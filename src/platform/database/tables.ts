@@ -184,6 +184,7 @@ export interface JobRun {
   state: Generated<string>;
   step: Generated<number>;
   steps: number | null;
+  stoppable: Generated<boolean>;
   title: Json;
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LocalText } from '../i18n.ts';
 import type { Work } from '../work.ts';
 
-const STATES = ['queued', 'running', 'done', 'failed'] as const;
+const STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 
 export type JobRun = {
   id: string;
@@ -14,6 +14,10 @@ export type JobRun = {
   /** Missing while the amount is unknown. */
   steps: number | null;
   result: unknown;
+  /** Whether it may end between two steps. */
+  stoppable: boolean;
+  createdAt: Date;
+  finishedAt: Date | null;
 };
 
 const row = z.object({
@@ -24,6 +28,9 @@ const row = z.object({
   step: z.number(),
   steps: z.number().nullable(),
   result: z.unknown(),
+  stoppable: z.boolean(),
+  createdAt: z.date(),
+  finishedAt: z.date().nullable(),
 });
 
 /** The run, if it exists and the one who acts may see it. */
@@ -31,7 +38,24 @@ export async function findJobRun(work: Work, id: string): Promise<JobRun | undef
   const found = await work.tx
     .selectFrom('jobRun')
     .select(['id', 'kind', 'title', 'state', 'step', 'steps', 'result'])
+    .select(['stoppable', 'createdAt', 'finishedAt'])
     .where('id', '=', id)
     .executeTakeFirst();
   return found && row.parse(found);
+}
+
+/** Ends the run when that can be done; undefined when it cannot, or is not to be seen. */
+export async function cancelJobRun(work: Work, id: string): Promise<{ id: string } | undefined> {
+  return work.tx
+    .updateTable('jobRun')
+    .set({ state: 'cancelled', finishedAt: work.now })
+    .where('id', '=', id)
+    .where((has) =>
+      has.or([
+        has('state', '=', 'queued'),
+        has.and([has('state', '=', 'running'), has('stoppable', '=', true)]),
+      ]),
+    )
+    .returning('id')
+    .executeTakeFirst();
 }

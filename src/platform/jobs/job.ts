@@ -25,7 +25,7 @@ export type Subscription = {
   handle(deps: JobDeps, payload: unknown): Promise<void>;
 };
 
-/** Tells how far the work has come; `steps` may be left out while unknown. */
+/** Tells how far the work has come; `steps` may be left out while unknown. Throws when somebody has cancelled it. */
 export type Report = (step: number, steps?: number) => Promise<void>;
 
 export type LongJob = {
@@ -65,7 +65,12 @@ export const longJobRequested = defineEvent(
   z.object({ runId: z.uuid(), kind: z.string(), payload: z.unknown() }),
 );
 
-export type LongJobType<P> = { kind: string; payload: z.ZodType<P> };
+export type LongJobType<P> = {
+  kind: string;
+  payload: z.ZodType<P>;
+  /** Whether it may end between two reports: what is done stays, and running it again does the rest. */
+  stoppable?: boolean;
+};
 
 export function longJob<P>(
   type: LongJobType<P>,
@@ -88,6 +93,7 @@ export async function startLongJob<P>(
       kind: type.kind,
       startedBy: personOf(work.actor) ?? null,
       title: JSON.stringify(asked.title),
+      stoppable: type.stoppable ?? false,
       createdAt: work.now,
     })
     .execute();

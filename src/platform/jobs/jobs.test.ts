@@ -8,10 +8,13 @@ import { createLog } from '../log.ts';
 import { createSmtp, queueMail } from '../mail/mail.ts';
 import { createRunWork, type RunWork } from '../work.ts';
 import { type FeatureJobs, longJob, on, startLongJob } from './job.ts';
+import { cancelJobRun } from './job-run.ts';
 import { type Jobs, prepareJobs, startJobs } from './jobs.ts';
 
 const thingHappened = defineEvent('things.happened', z.object({ id: z.string() }));
 const counting = { kind: 'counting', payload: z.object({ upTo: z.number() }) };
+
+const endless = { kind: 'endless', payload: z.object({}), stoppable: true };
 
 const heard: string[] = [];
 const received: string[] = [];
@@ -25,6 +28,9 @@ const features: FeatureJobs[] = [
       longJob(counting, async (_, { upTo }, report) => {
         for (let step = 1; step <= upTo; step++) await report(step, upTo);
         return { counted: upTo };
+      }),
+      longJob(endless, async (_, _payload, report) => {
+        for (let step = 1; ; step++) await report(step);
       }),
     ],
   },
@@ -103,6 +109,29 @@ test('long work is run once and its row tells how far it has come', async () => 
     },
     { timeout: 10_000 },
   );
+});
+
+test('work that may be stopped ends at its next report when it is cancelled, and stays cancelled', async () => {
+  const runId = await runWork({ kind: 'operator' }, (work) =>
+    startLongJob(work, endless, { title: { sv: 'Räknar utan slut' }, payload: {} }),
+  );
+  const stateOf = async () =>
+    (await database.asOwner('select state from job_run where id = $1', [runId]))[0]?.state;
+  await vi.waitFor(async () => expect(await stateOf()).toBe('running'), { timeout: 10_000 });
+  expect(await runWork({ kind: 'operator' }, (work) => cancelJobRun(work, runId))).toEqual({ id: runId });
+  // Another piece of work is run after it: this one has let go of the worker.
+  const next = await runWork({ kind: 'operator' }, (work) =>
+    startLongJob(work, counting, { title: { sv: 'Räknar' }, payload: { upTo: 1 } }),
+  );
+  await vi.waitFor(
+    async () => {
+      const [row] = await database.asOwner('select state from job_run where id = $1', [next]);
+      expect(row?.state).toBe('done');
+    },
+    { timeout: 10_000 },
+  );
+  expect(await stateOf()).toBe('cancelled');
+  expect(await runWork({ kind: 'operator' }, (work) => cancelJobRun(work, runId))).toBeUndefined();
 });
 
 test('a mail goes out once, however often the act is repeated', async () => {

@@ -1,10 +1,14 @@
-// The run of long work as its row tells it: queued, running, done or failed, and how far.
+// The run of long work as its row tells it: queued, running, done, failed or cancelled, and how far.
 import type { JobDeps, LongJob } from './job.ts';
 
 const REPORT_EVERY_MS = 250;
 const JOB = { kind: 'job', name: 'long-job' } as const;
 
-/** Runs it once: a second delivery finds it taken. A failure is written to the run and not tried again. */
+/** Somebody has cancelled the run; its row says so already. */
+class Cancelled extends Error {}
+
+/** Runs it once: a second delivery finds it taken. A failure is written to the run and not tried again.
+ * One that was cancelled ends at its next report. */
 export async function runLongJob(
   job: LongJob,
   deps: JobDeps,
@@ -34,6 +38,7 @@ export async function runLongJob(
       finishedAt: deps.clock(),
     });
   } catch (error) {
+    if (error instanceof Cancelled) return;
     deps.log.error({ err: error, runId: asked.runId }, 'long job failed');
     const reason = error instanceof Error ? error.name : 'Error';
     await change(deps, asked.runId, {
@@ -47,7 +52,14 @@ export async function runLongJob(
 type RunChange = { state?: string; step?: number; steps?: number; result?: string; finishedAt?: Date };
 
 async function change(deps: JobDeps, runId: string, values: RunChange): Promise<void> {
-  await deps.runWork(JOB, (work) =>
-    work.tx.updateTable('jobRun').set(values).where('id', '=', runId).execute(),
+  const changed = await deps.runWork(JOB, (work) =>
+    work.tx
+      .updateTable('jobRun')
+      .set(values)
+      .where('id', '=', runId)
+      .where('state', '=', 'running')
+      .returning('id')
+      .executeTakeFirst(),
   );
+  if (!changed) throw new Cancelled();
 }

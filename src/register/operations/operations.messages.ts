@@ -58,6 +58,27 @@ export const runs = {
   finished: { sv: 'Klar', en: 'Finished' },
   startedBy: { sv: 'Startad av', en: 'Started by' },
   steps: { sv: '{done} av {total}', en: '{done} of {total}' },
+  result: { sv: 'Visa resultatet', en: 'Show the result' },
+  all: { sv: 'Alla körningar', en: 'All jobs' },
+  isDone: { sv: 'Arbetet är klart.', en: 'The work is done.' },
+  hasFailed: {
+    sv: 'Arbetet stannade av ett fel. Det som redan var gjort ligger kvar. Starta det igen, eller ange koden {id} när du hör av dig.',
+    en: 'The work stopped at an error. What was done before stays. Start it again, or give the code {id} when you contact us.',
+  },
+  wasCancelled: {
+    sv: 'Arbetet är avbrutet. Det som redan var gjort ligger kvar.',
+    en: 'The work is cancelled. What was done before stays.',
+  },
+  cancel: { sv: 'Avbryt arbetet', en: 'Cancel the work' },
+  cancelHelp: {
+    sv: 'Det som redan är gjort ligger kvar. Resten görs om du startar arbetet igen.',
+    en: 'What is done already stays. The rest is done if you start the work again.',
+  },
+  cancelled: { sv: 'Arbetet är avbrutet.', en: 'The work is cancelled.' },
+  tooLate: {
+    sv: 'Arbetet var redan klart, eller går inte att avbryta.',
+    en: 'The work was done already, or cannot be cancelled.',
+  },
 } satisfies Messages;
 
 export const runStates = {
@@ -65,6 +86,7 @@ export const runStates = {
   running: { sv: 'Pågår', en: 'Running' },
   done: { sv: 'Klar', en: 'Done' },
   failed: { sv: 'Misslyckades', en: 'Failed' },
+  cancelled: { sv: 'Avbruten', en: 'Cancelled' },
 } satisfies Messages;
 
 export const barriers = {

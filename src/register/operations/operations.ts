@@ -57,6 +57,25 @@ export type Run = {
   startedBy: string | null;
 };
 
+/** One run as its own page shows it. */
+export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+export type RunFacts = {
+  id: string;
+  title: LocalText;
+  state: RunState;
+  step: number;
+  steps: number | null;
+  /** Whether it may end between two steps. */
+  stoppable: boolean;
+  createdAt: Date;
+  finishedAt: Date | null;
+};
+
+/** Work that has not begun can always be cancelled. */
+export function canCancel(run: Pick<RunFacts, 'state' | 'stoppable'>): boolean {
+  return run.state === 'queued' || (run.state === 'running' && run.stoppable);
+}
+
 export type Barrier = {
   id: string;
   page: string;

@@ -16,7 +16,7 @@ const RUN_TONES: Readonly<Record<string, Tone>> = { running: 'info', done: 'succ
 
 type RunProps = {
   page: Page;
-  rows: readonly (Run & { href: string | undefined })[];
+  rows: readonly Run[];
   total: number;
   pageNumber: number;
   pageSize: number;
@@ -57,7 +57,7 @@ function Runs({ page, rows }: Pick<RunProps, 'page' | 'rows'>) {
           head: t(r.what),
           cell: (row) => (
             <RowTitle
-              href={row.href && page.link(row.href)}
+              href={page.link(routes.jobRun.href({ id: row.id }))}
               title={<Local text={row.title} lang={lang} t={t} />}
               sub={row.kind}
             />

@@ -143,7 +143,52 @@ test('long work is listed with its state and who started it, and leads to its pa
   expect(text).toContain('Importing a test');
   expect(text).toContain('Waiting');
   expect(text).toContain('Prov Administratör');
-  expect(text).toContain(`href="/en/kompetenser/las-in/${id}"`);
+  expect(text).toContain(`href="/en/drift/jobb/${id}"`);
+});
+
+test('long work has a page that follows it; what has not begun is cancelled once, and the audit says by whom', async () => {
+  const id = await database.run({ kind: 'person', personId: BROKER }, (work) =>
+    startLongJob(work, vocabularyImportJob, {
+      title: { sv: 'Läser in prov', en: 'Importing a test' },
+      payload: { importId: CENTRE, preview: true },
+    }),
+  );
+  const broker = await signedIn(testServer(database), database, BROKER);
+  const waiting = (await broker.get(`/drift/jobb/${id}`)).text;
+  expect(waiting).toContain(`data-events="/drift/jobb/${id}/handelser"`);
+  expect(waiting).toContain('http-equiv="refresh"');
+  expect(await broker.post(`/drift/jobb/${id}/avbryt`, {})).toMatchObject({
+    status: 303,
+    location: `/drift/jobb/${id}`,
+  });
+  const ended = (await broker.get(`/drift/jobb/${id}`)).text;
+  expect(ended).toContain('Arbetet är avbrutet.');
+  expect(ended).not.toContain('http-equiv="refresh"');
+  const events = await broker.get(`/drift/jobb/${id}/handelser`);
+  expect(events.text).toContain('"state":"cancelled"');
+  const again = await broker.post(`/drift/jobb/${id}/avbryt`, {});
+  expect(again.status).toBe(409);
+  expect(again.text).toContain('Arbetet var redan klart');
+  const [entry] = await database.asOwner(
+    `select actor_person_id as by, action from audit_entry where entity = 'jobRun' and entity_id = $1`,
+    [id],
+  );
+  expect(entry).toEqual({ by: BROKER, action: 'cancelled' });
+});
+
+test('who neither started the work nor administers finds no page of it', async () => {
+  const id = await database.run({ kind: 'person', personId: ADMINISTRATOR }, (work) =>
+    startLongJob(work, vocabularyImportJob, {
+      title: { sv: 'Läser in prov' },
+      payload: { importId: CENTRE, preview: true },
+    }),
+  );
+  const broker = await signedIn(testServer(database), database, BROKER);
+  for (const path of [`/drift/jobb/${id}`, `/drift/jobb/${id}/handelser`, '/drift/jobb/nonsense']) {
+    expect((await broker.get(path)).status).toBe(404);
+  }
+  expect((await broker.post(`/drift/jobb/${id}/avbryt`, {})).status).toBe(404);
+  expect((await (await administrator()).get(`/drift/jobb/${id}`)).status).toBe(200);
 });
 
 test('a reported barrier is marked as handled, once, and by an administrator', async () => {

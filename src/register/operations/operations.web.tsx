@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
 import { routes } from '../../routes.ts';
-import { vocabularyImportJob } from '../skills/import/sent-files.service.ts';
 import { audit } from './audit.messages.ts';
 import { AuditEntryPage, AuditListPage } from './audit.views.tsx';
 import { handleBarrier, listBarriers } from './barriers.service.ts';
@@ -16,11 +15,11 @@ import {
   listAudit,
   listAuditWords,
   listMails,
-  listRuns,
   resendMail,
 } from './operations.service.ts';
-import { MAIL_STATES, type Run } from './operations.ts';
-import { BarrierListPage, RunListPage } from './operations.views.tsx';
+import { MAIL_STATES } from './operations.ts';
+import { BarrierListPage } from './operations.views.tsx';
+import { runsWeb } from './runs.web.tsx';
 
 const PAGE_SIZE = 50;
 
@@ -28,7 +27,6 @@ const sida = z.coerce.number().int().min(1).max(100_000).catch(1);
 const filterText = z.string().trim().min(1).max(100).optional().catch(undefined);
 const day = z.iso.date().optional().catch(undefined);
 const mailQuery = z.object({ lage: z.enum(MAIL_STATES).optional().catch(undefined), sida });
-const runQuery = z.object({ sida });
 const auditQuery = z.object({
   sort: filterText,
   handelse: filterText,
@@ -88,13 +86,7 @@ export function operationsWeb(): WebRouter {
     return c.html(<AuditEntryPage page={await c.get('page')()} entry={entry} />);
   });
 
-  web.get(routes.jobRuns.pattern, async (c) => {
-    const { sida: pageNumber } = runQuery.parse(c.req.query());
-    const list = await c.get('work')((work) => listRuns(work, { page: pageNumber, limit: PAGE_SIZE }));
-    const rows = list.items.map((run) => ({ ...run, href: pageOfRun(run) }));
-    const shown = { rows, total: list.total, pageNumber, pageSize: PAGE_SIZE };
-    return c.html(<RunListPage page={await c.get('page')()} {...shown} />);
-  });
+  web.route('/', runsWeb());
 
   web.get(routes.barriers.pattern, async (c) => {
     const rows = await c.get('work')(listBarriers);
@@ -107,9 +99,4 @@ export function operationsWeb(): WebRouter {
   });
 
   return web;
-}
-
-/** Where the run shows what it did; not every kind has a page. */
-function pageOfRun(run: Run): string | undefined {
-  return run.kind === vocabularyImportJob.kind ? routes.skillImport.href({ run: run.id }) : undefined;
 }

@@ -59,6 +59,11 @@ export const messages = {
   storedTitle: { sv: 'Det här ändrades', en: 'This was changed' },
   store: { sv: 'Läs in', en: 'Import' },
   otherFiles: { sv: 'Välj andra filer', en: 'Choose other files' },
+  cancel: { sv: 'Avbryt inläsningen', en: 'Cancel the import' },
+  cancelled: {
+    sv: 'Inläsningen är avbruten. Det som redan är inläst ligger kvar.',
+    en: 'The import is cancelled. What was imported before stays.',
+  },
   failedTitle: { sv: 'Inläsningen avbröts.', en: 'The import was interrupted.' },
   failed: {
     sv: 'Det som redan var inläst finns kvar. Pröva igen: det som är inläst läses inte in två gånger.',

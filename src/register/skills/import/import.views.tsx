@@ -75,7 +75,7 @@ export type ImportOutcome = {
 export type RunView = {
   id: string;
   title: { sv: string; en?: string | undefined };
-  state: 'queued' | 'running' | 'done' | 'failed';
+  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   step: number;
   steps: number | null;
 };
@@ -93,11 +93,22 @@ export function ImportRunPage(props: { page: Page; run: RunView; outcome: Import
           step={run.step}
           steps={run.steps ?? undefined}
           events={page.link(routes.skillImportEvents.href({ run: run.id }))}
-        />
+        >
+          <div>
+            <PostButton page={page} action={page.link(routes.cancelJobRun.href({ id: run.id }))} small>
+              {t(m.cancel)}
+            </PostButton>
+          </div>
+        </JobProgress>
       ) : null}
       {run.state === 'failed' ? (
         <Alert tone="danger" title={t(m.failedTitle)}>
           {t(m.failed)} <a href={page.link(routes.importSkills.href())}>{t(m.otherFiles)}</a>
+        </Alert>
+      ) : null}
+      {run.state === 'cancelled' ? (
+        <Alert>
+          {t(m.cancelled)} <a href={page.link(routes.importSkills.href())}>{t(m.otherFiles)}</a>
         </Alert>
       ) : null}
       {outcome ? <Outcome page={page} runId={run.id} outcome={outcome} /> : null}

@@ -52,7 +52,7 @@ export function skillImportWeb(): WebRouter {
         await stream.writeSSE({
           data: JSON.stringify({ state, step, ...(steps === null ? {} : { steps }) }),
         });
-        if (state === 'done' || state === 'failed') return;
+        if (state !== 'queued' && state !== 'running') return;
         await stream.sleep(POLL_MS);
       }
     });

@@ -24,6 +24,8 @@ const DAY_MS = 86_400_000;
 export const vocabularyImportJob = {
   kind: 'skills.import',
   payload: z.object({ importId: z.uuid(), preview: z.boolean() }),
+  // Stored in parts, each of its own transaction; the same files again store the rest.
+  stoppable: true,
 };
 
 /** What the run leaves behind for its page; problems are cut, their number is not. */

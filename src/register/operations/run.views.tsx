@@ -1,0 +1,93 @@
+// One piece of long work: how far it is, and how it ended.
+import { formatInstant } from '../../platform/format.ts';
+import { localText } from '../../platform/i18n.ts';
+import { routes } from '../../routes.ts';
+import type { Page } from '../../ui/page.ts';
+import { ButtonLink, PostButton } from '../../ui/show/button.views.tsx';
+import { Facts } from '../../ui/show/facts.views.tsx';
+import { Alert } from '../../ui/show/notes.views.tsx';
+import { JobProgress, RefreshHead } from '../../ui/show/progress.views.tsx';
+import { RegisterPage } from '../organisations/register-page.views.tsx';
+import { messages as m, runs as r, runStates } from './operations.messages.ts';
+import { canCancel, type RunFacts } from './operations.ts';
+
+type Props = {
+  page: Page;
+  run: RunFacts;
+  /** The page that shows what it did, for kinds that have one. */
+  resultHref: string | undefined;
+  /** Whether the reader may see the list of all runs. */
+  administers: boolean;
+};
+
+export function RunPage({ page, run, resultHref, administers }: Props) {
+  const { t, lang } = page;
+  const title = localText(run.title, lang).text;
+  const goesOn = run.state === 'queued' || run.state === 'running';
+  const list = page.link(routes.jobRuns.href());
+  return (
+    <RegisterPage
+      page={page}
+      title={title}
+      crumbs={administers ? [{ text: t(r.title), href: list }, { text: title }] : []}
+      head={goesOn ? <RefreshHead /> : null}
+    >
+      {goesOn ? (
+        <JobProgress
+          t={t}
+          title={t(runStates[run.state])}
+          step={run.step}
+          steps={run.steps ?? undefined}
+          events={page.link(routes.jobRunEvents.href({ id: run.id }))}
+        >
+          <Cancel page={page} run={run} />
+        </JobProgress>
+      ) : (
+        <Ended page={page} run={run} resultHref={resultHref} />
+      )}
+      <Facts
+        t={t}
+        layout="beside"
+        facts={[
+          { name: t(m.state), value: t(runStates[run.state]) },
+          { name: t(r.started), value: formatInstant(run.createdAt, lang) },
+          ...(run.finishedAt ? [{ name: t(r.finished), value: formatInstant(run.finishedAt, lang) }] : []),
+          ...(run.steps
+            ? [{ name: t(r.progress), value: t(r.steps, { done: run.step, total: run.steps }) }]
+            : []),
+        ]}
+      />
+    </RegisterPage>
+  );
+}
+
+function Cancel({ page, run }: { page: Page; run: RunFacts }) {
+  if (!canCancel(run)) return null;
+  return (
+    <div class="stack">
+      <p class="sm mut">{page.t(r.cancelHelp)}</p>
+      <div>
+        <PostButton page={page} action={page.link(routes.cancelJobRun.href({ id: run.id }))} small>
+          {page.t(r.cancel)}
+        </PostButton>
+      </div>
+    </div>
+  );
+}
+
+function Ended({ page, run, resultHref }: Omit<Props, 'administers'>) {
+  const { t } = page;
+  if (run.state === 'failed')
+    return <Alert tone="danger">{t(r.hasFailed, { id: run.id.slice(0, 8) })}</Alert>;
+  if (run.state === 'cancelled') return <Alert tone="info">{t(r.wasCancelled)}</Alert>;
+  return (
+    <>
+      <Alert tone="success">{t(r.isDone)}</Alert>
+      {resultHref ? (
+        <div class="acts">
+          <ButtonLink href={page.link(resultHref)}>{t(r.result)}</ButtonLink>
+        </div>
+      ) : null}
+    </>
+  );
+}

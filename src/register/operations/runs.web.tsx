@@ -1,0 +1,65 @@
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import { type WebRouter, webRouter } from '../../platform/http/env.ts';
+import { seeOther } from '../../platform/http/redirect.ts';
+import { routes } from '../../routes.ts';
+import { getRegisterRights } from '../organisations/organisations.service.ts';
+import { vocabularyImportJob } from '../skills/import/sent-files.service.ts';
+import { runs } from './operations.messages.ts';
+import { listRuns } from './operations.service.ts';
+import { RunListPage } from './operations.views.tsx';
+import { RunPage } from './run.views.tsx';
+import { cancelRun, getRun } from './runs.service.ts';
+
+const PAGE_SIZE = 50;
+const POLL_MS = 500;
+const listQuery = z.object({ sida: z.coerce.number().int().min(1).max(10_000).catch(1) });
+
+export function runsWeb(): WebRouter {
+  const web = webRouter();
+
+  web.get(routes.jobRuns.pattern, async (c) => {
+    const { sida: pageNumber } = listQuery.parse(c.req.query());
+    const list = await c.get('work')((work) => listRuns(work, { page: pageNumber, limit: PAGE_SIZE }));
+    const shown = { rows: list.items, total: list.total, pageNumber, pageSize: PAGE_SIZE };
+    return c.html(<RunListPage page={await c.get('page')()} {...shown} />);
+  });
+
+  web.get(routes.jobRun.pattern, async (c) => {
+    const { run, administers } = await c.get('work')(async (work) => ({
+      run: await getRun(work, c.req.param('id') ?? ''),
+      administers: (await getRegisterRights(work)).administrator,
+    }));
+    return c.html(
+      <RunPage page={await c.get('page')()} run={run} resultHref={resultOf(run)} administers={administers} />,
+    );
+  });
+
+  web.get(routes.jobRunEvents.pattern, async (c) => {
+    const read = () => c.get('work')((work) => getRun(work, c.req.param('id') ?? ''));
+    await read();
+    return streamSSE(c, async (stream) => {
+      while (!stream.aborted) {
+        const { state, step, steps } = await read();
+        await stream.writeSSE({
+          data: JSON.stringify({ state, step, ...(steps === null ? {} : { steps }) }),
+        });
+        if (state !== 'queued' && state !== 'running') return;
+        await stream.sleep(POLL_MS);
+      }
+    });
+  });
+
+  web.post(routes.cancelJobRun.pattern, async (c) => {
+    const id = c.req.param('id') ?? '';
+    await c.get('work')((work) => cancelRun(work, id));
+    return seeOther(c, routes.jobRun.href({ id }), runs.cancelled);
+  });
+
+  return web;
+}
+
+/** Where a run that is done shows what it did; not every kind has a page. */
+function resultOf(run: { kind: string; id: string }): string | undefined {
+  return run.kind === vocabularyImportJob.kind ? routes.skillImport.href({ run: run.id }) : undefined;
+}
