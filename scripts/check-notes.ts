@@ -1,4 +1,5 @@
-// What the documents promise: links lead somewhere, every package has its reason, decisions are dated and numbered.
+// What the documents promise: links lead somewhere, every package has its reason and its lock, decisions are dated
+// and numbered.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Finding } from './finding.ts';
@@ -6,7 +7,12 @@ import { listFiles } from './finding.ts';
 
 const DECISIONS = 'docs/decisions';
 
-export const noteRules = ['link-leads-somewhere', 'package-has-reason', 'decision-in-order'];
+export const noteRules = [
+  'link-leads-somewhere',
+  'package-has-reason',
+  'package-locked',
+  'decision-in-order',
+];
 
 export function checkNotes(root: string): Finding[] {
   const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
@@ -17,6 +23,7 @@ export function checkNotes(root: string): Finding[] {
   return [
     ...documents.flatMap((file) => deadLinks(root, file, read(file))),
     ...unexplained(root, decisions.map(read).join('\n')),
+    ...unlocked(root),
     ...decisions.flatMap((file, index) =>
       disorder({ file, text: read(file), before: decisions[index - 1] ?? '' }),
     ),
@@ -45,6 +52,21 @@ function unexplained(root: string, notes: string): Finding[] {
       file: 'package.json',
       detail: `${name} is in no note of ${DECISIONS}`,
     }));
+}
+
+/** `npm ci` refuses a lock file that knows less than package.json, and with it nobody can start at all. */
+function unlocked(root: string): Finding[] {
+  const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages[''];
+  const kinds = ['dependencies', 'devDependencies', 'optionalDependencies'] as const;
+  return kinds.flatMap((kind) =>
+    Object.entries(readPackage(root)[kind] ?? {})
+      .filter(([name, range]) => locked[kind]?.[name] !== range)
+      .map(([name, range]) => ({
+        rule: 'package-locked',
+        file: 'package-lock.json',
+        detail: `lacks ${name} ${range}: npm i --package-lock-only, then node scripts/complete-lock.mjs`,
+      })),
+  );
 }
 
 function readPackage(root: string): Record<string, Record<string, string>> {

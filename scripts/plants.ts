@@ -38,8 +38,10 @@ export function soundHouse(): Record<string, string> {
 /** A package file and the note that gives reasons for its packages. */
 function soundNotes(packages: readonly string[]): Record<string, string> {
   const dependencies = Object.fromEntries(packages.map((name) => [name, '*']));
+  const asked = { dependencies, devDependencies: { vitest: '*' } };
   return {
-    'package.json': JSON.stringify({ type: 'module', dependencies, devDependencies: { vitest: '*' } }),
+    'package.json': JSON.stringify({ type: 'module', ...asked }),
+    'package-lock.json': JSON.stringify({ packages: { '': asked } }),
     'README.md': lines('[Why](docs/decisions/001-packages.md), [where](src/routes.ts)'),
     'docs/decisions/001-packages.md': lines(
       '# 001 Packages\n',
@@ -303,6 +305,11 @@ function words(): Plant[] {
 function notes(): Plant[] {
   return [
     { rule: 'link-leads-somewhere', file: 'CHANGELOG.md', text: lines('[Nowhere](docs/nowhere.md)') },
+    {
+      rule: 'package-locked',
+      file: 'package-lock.json',
+      text: JSON.stringify({ packages: { '': { dependencies: { hono: '*' }, devDependencies: {} } } }),
+    },
     {
       rule: 'package-has-reason',
       file: 'package.json',
