@@ -150,4 +150,12 @@ export const routes = {
   bankProjectPdf: route('/projektbank/:slug/projekt.pdf'),
   bankProjectJson: route('/api/v1/projects/:slug'),
   bankJson: route('/api/v1/projects'),
+  managedProjects: route('/projekt/bank'),
+  newProject: route('/projekt/bank/nytt'),
+  importProjectPage: route('/projekt/bank/las-in'),
+  managedProject: route('/projekt/bank/:id'),
+  changeProject: route('/projekt/bank/:id/andra'),
+  publishProject: route('/projekt/bank/:id/publicera'),
+  withdrawProject: route('/projekt/bank/:id/avpublicera'),
+  removeProject: route('/projekt/bank/:id/ta-bort'),
 } as const;

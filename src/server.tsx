@@ -55,6 +55,8 @@ import { routes } from './routes.ts';
 import { ASSET_BASE, type Assets } from './ui/assets.ts';
 import type { ColourScheme, Page } from './ui/page.ts';
 
+/** Where files are sent to. */
+const UPLOADS = new Set([routes.importSkills.href(), routes.importProjectPage.href()]);
 const YEAR_SECONDS = 31_536_000;
 
 export type ServerParts = {
@@ -100,7 +102,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     framePage: (c) => framePage(c, parts),
     renderError: async (c, view) =>
       String(await (<ErrorPage page={await framePage(c, parts)} view={view} />)),
-    takesUploads: (path) => path === routes.importSkills.href(),
+    takesUploads: (path) => UPLOADS.has(pathWithoutLanguage(path)),
     embeddable: (path) => path === routes.newNeed.href(),
     openToPrograms: (path) => path === routes.enquiriesJson.href(),
     ...(parts.metrics ? { observe: parts.metrics.observe } : {}),

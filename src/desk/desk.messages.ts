@@ -12,6 +12,7 @@ export const nav = {
   skills: { sv: 'Kompetenser', en: 'Skills' },
   organisations: { sv: 'Organisationer', en: 'Organisations' },
   projectBank: { sv: 'Öppna projektbanken', en: 'Open project bank' },
+  keepBank: { sv: 'Sköt projektbanken', en: 'Keep the project bank' },
   projects: { sv: 'Projektbanken', en: 'Project bank' },
   calendar: { sv: 'Kalender', en: 'Calendar' },
   catalogue: { sv: 'Utbud', en: 'Learning support' },

@@ -3,6 +3,7 @@
 import { inLanguage } from '../platform/http/language.ts';
 import type { Lang, Message } from '../platform/i18n.ts';
 import { translator } from '../platform/i18n.ts';
+import { mayEditBank } from '../projects/bank/edit/bank-rights.ts';
 import { routes } from '../routes.ts';
 import type { Assets } from '../ui/assets.ts';
 import type { ColourScheme, NavGroup, NavItem, Page, Reader, SiteNotice } from '../ui/page.ts';
@@ -86,6 +87,19 @@ const OPERATIONS: NavGroup = [
   },
 ];
 
+/** The bank that everyone reads; those who keep it reach its staff pages too. */
+function projectBank(roles: readonly string[]): NavItem {
+  const open: NavItem = { label: m.projectBank, href: routes.bank.href(), icon: 'globe' };
+  if (!mayEditBank(roles)) return open;
+  const keep: NavItem = { label: m.keepBank, href: routes.managedProjects.href() };
+  return {
+    label: m.projects,
+    href: routes.managedProjects.href(),
+    icon: 'folder',
+    items: [keep, { ...open }],
+  };
+}
+
 /** Only what the reader can open: a hidden entry never stands there greyed out (ux.md §2). */
 function menuOf(roles: readonly string[], counts: { inbox: number; needs: number }): NavGroup[] {
   const brokers = worksWithNeeds(roles);
@@ -119,7 +133,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
   return [
     start,
     [brokers ? brokering : offers, region],
-    [{ label: m.projectBank, href: routes.bank.href(), icon: 'globe' }],
+    [projectBank(roles)],
     ...(roles.includes('administrator') ? [OPERATIONS] : []),
   ];
 }

@@ -373,6 +373,7 @@ export interface PersonKey {
 export interface Project {
   beneficiaryPostcode: string | null;
   caseNumber: string | null;
+  changedAt: Timestamp | null;
   createdAt: Timestamp;
   declaredMunicipalities: number | null;
   demo: Generated<boolean>;

@@ -77,18 +77,21 @@ export type PageImport = {
   attachments: readonly PageAttachment[];
   /** Takes the place of the project that is stored already. */
   replace: boolean;
+  /** Whether everyone can read it at once; else it is a draft. A replaced project stays as public as it was. */
+  publish?: boolean | undefined;
   /** Only with both does the public see the contact person. */
   publishContact?: { purpose: string; until: string } | undefined;
 };
 
 /**
- * Stores a page as a published project. The contact person is stored unpublished unless purpose and end date are given.
+ * Stores a page as a project, published unless told otherwise. The contact person is stored unpublished unless
+ * purpose and end date are given.
  * Throws Invalid when title, owner or period are missing, Conflict when the project is there and `replace` is not set.
  */
 export async function storeProjectPage(
   work: Work,
   asked: PageImport,
-): Promise<{ slug: string; replaced: boolean }> {
+): Promise<{ id: string; slug: string; replaced: boolean }> {
   const made = projectFromPage(asked.page, asked.attachments, localDate(work.now));
   if (!made.ok) throw new Invalid(made.problems);
   const same = await findSameProject(work, made.content);
@@ -101,7 +104,9 @@ export async function storeProjectPage(
   const slug = same?.slug ?? (await freeSlug(work, made.content.slug));
   const content = { ...made.content, slug };
   const id = same?.id ?? work.newId();
-  await saveProject(work, { id, content, origin: 'import', publishedAt: work.now, demo: false });
+  const before = same && (await findProject(work, same.slug));
+  const publishedAt = asked.publish === false ? (before?.publishedAt ?? null) : work.now;
+  await saveProject(work, { id, content, origin: 'import', publishedAt, demo: false });
   const { name, email, phone } = asked.page.contact;
   if (name || email || phone) {
     await saveContact(work, id, {
@@ -112,7 +117,18 @@ export async function storeProjectPage(
     });
   }
   await audit(work, { id, action: same ? 'replaced' : 'imported', contact: asked.page.contact }, content);
-  return { slug, replaced: same !== undefined };
+  return { id, slug, replaced: same !== undefined };
+}
+
+/** The project that a page would replace, if it is stored already. */
+export async function findStoredTwin(work: Work, page: ProjectPage): Promise<{ title: string } | undefined> {
+  if (page.title === null || page.owner === null) return undefined;
+  const same = await findSameProject(work, {
+    title: { sv: page.title },
+    owner: page.owner,
+    period: page.period ?? undefined,
+  });
+  return same && { title: page.title };
 }
 
 /** Puts the projects of `db/reference/projects` into a bank that lacks them. Returns how many were added. */
@@ -129,7 +145,8 @@ export async function loadReferenceProjects(work: Work, files: readonly unknown[
   return added;
 }
 
-async function freeSlug(work: Work, wanted: string): Promise<string> {
+/** The wanted address, or the first free one with a number after it. */
+export async function freeSlug(work: Work, wanted: string): Promise<string> {
   for (let n = 1; ; n++) {
     const slug = n === 1 ? wanted : `${wanted}-${n}`;
     if (!(await isSlugTaken(work, slug))) return slug;

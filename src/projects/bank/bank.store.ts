@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import type { Work } from '../../platform/work.ts';
 import { type BankPlace, type ProjectContent, projectContent } from './project.ts';
 
+/** Known from a public source, read from a saved page, or written by those who keep the bank. */
+export type ProjectOrigin = 'reference' | 'import' | 'staff';
+
 export type StoredProject = ProjectContent & {
   id: string;
-  origin: 'reference' | 'import';
+  origin: ProjectOrigin;
   publishedAt: Date | null;
   demo: boolean;
   places: BankPlace[];
@@ -44,8 +47,14 @@ export async function findProject(work: Work, slug: string): Promise<StoredProje
     actors: partiesOf('actor'),
     attachments,
   });
-  const origin = row.origin === 'reference' ? 'reference' : 'import';
-  return { ...content, id: row.id, origin, publishedAt: row.publishedAt, demo: row.demo, places };
+  return {
+    ...content,
+    id: row.id,
+    origin: row.origin as ProjectOrigin,
+    publishedAt: row.publishedAt,
+    demo: row.demo,
+    places,
+  };
 }
 
 function withoutNulls(row: object): Record<string, unknown> {
@@ -85,7 +94,7 @@ export async function isSlugTaken(work: Work, slug: string): Promise<boolean> {
 export type ProjectRecord = {
   id: string;
   content: ProjectContent;
-  origin: 'reference' | 'import';
+  origin: ProjectOrigin;
   publishedAt: Date | null;
   demo: boolean;
 };
@@ -99,12 +108,11 @@ export async function saveProject(work: Work, record: ProjectRecord): Promise<vo
       conflict.column('id').doUpdateSet((eb) => ({ ...values, version: eb('project.version', '+', 1) })),
     )
     .execute();
-  for (const table of ['projectMunicipality', 'projectParty', 'projectAttachment'] as const)
-    await work.tx.deleteFrom(table).where('projectId', '=', record.id).execute();
   await saveParts(work, record.id, record.content);
 }
 
-function columnsOf({ content, origin, publishedAt, demo }: ProjectRecord) {
+/** The columns of the record itself, without its id and version. */
+export function columnsOf({ content, origin, publishedAt, demo }: ProjectRecord) {
   return {
     slug: content.slug,
     title: JSON.stringify(content.title),
@@ -133,7 +141,10 @@ function columnsOf({ content, origin, publishedAt, demo }: ProjectRecord) {
   };
 }
 
-async function saveParts(work: Work, projectId: string, content: ProjectContent): Promise<void> {
+/** Replaces the municipalities, parties and attachments of a project. */
+export async function saveParts(work: Work, projectId: string, content: ProjectContent): Promise<void> {
+  for (const table of ['projectMunicipality', 'projectParty', 'projectAttachment'] as const)
+    await work.tx.deleteFrom(table).where('projectId', '=', projectId).execute();
   const places = content.municipalities.map((municipalityCode) => ({ projectId, municipalityCode }));
   if (places.length > 0) await work.tx.insertInto('projectMunicipality').values(places).execute();
   const kinds = [

@@ -6,6 +6,7 @@ import { routes } from '../../routes.ts';
 import { renderProjectPdf } from './bank.document.ts';
 import { getBankProject, getProjectRegion, listBankProjects } from './bank.service.ts';
 import { BankPage } from './bank.views.tsx';
+import { bankEditWeb } from './edit/bank-edit.web.tsx';
 import { schemaOrgProject } from './open-project.ts';
 import { ProjectPage } from './project.views.tsx';
 
@@ -78,5 +79,6 @@ export function bankWeb(publicUrl: () => string): WebRouter {
     });
   });
 
+  web.route('/', bankEditWeb());
   return web;
 }

@@ -1,5 +1,5 @@
 import type { Work } from '../../platform/work.ts';
-import type { ProjectContact } from './project.ts';
+import type { ProjectContact, StoredContact } from './project.ts';
 
 export async function saveContact(
   work: Work,
@@ -20,12 +20,6 @@ export async function saveContact(
     .execute();
 }
 
-/** A contact person with the terms of publishing, when there are any. */
-export type StoredContact = ProjectContact & {
-  purpose?: string | undefined;
-  publishedUntil?: string | undefined;
-};
-
 /** What the reader may see of the contact: the wall leaves out what is not published or past its day. */
 export async function findContact(work: Work, projectId: string): Promise<StoredContact | undefined> {
   const row = await work.tx
@@ -36,4 +30,8 @@ export async function findContact(work: Work, projectId: string): Promise<Stored
   if (!row) return undefined;
   const { projectId: _, ...contact } = row;
   return Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== null));
+}
+
+export async function deleteContact(work: Work, projectId: string): Promise<void> {
+  await work.tx.deleteFrom('projectContact').where('projectId', '=', projectId).execute();
 }

@@ -60,7 +60,10 @@ export function Side(props: ProjectProps) {
 }
 
 /** Facts of both generations of programmes; a missing one says so. */
-function factsOf(page: Pick<Page, 't' | 'lang'>, project: ProjectProps['project']): Fact[] {
+export function factsOf(
+  page: Pick<Page, 't' | 'lang'>,
+  project: ProjectContent & { contact: ProjectContact | undefined },
+): Fact[] {
   const { t, lang } = page;
   const share = supportSharePercent(project);
   const others = coFinancingOre(project);

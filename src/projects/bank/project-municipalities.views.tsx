@@ -1,10 +1,24 @@
 // The municipalities that a project names, by county, beside the number that it declares.
+import type { Page } from '../../ui/page.ts';
 import { Section } from '../../ui/show/heading.views.tsx';
 import { messages as m } from './bank.messages.ts';
-import { type CountyShare, rollUpCounties, unnamedMunicipalities } from './project.ts';
-import type { ProjectProps } from './project-facts.views.tsx';
+import {
+  type BankPlace,
+  type CountyShare,
+  type ProjectContent,
+  rollUpCounties,
+  unnamedMunicipalities,
+} from './project.ts';
 
-export function Municipalities(props: ProjectProps) {
+type Props = {
+  page: Page;
+  project: ProjectContent & { places: readonly BankPlace[] };
+  /** All municipalities of the project's region. */
+  region: readonly BankPlace[];
+  regionalBodies: ReadonlyMap<string, readonly string[]>;
+};
+
+export function Municipalities(props: Props) {
   const { page, project } = props;
   const counties = rollUpCounties(project.places, props.region);
   return (
@@ -27,7 +41,7 @@ export function Municipalities(props: ProjectProps) {
   );
 }
 
-function namesOf({ page, project, regionalBodies }: ProjectProps, county: CountyShare): string {
+function namesOf({ page, project, regionalBodies }: Props, county: CountyShare): string {
   if (county.named.length > 0) return county.named.map((place) => place.name).join(', ');
   const bodies = (regionalBodies.get(county.code) ?? []).map((body) => body.toLowerCase());
   const partner = project.partners.find((one) => bodies.includes(one.name.toLowerCase()));
@@ -35,7 +49,7 @@ function namesOf({ page, project, regionalBodies }: ProjectProps, county: County
 }
 
 /** Shown as a sentence of its own: the difference is kept, never explained away (R18). */
-function Discrepancy({ page, project }: ProjectProps) {
+function Discrepancy({ page, project }: Props) {
   const unnamed = unnamedMunicipalities(project);
   if (unnamed === undefined || unnamed === 0) return null;
   const values = { declared: project.declaredMunicipalities ?? 0, named: project.places.length, n: unnamed };

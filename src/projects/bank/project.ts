@@ -58,6 +58,12 @@ export type ProjectContact = {
   phone?: string | undefined;
 };
 
+/** A contact person with the terms of publishing, when there are any. */
+export type StoredContact = ProjectContact & {
+  purpose?: string | undefined;
+  publishedUntil?: string | undefined;
+};
+
 type Money = Pick<ProjectContent, 'grantedSupportOre' | 'totalBudgetOre'>;
 
 /** The part of the budget that the support covers, in percent with one decimal; undefined when either is unknown or 0. */
