@@ -1,4 +1,5 @@
 // What runs in the background, by feature: reactions to events, long jobs, schedules.
+import { matchingJobs } from './brokering/matching/matching.jobs.ts';
 import { needJobs } from './brokering/needs/needs.jobs.ts';
 import { offerJobs } from './brokering/offers/provider-changes.jobs.ts';
 import type { FeatureJobs } from './platform/jobs/job.ts';
@@ -6,4 +7,11 @@ import { eventJobs } from './register/events/events.jobs.ts';
 import { auditJobs } from './register/operations/audit.jobs.ts';
 import { skillsJobs } from './register/skills/skills.jobs.ts';
 
-export const features: readonly FeatureJobs[] = [auditJobs, eventJobs, needJobs, offerJobs, skillsJobs];
+export const features: readonly FeatureJobs[] = [
+  auditJobs,
+  eventJobs,
+  matchingJobs,
+  needJobs,
+  offerJobs,
+  skillsJobs,
+];

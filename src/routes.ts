@@ -123,6 +123,9 @@ export const routes = {
   pauseNeed: route('/formedling/behov/:key/pausa'),
   closeNeed: route('/formedling/behov/:key/avsluta'),
   needConcepts: route('/formedling/behov/:key/kompetenser'),
+  askWaiver: route('/formedling/behov/:key/undantag'),
+  answerWaiver: route('/undantag/:secret'),
+  needLog: route('/formedling/behov/:key/logg'),
   needMatches: route('/formedling/behov/:key/matchningar'),
 
   // brokering: offers

@@ -8,6 +8,9 @@ import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
 import { matchingApi } from './brokering/matching/matching.api.ts';
 import { matchingWeb } from './brokering/matching/matching.web.tsx';
+import { needMatchesApi } from './brokering/matching/saved/need-matches.api.ts';
+import { needMatchesWeb } from './brokering/matching/saved/need-matches.web.tsx';
+import { waiversWeb } from './brokering/matching/waivers/waivers.web.tsx';
 import { enquiriesApi } from './brokering/needs/enquiries/enquiries.api.ts';
 import { countUnreadEnquiries } from './brokering/needs/enquiries/enquiries.service.ts';
 import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
@@ -137,6 +140,8 @@ export function buildServer(parts: ServerParts): BryggaApp {
   app.route('/', organisationsWeb());
   app.route('/', operationsWeb());
   app.route('/', matchingWeb());
+  app.route('/', needMatchesWeb());
+  app.route('/', waiversWeb(parts.publicUrl));
   app.route(
     '/',
     apiWeb({
@@ -149,6 +154,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
         enquiriesApi({ clock: parts.clock, publicUrl: parts.publicUrl }),
         needsApi(parts.publicUrl),
         matchingApi(),
+        needMatchesApi(parts.publicUrl),
       ],
       publicUrl: parts.publicUrl,
     }),

@@ -1,4 +1,5 @@
 // The list of a match: the rule on top, every offer with its reasons, and those left out with the condition that failed.
+import type { Child } from 'hono/jsx';
 import { formatDate } from '../../platform/format.ts';
 import { type Lang, type LocalText, localText } from '../../platform/i18n.ts';
 import { routes } from '../../routes.ts';
@@ -29,7 +30,15 @@ export type ListNames = {
   readonly municipalities: ReadonlyMap<string, string>;
 };
 
-type Props = { page: Page; result: MatchResult; names: ListNames };
+type Props = {
+  page: Page;
+  result: MatchResult;
+  names: ListNames;
+  /** Beside the heading: when it was worked out. */
+  aside?: string;
+  /** What can be done about an offer that was left out. */
+  leftOutAction?: (one: LeftOut) => Child;
+};
 
 export function MatchList(props: Props) {
   const { page, result } = props;
@@ -38,7 +47,11 @@ export function MatchList(props: Props) {
   const speech: Speech = { t, lang: page.lang, names: props.names.names };
   return (
     <div class="stack l">
-      <Section id="matches" title={t(m.found, { n: result.found })} aside={shownOf(props)}>
+      <Section
+        id="matches"
+        title={t(m.found, { n: result.found })}
+        aside={[shownOf(props), props.aside].filter(Boolean).join(' ') || undefined}
+      >
         <div class="stack">
           <RuleBox>
             {describeOrder(RULE_SET, result.lot.number, t)}{' '}
@@ -58,7 +71,13 @@ export function MatchList(props: Props) {
       </Section>
       {result.leftOut.length === 0 ? null : (
         <Section id="left-out" title={t(m.leftOut, { n: result.leftOut.length })}>
-          <LeftOutList t={t} rows={result.leftOut.map((one) => leftOutRow(one, page, speech))} />
+          <LeftOutList
+            t={t}
+            rows={result.leftOut.map((one) => ({
+              ...leftOutRow(one, page, speech),
+              action: props.leftOutAction?.(one),
+            }))}
+          />
         </Section>
       )}
     </div>

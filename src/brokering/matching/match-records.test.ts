@@ -123,14 +123,25 @@ test('the broker keeps a match in the browser and finds it again', async () => {
   const broker = visitor(testServer(database, { demoSignIn: { secret: 's' } }));
   await broker.get('/logga-in');
   await broker.post('/logga-in/prova', { person: '20000000-0000-7000-8000-000000000001' });
-  const address = `/formedling/behov/${key}/matchningar`;
+  const fresh = (
+    await database.run(ahmed, (work) => draftNeed(work, { ownerId: CENTRE, content }))
+  ).toLowerCase();
+  const address = `/formedling/behov/${fresh}/matchningar`;
   const now = await broker.get(address);
   expect(now.status).toBe(200);
-  expect(now.text).toContain('Beräknat nu. Inget är sparat än.');
+  expect(now.text).toContain('Beräknat nu, inget är sparat än.');
   const { status, location } = await broker.post(address, {});
   expect(status).toBe(303);
-  expect(location).toMatch(/\?post=[0-9a-f-]{36}$/);
-  const kept = await broker.get(location ?? '');
-  expect(kept.text).toMatch(/Sparad .* av P1, lott \d{4}, regel brygga 1/);
+  expect(location).toBe(address);
+  const kept = await broker.get(address);
+  expect(kept.text).toMatch(/Beräknat 23 nov/);
+  expect(kept.text).toContain('Räkna om');
+  expect((await broker.post(address, {})).status).toBe(303);
+  const log = await broker.get(`/formedling/behov/${fresh}/logg`);
+  expect(log.text).toMatch(/lott \d{4}, regel brygga 1.*, av P1/);
+  const [, older = ''] = [...log.text.matchAll(/matchningar\?post=([0-9a-f-]{36})/g)].map(
+    (found) => found[1] ?? '',
+  );
+  expect((await broker.get(`${address}?post=${older}`)).text).toContain('Det här är en äldre matchning.');
   expect((await broker.get(`${address}?post=10000000-0000-7000-8000-00000000000f`)).status).toBe(404);
 });

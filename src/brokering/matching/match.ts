@@ -18,6 +18,8 @@ export type MatchInput = {
   readonly around: Surroundings;
   /** How many offers are shown; cut after ordering. */
   readonly limit?: number | undefined;
+  /** How many of those left out are named, those with the best content first; 20 when not given. */
+  readonly leftOutLimit?: number | undefined;
 };
 
 export type Match = {
@@ -96,7 +98,10 @@ export function matchNeed(index: ContentIndex, input: MatchInput, rules: RuleSet
     matches: shown.map((one, at) =>
       describe(one, at + 1, input, (offer) => explainContent(offer, question, index)),
     ),
-    leftOut: leftOut.sort(byContent).slice(0, MAX_LEFT_OUT).map(describeLeftOut),
+    leftOut: leftOut
+      .sort(byContent)
+      .slice(0, input.leftOutLimit ?? MAX_LEFT_OUT)
+      .map(describeLeftOut),
   };
 }
 

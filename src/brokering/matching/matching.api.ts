@@ -73,7 +73,8 @@ const matchSchema = z.object({
   ownMunicipality: z.boolean(),
 });
 
-const answer = z
+/** A match as the API gives it. */
+export const matchAnswer = z
   .object({
     ruleSet: z.string(),
     dataAsOf: z.string().nullable(),
@@ -100,7 +101,7 @@ const matchRoute = createRoute({
   summary: 'All published offers against a need, in neutral order; nothing is stored',
   request: { query: asked },
   responses: {
-    200: { description: 'The match', content: { 'application/json': { schema: answer } } },
+    200: { description: 'The match', content: { 'application/json': { schema: matchAnswer } } },
     422: problemResponses[422],
   },
 });

@@ -29,7 +29,7 @@ import { RULE_SET } from './rule-set.ts';
 export { suggestConceptsFor };
 
 /** What is matched: criteria, and for a saved need its id, the reader's own municipality and the day that starts count from. */
-export type Asked = Pick<MatchInput, 'needId' | 'ownMunicipalities' | 'limit'> & {
+export type Asked = Pick<MatchInput, 'needId' | 'ownMunicipalities' | 'limit' | 'leftOutLimit'> & {
   readonly need: NeedCriteria;
   readonly today?: string | undefined;
 };
@@ -86,7 +86,12 @@ async function namesOf(work: Work, { matches }: MatchResult): Promise<Matching['
 export type NeedMatching = { need: Need; matching: Matching; today: string };
 
 /** Matches a saved need that the one who acts may see. Stores nothing. @throws NotFound */
-export async function matchSavedNeed(work: Work, key: string, limit: number): Promise<NeedMatching> {
+export async function matchSavedNeed(
+  work: Work,
+  key: string,
+  limit: number,
+  leftOutLimit?: number,
+): Promise<NeedMatching> {
   const need = await getNeed(work, key);
   const today = localDate(work.now);
   const owner = await getOrganisation(work, need.owner.id);
@@ -96,6 +101,7 @@ export async function matchSavedNeed(work: Work, key: string, limit: number): Pr
     ownMunicipalities: owner.municipalities,
     today,
     limit,
+    leftOutLimit,
   });
   return { need, matching, today };
 }

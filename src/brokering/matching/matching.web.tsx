@@ -1,29 +1,16 @@
 import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { formNumber, parseForm } from '../../platform/http/form.ts';
-import { seeOther } from '../../platform/http/redirect.ts';
 import { translator } from '../../platform/i18n.ts';
-import { NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
 import { routes } from '../../routes.ts';
 import { needCriteria } from '../needs/need.ts';
-import type { Need } from '../needs/needs.service.ts';
-import type { ListNames } from './match-list.views.tsx';
-import { type MatchRecord, resultOf } from './match-record.ts';
-import {
-  listMatchRecords,
-  matchOffers,
-  matchSavedNeed,
-  saveMatchRecord,
-  suggestConceptsFor,
-} from './matching.service.ts';
+import { matchOffers, suggestConceptsFor } from './matching.service.ts';
 import { OrderRulePage, QuickMatchPage } from './matching.views.tsx';
-import { type NeedInBrief, NeedMatchesPage } from './need-matches.views.tsx';
-import { quick as m, tab } from './pages.messages.ts';
+import { quick as m } from './pages.messages.ts';
 
 const QUICK_LIMIT = 20;
-const SHOWN = 30;
 
 const quickQuery = z.object({
   text: z.string().trim().max(2000).default(''),
@@ -58,45 +45,9 @@ export function matchingWeb(): WebRouter {
     );
   });
 
-  web.get(routes.needMatches.pattern, async (c) => {
-    const key = c.req.param('key') ?? '';
-    const post = c.req.query('post');
-    const { shown, records } = await c.get('work')(async (work) => {
-      const now = await matchSavedNeed(work, key, SHOWN);
-      return { shown: now, records: await listMatchRecords(work, now.need.id) };
-    });
-    const page = await c.get('page')();
-    const record = post ? records.find((one) => one.id === post) : undefined;
-    if (post && !record) throw new NotFound(`No match record ${post}`);
-    const view = record
-      ? { result: resultOf(record), names: namesOf(record) }
-      : { result: shown.matching, names: shown.matching };
-    return c.html(
-      <NeedMatchesPage page={page} need={inBrief(shown.need)} {...view} record={record} records={records} />,
-    );
-  });
-
-  web.post(routes.needMatches.pattern, async (c) => {
-    const key = c.req.param('key') ?? '';
-    const id = await c.get('work')((work) => saveMatchRecord(work, key));
-    return seeOther(c, routes.needMatches.href({ key }, { post: id }), tab.kept);
-  });
-
   web.get(routes.orderRule.pattern, async (c) => c.html(<OrderRulePage page={await c.get('page')()} />));
 
   return web;
-}
-
-function inBrief({ key, content, organisation, municipality, criteria }: Need): NeedInBrief {
-  const title = content.title;
-  return { key, title, organisation: organisation?.name, municipality: municipality?.name, criteria };
-}
-
-function namesOf({ result }: MatchRecord): ListNames {
-  return {
-    names: new Map(Object.entries(result.names)),
-    municipalities: new Map(Object.entries(result.municipalities)),
-  };
 }
 
 async function matchQuickly(work: Work, { text, kommun, km }: QuickQuery) {

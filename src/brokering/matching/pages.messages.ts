@@ -27,7 +27,6 @@ export const list = {
     sv: '{n, plural, one {# uppfyller inte villkoren} other {# uppfyller inte villkoren}}',
     en: '{n, plural, one {# does not meet the conditions} other {# do not meet the conditions}}',
   },
-  asOf: { sv: 'Utbudet som det såg ut {at}.', en: 'The offers as they were {at}.' },
 } satisfies Messages;
 
 export const quick = {
@@ -58,39 +57,4 @@ export const quick = {
     sv: 'Avståndet räknas fågelvägen mellan centralorterna.',
     en: 'Distance is as the crow flies between main towns.',
   },
-} satisfies Messages;
-
-export const tab = {
-  title: { sv: 'Matchningar', en: 'Matches' },
-  brokering: { sv: 'Förmedling', en: 'Brokering' },
-  needs: { sv: 'Behov', en: 'Needs' },
-  partsOfNeed: { sv: 'Delar av behovet', en: 'Parts of the need' },
-  need: { sv: 'Behovet', en: 'The need' },
-  keep: { sv: 'Spara matchningen', en: 'Keep this match' },
-  kept: { sv: 'Matchningen är sparad och kan inte ändras.', en: 'The match is kept and cannot be changed.' },
-  now: { sv: 'Beräknat nu. Inget är sparat än.', en: 'Worked out now. Nothing is kept yet.' },
-  keptAt: {
-    sv: 'Sparad {at} av {who}, lott {lot}, regel {rule}.',
-    en: 'Kept {at} by {who}, lot {lot}, rule {rule}.',
-  },
-  someone: { sv: 'Brygga', en: 'Brygga' },
-  again: { sv: 'Räkna om', en: 'Work out again' },
-  earlier: { sv: 'Sparade matchningar', en: 'Kept matches' },
-  earlierNone: {
-    sv: 'Ingen matchning är sparad. En sparad matchning visar för alla parter vad listan byggde på.',
-    en: 'No match is kept. A kept match shows all parties what the list was built on.',
-  },
-  earlierLine: {
-    sv: '{n, plural, one {# utbud} other {# utbud}}, lott {lot}',
-    en: '{n, plural, one {# offer} other {# offers}}, lot {lot}',
-  },
-  brief: { sv: 'Behovet i korthet', en: 'The need in brief' },
-  asks: { sv: 'Det som ska läras', en: 'What is to be learned' },
-  people: { sv: 'Deltagare', en: 'Participants' },
-  level: { sv: 'Önskad nivå', en: 'Level wanted' },
-  placeAndTime: { sv: 'Tid och plats', en: 'Time and place' },
-  within: { sv: 'högst {km} km från {place}', en: 'at most {km} km from {place}' },
-  near: { sv: 'räknat från {place}', en: 'counted from {place}' },
-  start: { sv: 'Start', en: 'Start' },
-  adaptations: { sv: 'Anpassning', en: 'Adaptations' },
 } satisfies Messages;

@@ -74,12 +74,3 @@ function sayWindow(value: string, t: Translate, lang: Lang): string {
     ? t(period.from, { from: formatDate(from, lang) })
     : t(period.until, { until: formatDate(until, lang) });
 }
-
-/** The window in which learning must start, in words. */
-export function sayPeriod(
-  window: { startFrom?: string | undefined; startUntil?: string | undefined },
-  t: Translate,
-  lang: Lang,
-): string {
-  return sayWindow(`${window.startFrom ?? ''}/${window.startUntil ?? ''}`, t, lang);
-}

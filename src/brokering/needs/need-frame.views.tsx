@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx';
 import { formatDate, formatNumber, formatOre } from '../../platform/format.ts';
 import type { Message } from '../../platform/i18n.ts';
+import type { Problem } from '../../platform/result.ts';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
 import { type Fact, Facts } from '../../ui/show/facts.views.tsx';
@@ -40,8 +41,10 @@ type FrameProps = {
   page: Page;
   need: Need;
   /** Which tab the page shows. */
-  current: 'matches' | 'need';
+  current: 'matches' | 'need' | 'log';
   actions?: Child;
+  /** What is wrong with a form in the tab. */
+  problems?: readonly Problem[];
   children?: Child;
 };
 
@@ -51,7 +54,7 @@ export function NeedFrame(props: FrameProps) {
   const { t } = page;
   const title = need.content.title || t(m.noTitle);
   return (
-    <WorkPage page={page} title={`${title}, ${need.key}`}>
+    <WorkPage page={page} title={`${title}, ${need.key}`} problems={props.problems ?? []}>
       <PageHead
         page={page}
         title={title}
@@ -99,7 +102,13 @@ function tabsOf({ page, need, current }: FrameProps) {
   return [
     { text: page.t(m.tabMatches), href: page.link(routes.needMatches.href({ key })), tab: 'matches' },
     { text: page.t(m.tabNeed), href: page.link(routes.need.href({ key })), tab: 'need' },
+    { text: page.t(m.tabLog), href: page.link(routes.needLog.href({ key })), tab: 'log' },
   ].map(({ tab, ...shown }) => ({ ...shown, current: tab === current }));
+}
+
+/** Whether the reader belongs to the centre that owns the need; row-level security is what holds. */
+export function canWorkWith(page: Page, need: Need): boolean {
+  return (page.reader?.memberships ?? []).some((one) => one.organisationId === need.owner.id);
 }
 
 /** The facts that stand beside every tab of a need. */

@@ -108,5 +108,8 @@ export const actionNames: Record<string, Message> = {
   closed: { sv: 'Behovet avslutades', en: 'The need was closed' },
   conceptAccepted: { sv: 'En kompetens godtogs', en: 'A skill was accepted' },
   conceptRejected: { sv: 'En kompetens avvisades', en: 'A skill was rejected' },
+  matched: { sv: 'Matchningen sparades', en: 'The match was kept' },
+  waiverAsked: { sv: 'Anordnare fick frågan om undantag', en: 'Providers were asked for a waiver' },
+  waiverAnswered: { sv: 'En anordnare svarade om undantag', en: 'A provider answered about a waiver' },
   conceptUndone: { sv: 'Ett val av kompetens togs tillbaka', en: 'A choice of skill was taken back' },
 };

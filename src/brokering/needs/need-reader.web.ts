@@ -4,6 +4,7 @@ import type { BryggaEnv } from '../../platform/http/env.ts';
 import { Forbidden } from '../../platform/result.ts';
 import type { Page } from '../../ui/page.ts';
 import type { Need } from './need.ts';
+import { canWorkWith } from './need-frame.views.tsx';
 
 export type NeedContext = Context<BryggaEnv>;
 
@@ -12,11 +13,6 @@ export async function pageOfReader(c: NeedContext): Promise<Page> {
   const page = await c.get('page')();
   if (!page.reader) throw new Forbidden('Sign in to work with needs');
   return page;
-}
-
-/** What the page offers; row-level security is what holds. */
-export function canWorkWith(page: Page, need: Need): boolean {
-  return (page.reader?.memberships ?? []).some((one) => one.organisationId === need.owner.id);
 }
 
 export function refuseReader(page: Page, need: Need): void {

@@ -1,21 +1,19 @@
 // The page of one need: the words, how they are read, the skills and what happened.
-import { formatInstant } from '../../platform/format.ts';
 import { routes } from '../../routes.ts';
 import { Radios } from '../../ui/form/choices.views.tsx';
 import { Form, FormButtons } from '../../ui/form/form.views.tsx';
 import type { FormState } from '../../ui/form/form-state.ts';
-import type { Page } from '../../ui/page.ts';
 import { Button, ButtonLink, PostButton } from '../../ui/show/button.views.tsx';
-import { Timeline } from '../../ui/show/facts.views.tsx';
 import { Columns, Section } from '../../ui/show/heading.views.tsx';
 import { Disclosure } from '../../ui/show/notes.views.tsx';
 import { Concepts, type ConceptsProps } from './need-concepts.views.tsx';
 import { NeedFactsCard, NeedFrame } from './need-frame.views.tsx';
-import { actionNames, closingNames } from './need-names.messages.ts';
+import { type HistoryLine, NeedHistory } from './need-history.views.tsx';
+import { closingNames } from './need-names.messages.ts';
 import { messages as m } from './needs.messages.ts';
 
-/** A line of what happened; the newest comes first. */
-type HistoryLine = { at: Date; actorName: string | null; action: string };
+/** So many of the newest events stand beside the need; all of them stand in its log. */
+const SHOWN = 8;
 
 type NeedPageProps = ConceptsProps & {
   history: readonly HistoryLine[];
@@ -43,7 +41,7 @@ export function NeedPage(props: NeedPageProps) {
         side={
           <>
             <NeedFactsCard page={page} need={need} />
-            <History page={page} history={props.history} />
+            <NeedHistory page={page} history={props.history.slice(0, SHOWN)} />
           </>
         }
       />
@@ -119,25 +117,5 @@ function Closing(props: NeedPageProps) {
         </FormButtons>
       </Form>
     </Disclosure>
-  );
-}
-
-function History(props: { page: Page; history: readonly HistoryLine[] }) {
-  const { page } = props;
-  const { t, lang } = page;
-  return (
-    <Section id="history" title={t(m.history)}>
-      <Timeline
-        entries={props.history.slice(0, 20).map((entry) => {
-          const name = actionNames[entry.action];
-          return {
-            what: name ? t(name) : entry.action,
-            who: entry.actorName ?? t(m.brygga),
-            when: formatInstant(entry.at, lang),
-            datetime: entry.at.toISOString(),
-          };
-        })}
-      />
-    </Section>
   );
 }

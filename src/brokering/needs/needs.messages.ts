@@ -34,6 +34,7 @@ export const messages = {
   exportXlsx: { sv: 'Ladda ner Excel', en: 'Download Excel' },
   parts: { sv: 'Delar av behovet', en: 'Parts of the need' },
   tabMatches: { sv: 'Matchningar', en: 'Matches' },
+  tabLog: { sv: 'Logg', en: 'Log' },
   tabNeed: { sv: 'Behovet', en: 'The need' },
   sharedWithoutName: { sv: 'Räknas i regionen utan namn', en: 'Counted in the region without name' },
   employees: { sv: '{n} anställda', en: '{n} employees' },

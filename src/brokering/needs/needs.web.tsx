@@ -11,8 +11,9 @@ import { addNeedForm, showEdit, storedValues } from './form/need-form.web.tsx';
 import { CLOSING_REASONS, type Need } from './need.ts';
 import { NeedPage } from './need.views.tsx';
 import type { ConceptSuggestion } from './need-concepts.views.tsx';
+import { canWorkWith } from './need-frame.views.tsx';
 import { addNeedLists } from './need-list.web.tsx';
-import { canWorkWith, keyOf, type NeedContext, pageOfReader } from './need-reader.web.ts';
+import { keyOf, type NeedContext, pageOfReader } from './need-reader.web.ts';
 import { messages as m } from './needs.messages.ts';
 import {
   closeNeed,

@@ -155,6 +155,34 @@ const ROWS: Record<string, Row> = {
   'open need': need(3, 'open'),
   'draft of an offer': offer(4, 'draft'),
   'published offer': offer(5, 'published'),
+  'question about a waiver': {
+    table: 'waiver',
+    values: {
+      id: id(6, 1),
+      need_id: id(5, 3),
+      need_key: 'B-2026-3',
+      owner_id: CENTRE,
+      rule: 'distance',
+      asked: '30',
+      question: 'x',
+      asked_at: NOW,
+      demo: false,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'provider asked by the link': {
+    table: 'waiver_recipient',
+    values: {
+      id: id(6, 2),
+      waiver_id: id(6, 1),
+      owner_id: CENTRE,
+      provider_id: UNIT,
+      provider: 'x',
+      offers: [],
+      link_hash: LINK,
+    },
+    unique: { id: id(9, 2), provider_id: EMPLOYER, link_hash: 'b'.repeat(64) },
+  },
 };
 
 function need(n: number, state: string): Row {
@@ -212,6 +240,8 @@ draft of a need            | ----    ----    rcud    rcud    ----    ----    ---
 open need                  | ----    ----    rcud    rcud    ----    r---    r---    ----    ----    rcud
 draft of an offer          | ----    ----    r---    r---    r---    ----    ----    ----    ----    rcud
 published offer            | r---    r---    r---    r---    r---    r---    r---    r---    r---    rcud
+question about a waiver    | ----    r---    rc--    r---    ----    ----    ----    ----    ----    r---
+provider asked by the link | ----    r-u-    rc--    r---    ----    ----    ----    ----    ----    r---
 `;
 
 const database = useDatabase(async (db) => {

@@ -456,6 +456,33 @@ export interface VocabularyImportFile {
   position: number;
 }
 
+export interface Waiver {
+  asked: string;
+  askedAt: Timestamp;
+  askedBy: string | null;
+  demo: Generated<boolean>;
+  id: string;
+  needId: string;
+  needKey: string;
+  ownerId: string;
+  question: string;
+  rule: string;
+}
+
+export interface WaiverRecipient {
+  address: string | null;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answerText: string | null;
+  id: string;
+  linkHash: string;
+  offers: Json;
+  ownerId: string;
+  provider: string;
+  providerId: string;
+  waiverId: string;
+}
+
 export interface Workplace {
   cfar: string | null;
   createdAt: Timestamp;
@@ -503,5 +530,7 @@ export interface DB {
   siteNotice: SiteNotice;
   vocabularyImport: VocabularyImport;
   vocabularyImportFile: VocabularyImportFile;
+  waiver: Waiver;
+  waiverRecipient: WaiverRecipient;
   workplace: Workplace;
 }

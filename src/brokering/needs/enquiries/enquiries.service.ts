@@ -101,9 +101,9 @@ export async function findAnsweringCentre(
   return answeringCentre(municipality, await readAnsweringCentres(work), municipalities);
 }
 
-/** Who is to be told of an enquiry, with address and language. */
-export async function listAnswering(work: Work, enquiry: Enquiry) {
-  const people = enquiry.owner ? await readAnswering(work, enquiry.owner.id) : [];
+/** Who is to be told of an enquiry, or of anything else of a centre, with address and language. */
+export async function listAnswering(work: Work, of: { owner: { id: string } | null }) {
+  const people = of.owner ? await readAnswering(work, of.owner.id) : [];
   return people.length > 0 ? people : readAnswering(work, null);
 }
 

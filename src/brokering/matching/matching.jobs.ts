@@ -1,0 +1,25 @@
+import { inLanguage } from '../../platform/http/language.ts';
+import { type FeatureJobs, on } from '../../platform/jobs/job.ts';
+import { queueMail } from '../../platform/mail/mail.ts';
+import { routes } from '../../routes.ts';
+import { listAnswering } from '../needs/enquiries/enquiries.service.ts';
+import { waiverAnswered } from './waivers/waiver-events.ts';
+import { answeredMail } from './waivers/waiver-mail.ts';
+
+const JOB = { kind: 'job', name: 'matching.tell-broker' } as const;
+
+export const matchingJobs: FeatureJobs = {
+  subscriptions: [
+    // The broker who asked, or those who work at the centre when that one has left.
+    on(waiverAnswered, 'tell-broker', async (deps, { needKey, ownerId, recipientId, askedBy }) => {
+      await deps.runWork(JOB, async (work) => {
+        const readers = await listAnswering(work, { owner: { id: ownerId } });
+        const asker = readers.filter(({ personId }) => personId === askedBy);
+        for (const reader of asker.length > 0 ? asker : readers) {
+          const path = inLanguage(routes.needLog.href({ key: needKey.toLowerCase() }), reader.language);
+          await queueMail(work, answeredMail(recipientId, reader, deps.publicUrl + path));
+        }
+      });
+    }),
+  ],
+};

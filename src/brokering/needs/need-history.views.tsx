@@ -1,0 +1,28 @@
+// What happened to a need, newest first.
+import { formatInstant } from '../../platform/format.ts';
+import type { Page } from '../../ui/page.ts';
+import { Timeline } from '../../ui/show/facts.views.tsx';
+import { Section } from '../../ui/show/heading.views.tsx';
+import { actionNames } from './need-names.messages.ts';
+import { messages as m } from './needs.messages.ts';
+
+export type HistoryLine = { at: Date; actorName: string | null; action: string };
+
+export function NeedHistory({ page, history }: { page: Page; history: readonly HistoryLine[] }) {
+  const { t, lang } = page;
+  return (
+    <Section id="history" title={t(m.history)}>
+      <Timeline
+        entries={history.map((entry) => {
+          const name = actionNames[entry.action];
+          return {
+            what: name ? t(name) : entry.action,
+            who: entry.actorName ?? t(m.brygga),
+            when: formatInstant(entry.at, lang),
+            datetime: entry.at.toISOString(),
+          };
+        })}
+      />
+    </Section>
+  );
+}
