@@ -5,6 +5,7 @@ import { offerJobs } from './brokering/offers/provider-changes.jobs.ts';
 import type { FeatureJobs } from './platform/jobs/job.ts';
 import { eventJobs } from './register/events/events.jobs.ts';
 import { auditJobs } from './register/operations/audit.jobs.ts';
+import { peopleJobs } from './register/people/people.jobs.ts';
 import { skillsJobs } from './register/skills/skills.jobs.ts';
 
 export const features: readonly FeatureJobs[] = [
@@ -12,6 +13,7 @@ export const features: readonly FeatureJobs[] = [
   eventJobs,
   matchingJobs,
   needJobs,
+  peopleJobs,
   offerJobs,
   skillsJobs,
 ];

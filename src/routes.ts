@@ -67,6 +67,19 @@ export const routes = {
   removeWorkplace: route('/organisationer/:id/arbetsstallen/:workplace/ta-bort'),
   organisationsJson: route('/api/v1/organisations'),
 
+  // register: people
+  members: route('/organisationer/:id/medlemmar'),
+  inviteMember: route('/organisationer/:id/medlemmar/bjud-in'),
+  resendInvitation: route('/organisationer/:id/medlemmar/inbjudan/:invitation/skicka-igen'),
+  revokeInvitation: route('/organisationer/:id/medlemmar/inbjudan/:invitation/aterkalla'),
+  member: route('/organisationer/:id/medlemmar/:membership'),
+  changeMemberRole: route('/organisationer/:id/medlemmar/:membership/roll'),
+  endMembership: route('/organisationer/:id/medlemmar/:membership/avsluta'),
+  protectMember: route('/organisationer/:id/medlemmar/:membership/skydd'),
+  resetMemberFactor: route('/organisationer/:id/medlemmar/:membership/tvasteg'),
+  invitation: route('/inbjudan/:secret'),
+  joinOrganisation: route('/inbjudan/:secret/ga-med'),
+
   // register: skills
   skills: route('/kompetenser'),
   newSkill: route('/kompetenser/foresla'),

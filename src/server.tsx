@@ -49,6 +49,8 @@ import { organisationEditWeb } from './register/organisations/edit/organisation-
 import { organisationsApi } from './register/organisations/organisations.api.ts';
 import { organisationsWeb } from './register/organisations/organisations.web.tsx';
 import { regionWeb } from './register/organisations/region/region.web.tsx';
+import { invitationWeb } from './register/people/invitation.web.tsx';
+import { membersWeb } from './register/people/members.web.tsx';
 import { placesApi } from './register/places/places.api.ts';
 import { placesWeb } from './register/places/places.web.tsx';
 import { skillImportWeb } from './register/skills/import/import.web.tsx';
@@ -167,6 +169,8 @@ function mountAccounts(app: BryggaApp, parts: ServerParts): void {
   app.route('/', signInWeb({ signIn, clock, demo: parts.demoSignIn }));
   app.route('/', profileWeb({ signIn, clock, publicUrl }));
   app.route('/', secondFactorWeb({ signIn, clock, publicUrl }));
+  app.route('/', membersWeb({ signIn, clock, publicUrl }));
+  app.route('/', invitationWeb({ signIn, clock }));
   app.route('/', membershipWeb({ secure: publicUrl().startsWith('https:') }));
 }
 

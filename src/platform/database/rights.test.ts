@@ -226,9 +226,9 @@ row                        | nobody  link    broker  head    decider unit    con
 the centre                 | r---    r---    r---    r-u-    r---    r---    r---    r---    r---    rcu-
 its employer               | ----    ----    rcu-    rcu-    r---    r---    r-u-    r---    ----    rcu-
 share of the employer      | ----    ----    rc-d    rc-d    ----    r--d    rc-d    ----    ----    rc-d
-person: the broker         | ----    ----    r-u-    rc--    r---    ----    ----    ----    ----    rcu-
-membership in the centre   | ----    ----    r---    rcud    r---    ----    ----    ----    ----    rcud
-membership at the employer | ----    ----    ----    ----    ----    ----    r---    r---    ----    rcud
+person: the broker         | ----    ----    r-u-    r---    r---    ----    ----    ----    ----    rcu-
+membership in the centre   | ----    ----    r---    r-u-    r---    ----    ----    ----    ----    rcud
+membership at the employer | ----    ----    ----    r-u-    ----    ----    r-u-    r---    ----    rcud
 API token of the broker    | ----    ----    rcud    ----    ----    ----    ----    ----    ----    ----
 audit entry of the centre  | -c--    -c--    rc--    rc--    rc--    -c--    -c--    -c--    -c--    rc--
 mail                       | -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    rcu-

@@ -174,6 +174,21 @@ export interface InstallationFact {
   value: string;
 }
 
+export interface Invitation {
+  acceptedAt: Timestamp | null;
+  createdAt: Timestamp;
+  email: string | null;
+  expiresAt: Timestamp;
+  id: string;
+  invitedBy: string | null;
+  language: string;
+  linkHash: string;
+  organisationId: string;
+  revokedAt: Timestamp | null;
+  role: string;
+  sentAt: Timestamp;
+}
+
 export interface JobRun {
   createdAt: Timestamp;
   finishedAt: Timestamp | null;
@@ -505,6 +520,7 @@ export interface DB {
   enquiry: Enquiry;
   eventRegistration: EventRegistration;
   installationFact: InstallationFact;
+  invitation: Invitation;
   jobRun: JobRun;
   mailMessage: MailMessage;
   matchRecord: MatchRecord;

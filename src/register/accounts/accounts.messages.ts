@@ -57,6 +57,10 @@ export const messages = {
     sv: 'Lösenordet är sparat. Logga in med det.',
     en: 'The password is saved. Sign in with it.',
   },
+  changedMeanwhile: {
+    sv: 'Medlemskapet har ändrats under tiden. Ladda om sidan.',
+    en: 'The membership was changed meanwhile. Load the page again.',
+  },
   signedOut: { sv: 'Du är utloggad.', en: 'You are signed out.' },
   demoTitle: { sv: 'Prova som en påhittad person', en: 'Try it as a made-up person' },
   demoLead: {

@@ -1,8 +1,9 @@
 import { recordAudit } from '../../platform/audit.ts';
 import { aboutPerson } from '../../platform/personal-value.ts';
-import { NotFound } from '../../platform/result.ts';
+import { Conflict, NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import { findOrganisationId, saveOrganisation } from '../organisations/organisations.service.ts';
+import { messages as m } from './accounts.messages.ts';
 import {
   insertMembership,
   insertPerson,
@@ -13,6 +14,7 @@ import {
   readPerson,
   readPersonByEmail,
   setSignedIn,
+  updateMembership,
 } from './accounts.store.ts';
 import type { DemoPerson } from './demo-people.ts';
 import type { Role } from './role.ts';
@@ -92,7 +94,7 @@ export async function registerAdministrator(
   return { id };
 }
 
-/** Gives a known person one more role; one that had ended goes on. */
+/** Gives a known person one more role; the same role again changes nothing. */
 export async function addMembership(
   work: Work,
   membership: { personId: string; organisationId: string; role: Role },
@@ -104,6 +106,29 @@ export async function addMembership(
     action: 'membershipAdded',
     organisationId: membership.organisationId,
     after: { role: membership.role, organisationId: membership.organisationId },
+  });
+}
+
+/**
+ * Gives a membership another role, or an end. Whether that is wise is for who asks to know.
+ *
+ * @throws Conflict when it has ended meanwhile, or the one who acts may not change it
+ */
+export async function changeMembership(
+  work: Work,
+  known: { id: string; personId: string; organisationId: string; role: Role },
+  change: { role: Role } | 'end',
+): Promise<void> {
+  const { id, personId, organisationId, role } = known;
+  const changed = await updateMembership(work, id, change === 'end' ? { endedAt: work.now } : change);
+  if (!changed) throw new Conflict('The membership was changed meanwhile', m.changedMeanwhile);
+  await recordAudit(work, {
+    entity: 'person',
+    entityId: personId,
+    action: change === 'end' ? 'membershipEnded' : 'roleChanged',
+    organisationId,
+    before: { role, organisationId },
+    ...(change === 'end' ? {} : { after: { role: change.role, organisationId } }),
   });
 }
 

@@ -92,9 +92,25 @@ export async function insertMembership(
     .insertInto('membership')
     .values({ id: work.newId(), ...membership, createdAt: work.now })
     .onConflict((conflict) =>
-      conflict.columns(['personId', 'organisationId', 'role']).doUpdateSet({ endedAt: null }),
+      conflict.columns(['personId', 'organisationId', 'role']).where('endedAt', 'is', null).doNothing(),
     )
     .execute();
+}
+
+/** False when the one who acts may not change it. */
+export async function updateMembership(
+  work: Work,
+  id: string,
+  change: { role: Role } | { endedAt: Date },
+): Promise<boolean> {
+  const rows = await work.tx
+    .updateTable('membership')
+    .set(change)
+    .where('id', '=', id)
+    .where('endedAt', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.length > 0;
 }
 
 export async function readPersonByEmail(work: Work, email: string): Promise<PersonRow | undefined> {

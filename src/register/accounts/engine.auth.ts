@@ -7,13 +7,13 @@ import type { Logger } from 'pino';
 import { openPool } from '../../platform/database/database.ts';
 import { newUuid } from '../../platform/ids.ts';
 import { newLinkSecret } from '../../platform/private-link.ts';
+import { SHORTEST_PASSWORD } from './password.ts';
 
 const SESSION_DAYS = 7;
 const MAGIC_LINK_MINUTES = 15;
 const RESET_MINUTES = 60;
 /** How long the question for a code waits for its answer. */
 const CODE_MINUTES = 10;
-export const SHORTEST_PASSWORD = 12;
 
 export type SignInMail = { kind: 'magicLink' | 'passwordReset'; to: string; token: string };
 

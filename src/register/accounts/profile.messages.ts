@@ -15,6 +15,7 @@ export const profileMessages = {
   save: { sv: 'Spara', en: 'Save' },
   saved: { sv: 'Ändringen är sparad.', en: 'The change is saved.' },
   places: { sv: 'Du arbetar för', en: 'You work for' },
+  members: { sv: 'Medlemmar', en: 'Members' },
   noPlaces: { sv: 'Du är inte med i någon organisation.', en: 'You belong to no organisation.' },
 
   email: { sv: 'E-post', en: 'E-mail' },

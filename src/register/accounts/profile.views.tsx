@@ -103,7 +103,18 @@ function PlacesCard(props: { page: Page }) {
   return (
     <Card title={page.t(m.places)}>
       {memberships.length > 0 ? (
-        <BoxList rows={memberships.map((one) => ({ title: one.organisation, text: page.t(one.role) }))} />
+        <BoxList
+          rows={memberships.map((one) => ({
+            title: one.organisation,
+            text: page.t(one.role),
+            action: (
+              <a href={page.link(routes.members.href({ id: one.organisationId }))}>
+                {page.t(m.members)}
+                <span class="ds-sr-only"> {one.organisation}</span>
+              </a>
+            ),
+          }))}
+        />
       ) : (
         <p class="mut">{page.t(m.noPlaces)}</p>
       )}

@@ -11,7 +11,7 @@ import { routes } from '../../routes.ts';
 import type { SignIn } from './accounts.auth.ts';
 import { messages as signInMessages } from './accounts.messages.ts';
 import { findPersonByEmail, getPerson } from './accounts.service.ts';
-import { SHORTEST_PASSWORD } from './engine.auth.ts';
+import { SHORTEST_PASSWORD } from './password.ts';
 import { profileMessages as m } from './profile.messages.ts';
 import {
   changeEmail,

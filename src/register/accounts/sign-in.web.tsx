@@ -11,7 +11,7 @@ import { routes } from '../../routes.ts';
 import { demoPassword, type Entry, type SignIn } from './accounts.auth.ts';
 import { messages as m } from './accounts.messages.ts';
 import { getPerson, listDemoPeople, recordRefusedSignIn, recordSignIn } from './accounts.service.ts';
-import { SHORTEST_PASSWORD } from './engine.auth.ts';
+import { SHORTEST_PASSWORD } from './password.ts';
 import { secondFactorMessages } from './second-factor/second-factor.messages.ts';
 import { CodePage } from './second-factor/second-factor.views.tsx';
 import { typedCode } from './second-factor/totp-key.ts';

@@ -112,3 +112,11 @@ export async function readSimilarIds(
     limit ${limit}`.execute(work.tx);
   return rows.map((row) => row.id);
 }
+
+/** Whether the one who acts belongs to the organisation or keeps its members. */
+export async function readSeesMembers(work: Work, id: string): Promise<boolean> {
+  const { rows } = await sql<{ sees: boolean }>`
+    select ${id}::uuid in (select acting_organisations()) or ${id}::uuid in (select acting_kept_organisations())
+      or acting_has_role('administrator') as sees`.execute(work.tx);
+  return rows[0]?.sees ?? false;
+}

@@ -144,5 +144,6 @@ export const messages = {
   partFrom: { sv: 'Dela upp {name} igen', en: 'Part {name} again' },
   merged: { sv: 'Organisationerna är sammanslagna.', en: 'The organisations are merged.' },
   parted: { sv: 'Organisationerna är två igen.', en: 'The organisations are two again.' },
+  members: { sv: 'Medlemmar', en: 'Members' },
   history: { sv: 'Historik', en: 'History' },
 } satisfies Messages;

@@ -25,6 +25,8 @@ import type { Workplace } from './workplace.ts';
 export type OrganisationProps = {
   page: Page;
   organisation: Organisation;
+  /** Whether the reader may open the list of members. */
+  seesMembers: boolean;
   owner: Organisation | undefined;
   successor: Organisation | undefined;
   predecessors: readonly Organisation[];
@@ -62,14 +64,23 @@ export function OrganisationPage(props: OrganisationProps) {
         { text: organisation.name },
       ]}
       actions={
-        organisation.changeable ? (
+        organisation.changeable || props.seesMembers ? (
           <>
-            <ButtonLink icon="pencil" href={page.link(routes.changeOrganisation.href({ id }))}>
-              {t(m.change)}
-            </ButtonLink>
-            <ButtonLink variant="secondary" href={page.link(routes.mergeOrganisation.href({ id }))}>
-              {t(m.merge)}
-            </ButtonLink>
+            {organisation.changeable ? (
+              <>
+                <ButtonLink icon="pencil" href={page.link(routes.changeOrganisation.href({ id }))}>
+                  {t(m.change)}
+                </ButtonLink>
+                <ButtonLink variant="secondary" href={page.link(routes.mergeOrganisation.href({ id }))}>
+                  {t(m.merge)}
+                </ButtonLink>
+              </>
+            ) : null}
+            {props.seesMembers ? (
+              <ButtonLink variant="secondary" icon="people" href={page.link(routes.members.href({ id }))}>
+                {t(m.members)}
+              </ButtonLink>
+            ) : null}
           </>
         ) : undefined
       }

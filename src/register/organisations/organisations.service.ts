@@ -11,7 +11,7 @@ import { messages as m } from './organisation.messages.ts';
 import { type Organisation, type OrganisationContent, organisationContent } from './organisation.ts';
 import { organisationChanged } from './organisation-events.ts';
 import type { OrganisationFact } from './organisation-fact.ts';
-import { readRights, readSimilarIds } from './organisation-links.store.ts';
+import { readRights, readSeesMembers, readSimilarIds } from './organisation-links.store.ts';
 import { normaliseOrganisationNumber } from './organisation-number.ts';
 import {
   isNumberTaken,
@@ -189,6 +189,11 @@ function audited(work: Work, id: string, content: OrganisationContent): Record<s
 /** The houses in whose name the one who acts may register employers; an administrator may register any kind. */
 export async function getRegisterRights(work: Work): Promise<{ houses: string[]; administrator: boolean }> {
   return readRights(work);
+}
+
+/** Whether the one who acts sees the members of the organisation: colleagues, and those who keep them. */
+export async function seesMembers(work: Work, id: string): Promise<boolean> {
+  return readSeesMembers(work, id);
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   getOrganisation,
   getRegisterRights,
   listOrganisations,
+  seesMembers,
 } from './organisations.service.ts';
 import { OrganisationsPage } from './organisations.views.tsx';
 import {
@@ -144,6 +145,7 @@ async function readForPage(work: Work, id: string) {
   return {
     organisation,
     merged,
+    seesMembers: await seesMembers(work, organisation.id),
     owner: ownerId === undefined ? undefined : await findOrganisation(work, ownerId),
     successor: successorId === undefined ? undefined : await findOrganisation(work, successorId),
     predecessors: (await listOrganisations(work, { successorId: organisation.id })).items,
