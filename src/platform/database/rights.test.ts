@@ -234,7 +234,7 @@ audit entry of the centre  | -c--    -c--    rc--    rc--    rc--    -c--    -c-
 mail                       | -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    rcu-
 key of a person            | rc--    rc--    rc--    rc--    rc--    rc--    rc--    rc--    rc--    rc--
 event of the outbox        | -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--
-long job of the broker     | ----    ----    rcud    ----    ----    ----    ----    ----    ----    r--d
+long job of the broker     | ----    ----    rcud    ----    ----    ----    ----    ----    ----    rcud
 enquiry with the link      | ----    rcu-    rcud    rcud    ----    ----    ----    ----    ----    rcud
 draft of a need            | ----    ----    rcud    rcud    ----    ----    ----    ----    ----    rcud
 open need                  | ----    ----    rcud    rcud    ----    r---    r---    ----    ----    rcud
