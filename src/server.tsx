@@ -28,6 +28,7 @@ import { countWaiting } from './desk/today/today.service.ts';
 import { todayWeb } from './desk/today/today.web.tsx';
 import { type AppContext, type BryggaApp, createApp } from './platform/http/app.ts';
 import { cameByTls, clientAddress, type TrustsProxy } from './platform/http/client-address.ts';
+import type { ErrorView } from './platform/http/error-view.ts';
 import { pathWithoutLanguage } from './platform/http/language.ts';
 import { type Metrics, metricsWeb } from './platform/http/metrics.ts';
 import { takeFlash } from './platform/http/redirect.ts';
@@ -105,8 +106,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     },
     identify: (request) => identify(request, parts),
     framePage: (c) => framePage(c, parts),
-    renderError: async (c, view) =>
-      String(await (<ErrorPage page={await framePage(c, parts)} view={view} />)),
+    renderError: (c, view) => renderError(c, view, parts),
     takesUploads: (path) => UPLOADS.has(pathWithoutLanguage(path)),
     embeddable: (path) => path === routes.newNeed.href(),
     openToPrograms: (path) => path === routes.enquiriesJson.href(),
@@ -223,6 +223,20 @@ async function framePage(c: AppContext, parts: ServerParts): Promise<Page> {
 }
 
 const NOBODY_READS = { facts: undefined, waiting: 0, unread: 0 };
+
+async function renderError(c: AppContext, view: ErrorView, parts: ServerParts): Promise<string> {
+  const page = await framePage(c, parts);
+  return String(await (<ErrorPage page={page} view={view} from={pageBefore(c, page)} />));
+}
+
+/** The page that was asked for, or from which a form was sent. */
+function pageBefore(c: AppContext, page: Page): string | undefined {
+  if (c.req.method === 'GET') return page.path;
+  const referer = c.req.header('referer');
+  if (!referer || !URL.canParse(referer)) return undefined;
+  const { host, pathname, search } = new URL(referer);
+  return host === new URL(c.req.url).host ? pathWithoutLanguage(pathname) + search : undefined;
+}
 
 async function readFrame(work: Work) {
   const facts = await findReader(work);

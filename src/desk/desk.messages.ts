@@ -71,31 +71,51 @@ export const errors = {
   400: { sv: 'Det gick inte att läsa det du skickade', en: 'What you sent could not be read' },
   500: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
   503: { sv: 'Brygga startar om', en: 'Brygga is restarting' },
+  signInFirst: { sv: 'Logga in för att se sidan', en: 'Sign in to see this page' },
+  nextSignIn: {
+    sv: 'Sidan är för dem som arbetar i Brygga. Om du skickade ett formulär: gå tillbaka, ladda om sidan och skicka igen.',
+    en: 'The page is for those who work in Brygga. If you sent a form: go back, reload the page and send it again.',
+  },
+  next400: {
+    sv: 'Gå tillbaka, ladda om sidan och skicka igen.',
+    en: 'Go back, reload the page and send again.',
+  },
   next403: {
-    sv: 'Logga in med ett konto som har rätt till sidan, eller be en administratör i din organisation om hjälp. Om du fyllde i ett formulär: gå tillbaka, ladda om sidan och skicka igen.',
-    en: 'Sign in with an account that has access, or ask an administrator in your organisation. If you filled in a form: go back, reload the page and send it again.',
+    sv: 'Din roll har inte rätt till sidan. Byt organisation om du har flera, eller be en administratör i din organisation om hjälp. Om du skickade ett formulär: gå tillbaka, ladda om sidan och skicka igen.',
+    en: 'Your role has no right to this page. Change organisation if you have several, or ask an administrator in your organisation. If you sent a form: go back, reload the page and send it again.',
   },
   next404: {
     sv: 'Adressen kan vara felskriven eller sidan flyttad. Sök efter det du letar efter eller gå till startsidan.',
     en: 'The address may be mistyped or the page moved. Search for what you want or go to the start page.',
   },
   next409: {
-    sv: 'Ladda om sidan så ser du det senaste. Det du skrev finns kvar om du går tillbaka.',
-    en: 'Reload the page to see the latest. What you wrote is still there if you go back.',
+    sv: 'Se det senaste och gör om steget. Det du skrev finns kvar om du går tillbaka i webbläsaren.',
+    en: 'See the latest and repeat the step. What you wrote is still there if you go back in the browser.',
   },
   next413: {
     sv: 'Dela upp filen eller texten och försök igen.',
     en: 'Split the file or the text and try again.',
   },
   next422: {
-    sv: 'Gå tillbaka och rätta det som står nedan.',
-    en: 'Go back and correct what is listed below.',
+    sv: 'Gå tillbaka och rätta det som saknas eller är fel. Det du skrev finns kvar.',
+    en: 'Go back and correct what is missing or wrong. What you wrote is still there.',
   },
   next429: { sv: 'Vänta några minuter och försök igen.', en: 'Wait a few minutes and try again.' },
   next500: {
     sv: 'Det du hade sparat finns kvar. Försök igen om en stund. Om felet kommer tillbaka: ange koden när du hör av dig.',
     en: 'What you had saved is still there. Try again in a while. If it happens again, give the code when you contact us.',
   },
+  next503: {
+    sv: 'Det du hade sparat finns kvar. Vänta några sekunder och försök igen.',
+    en: 'What you had saved is still there. Wait a few seconds and try again.',
+  },
   code: { sv: 'Kod: {id}', en: 'Code: {id}' },
+  signIn: { sv: 'Logga in', en: 'Sign in' },
+  seeLatest: { sv: 'Se det senaste', en: 'See the latest' },
+  again: { sv: 'Försök igen', en: 'Try again' },
+  help: { sv: 'Hjälp och kontakt', en: 'Help and contact' },
+  searchFor: { sv: 'Vad letade du efter?', en: 'What were you looking for?' },
+  search: { sv: 'Sök', en: 'Search' },
+  toToday: { sv: 'Till I dag', en: 'To Today' },
   toStart: { sv: 'Till startsidan', en: 'To the start page' },
 } satisfies Messages;

@@ -28,7 +28,7 @@ export function SignInPage(props: {
       {props.demoPeople.length > 0 ? (
         <Columns
           wide
-          main={<DemoPeople page={page} people={props.demoPeople} />}
+          main={<DemoPeople page={page} people={props.demoPeople} next={props.next} />}
           side={
             <Card title={t(m.withPassword)}>
               <PasswordForm page={page} form={form} next={props.next} />
@@ -82,7 +82,7 @@ function PasswordForm(props: { page: Page; form: FormState; next: string | undef
 }
 
 /** One of each role to begin with; the colleagues they meet in the demo region stand folded below. */
-function DemoPeople(props: { page: Page; people: readonly DemoPerson[] }) {
+function DemoPeople(props: { page: Page; people: readonly DemoPerson[]; next: string | undefined }) {
   const { page } = props;
   const { first, others } = onePerRole(props.people);
   return (
@@ -93,6 +93,7 @@ function DemoPeople(props: { page: Page; people: readonly DemoPerson[] }) {
       <p>{page.t(m.demoLead)}</p>
       <form method="post" action={page.link(routes.demoSignIn.href())} class="b-demo-form">
         <Csrf page={page} />
+        {props.next ? <input type="hidden" name="return" value={props.next} /> : null}
         <PeopleGrid page={page} people={first} />
         {others.length > 0 ? (
           <details>

@@ -120,7 +120,8 @@ function openForDemo({ web, demo, signIn }: Door): void {
     await signIn.resetSecondFactor(id);
     const person = { id, name, email: email ?? `${id}@example.org` };
     const password = demoPassword(demo.secret, id);
-    return enter(c, await signIn.startSignIn(person, password, c.req.header('user-agent')));
+    const entry = await signIn.startSignIn(person, password, c.req.header('user-agent'));
+    return enter(c, entry, nextOf(values.return));
   });
 }
 

@@ -42,7 +42,9 @@ export function MailListPage(props: ListProps) {
         ]}
       />
       {total === 0 ? (
-        <Empty text={t(m.none)} />
+        <Empty text={t(query.lage ? m.none : m.nothing)}>
+          {query.lage ? <a href={path}>{t(messages.all)}</a> : null}
+        </Empty>
       ) : (
         <>
           <DataTable

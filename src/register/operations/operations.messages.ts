@@ -32,6 +32,10 @@ export const mail = {
     en: 'Mail that Brygga has written. Without a mail server the messages are kept here, and you hand them over yourself.',
   },
   none: { sv: 'Ingen e-post i det här läget.', en: 'No mail in this state.' },
+  nothing: {
+    sv: 'Här står alla mejl som Brygga skriver: inbjudningar, länkar och påminnelser. Inget är skrivet än.',
+    en: 'All e-mails that Brygga writes stand here: invitations, links and reminders. None has been written yet.',
+  },
   subject: { sv: 'Ämne', en: 'Subject' },
   to: { sv: 'Till', en: 'To' },
   written: { sv: 'Skrivet', en: 'Written' },
