@@ -52,8 +52,9 @@ export function findStale(root) {
   const locked = readPackages(join(root, 'package-lock.json'));
   const isLocked = ([path, { version, optional }]) =>
     path === '' || installed[path]?.version === version || (optional && !installed[path]);
-  const fresh =
-    Object.entries(locked).every(isLocked) && Object.keys(installed).every((path) => locked[path]);
+  // npm's note can name a package that is not there: after locking alone, or when somebody took it away.
+  const isThere = (path) => locked[path] && existsSync(join(root, path));
+  const fresh = Object.entries(locked).every(isLocked) && Object.keys(installed).every(isThere);
   if (!fresh) return 'Bringing the packages up to date';
   return isForThisMachine(root, locked) ? undefined : 'Installing the packages for this kind of machine';
 }

@@ -115,6 +115,13 @@ test('packages that differ from the locked ones are installed again', async () =
   expect(await start()).toEqual(['Bringing the packages up to date', 'serving']);
 }, 30_000);
 
+test('a package that was taken away is installed again', async () => {
+  await start();
+  await stop();
+  rmSync(join(root, 'node_modules', 'left'), { recursive: true });
+  expect(await start()).toEqual(['Bringing the packages up to date', 'serving']);
+});
+
 test('a build that fails shows what it said and starts nothing', async () => {
   writeFileSync(join(root, 'src', 'main.js'), SERVER);
   rmSync(join(root, 'src', 'main.js'));
