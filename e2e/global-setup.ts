@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
+import { settings } from '../src/platform/config.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -18,7 +19,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = mkdtempSync(join(tmpdir(), 'brygga-journeys-'));
   // Started as root, the database runs as another account, which must be able to come in.
   chmodSync(folder, 0o755);
-  const env = { ...process.env, PORT: '0', BRYGGA_DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error' };
+  const env = { ...ownEnvironment(), PORT: '0', BRYGGA_DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error' };
   const server = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
   const said: string[] = [];
@@ -38,4 +39,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Without the settings of whoever runs the tests: their database is not ours to fill. */
+function ownEnvironment(): Record<string, string | undefined> {
+  const theirs = new Set(Object.values(settings).map(({ variable }) => variable));
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !theirs.has(name)));
 }

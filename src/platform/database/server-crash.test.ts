@@ -177,6 +177,17 @@ test('a folder made by an older PostgreSQL says how to move on', async () => {
   await expect(start()).rejects.toThrow(/PostgreSQL 15.*brygga backup FILE.*brygga restore FILE/);
 });
 
+test.each(['/proc/brygga/data', 'file', 'file/data'])(
+  'where no folder can be made (%s), the start says so and names the setting',
+  async (path) => {
+    writeFileSync(join(folder, 'file'), '');
+    const impossible = path.startsWith('/') ? path : join(folder, path);
+    await expect(startDatabaseServer({ dataDir: impossible, log: () => undefined })).rejects.toThrow(
+      /Cannot write in the data folder .*BRYGGA_DATA_DIR/,
+    );
+  },
+);
+
 test('a folder that holds other things is left alone', async () => {
   mkdirSync(dataDir);
   writeFileSync(join(dataDir, 'holiday.jpg'), '');

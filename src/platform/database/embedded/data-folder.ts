@@ -22,8 +22,9 @@ export function clusterFolder(dataDir: string): string {
 /** Makes the folder if it is missing; started as root, the database's account may pass through but read nothing. */
 export function prepareDataFolder(dataDir: string): void {
   try {
-    if (mkdirSync(dataDir, { recursive: true })) chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
-    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (makeFolder(dataDir)) chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+    // With the slash, so that a file in its place is seen as one.
+    accessSync(`${dataDir}/`, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartProblem(
       `Cannot write in the data folder ${dataDir} (${codeOf(error)}): choose another with BRYGGA_DATA_DIR`,
@@ -41,6 +42,14 @@ export function prepareDataFolder(dataDir: string): void {
   throw new StartProblem(
     `The data folder ${dataDir} holds other things (${stranger}): choose an empty or new folder with BRYGGA_DATA_DIR`,
   );
+}
+
+// Node's own recursive mkdir never returns where nothing can be made, as below /proc.
+function makeFolder(folder: string): boolean {
+  if (existsSync(folder)) return false;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
+  return true;
 }
 
 /** Refuses a folder that the database's account cannot get to, such as one below root's own home. */
