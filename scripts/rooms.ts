@@ -46,6 +46,7 @@ export const PURE_PLATFORM = [
   'format',
   'i18n',
   'local-date',
+  'personal-data',
   'personal-value',
   'result',
   'http/language',

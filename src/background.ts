@@ -2,7 +2,9 @@
 import { matchingJobs } from './brokering/matching/matching.jobs.ts';
 import { needJobs } from './brokering/needs/needs.jobs.ts';
 import { offerJobs } from './brokering/offers/provider-changes.jobs.ts';
+import { PERSONAL_DATA } from './personal-data.ts';
 import type { FeatureJobs } from './platform/jobs/job.ts';
+import { myDataJobs } from './register/accounts/my-data/my-data.jobs.ts';
 import { eventJobs } from './register/events/events.jobs.ts';
 import { auditJobs } from './register/operations/audit.jobs.ts';
 import { peopleJobs } from './register/people/people.jobs.ts';
@@ -16,4 +18,5 @@ export const features: readonly FeatureJobs[] = [
   peopleJobs,
   offerJobs,
   skillsJobs,
+  myDataJobs(PERSONAL_DATA),
 ];

@@ -46,7 +46,13 @@ export const routes = {
   createToken: route('/profil/nycklar'),
   revokeToken: route('/profil/nycklar/:id/aterkalla'),
   personalData: route('/profil/mina-uppgifter.json'),
+  myData: route('/profil/mina-uppgifter'),
   eraseAccount: route('/profil/radera'),
+  takeErasureBack: route('/profil/radera/ta-tillbaka'),
+  erasure: route('/radering/:secret'),
+  erasures: route('/drift/radering'),
+  decideErasure: route('/drift/radering/:id/radera'),
+  refuseErasure: route('/drift/radering/:id/avsla'),
   changeMembership: route('/byt-organisation'),
 
   // register: places and organisations

@@ -22,6 +22,7 @@ export const nav = {
   auditLog: { sv: 'Ändringslogg', en: 'Audit log' },
   jobRuns: { sv: 'Långa körningar', en: 'Long jobs' },
   barriers: { sv: 'Anmälda hinder', en: 'Reported barriers' },
+  erasures: { sv: 'Radering', en: 'Erasure' },
   openData: { sv: 'Öppna data', en: 'Open data' },
 } satisfies Messages;
 

@@ -83,6 +83,7 @@ const OPERATIONS: NavGroup = [
       { label: m.mailOutbox, href: routes.mailOutbox.href() },
       { label: m.jobRuns, href: routes.jobRuns.href() },
       { label: m.barriers, href: routes.barriers.href() },
+      { label: m.erasures, href: routes.erasures.href() },
     ],
   },
 ];

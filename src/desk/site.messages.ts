@@ -76,12 +76,46 @@ export const privacy = {
     en: 'Needs: what the workplace writes, contact details for the answer, and the municipality. Needed for the learning centre to help.',
   },
   what3: {
-    sv: 'Anmälan till händelser: namn, e-post och vilken anpassning du behöver, aldrig varför. Raderas 90 dagar efter händelsen.',
-    en: 'Registration for events: name, e-mail and which adaptation you need, never why. Erased 90 days after the event.',
+    sv: 'Anmälan till händelser: namn, e-post och vilken anpassning du behöver, aldrig varför.',
+    en: 'Registration for events: name, e-mail and which adaptation you need, never why.',
   },
   what4: {
     sv: 'Logg: vem som ändrade vad och när. Personliga värden i loggen är krypterade med en nyckel per person, och nyckeln raderas när du raderas.',
     en: 'Audit log: who changed what and when. Personal values in it are encrypted with a key per person, and the key is erased when you are.',
+  },
+  keptTitle: { sv: 'Hur länge det sparas', en: 'How long it is kept' },
+  kept: {
+    sv: 'Varje natt gallras det som har blivit gammalt:',
+    en: 'Each night what has become old is cleared:',
+  },
+  keptRule: {
+    sv: '{what}: {days, plural, one {# dag} other {# dagar}}.',
+    en: '{what}: {days, plural, one {# day} other {# days}}.',
+  },
+  keptAudit: {
+    sv: 'Ändringsloggen gallras inte, men det den säger om en person går inte att läsa efter att personen raderats. Serverns driftlogg innehåller inga personuppgifter.',
+    en: 'The audit log is not cleared, but what it says of a person cannot be read after the person was erased. The server’s own log holds no personal data.',
+  },
+  erasureTitle: { sv: 'Att bli glömd, i fyra steg', en: 'To be forgotten, in four steps' },
+  erasure1: {
+    sv: 'Du begär det på din profil. Saknar du konto ber du lärcentrumet. Du får en länk där du ser hur långt det har kommit.',
+    en: 'You ask for it on your profile. Without an account you ask the learning centre. You get a link where you see how far it has come.',
+  },
+  erasure2: {
+    sv: 'En administratör prövar begäran inom en månad. Ett avslag har alltid ett skäl.',
+    en: 'An administrator decides the request within a month. A refusal always has a reason.',
+  },
+  erasure3: {
+    sv: 'Varje del av tjänsten raderar sitt: konto och inloggningar, anmälningar, kontaktuppgifter i förfrågningar, utbud och projekt, mejl, och nyckeln till det som ändringsloggen säger om dig.',
+    en: 'Each part of the service erases its share: account and sign-ins, registrations, contact details in enquiries, offers and projects, e-mails, and the key to what the audit log says of you.',
+  },
+  erasure4: {
+    sv: 'När alla delar har svarat är det klart, och inte heller begäran säger längre vem du var.',
+    en: 'When all parts have answered it is done, and the request itself no longer says who you were.',
+  },
+  erasureKept: {
+    sv: 'Det som en lag kräver sparas utan ditt namn, till exempel förfrågan som allmän handling. Namn som någon har skrivit in i fri text utan att du är kontakt hittas inte automatiskt; säg till så rättar vi det. Säkerhetskopior skrivs över efter hand.',
+    en: 'What a law demands is kept without your name, for example the enquiry as a public record. Names that somebody wrote in free text where you are not the contact are not found automatically; tell us and we put it right. Backups are overwritten in time.',
   },
   basisTitle: { sv: 'Rättslig grund', en: 'Legal basis' },
   basis: {

@@ -4,6 +4,7 @@ import { type WebRouter, webRouter } from '../platform/http/env.ts';
 import { parseForm, readForm } from '../platform/http/form.ts';
 import { createRateLimit } from '../platform/http/rate-limit.ts';
 import { seeOther } from '../platform/http/redirect.ts';
+import type { PersonalDataPart } from '../platform/personal-data.ts';
 import type { Clock } from '../platform/work.ts';
 import { reportBarrier } from '../register/operations/barriers.service.ts';
 import { listCounties, listMunicipalities } from '../register/places/places.service.ts';
@@ -25,7 +26,9 @@ const barrier = z.object({
 });
 
 /** The pages of the site itself, the search among them. */
-export function siteWeb(parts: { clock: Clock }): WebRouter {
+export type SiteParts = { clock: Clock; personalData: readonly PersonalDataPart[] };
+
+export function siteWeb(parts: SiteParts): WebRouter {
   const web = webRouter();
   const limit = createRateLimit({ clock: parts.clock, tries: TRIES, windowSeconds: WINDOW_SECONDS });
 
@@ -68,7 +71,10 @@ export function siteWeb(parts: { clock: Clock }): WebRouter {
     return seeOther(c, routes.accessibility.href(), accessibility.thanks);
   });
 
-  web.get(routes.privacy.pattern, async (c) => c.html(<PrivacyPage page={await c.get('page')()} />));
+  web.get(routes.privacy.pattern, async (c) => {
+    const rules = parts.personalData.flatMap((part) => part.retention);
+    return c.html(<PrivacyPage page={await c.get('page')()} rules={rules} />);
+  });
   web.get(routes.help.pattern, async (c) => c.html(<HelpPage page={await c.get('page')()} />));
 
   web.post(routes.scheme.pattern, async (c) => {

@@ -44,8 +44,11 @@ export function AccessibilityPage(props: { page: Page; form: FormState }) {
   );
 }
 
-export function PrivacyPage(props: { page: Page }) {
-  const { page } = props;
+type Rule = { what: Message; days: number; why: Message };
+
+/** `rules` are those that the daily clearing follows. */
+export function PrivacyPage(props: { page: Page; rules: readonly Rule[] }) {
+  const { page, rules } = props;
   const { t } = page;
   return (
     <PublicPage page={page} title={t(p.title)}>
@@ -58,6 +61,26 @@ export function PrivacyPage(props: { page: Page }) {
               <li>{t(text)}</li>
             ))}
           </ul>
+        </Section>
+        <Section id="kept" title={t(p.keptTitle)}>
+          <p>{t(p.kept)}</p>
+          <ul>
+            {rules.map((rule) => (
+              <li>
+                <span class="med">{t(p.keptRule, { what: t(rule.what), days: rule.days })}</span>{' '}
+                {t(rule.why)}
+              </li>
+            ))}
+          </ul>
+          <p>{t(p.keptAudit)}</p>
+        </Section>
+        <Section id="erasure" title={t(p.erasureTitle)}>
+          <ol>
+            {[p.erasure1, p.erasure2, p.erasure3, p.erasure4].map((text) => (
+              <li>{t(text)}</li>
+            ))}
+          </ol>
+          <p>{t(p.erasureKept)}</p>
         </Section>
         <Text page={page} id="basis" title={p.basisTitle} text={[p.basis]} />
         <Text page={page} id="open" title={p.openTitle} text={[p.open]} />

@@ -204,9 +204,14 @@ async function step(work: Work, before: Need, { version, action, ...change }: St
 
 /** The content as the audit keeps it: the words of whoever has the need may tell who they are. */
 function audited(subject: string, content: NeedContent): Record<string, unknown> {
-  const { raw, criteria, ...rest } = content;
-  const said = { ...criteria, text: aboutPerson(subject, criteria.text) };
-  return { ...rest, raw: aboutPerson(subject, raw), criteria: said };
+  const { title, raw, vulnerabilityNote: note, criteria, ...rest } = content;
+  return {
+    ...rest,
+    title: aboutPerson(subject, title),
+    raw: aboutPerson(subject, raw),
+    vulnerabilityNote: aboutPerson(subject, note),
+    criteria: { ...criteria, text: aboutPerson(subject, criteria.text) },
+  };
 }
 
 async function audit(

@@ -153,6 +153,28 @@ export interface Enquiry {
   version: Generated<number>;
 }
 
+export interface ErasureAnswer {
+  answeredAt: Timestamp;
+  erased: number;
+  kept: Generated<Json>;
+  part: string;
+  requestId: string;
+}
+
+export interface ErasureRequest {
+  askedAt: Timestamp;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  doneAt: Timestamp | null;
+  email: string | null;
+  id: string;
+  linkHash: string;
+  name: string | null;
+  personId: string | null;
+  refusal: string | null;
+  state: Generated<string>;
+}
+
 export interface EventRegistration {
   adaptationNote: string | null;
   adaptations: Generated<string[]>;
@@ -518,6 +540,8 @@ export interface DB {
   conceptWord: ConceptWord;
   county: County;
   enquiry: Enquiry;
+  erasureAnswer: ErasureAnswer;
+  erasureRequest: ErasureRequest;
   eventRegistration: EventRegistration;
   installationFact: InstallationFact;
   invitation: Invitation;

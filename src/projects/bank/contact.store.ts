@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { localDate } from '../../platform/format.ts';
 import type { Work } from '../../platform/work.ts';
 import type { ProjectContact, StoredContact } from './project.ts';
 
@@ -34,4 +36,31 @@ export async function findContact(work: Work, projectId: string): Promise<Stored
 
 export async function deleteContact(work: Work, projectId: string): Promise<void> {
   await work.tx.deleteFrom('projectContact').where('projectId', '=', projectId).execute();
+}
+
+export async function readContactsOf(work: Work, email: string) {
+  return work.tx
+    .selectFrom('projectContact')
+    .innerJoin('project', 'project.id', 'projectContact.projectId')
+    .select(['project.slug as project', 'name', 'email', 'phone', 'purpose', 'publishedUntil'])
+    .where(sql`lower(email)`, '=', email)
+    .execute();
+}
+
+/** Returns the projects that had the person as their contact. */
+export async function deleteContactsOf(work: Work, email: string): Promise<string[]> {
+  const rows = await work.tx
+    .deleteFrom('projectContact')
+    .where(sql`lower(email)`, '=', email)
+    .returning('projectId')
+    .execute();
+  return rows.map((row) => row.projectId);
+}
+
+export async function deleteContactsPastTheirDay(work: Work, before: Date): Promise<number> {
+  const result = await work.tx
+    .deleteFrom('projectContact')
+    .where('publishedUntil', '<', localDate(before))
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
 }

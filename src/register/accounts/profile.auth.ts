@@ -22,8 +22,6 @@ export type ProfileAuth = {
   startEmailChange(personId: string, email: string): Promise<string>;
   /** Undefined when the link is used up, too old, or the address is somebody's by now. */
   finishEmailChange(token: string): Promise<{ personId: string; email: string } | undefined>;
-  /** Ends all sessions and takes the sign-in away. */
-  removeSignIn(personId: string): Promise<void>;
 };
 
 export function createProfileAuth(auth: Auth): ProfileAuth {
@@ -79,11 +77,6 @@ export function createProfileAuth(auth: Auth): ProfileAuth {
       if (await internalAdapter.findUserByEmail(change.email)) return undefined;
       await internalAdapter.updateUser(change.personId, { email: change.email });
       return change;
-    },
-    async removeSignIn(personId) {
-      const { internalAdapter } = await auth.$context;
-      await internalAdapter.deleteUserSessions(personId);
-      await internalAdapter.deleteUser(personId);
     },
   };
 }

@@ -93,23 +93,19 @@ export const profileMessages = {
 
   data: { sv: 'Dina uppgifter', en: 'Your data' },
   dataLead: {
-    sv: 'Hämta det som finns sparat om ditt konto och vad du har gjort, som en JSON-fil.',
-    en: 'Fetch what is stored about your account and what you have done, as a JSON file.',
+    sv: 'Läs allt som finns sparat om dig, eller hämta det som en JSON-fil.',
+    en: 'Read all that is stored about you, or fetch it as a JSON file.',
   },
-  fetchData: { sv: 'Hämta mina uppgifter', en: 'Fetch my data' },
-  erase: { sv: 'Radera ditt konto', en: 'Erase your account' },
+  showData: { sv: 'Visa mina uppgifter', en: 'Show my data' },
+  fetchData: { sv: 'Hämta som JSON', en: 'Fetch as JSON' },
+  erase: { sv: 'Bli glömd', en: 'Be forgotten' },
   eraseLead: {
-    sv: 'Namn och e-post tas bort, nycklar slutar gälla och du loggas ut överallt. Det går inte att ångra.',
-    en: 'Name and e-mail are removed, keys stop working and you are signed out everywhere. It cannot be undone.',
+    sv: 'Du begär att allt om dig raderas. En administratör prövar det inom en månad och sparar bara det som en lag kräver. Du får en länk där du ser hur långt det har kommit.',
+    en: 'You ask that all about you is erased. An administrator decides it within a month and keeps only what a law demands. You get a link where you see how far it has come.',
   },
-  eraseSure: { sv: 'Ja, radera mitt konto', en: 'Yes, erase my account' },
+  eraseSure: { sv: 'Ja, jag vill bli glömd', en: 'Yes, I want to be forgotten' },
   eraseTick: {
-    sv: 'Kryssa i rutan om du vill radera kontot.',
-    en: 'Tick the box if you want to erase the account.',
-  },
-  erased: { sv: 'Ditt konto är raderat.', en: 'Your account is erased.' },
-  demoStays: {
-    sv: 'En påhittad person i demoregionen kan inte raderas.',
-    en: 'A made-up person of the demo region cannot be erased.',
+    sv: 'Kryssa i rutan om du vill begära radering.',
+    en: 'Tick the box if you want to ask for erasure.',
   },
 } satisfies Messages;

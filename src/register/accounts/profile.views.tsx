@@ -14,6 +14,8 @@ import { Alert, Tag } from '../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../ui/work-page.views.tsx';
 import { messages as signInMessages } from './accounts.messages.ts';
 import { deviceOf } from './device.ts';
+import type { Erasure } from './my-data/erasure.ts';
+import { ErasureAlert } from './my-data/erasure.views.tsx';
 import { profileMessages as m } from './profile.messages.ts';
 import { secondFactorMessages as second } from './second-factor/second-factor.messages.ts';
 
@@ -25,6 +27,8 @@ export type ProfileForm = 'about' | 'email' | 'password' | 'token' | 'erase';
 type Props = {
   page: Page;
   email: string;
+  /** The latest wish to be forgotten, if there is one. */
+  erasure: Erasure | undefined;
   forms: Record<ProfileForm, FormState>;
   secondFactor: 'off' | 'started' | 'on';
   sessions: readonly Session[];
@@ -55,7 +59,7 @@ export function ProfilePage(props: Props) {
         <TokensCard page={page} form={forms.token} tokens={props.tokens} />
         <div class="b-pair">
           <DataCard page={page} />
-          <EraseCard page={page} form={forms.erase} />
+          <EraseCard page={page} form={forms.erase} erasure={props.erasure} />
         </div>
       </div>
     </WorkPage>
@@ -299,6 +303,9 @@ function DataCard(props: { page: Page }) {
     <Card title={page.t(m.data)}>
       <p>{page.t(m.dataLead)}</p>
       <div class="b-form-buttons">
+        <ButtonLink href={page.link(routes.myData.href())} variant="secondary">
+          {page.t(m.showData)}
+        </ButtonLink>
         <ButtonLink href={page.link(routes.personalData.href())} variant="secondary" icon="download" plain>
           {page.t(m.fetchData)}
         </ButtonLink>
@@ -307,9 +314,15 @@ function DataCard(props: { page: Page }) {
   );
 }
 
-function EraseCard(props: { page: Page; form: FormState }) {
-  const { page, form } = props;
+function EraseCard(props: { page: Page; form: FormState; erasure: Erasure | undefined }) {
+  const { page, form, erasure } = props;
   const { t } = page;
+  if (erasure?.state === 'asked' || erasure?.state === 'decided')
+    return (
+      <Card title={t(m.erase)}>
+        <ErasureAlert page={page} erasure={erasure} />
+      </Card>
+    );
   return (
     <Card title={t(m.erase)}>
       <p>{t(m.eraseLead)}</p>

@@ -11,15 +11,11 @@ import { routes } from '../../routes.ts';
 import type { SignIn } from './accounts.auth.ts';
 import { messages as signInMessages } from './accounts.messages.ts';
 import { findPersonByEmail, getPerson } from './accounts.service.ts';
+import { askErasure, findOwnErasure } from './my-data/erasure.service.ts';
+import { myDataMessages } from './my-data/my-data.messages.ts';
 import { SHORTEST_PASSWORD } from './password.ts';
 import { profileMessages as m } from './profile.messages.ts';
-import {
-  changeEmail,
-  changeProfile,
-  collectPersonalData,
-  erasePerson,
-  mailEmailChange,
-} from './profile.service.ts';
+import { changeEmail, changeProfile, mailEmailChange } from './profile.service.ts';
 import { type ProfileForm, ProfilePage } from './profile.views.tsx';
 import { ConfirmEmailPage } from './sign-in.views.tsx';
 import { SCOPES } from './tokens/api-token.ts';
@@ -29,7 +25,6 @@ import { createToken, listTokens, revokeToken } from './tokens/tokens.service.ts
 const TRIES = 10;
 const WINDOW_SECONDS = 3600;
 const SIGN_IN = { kind: 'job', name: 'sign-in' } as const;
-const ERASURE = { kind: 'job', name: 'erasure' } as const;
 
 export type ProfileWebParts = { signIn: SignIn; clock: Clock; publicUrl(): string };
 
@@ -155,34 +150,23 @@ function tokenRoutes(web: WebRouter, parts: ProfileWebParts): void {
 }
 
 function dataRoutes(web: WebRouter, parts: ProfileWebParts): void {
-  web.get(routes.personalData.pattern, async (c) => {
-    const personId = personOfSession(c);
-    const data = await c.get('work')((work) => collectPersonalData(work, personId));
-    const sessions = await parts.signIn.listSessions(c.req.raw);
-    return c.body(JSON.stringify({ ...data, sessions }, null, 2), 200, {
-      'content-type': 'application/json',
-      'content-disposition': 'attachment; filename="brygga.json"',
-      'cache-control': 'no-store',
-    });
-  });
-
   web.post(routes.eraseAccount.pattern, async (c) => {
     const personId = personOfSession(c);
     const { values } = await readForm(c.req);
     const parsed = parseForm(surely, values, { sure: m.eraseTick });
     if (!parsed.ok) return showProfile(c, parts, { form: 'erase', problems: parsed.problems });
-    await c.get('workAs')(ERASURE, (work) => erasePerson(work, personId));
-    await parts.signIn.removeSignIn(personId);
-    return seeOther(c, routes.home.href(), m.erased);
+    const secret = await c.get('work')((work) => askErasure(work, personId));
+    return seeOther(c, routes.erasure.href({ secret }), myDataMessages.askedNow);
   });
 }
 
 async function showProfile(c: C, parts: ProfileWebParts, shown: Shown = {}): Promise<Response> {
   const personId = personOfSession(c);
   const page = await c.get('page')();
-  const { person, tokens } = await c.get('work')(async (work) => ({
+  const { person, tokens, erasure } = await c.get('work')(async (work) => ({
     person: await getPerson(work, personId),
     tokens: await listTokens(work, personId),
+    erasure: await findOwnErasure(work, personId),
   }));
   const stored: FormValues = { name: person.name, language: person.language, scopes: ['read'] };
   const formOf = (name: ProfileForm) =>
@@ -193,6 +177,7 @@ async function showProfile(c: C, parts: ProfileWebParts, shown: Shown = {}): Pro
     <ProfilePage
       page={page}
       email={person.email ?? ''}
+      erasure={erasure}
       forms={{
         about: formOf('about'),
         email: formOf('email'),

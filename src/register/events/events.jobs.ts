@@ -1,9 +1,8 @@
 import { inLanguage } from '../../platform/http/language.ts';
 import { type FeatureJobs, on } from '../../platform/jobs/job.ts';
-import { clearOldRegistrations, seatFreed, seatWaiting } from './registrations.service.ts';
+import { seatFreed, seatWaiting } from './registrations.service.ts';
 
 const SEATING = { kind: 'job', name: 'events.seating' } as const;
-const CLEARING = { kind: 'job', name: 'events.clearing' } as const;
 
 export const eventJobs: FeatureJobs = {
   subscriptions: [
@@ -12,15 +11,5 @@ export const eventJobs: FeatureJobs = {
         seatWaiting(work, eventId, (path, lang) => deps.publicUrl + inLanguage(path, lang)),
       );
     }),
-  ],
-  schedules: [
-    {
-      name: 'events.clear-registrations',
-      cron: '30 3 * * *',
-      async run(deps) {
-        const removed = await deps.runWork(CLEARING, clearOldRegistrations);
-        deps.log.info({ removed }, 'old registrations removed');
-      },
-    },
   ],
 };

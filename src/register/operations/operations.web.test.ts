@@ -77,25 +77,6 @@ test('mails are listed by state, and the text is shown only when no mail server 
   expect((await visit.get('/drift/post/inget')).status).toBe(404);
 });
 
-test('a mail that failed says why, and an administrator has it sent again, once', async () => {
-  await writeMail('failed');
-  const [row] = await database.asOwner(
-    `update mail_message set last_error = '550 No such user', attempts = 1 returning id`,
-  );
-  const path = `/drift/post/${String(row?.id)}`;
-  const visit = await administrator();
-  const { text } = await visit.get(`/en${path}`);
-  expect(text).toContain('The e-mail did not arrive.');
-  expect(text).toContain('550 No such user');
-  const broker = await signedIn(testServer(database), database, BROKER);
-  expect((await broker.post(`${path}/skicka-igen`, {})).status).toBe(403);
-  expect((await visit.post(`${path}/skicka-igen`, {})).location).toBe(path);
-  expect(await database.asOwner('select state, attempts from mail_message')).toEqual([
-    { state: 'queued', attempts: 0 },
-  ]);
-  expect((await visit.post(`${path}/skicka-igen`, {})).status).toBe(409);
-});
-
 test('the audit is filtered by record, act, person and day, and one entry is read in full', async () => {
   const visit = await administrator();
   const count = async (query: string) =>
@@ -208,4 +189,23 @@ test('a reported barrier is marked as handled, once, and by an administrator', a
     `select action from audit_entry where entity = 'barrierReport' order by at, id`,
   );
   expect(acts.at(-1)).toEqual({ action: 'handled' });
+});
+
+test('a mail that failed says why, and an administrator has it sent again, once', async () => {
+  await writeMail('failed');
+  const [row] = await database.asOwner(
+    `update mail_message set last_error = '550 No such user', attempts = 1 returning id`,
+  );
+  const path = `/drift/post/${String(row?.id)}`;
+  const visit = await administrator();
+  const { text } = await visit.get(`/en${path}`);
+  expect(text).toContain('The e-mail did not arrive.');
+  expect(text).toContain('550 No such user');
+  const broker = await signedIn(testServer(database), database, BROKER);
+  expect((await broker.post(`${path}/skicka-igen`, {})).status).toBe(403);
+  expect((await visit.post(`${path}/skicka-igen`, {})).location).toBe(path);
+  expect(await database.asOwner('select state, attempts from mail_message')).toEqual([
+    { state: 'queued', attempts: 0 },
+  ]);
+  expect((await visit.post(`${path}/skicka-igen`, {})).status).toBe(409);
 });

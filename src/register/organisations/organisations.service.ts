@@ -32,7 +32,7 @@ export async function saveOrganisation(work: Work, row: OrganisationRow): Promis
     entityId: row.id,
     action: 'saved',
     organisationId: row.ownerId ?? row.id,
-    after: row.content,
+    after: audited(work, row.id, row.content),
   });
 }
 

@@ -72,12 +72,3 @@ export async function setTokenRevoked(work: Work, personId: string, id: string):
     .executeTakeFirst();
   return row !== undefined;
 }
-
-export async function revokeAllTokens(work: Work, personId: string): Promise<void> {
-  await work.tx
-    .updateTable('apiToken')
-    .set({ revokedAt: work.now })
-    .where('personId', '=', personId)
-    .where('revokedAt', 'is', null)
-    .execute();
-}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { redact } from '../../../platform/personal-data.ts';
+import type { Work } from '../../../platform/work.ts';
+
+/** Takes words out of what was asked with; the rest of a record is never changed. Returns how many had them. */
+export async function redactMatchRecords(
+  work: Work,
+  needIds: readonly string[],
+  words: readonly string[],
+): Promise<number> {
+  if (needIds.length === 0) return 0;
+  const rows = await work.tx
+    .selectFrom('matchRecord')
+    .select(['id', 'criteria'])
+    .where('needId', 'in', [...needIds])
+    .execute();
+  let redacted = 0;
+  for (const { id, criteria } of rows) {
+    const text = JSON.stringify(redact(criteria, words));
+    if (text === JSON.stringify(criteria)) continue;
+    await sql`select redact_match_record(${id}, ${text}::jsonb)`.execute(work.tx);
+    redacted += 1;
+  }
+  return redacted;
+}
+
+export async function readMatchesMadeBy(work: Work, personId: string) {
+  return work.tx
+    .selectFrom('matchRecord')
+    .innerJoin('need', 'need.id', 'matchRecord.needId')
+    .select(['need.key as need', 'madeAt', 'found', 'lot'])
+    .where('madeBy', '=', personId)
+    .orderBy('madeAt')
+    .execute();
+}

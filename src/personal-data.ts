@@ -1,0 +1,24 @@
+// Every feature that stores something about people, from left to right: what a person fetches and has erased, and what
+// is cleared by itself.
+import { matchData } from './brokering/matching/saved/match-data.service.ts';
+import { enquiryData } from './brokering/needs/enquiries/enquiry-data.service.ts';
+import { offerContactData } from './brokering/offers/offer-contact.service.ts';
+import type { PersonalDataPart } from './platform/personal-data.ts';
+import { projectContactData } from './projects/bank/contact-data.service.ts';
+import { accountData } from './register/accounts/my-data/account-data.service.ts';
+import { registrationData } from './register/events/registration-data.service.ts';
+import { auditData, barrierData, mailData } from './register/operations/operations-data.service.ts';
+import { organisationContactData } from './register/organisations/organisation-contact.service.ts';
+
+export const PERSONAL_DATA: readonly PersonalDataPart[] = [
+  organisationContactData,
+  accountData,
+  registrationData,
+  auditData,
+  mailData,
+  barrierData,
+  enquiryData,
+  offerContactData,
+  matchData,
+  projectContactData,
+];

@@ -1,0 +1,98 @@
+// All that is stored about the reader, part by part, in words.
+import { formatDate, formatInstant } from '../../../platform/format.ts';
+import type { Message } from '../../../platform/i18n.ts';
+import { isErased } from '../../../platform/personal-value.ts';
+import { routes } from '../../../routes.ts';
+import type { Page } from '../../../ui/page.ts';
+import { ButtonLink } from '../../../ui/show/button.views.tsx';
+import { Facts } from '../../../ui/show/facts.views.tsx';
+import { PageHead, Section } from '../../../ui/show/heading.views.tsx';
+import { WorkPage } from '../../../ui/work-page.views.tsx';
+import type { Erasure } from './erasure.ts';
+import { ErasureAlert } from './erasure.views.tsx';
+import { accountFields, myDataMessages as m } from './my-data.messages.ts';
+
+type ShownRecord = Readonly<Record<string, unknown>>;
+
+type Props = {
+  page: Page;
+  parts: readonly {
+    name: string;
+    title: Message;
+    fields: Readonly<Record<string, Message>>;
+    records: readonly ShownRecord[];
+  }[];
+  sessions: readonly ShownRecord[];
+  erasure: Erasure | undefined;
+};
+
+export function MyDataPage({ page, parts, sessions, erasure }: Props) {
+  const { t } = page;
+  return (
+    <WorkPage page={page} title={t(m.title)}>
+      <PageHead page={page} title={t(m.title)} lead={t(m.lead)} />
+      <div class="stack l">
+        <div class="b-form-buttons">
+          <ButtonLink href={page.link(routes.personalData.href())} icon="download" plain>
+            {t(m.download)}
+          </ButtonLink>
+        </div>
+        {erasure ? <ErasureAlert page={page} erasure={erasure} /> : null}
+        {parts.map((part) => (
+          <Part page={page} {...part} />
+        ))}
+        <Part page={page} name="sessions" title={m.sessions} fields={accountFields} records={sessions} />
+      </div>
+    </WorkPage>
+  );
+}
+
+const SHOWN_AT_ONCE = 20;
+
+function Part({ page, name, title, fields, records }: Props['parts'][number] & { page: Page }) {
+  const { t } = page;
+  const shown = records.map((record) => <Record page={page} fields={fields} record={record} />);
+  const rest = shown.slice(SHOWN_AT_ONCE);
+  return (
+    <Section id={`part-${name}`} title={t(title)}>
+      {records.length === 0 ? <p class="mut">{t(m.nothing)}</p> : shown.slice(0, SHOWN_AT_ONCE)}
+      {rest.length > 0 ? (
+        <details>
+          <summary>{t(m.records, { n: rest.length })}</summary>
+          <div class="stack">{rest}</div>
+        </details>
+      ) : null}
+    </Section>
+  );
+}
+
+function Record(props: { page: Page; fields: Readonly<Record<string, Message>>; record: ShownRecord }) {
+  const { page, fields, record } = props;
+  const facts = Object.entries(record).flatMap(([key, value]) => {
+    const text = textOf(page, value);
+    const name = fields[key];
+    return text === '' ? [] : [{ name: name ? page.t(name) : key, value: text }];
+  });
+  return (
+    <div class="li-box">
+      <Facts t={page.t} layout="beside" facts={facts} />
+    </div>
+  );
+}
+
+const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function textOf(page: Page, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (isErased(value)) return page.t(m.erased);
+  if (value instanceof Date) return formatInstant(value, page.lang);
+  if (typeof value === 'boolean') return page.t(value ? m.yes : m.no);
+  if (typeof value === 'string' && LOCAL_DATE.test(value)) return formatDate(value, page.lang);
+  if (Array.isArray(value)) return value.map((one) => textOf(page, one)).join(', ');
+  if (typeof value !== 'object') return String(value);
+  const inner = Object.entries(value).map(([key, one]) => [key, textOf(page, one)] as const);
+  return inner
+    .filter(([, text]) => text !== '')
+    .map(([key, text]) => `${key}: ${text}`)
+    .join(' · ');
+}
