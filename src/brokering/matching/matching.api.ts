@@ -8,7 +8,7 @@ import { needCriteria } from '../needs/need.ts';
 import { CHECK_RULES } from './checks.ts';
 import { toMatchJson } from './match-json.ts';
 import { problems } from './matching.messages.ts';
-import { matchOffers } from './matching.service.ts';
+import { matchOffers, readyToMatch } from './matching.service.ts';
 import { PARTS } from './rule-set.ts';
 
 const listOf = <S extends z.ZodType>(item: S) =>
@@ -112,6 +112,7 @@ export function matchingApi(): ApiRouter {
   api.openapi(matchRoute, async (c) => {
     const { limit, today, ...given } = c.req.valid('query');
     const need = needCriteria.parse(given);
+    await readyToMatch();
     const result = await c.get('work')(async (work) => {
       const known = await listMunicipalities(work);
       if (need.municipality && !known.some((one) => one.code === need.municipality))

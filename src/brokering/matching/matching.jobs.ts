@@ -3,10 +3,12 @@ import { type FeatureJobs, on } from '../../platform/jobs/job.ts';
 import { queueMail } from '../../platform/mail/mail.ts';
 import { routes } from '../../routes.ts';
 import { listAnswering } from '../needs/enquiries/enquiries.service.ts';
+import { keepIndexCurrent } from './matching.service.ts';
 import { waiverAnswered } from './waivers/waiver-events.ts';
 import { answeredMail } from './waivers/waiver-mail.ts';
 
 const JOB = { kind: 'job', name: 'matching.tell-broker' } as const;
+const READER = { kind: 'job', name: 'matching.index' } as const;
 
 export const matchingJobs: FeatureJobs = {
   subscriptions: [
@@ -21,5 +23,13 @@ export const matchingJobs: FeatureJobs = {
         }
       });
     }),
+  ],
+  loops: [
+    // Every node reads its index when it starts, and notices what was changed on another node before anyone asks.
+    {
+      name: 'matching.index',
+      everySeconds: 5,
+      run: (deps) => deps.runWork(READER, keepIndexCurrent),
+    },
   ],
 };

@@ -99,3 +99,36 @@ test('concepts are suggested with the words that led to them', async () => {
   const tig = suggestions.find((one) => one.concept.id === 'tig-svetsning');
   expect(tig?.words.map((word) => text.slice(word.start, word.end))).toEqual(['TIG', 'svetsa']);
 });
+
+test('a concept that an editor gives another name is known to the next match', async () => {
+  const known = async () => {
+    const found = await database.run(ANYONE, (work) => suggestConceptsFor(work, 'Vi vill bli sprätthökare'));
+    return found.map((one) => one.concept.id);
+  };
+  expect(await known()).toEqual([]);
+  await database.asOwner(
+    `insert into concept_word (concept_id, lang, position, word) values ('svetsning', 'sv', 99, 'sprätthökare')`,
+  );
+  await database.asOwner(`update concept set version = version + 1 where id = 'svetsning'`);
+  expect(await known()).toEqual(['svetsning']);
+  await database.asOwner(`update concept set state = 'archived' where id = 'svetsning'`);
+  expect(await known()).toEqual([]);
+  await database.asOwner(`update concept set state = 'published' where id = 'svetsning'`);
+});
+
+test('many offers that come at once are matched, and few after them', async () => {
+  const add = (at: number, sv: string) =>
+    database.run(OPERATOR, (work) =>
+      addOffer(work, {
+        id: `40000000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+        providerId: PROVIDER,
+        content: offerContent.parse({ kind: 'course', title: { sv }, description: { sv: '' } }),
+        state: 'published',
+        checkedOn: '2026-11-23',
+      }),
+    );
+  for (let at = 0; at < 60; at++) await add(at, 'Hovslagning');
+  expect(await titles('hovslagning')).toHaveLength(60);
+  await add(60, 'Hovslagning, fortsättning');
+  expect(await titles('hovslagning')).toHaveLength(61);
+});

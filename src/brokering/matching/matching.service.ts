@@ -5,7 +5,11 @@ import type { LocalText } from '../../platform/i18n.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import { getOrganisation } from '../../register/organisations/organisations.service.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
-import { getVocabulary, suggestConceptsFor } from '../../register/skills/language/language.service.ts';
+import {
+  getVocabulary,
+  suggestConceptsFor,
+  vocabularyStands,
+} from '../../register/skills/language/language.service.ts';
 import { findConceptNames } from '../../register/skills/skills.service.ts';
 import type { NeedCriteria } from '../needs/need.ts';
 import { getNeed, type Need } from '../needs/needs.service.ts';
@@ -16,10 +20,11 @@ import { type MatchInput, type MatchResult, matchNeed } from './match.ts';
 import { matchKept } from './match-events.ts';
 import { KEPT_MATCHES, keptMatch, type MatchRecord } from './match-record.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
-import { holdIndex } from './matching.memory.ts';
+import { holdIndex, indexStands } from './matching.memory.ts';
 import {
   insertMatchRecord,
   readCatalogueMark,
+  readGroupMarks,
   readLatestMatches,
   readMatchRecords,
   readPublishedVersions,
@@ -53,14 +58,23 @@ export async function matchOffers(work: Work, asked: Asked): Promise<Matching> {
 }
 
 async function currentIndex(work: Work): Promise<ContentIndex> {
-  const { mark: vocabularyMark, vocabulary } = await getVocabulary(work);
-  return holdIndex({
-    vocabularyMark,
-    vocabulary,
-    catalogueMark: await readCatalogueMark(work),
-    versions: () => readPublishedVersions(work),
-    offers: async (ids) => (await listPublishedOffers(work, ids)).map(toMatchable),
+  return holdIndex(await getVocabulary(work), {
+    mark: () => readCatalogueMark(work),
+    groups: () => readGroupMarks(work),
+    versions: (groups) => readPublishedVersions(work, groups),
+    rows: async (ids) => (await listPublishedOffers(work, ids)).map(toMatchable),
   });
+}
+
+/** Brings the index of this process up to date before anyone asks. */
+export async function keepIndexCurrent(work: Work): Promise<void> {
+  await currentIndex(work);
+}
+
+/** Resolves when the index can answer, or nobody has begun to read it; to be awaited before a transaction begins. */
+export async function readyToMatch(): Promise<void> {
+  await vocabularyStands();
+  await indexStands();
 }
 
 /** Providers that a municipality runs itself; a firm that only lies there is nobody's own. */

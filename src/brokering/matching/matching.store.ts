@@ -2,22 +2,43 @@ import { sql } from 'kysely';
 import type { Work } from '../../platform/work.ts';
 import { keptMatch, type MatchRecord } from './match-record.ts';
 
-/** Changes whenever an offer is published, changed or withdrawn. */
+const GROUPS = 256;
+const group = sql<number>`hashtext(id::text) & ${sql.lit(GROUPS - 1)}`;
+/** Offers of a provider that changed get another moment and keep their version. */
+const version = sql<number>`version + (extract(epoch from changed_at) * 1000000)::bigint`;
+const mark = sql<string>`count(*) || ':' || coalesce(bit_xor(hashtextextended(id::text, ${version})), 0)`;
+
+/** Another one whenever an offer is published, changed or withdrawn. */
 export async function readCatalogueMark(work: Work): Promise<string> {
-  const { rows } = await sql<{ mark: string }>`
-    select count(*) || ':' || coalesce(extract(epoch from max(changed_at)), 0) as mark
-    from offer where state = 'published'`.execute(work.tx);
-  return rows[0]?.mark ?? '';
+  const row = await work.tx
+    .selectFrom('offer')
+    .select(mark.as('mark'))
+    .where('state', '=', 'published')
+    .executeTakeFirst();
+  return row?.mark ?? '';
 }
 
-/** Which offers are published, and when each last changed (ISO 8601). */
-export async function readPublishedVersions(work: Work): Promise<Map<string, string>> {
-  const rows = await work.tx
+/** The same for each of some hundred groups of offers. */
+export async function readGroupMarks(work: Work): Promise<{ group: number; mark: string }[]> {
+  return work.tx
     .selectFrom('offer')
-    .select(['id', 'changedAt'])
+    .select([group.as('group'), mark.as('mark')])
     .where('state', '=', 'published')
+    .groupBy(group)
     .execute();
-  return new Map(rows.map((row) => [row.id, row.changedAt.toISOString()]));
+}
+
+/** The published offers of the groups. */
+export async function readPublishedVersions(
+  work: Work,
+  groups: readonly number[],
+): Promise<{ id: string; group: number; version: number }[]> {
+  return work.tx
+    .selectFrom('offer')
+    .select(['id', version.as('version'), group.as('group')])
+    .where('state', '=', 'published')
+    .where(sql<boolean>`${group} = any(${[...groups]}::int[])`)
+    .execute();
 }
 
 export async function insertMatchRecord(

@@ -6,7 +6,7 @@ import type { Work } from '../../platform/work.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
 import { routes } from '../../routes.ts';
 import { needCriteria } from '../needs/need.ts';
-import { matchOffers, suggestConceptsFor } from './matching.service.ts';
+import { matchOffers, readyToMatch, suggestConceptsFor } from './matching.service.ts';
 import { OrderRulePage, QuickMatchPage } from './matching.views.tsx';
 import { quick as m } from './pages.messages.ts';
 
@@ -32,6 +32,7 @@ export function matchingWeb(): WebRouter {
     const values = c.req.query();
     const query = parseForm(quickQuery, values, { text: m.tooLong });
     const asked = query.ok ? query.value : undefined;
+    if (asked?.text) await readyToMatch();
     const { municipalities, found } = await c.get('work')(async (work) => ({
       municipalities: await listMunicipalities(work),
       found: asked?.text ? await matchQuickly(work, asked) : undefined,

@@ -11,7 +11,6 @@ import {
   readConcepts,
   readIncoming,
   readKnownIds,
-  readPublished,
   type StoredConcept,
   updateState,
   writeConcepts,
@@ -33,9 +32,9 @@ export type ConceptPage = {
   related: ConceptName[];
 };
 
-/** All published concepts, for an index of the words. */
-export async function listVocabulary(work: Work): Promise<Concept[]> {
-  return readPublished(work);
+/** The published ones among the ids, whole. */
+export async function listPublishedConcepts(work: Work, ids: readonly string[]): Promise<Concept[]> {
+  return [...(await readConcepts(work, ids)).values()].filter((one) => one.state === 'published');
 }
 
 /** The names of those that exist among the ids, by id. */

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Work } from '../../platform/work.ts';
 import { CONCEPT_KINDS, CONCEPT_STATES, type Concept, type ConceptState } from './concept.ts';
@@ -32,16 +32,7 @@ type ConceptRow = z.infer<typeof conceptRow>;
 /** Concepts with the ids, in any state that the one who acts may see. */
 export async function readConcepts(work: Work, ids: readonly string[]): Promise<Map<string, StoredConcept>> {
   if (ids.length === 0) return new Map();
-  return readWhere(work, sql`= any(${[...ids]})`);
-}
-
-/** Every published concept. */
-export async function readPublished(work: Work): Promise<StoredConcept[]> {
-  const all = await readWhere(work, sql`in (select id from concept where state = 'published')`);
-  return [...all.values()];
-}
-
-async function readWhere(work: Work, idIs: RawBuilder<unknown>): Promise<Map<string, StoredConcept>> {
+  const idIs = sql`= any(${[...ids]})`;
   const rows = await work.tx
     .selectFrom('concept')
     .selectAll()
@@ -173,6 +164,15 @@ export async function writeRelations(work: Work, changed: readonly Relations[]):
   await sql`insert into concept_relation (from_id, to_id, kind)
     select distinct * from unnest(${rows.map((one) => one.id)}::text[], ${rows.map((one) => one.to)}::text[],
       ${rows.map((one) => one.kind)}::text[])`.execute(work.tx);
+}
+
+/** Says of concepts that they changed, when only their relations did. */
+export async function raiseVersions(work: Work, ids: readonly string[]): Promise<void> {
+  await work.tx
+    .updateTable('concept')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where(sql<boolean>`id = any(${[...ids]})`)
+    .execute();
 }
 
 export async function readRelations(work: Work, ids: readonly string[]): Promise<Map<string, Relations>> {

@@ -1,4 +1,6 @@
 // The index held in memory: every published offer under its words, ready to be asked, changed one offer at a time.
+
+import type { Steps } from '../../../platform/steps.ts';
 import type { Vocabulary } from '../../../register/skills/language/vocabulary.ts';
 import type { MatchableOffer } from '../matchable-offer.ts';
 import type { ContentRules } from '../rule-set.ts';
@@ -36,6 +38,43 @@ export function createContentIndex(vocabulary: Vocabulary, rules: ContentRules):
     removed: 0,
     newest: undefined,
   };
+}
+
+/** Reads all offers into an index, in steps; offers that come or change meanwhile are in it when it is done. */
+export function* readingIndex(
+  vocabulary: Vocabulary,
+  rules: ContentRules,
+  offers: ReadonlyMap<string, MatchableOffer>,
+): Steps<ContentIndex> {
+  const index = createContentIndex(vocabulary, rules);
+  for (let left = differing(index, offers); left.size > 0; left = differing(index, offers)) {
+    for (const change of left) {
+      applyChange(index, change);
+      yield;
+    }
+  }
+  return index;
+}
+
+/** One offer that is to be put in the index, or the id of one that is to go. */
+export type IndexChange = readonly [id: string, offer: MatchableOffer | undefined];
+
+/** What makes the index hold these offers. An offer that changed is another object. */
+export function differing(
+  index: ContentIndex,
+  offers: ReadonlyMap<string, MatchableOffer>,
+): ReadonlyMap<string, MatchableOffer | undefined> {
+  const changes = new Map<string, MatchableOffer | undefined>();
+  for (const [id, offer] of offers)
+    if (index.offers[index.placeOf.get(id) ?? -1] !== offer) changes.set(id, offer);
+  for (const id of index.placeOf.keys()) if (!offers.has(id)) changes.set(id, undefined);
+  return changes;
+}
+
+/** Puts the offer in the index, or takes it out. */
+export function applyChange(index: ContentIndex, [id, offer]: IndexChange): void {
+  if (offer) putOffer(index, offer);
+  else removeOffer(index, id);
 }
 
 /** Puts an offer in the index, in place of the one with the same id if there is one. */

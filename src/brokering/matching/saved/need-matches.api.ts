@@ -7,7 +7,7 @@ import { getNeed } from '../../needs/needs.service.ts';
 import { toMatchJson } from '../match-json.ts';
 import { type MatchRecord, resultOf } from '../match-record.ts';
 import { matchAnswer } from '../matching.api.ts';
-import { listMatchRecords, matchSavedNeed, saveMatchRecord } from '../matching.service.ts';
+import { listMatchRecords, matchSavedNeed, readyToMatch, saveMatchRecord } from '../matching.service.ts';
 
 const params = z.object({ key: z.string() });
 
@@ -84,12 +84,14 @@ export function needMatchesApi(publicUrl: () => string): ApiRouter {
 
   api.openapi(nowRoute, async (c) => {
     const { limit } = c.req.valid('query');
+    await readyToMatch();
     const { matching } = await c.get('work')((work) => matchSavedNeed(work, c.req.valid('param').key, limit));
     return c.json(toMatchJson(matching, speechIn(c.get('lang'))), 200);
   });
 
   api.openapi(keepRoute, async (c) => {
     const { key } = c.req.valid('param');
+    await readyToMatch();
     const record = await c.get('work')(async (work) => {
       const id = await saveMatchRecord(work, key);
       const { id: needId } = await getNeed(work, key);

@@ -7,7 +7,7 @@ import { needCriteria } from '../../needs/need.ts';
 import { getNeed, listNeedHistory, type Need } from '../../needs/needs.service.ts';
 import type { ListNames } from '../match-list.views.tsx';
 import { type MatchRecord, resultOf } from '../match-record.ts';
-import { listMatchRecords, matchSavedNeed, saveMatchRecord } from '../matching.service.ts';
+import { listMatchRecords, matchSavedNeed, readyToMatch, saveMatchRecord } from '../matching.service.ts';
 import { canAskForWaiver, listWaivers } from '../waivers/waivers.service.ts';
 import { leftOutAction, WaiverSection } from '../waivers/waivers.views.tsx';
 import { NeedLogPage } from './need-log.views.tsx';
@@ -25,6 +25,7 @@ export function needMatchesWeb(): WebRouter {
   web.get(routes.needMatches.pattern, showMatches);
   web.post(routes.needMatches.pattern, async (c) => {
     const key = keyOf(c);
+    await readyToMatch();
     await c.get('work')((work) => saveMatchRecord(work, key));
     return seeOther(c, routes.needMatches.href({ key }), m.kept);
   });
@@ -34,6 +35,7 @@ export function needMatchesWeb(): WebRouter {
 
 async function showMatches(c: C): Promise<Response> {
   const wanted = c.req.query('post');
+  await readyToMatch();
   const { need, records, history, now, ...asking } = await c.get('work')(async (work) => {
     const found = await getNeed(work, keyOf(c));
     const kept = await listMatchRecords(work, found.id);

@@ -7,6 +7,7 @@ import type { Concept } from '../concept.ts';
 import {
   type ConceptOrigin,
   type Relations,
+  raiseVersions,
   readConcepts,
   readKnownIds,
   readRelations,
@@ -149,7 +150,12 @@ async function importRelations(
     changed.push(wanted);
   }
   relations.changed += changed.length;
-  if (!state.options.preview) await writeRelations(work, changed);
+  if (state.options.preview || changed.length === 0) return;
+  await writeRelations(work, changed);
+  await raiseVersions(
+    work,
+    changed.map((one) => one.id),
+  );
 }
 
 function circlesOf(drafts: readonly ConceptDraft[], found: ImportReport): Set<string> {

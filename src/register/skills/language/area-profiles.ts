@@ -65,8 +65,10 @@ export function* readingProfiles(
     yield;
   }
   const uses = new Int32Array(keys.length);
-  for (const profile of profiles) for (const key of profile.keys) uses[key] = (uses[key] ?? 0) + 1;
-  yield;
+  for (const profile of profiles) {
+    for (const key of profile.keys) uses[key] = (uses[key] ?? 0) + 1;
+    yield;
+  }
   const rarity = Float64Array.from(uses, (used) => Math.log(1 + profiles.length / used));
   for (const profile of profiles) {
     weigh(profile, rarity);
