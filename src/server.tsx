@@ -64,7 +64,9 @@ import { ASSET_BASE, type Assets } from './ui/assets.ts';
 import type { ColourScheme, Page } from './ui/page.ts';
 
 /** Where files are sent to. */
-const UPLOADS = new Set([routes.importSkills.href(), routes.importProjectPage.href()]);
+const UPLOADS = new Set(
+  [routes.importSkills, routes.importOffers, routes.importProjectPage].map((route) => route.href()),
+);
 const YEAR_SECONDS = 31_536_000;
 
 export type ServerParts = {

@@ -11,6 +11,7 @@ import { offerStepsWeb } from './editing/offer-steps.web.tsx';
 import { ownOffersWeb } from './editing/own-offers.web.tsx';
 import { EXPORT_FORMATS, MEDIA_TYPES } from './exchange/export-format.ts';
 import { offersAs } from './exchange/offers.document.ts';
+import { importOffersWeb } from './importing/importing.web.tsx';
 import { OfferView } from './offer.views.tsx';
 import { nameSkills, placeNames } from './offer-names.service.ts';
 import { FRESH_DAYS } from './offer-words.ts';
@@ -20,6 +21,7 @@ import { getOffer, listPublishedOffers, searchCatalogue } from './offers.service
 export function offersWeb(publicUrl: () => string): WebRouter {
   const web = webRouter();
   web.route('/', ownOffersWeb());
+  web.route('/', importOffersWeb());
   web.route('/', offerFormWeb());
   web.route('/', offerStepsWeb());
 

@@ -328,6 +328,14 @@ export interface Offer {
   version: Generated<number>;
 }
 
+export interface OfferImport {
+  bytes: Buffer;
+  createdAt: Timestamp;
+  createdBy: string;
+  fileName: string;
+  id: string;
+}
+
 export interface Organisation {
   about: Json | null;
   asOfYear: number | null;
@@ -554,6 +562,7 @@ export interface DB {
   needConcept: NeedConcept;
   needNumber: NeedNumber;
   offer: Offer;
+  offerImport: OfferImport;
   organisation: Organisation;
   organisationMunicipality: OrganisationMunicipality;
   organisationShare: OrganisationShare;

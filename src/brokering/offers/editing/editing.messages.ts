@@ -38,6 +38,7 @@ export const messages = {
     en: '{n, plural, one {One has} other {# have}} not been checked for half a year.',
   },
   add: { sv: 'Lägg till', en: 'Add' },
+  import: { sv: 'Läs in en lista', en: 'Import a list' },
   confirmSeveral: { sv: 'Bekräfta flera', en: 'Confirm several' },
   openCatalogue: { sv: 'Den öppna katalogen', en: 'The public catalogue' },
   state: { sv: 'Läge', en: 'State' },

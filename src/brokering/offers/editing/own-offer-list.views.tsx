@@ -98,6 +98,9 @@ function Actions(props: OwnOfferListProps) {
           <ButtonLink icon="plus" href={page.link(routes.newOffer.href())}>
             {t(m.add)}
           </ButtonLink>
+          <ButtonLink variant="secondary" href={page.link(routes.importOffers.href())}>
+            {t(m.import)}
+          </ButtonLink>
           <ButtonLink variant="secondary" icon="check" href={page.link(routes.confirmOffers.href())}>
             {t(m.confirmSeveral)}
           </ButtonLink>

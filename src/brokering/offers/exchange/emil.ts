@@ -1,8 +1,9 @@
 // EMIL 3 as the Susa-navet API gives it (v3.0.2): what an education is, when and where it is held, who holds it.
 import { offerContent } from '../offer.ts';
+import type { DraftProblem } from './cell-reader.ts';
 import { readDay } from './cell-values.ts';
 import { messages as m } from './exchange.messages.ts';
-import type { DraftProblem, OfferDraft } from './offer-row.ts';
+import type { OfferDraft } from './offer-row.ts';
 
 type Fields = Record<string, unknown>;
 type Reply = { infos: Fields[]; events: Fields[]; providers: Fields[] };

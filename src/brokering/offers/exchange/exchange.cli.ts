@@ -12,7 +12,8 @@ import { findOrganisationId } from '../../../register/organisations/organisation
 import { listEveryOffer } from '../offers.service.ts';
 import { type ColumnMap, isOfferField, OFFER_FIELDS } from './columns.ts';
 import { EXPORT_FORMATS } from './export-format.ts';
-import { type ImportReport, importOffers } from './import.service.ts';
+import { importOffers } from './import.service.ts';
+import type { ImportReport } from './import-report.ts';
 import { offersAs } from './offers.document.ts';
 import { type ReadOptions, readOffers } from './offers.import.ts';
 import { FORMATS, type Format, type Reading, type RowProblem } from './reading.ts';

@@ -17,6 +17,14 @@ export const messages = {
   },
   conceptUnknown: { sv: 'Kompetensen finns inte i vokabulären.', en: 'The vocabulary has no such skill.' },
   notYours: { sv: 'Utbudet tillhör en annan anordnare.', en: 'The offer belongs to another provider.' },
+  wouldBeIncomplete: {
+    sv: 'Raden saknar något som ett publicerat utbud måste ha, och lämnas.',
+    en: 'The row lacks something that a published offer must have, and is left.',
+  },
+  staysDraft: {
+    sv: 'Något saknas för att publicera. Det blir ett utkast.',
+    en: 'Something is missing for publishing. It becomes a draft.',
+  },
   repeated: { sv: 'Samma nyckel står på en tidigare rad.', en: 'An earlier row has the same key.' },
   brokenLine: { sv: 'Raden är inte giltig JSON.', en: 'The line is not valid JSON.' },
   noTable: { sv: 'Ingen tabell hittades i filen.', en: 'No table was found in the file.' },

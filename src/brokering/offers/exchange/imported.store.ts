@@ -1,9 +1,12 @@
 import type { Work } from '../../../platform/work.ts';
 import { type OfferContent, type OfferState, offerContent } from '../offer.ts';
+import { KEPT } from '../offers.store.ts';
 
 export type ImportedOffer = {
   id: string;
+  /** The provider that counts, and the record that the offer was given to, which may be merged into it. */
   providerId: string;
+  listedId: string;
   sourceKey: string | null;
   state: OfferState;
   content: OfferContent;
@@ -20,11 +23,13 @@ export async function readImported(
   if (wanted.keys.length + wanted.ids.length === 0) return [];
   const rows = await work.tx
     .selectFrom('offer')
-    .select(['id', 'providerId', 'source', 'sourceKey', 'state', 'content', 'checkedOn', 'importedHash'])
+    .innerJoin('organisation as listed', 'listed.id', 'offer.providerId')
+    .select(['offer.id', 'offer.source', 'sourceKey', 'state', 'content', 'checkedOn', 'importedHash'])
+    .select(['listed.id as listedId', KEPT.as('providerId')])
     .where((where) =>
       where.or([
-        where.and([where('source', '=', source), where('sourceKey', 'in', [...wanted.keys, ''])]),
-        ...(wanted.ids.length > 0 ? [where('id', 'in', [...wanted.ids])] : []),
+        where.and([where('offer.source', '=', source), where('sourceKey', 'in', [...wanted.keys, ''])]),
+        ...(wanted.ids.length > 0 ? [where('offer.id', 'in', [...wanted.ids])] : []),
       ]),
     )
     .execute();

@@ -2,7 +2,7 @@
 import type { Offer } from '../offer.ts';
 import { joinList } from './cell-values.ts';
 import { OFFER_FIELDS, type OfferField } from './columns.ts';
-import { writeStart } from './offer-row.ts';
+import { writeStart } from './start-cells.ts';
 
 /** The columns of an export: what an offer has one field for; places by name and lists of other houses have no column. */
 export const EXPORT_FIELDS: readonly OfferField[] = OFFER_FIELDS.filter(

@@ -1,9 +1,10 @@
 // Opens what was given to import: bytes become rows, whatever the encoding, delimiter or format.
-import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { unguardFormula } from './cell-values.ts';
 import type { ColumnMap } from './columns.ts';
+import { readDelimited } from './delimited.import.ts';
 import { isEmil, readEmil } from './emil.ts';
+import { type Delimiter, decode, type Encoding } from './encoding.ts';
 import { messages as m } from './exchange.messages.ts';
 import { type Format, formatOf, type Reading, type RowProblem, readTable, type Table } from './reading.ts';
 import { guessTable, tableAt } from './table-guess.ts';
@@ -13,10 +14,13 @@ export type ReadOptions = {
   columns?: ColumnMap | undefined;
   /** Header rows that a person pointed out, counted from 1. */
   headerRows?: readonly number[] | undefined;
+  encoding?: Encoding | undefined;
+  delimiter?: Delimiter | undefined;
 };
 
 const SAMPLE_ROWS = 5;
-const DELIMITERS = [';', '\t', ',', '|'];
+/** Lines of the file as they are, for choosing the header among them. */
+const SHOWN_LINES = 15;
 
 /** Reads one file. A file that cannot be read is a reading with one problem, never an exception. */
 export async function readOffers(
@@ -26,12 +30,13 @@ export async function readOffers(
 ): Promise<Reading> {
   try {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-      return readRows(file, 'xlsx', await sheetRows(bytes), options);
-    const { text, encoding } = decode(bytes);
+      return readRows({ file, encoding: 'xlsx' }, await sheetRows(bytes), options);
+    const { text, encoding } = decode(bytes, options.encoding);
     if (text.includes('\0')) return nothing(file, encoding, m.unreadableFile);
     const start = text.trimStart()[0];
     if (start === '{' || start === '[') return readJson(file, encoding, text, options);
-    return readRows(file, encoding, csvRows(text), options);
+    const { rows, delimiter } = readDelimited(text, options.delimiter);
+    return readRows({ file, encoding, delimiter }, rows, options);
   } catch {
     return nothing(file, 'unknown', m.unreadableFile);
   }
@@ -39,46 +44,6 @@ export async function readOffers(
 
 function nothing(file: string, encoding: string, message: RowProblem['message']): Reading {
   return { file, format: 'table', encoding, rows: 0, drafts: [], problems: [{ file, field: '', message }] };
-}
-
-/** UTF-8 with or without byte order mark, UTF-16 with one; what is not UTF-8 is read as Windows-1252. */
-function decode(bytes: Uint8Array): { text: string; encoding: string } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16' };
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, encoding: marked ? 'utf-8 with BOM' : 'utf-8' };
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
-  }
-}
-
-/** Of the delimiters, the one that gives most lines the same, largest number of columns. */
-function csvRows(text: string): string[][] {
-  const lines = text.split(/\r?\n/, 200).filter((line) => line.trim() !== '');
-  const score = (delimiter: string) => {
-    const counts = new Map<number, number>();
-    for (const line of lines) {
-      const parts = line.split(delimiter).length - 1;
-      if (parts > 0) counts.set(parts, (counts.get(parts) ?? 0) + 1);
-    }
-    return Math.max(0, ...[...counts].map(([parts, times]) => parts * times));
-  };
-  const delimiter = DELIMITERS.toSorted((a, b) => score(b) - score(a))[0] ?? ';';
-  const options = {
-    delimiter,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    bom: true,
-    relax_quotes: true,
-  };
-  try {
-    return parse(text, options);
-  } catch {
-    // A quotation mark that never closes: every line stands for itself.
-    return parse(text, { ...options, quote: null });
-  }
 }
 
 async function sheetRows(bytes: Uint8Array): Promise<string[][]> {
@@ -91,24 +56,48 @@ function cellText(cell: unknown): string {
   return cell === null || cell === undefined ? '' : String(cell);
 }
 
-function readRows(file: string, encoding: string, rows: string[][], options: ReadOptions): Reading {
+type About = { file: string; encoding: string; delimiter?: Delimiter };
+
+function readRows(about: About, rows: string[][], options: ReadOptions): Reading {
+  const { file, encoding } = about;
   const headerRows = options.headerRows?.map((row) => row - 1).filter((row) => row >= 0 && row < rows.length);
   const guess = headerRows?.length ? tableAt(rows, headerRows) : guessTable(rows);
-  if (guess.headerRows.length === 0) return nothing(file, encoding, m.noTable);
+  const lines = rows.slice(0, SHOWN_LINES).map((cells) => cells.map((cell) => cell.slice(0, SHOWN_LETTERS)));
+  if (guess.headerRows.length === 0) {
+    const table = { headerRows: [], headers: [], columns: {}, sample: [], lines, delimiter: about.delimiter };
+    return { ...nothing(file, encoding, m.noTable), table };
+  }
   const data = rows
     .slice(guess.from, guess.to)
     .map((cells, at) => ({ row: guess.from + at + 1, cells: cells.map(unguardFormula) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const shown = guess.headerRows.map((row) => row + 1);
-  return fromTable({ file, encoding, headerRows: shown }, { headers: guess.headers, rows: data }, options);
+  return fromTable(
+    { ...about, headerRows: shown, lines },
+    { headers: distinct(guess.headers), rows: data },
+    options,
+  );
+}
+
+const SHOWN_LETTERS = 60;
+
+/** Columns without a name get their number, those whose name comes again a number behind it: each can be chosen. */
+function distinct(headers: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return headers.map((header, at) => {
+    const name = header === '' ? `#${at + 1}` : header;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
 }
 
 function fromTable(
-  about: { file: string; encoding: string; headerRows: number[] },
+  about: About & { headerRows: number[]; lines: string[][] },
   table: Table,
   options: ReadOptions,
 ): Reading {
-  const { file, encoding, headerRows } = about;
+  const { file, encoding, headerRows, lines, delimiter } = about;
   const format = options.format ?? formatOf(table.headers);
   const { columns: corrected } = options;
   const { columns, ...read } = readTable(table, {
@@ -116,13 +105,15 @@ function fromTable(
     format,
     ...(corrected ? { columns: corrected } : {}),
   });
-  const sample = table.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => [...cells]);
+  const sample = table.rows
+    .slice(0, SAMPLE_ROWS)
+    .map(({ cells }) => cells.map((cell) => cell.slice(0, SHOWN_LETTERS)));
   return {
     file,
     format,
     encoding,
     ...read,
-    table: { headerRows, headers: [...table.headers], columns, sample },
+    table: { headerRows, headers: [...table.headers], columns, sample, lines, delimiter },
   };
 }
 
@@ -150,7 +141,7 @@ function readJson(file: string, encoding: string, text: string, options: ReadOpt
   const flat = kept.map(({ row, value }) => ({ row, fields: flatten(value as Record<string, unknown>) }));
   const headers = [...new Set(flat.flatMap(({ fields }) => Object.keys(fields)))];
   const rows = flat.map(({ row, fields }) => ({ row, cells: headers.map((header) => fields[header] ?? '') }));
-  const reading = fromTable({ file, encoding, headerRows: [] }, { headers, rows }, options);
+  const reading = fromTable({ file, encoding, headerRows: [], lines: [] }, { headers, rows }, options);
   return { ...reading, problems: [...problems, ...reading.problems] };
 }
 

@@ -1,8 +1,10 @@
 // What was found in a file of offers: its table, the offers in it, and what could not be read.
+
+import type { DraftProblem, OfferCells } from './cell-reader.ts';
 import type { ColumnMap } from './columns.ts';
 import { guessColumns, OFFER_FIELDS } from './columns.ts';
 import { messages as m } from './exchange.messages.ts';
-import { type DraftProblem, type OfferCells, type OfferDraft, readOfferRow } from './offer-row.ts';
+import { type OfferDraft, readOfferRow } from './offer-row.ts';
 
 /** `yh`: programmes of the national study guide; `myh`: granted programmes; `emil3`: Susa-navet; `table`: any other. */
 export const FORMATS = ['yh', 'myh', 'emil3', 'table'] as const;
@@ -17,10 +19,23 @@ export type Reading = {
   encoding: string;
   /** Rows of data, with those that are no offers. */
   rows: number;
-  /** Header rows counted from 1, the columns, and what each was taken for. */
-  table?: { headerRows: number[]; headers: string[]; columns: ColumnMap; sample: string[][] };
+  table?: TableReading;
   drafts: { row: number; draft: OfferDraft }[];
   problems: RowProblem[];
+};
+
+/** How a table was read; a person can correct each part of it. */
+export type TableReading = {
+  /** Counted from 1. */
+  headerRows: number[];
+  headers: string[];
+  /** What each column was taken for. */
+  columns: ColumnMap;
+  /** The first rows of data. */
+  sample: string[][];
+  /** The first lines of the file as they are. */
+  lines: string[][];
+  delimiter: string | undefined;
 };
 
 export type Table = {

@@ -1,0 +1,156 @@
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
+import { type FormValues, parseForm, readForm } from '../../../platform/http/form.ts';
+import { seeOther } from '../../../platform/http/redirect.ts';
+import type { Problem } from '../../../platform/result.ts';
+import { routes } from '../../../routes.ts';
+import { getOfferRights, listWritableProviders } from '../editing/own-offers.service.ts';
+import { type ColumnMap, isOfferField, OFFER_FIELDS } from '../exchange/columns.ts';
+import { DELIMITERS, ENCODINGS } from '../exchange/encoding.ts';
+import type { ImportResult } from './import-choices.ts';
+import { messages as m } from './importing.messages.ts';
+import { ImportOffersPage, ImportRunPage } from './importing.views.tsx';
+import { columnField } from './reading-forms.views.tsx';
+import { confirmImport, correctImport, getImportRun, getPreview, previewList } from './sent-lists.service.ts';
+
+const POLL_MS = 500;
+
+type C = Context<BryggaEnv>;
+
+const empty = (value: unknown) => (value === '' ? undefined : value);
+const sentForm = z.object({ providerId: z.preprocess(empty, z.uuid().optional()) });
+const readingForm = z.object({
+  encoding: z.preprocess(empty, z.enum(ENCODINGS).optional()),
+  // A tab does not survive the trimming of form values; it comes as nothing.
+  delimiter: z.preprocess((value) => (value === '' ? '\t' : value), z.enum(DELIMITERS).optional()),
+  headerRows: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^[1-9]\d{0,5}(\s*,\s*[1-9]\d{0,5})?$/)
+      .transform((text) => text.split(',').map(Number))
+      .optional(),
+  ),
+  asOf: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .optional(),
+  ),
+});
+
+/** Importing a list of offers: preview, correct, confirm, follow. */
+export function importOffersWeb(): WebRouter {
+  const web = webRouter();
+
+  web.get(routes.importOffers.pattern, (c) => showForm(c, {}, []));
+
+  web.post(routes.importOffers.pattern, async (c) => {
+    const { values, files } = await readForm(c.req);
+    const parsed = parseForm(sentForm, values);
+    const file = files.file?.[0];
+    if (!parsed.ok) return showForm(c, values, parsed.problems);
+    if (!file) return showForm(c, values, [{ field: 'file', message: m.noFile }]);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const run = await c.get('work')(async (work) => {
+      const rights = await getOfferRights(work);
+      const only = rights.writesAll || rights.providers.length > 1 ? undefined : rights.providers[0];
+      const providerId = parsed.value.providerId ?? only;
+      return previewList(work, { name: file.name, bytes }, providerId ? { providerId } : {});
+    });
+    return seeOther(c, routes.offerImport.href({ run }));
+  });
+
+  web.get(routes.offerImport.pattern, (c) => showRun(c, {}, []));
+
+  web.get(routes.offerImportEvents.pattern, async (c) => {
+    const read = () => c.get('work')((work) => getImportRun(work, runOf(c)));
+    await read();
+    return streamSSE(c, async (stream) => {
+      while (!stream.aborted) {
+        const { state, step, steps } = (await read()).run;
+        await stream.writeSSE({
+          data: JSON.stringify({ state, step, ...(steps === null ? {} : { steps }) }),
+        });
+        if (state !== 'queued' && state !== 'running') return;
+        await stream.sleep(POLL_MS);
+      }
+    });
+  });
+
+  web.post(routes.correctOfferImport.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const form = parseForm(readingForm, values, { headerRows: m.badRows });
+    if (!form.ok) return showRun(c, values, form.problems);
+    const run = await c.get('work')(async (work) => {
+      const shown = await getPreview(work, runOf(c));
+      // Columns were chosen for another reading of the file; they are guessed anew.
+      const { columns: _columns, ...kept } = shown.choices;
+      return correctImport(work, shown, { ...kept, ...form.value });
+    });
+    return seeOther(c, routes.offerImport.href({ run }));
+  });
+
+  web.post(routes.mapOfferImport.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const shown = await c.get('work')((work) => getPreview(work, runOf(c)));
+    const read = readColumns(values, shown);
+    if (read.problems.length > 0) return showRun(c, values, read.problems);
+    const choices = { ...shown.choices, columns: read.columns };
+    const run = await c.get('work')((work) => correctImport(work, shown, choices));
+    return seeOther(c, routes.offerImport.href({ run }));
+  });
+
+  web.post(routes.confirmOfferImport.pattern, async (c) => {
+    const run = await c.get('work')(async (work) => confirmImport(work, await getPreview(work, runOf(c))));
+    return seeOther(c, routes.offerImport.href({ run }));
+  });
+
+  return web;
+}
+
+async function showForm(c: C, values: FormValues, problems: readonly Problem[]): Promise<Response> {
+  const { rights, providers } = await c.get('work')(async (work) => ({
+    rights: await getOfferRights(work),
+    providers: await listWritableProviders(work),
+  }));
+  const page = await c.get('page')();
+  const form = { t: page.t, values, problems };
+  return c.html(
+    <ImportOffersPage page={page} form={form} providers={providers} mayNameEach={rights.writesAll} />,
+    problems.length > 0 ? 422 : 200,
+  );
+}
+
+async function showRun(c: C, values: FormValues, problems: readonly Problem[]): Promise<Response> {
+  const { run, result } = await c.get('work')((work) => getImportRun(work, runOf(c)));
+  const page = await c.get('page')();
+  const form = { t: page.t, values, problems };
+  return c.html(
+    <ImportRunPage page={page} run={run} result={result} form={form} />,
+    problems.length > 0 ? 422 : 200,
+  );
+}
+
+/** What each column was chosen to mean; every field is said, so that no guess comes back. */
+function readColumns(
+  values: FormValues,
+  { table }: ImportResult,
+): { columns: ColumnMap; problems: readonly Problem[] } {
+  const columns: ColumnMap = Object.fromEntries(OFFER_FIELDS.map((field) => [field, '']));
+  const problems: Problem[] = [];
+  for (const [at, header] of (table?.headers ?? []).entries()) {
+    const field = String(values[columnField(at)] ?? '');
+    if (!isOfferField(field)) continue;
+    if (columns[field]) problems.push({ field: columnField(at), message: m.twice });
+    columns[field] = header;
+  }
+  return { columns, problems };
+}
+
+function runOf(c: C): string {
+  return c.req.param('run') ?? '';
+}
