@@ -45,8 +45,13 @@ export async function writeFrames(file: string, frames: AsyncIterable<Frame>): P
     renameSync(unfinished, file);
   } catch (error) {
     rmSync(unfinished, { force: true });
-    throw error;
+    if (!isOfFile(error)) throw error;
+    throw new StartProblem(`${file} cannot be written (${error.code}): give the backup another place`);
   }
+}
+
+function isOfFile(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'path' in error && 'code' in error;
 }
 
 async function* encode(frames: AsyncIterable<Frame>): AsyncGenerator<Buffer> {

@@ -131,6 +131,41 @@ test('a database that holds something is overwritten only with leave, and is kep
   expect(rows).toEqual([{ count: 0 }]);
 });
 
+test('an owner who passes no wall restores too, and every wall stands again', async () => {
+  const ordinary = 'backup_ordinary';
+  await run(
+    'postgres',
+    `CREATE ROLE ${ordinary} LOGIN CREATEDB PASSWORD 'p'`,
+    `GRANT ${ordinary} TO CURRENT_USER`,
+    `CREATE DATABASE ${ordinary} OWNER ${ordinary}`,
+  );
+  const url = new URL(ownerUrl);
+  url.username = ordinary;
+  url.password = 'p';
+  url.pathname = `/${ordinary}`;
+  const to = { ownerUrl: url.href, file, migrationsFolder, overwrite: true, keepSecrets: () => undefined };
+  expect(await restoreBackup({ ...to, log: () => undefined })).toHaveProperty('rows');
+  const walls = 'SELECT count(*)::int AS n FROM pg_class WHERE relforcerowsecurity';
+  expect(await run(ordinary, walls)).toEqual(await run(DATABASE, walls));
+  await run('postgres', `ALTER ROLE ${ordinary} NOCREATEDB`);
+  await expect(restoreBackup({ ...to, log: () => undefined })).rejects.toThrow('CREATEDB');
+  await run(
+    'postgres',
+    ...['', '_before_restore', '_restoring'].map((suffix) => `DROP DATABASE IF EXISTS ${ordinary}${suffix}`),
+    `DROP ROLE ${ordinary}`,
+  );
+});
+
+test('a backup that has no place, or nothing to hold, says so', async () => {
+  const parts = { secrets: SECRETS, version: '1.0.0', now: NOW };
+  const nowhere = join(folder, 'missing', 'one.backup');
+  await expect(writeBackup({ ...parts, ownerUrl, file: nowhere })).rejects.toThrow(/cannot be written/);
+  const empty = ownerUrl.replace(/[^/]*$/, 'postgres');
+  await expect(writeBackup({ ...parts, ownerUrl: empty, file: join(folder, 'empty') })).rejects.toThrow(
+    'nothing to back up',
+  );
+});
+
 test('a backup never takes the place of an earlier file', async () => {
   await expect(writeBackup({ ownerUrl, secrets: SECRETS, file, version: '1.0.0', now: NOW })).rejects.toThrow(
     'exists already',

@@ -22,7 +22,7 @@ export type Table = { name: string; columns: string[] };
 /**
  * Writes the backup file, which holds personal data and keys.
  *
- * @throws StartProblem when the file exists already
+ * @throws StartProblem when the file exists already or cannot be written, or there is nothing to back up
  */
 export async function writeBackup(options: BackupOptions): Promise<Totals> {
   const client = new pg.Client(options.ownerUrl);
@@ -53,11 +53,13 @@ async function* readAll(client: pg.Client, options: BackupOptions, totals: Total
 
 async function readManifest(client: pg.Client, options: BackupOptions): Promise<Manifest> {
   const { secrets, version, now } = options;
+  const { rows: found } = await client.query<{ schema: boolean }>(
+    `SELECT to_regclass('schema_migration') IS NOT NULL AS schema`,
+  );
+  if (!found[0]?.schema) throw new StartProblem('There is nothing to back up: the database is empty');
   const migrations = await client.query<{ name: string; sha256: string }>(
     'SELECT name, sha256 FROM schema_migration ORDER BY name',
   );
-  if (migrations.rows.length === 0)
-    throw new StartProblem('There is nothing to back up: the database is empty');
   const sequences = await client.query<{ name: string; value: string }>(
     `SELECT format('%I.%I', schemaname, sequencename) AS name, last_value::text AS value
        FROM pg_sequences WHERE last_value IS NOT NULL AND schemaname <> ALL ($1)`,

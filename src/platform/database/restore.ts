@@ -88,9 +88,21 @@ async function makeBeside(client: pg.Client, name: string): Promise<void> {
     'SELECT quote_literal(datctype) AS like FROM pg_database WHERE datname = current_database()',
   );
   await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)}`);
+  await checkMayMake(client);
   await client.query(
     `CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE template0 ENCODING 'UTF8'
        LOCALE ${rows[0]?.like} LOCALE_PROVIDER icu ICU_LOCALE 'sv-SE'`,
+  );
+}
+
+// Who owns a database on somebody else's server need not be allowed to make another.
+async function checkMayMake(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string; may: boolean }>(
+    'SELECT quote_ident(rolname) AS name, rolcreatedb OR rolsuper AS may FROM pg_roles WHERE rolname = current_user',
+  );
+  if (rows[0]?.may) return;
+  throw new StartProblem(
+    `A restore makes a new database first, which ${rows[0]?.name} may not: have ALTER ROLE ${rows[0]?.name} CREATEDB run on the server`,
   );
 }
 
@@ -119,12 +131,20 @@ async function takeDownChecks(client: pg.Client): Promise<string[]> {
        FROM pg_constraint WHERE contype = 'f' AND conparentid = 0`,
   );
   for (const { drop } of rows) await client.query(drop);
+  // COPY fills no table whose wall stands for its owner too, unless the owner passes all walls.
+  const { rows: walled } = await client.query<{ name: string }>(
+    `SELECT format('%I.%I', relnamespace::regnamespace, relname) AS name FROM pg_class
+      WHERE relforcerowsecurity AND format('%I.%I', relnamespace::regnamespace, relname) = ANY ($1)`,
+    [names],
+  );
+  for (const { name } of walled) await client.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`);
   const { rows: views } = await client.query<{ refresh: string }>(
     `SELECT format('REFRESH MATERIALIZED VIEW %I.%I', schemaname, matviewname) AS refresh FROM pg_matviews`,
   );
   return [
     ...rows.map(({ add }) => add),
     ...names.map((name) => `ALTER TABLE ${name} ENABLE TRIGGER USER`),
+    ...walled.map(({ name }) => `ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`),
     ...views.map(({ refresh }) => refresh),
   ];
 }
