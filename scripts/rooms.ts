@@ -53,6 +53,7 @@ export const PURE_PLATFORM = [
   'http/error-view',
   'mail/mail-message',
   'route',
+  'slug',
   'steps',
 ] as const;
 

@@ -14,6 +14,8 @@ export const nav = {
   projectBank: { sv: 'Öppna projektbanken', en: 'Open project bank' },
   keepBank: { sv: 'Sköt projektbanken', en: 'Keep the project bank' },
   projects: { sv: 'Projektbanken', en: 'Project bank' },
+  events: { sv: 'Evenemang', en: 'Events' },
+  notices: { sv: 'Notiser', en: 'Notices' },
   calendar: { sv: 'Kalender', en: 'Calendar' },
   catalogue: { sv: 'Utbud', en: 'Learning support' },
   describeNeed: { sv: 'Beskriv ett behov', en: 'Describe a need' },

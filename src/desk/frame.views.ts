@@ -4,6 +4,7 @@ import { inLanguage } from '../platform/http/language.ts';
 import type { Lang, Message } from '../platform/i18n.ts';
 import { translator } from '../platform/i18n.ts';
 import { mayEditBank } from '../projects/bank/edit/bank-rights.ts';
+import { mayArrangeEvents } from '../register/events/edit/event-rights.ts';
 import { routes } from '../routes.ts';
 import type { Assets } from '../ui/assets.ts';
 import type { ColourScheme, NavGroup, NavItem, Page, Reader, SiteNotice } from '../ui/page.ts';
@@ -84,6 +85,7 @@ const OPERATIONS: NavGroup = [
       { label: m.jobRuns, href: routes.jobRuns.href() },
       { label: m.barriers, href: routes.barriers.href() },
       { label: m.erasures, href: routes.erasures.href() },
+      { label: m.notices, href: routes.managedNotices.href() },
     ],
   },
 ];
@@ -134,7 +136,12 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
   return [
     start,
     [brokers ? brokering : offers, region],
-    [projectBank(roles)],
+    [
+      projectBank(roles),
+      ...(mayArrangeEvents(roles)
+        ? [{ label: m.events, href: routes.managedEvents.href(), icon: 'calendar' as const }]
+        : []),
+    ],
     ...(roles.includes('administrator') ? [OPERATIONS] : []),
   ];
 }

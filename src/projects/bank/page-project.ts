@@ -1,8 +1,9 @@
 // From a page as it was read to a project of the bank. Only what the page says: no link, text or translation is added.
 import type { Problem } from '../../platform/result.ts';
+import { slugOf } from '../../platform/slug.ts';
 import type { PageAttachment } from './page/page-lists.ts';
 import type { ProjectPage } from './page/project-page.ts';
-import { type ProjectContent, programmePeriodAt, projectContent, slugOf } from './project.ts';
+import { type ProjectContent, programmePeriodAt, projectContent } from './project.ts';
 
 const ORE_PER_KRONA = 100;
 
@@ -21,7 +22,7 @@ export function projectFromPage(
   const { title, owner, period } = page;
   if (title === null || owner === null || period === null) return { ok: false, problems: missing(page) };
   const content = {
-    slug: slugOf(title),
+    slug: slugOf(title, 'projekt'),
     title: { sv: title },
     lead: leadOf(page),
     programmePeriod: programmePeriodAt(period.from),

@@ -8,7 +8,6 @@ import {
   projectContent,
   projectDays,
   rollUpCounties,
-  slugOf,
   supportSharePercent,
   unnamedMunicipalities,
 } from './project.ts';
@@ -74,15 +73,4 @@ test('programmePeriodAt() follows the first day', () => {
   expect(programmePeriodAt('2009-01-01')).toBe('2007–2013');
   expect(programmePeriodAt('2014-01-01')).toBe('2014–2020');
   expect(programmePeriodAt('2023-05-01')).toBe('2021–2027');
-});
-
-test('slugOf() always gives an address that the bank takes', () => {
-  expect(slugOf('Lärcentrum som resurs: åäö!')).toBe('larcentrum-som-resurs-aao');
-  expect(slugOf('–')).toBe('projekt');
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (title) => {
-      expect(slugOf(title)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-      expect(slugOf(title).length).toBeLessThanOrEqual(61);
-    }),
-  );
 });

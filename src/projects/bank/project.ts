@@ -123,19 +123,3 @@ export function programmePeriodAt(on: string): string {
   if (year < 2014) return '2007–2013';
   return year < 2021 ? '2014–2020' : '2021–2027';
 }
-
-/** A title as the last part of an address: small letters, digits, hyphens, at most 60. */
-export function slugOf(title: string): string {
-  const plain = title
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-');
-  return (
-    plain
-      .replace(/^-/, '')
-      .slice(0, 60)
-      .replace(/-[^-]*$/, (tail) => (plain.length > 61 ? '' : tail))
-      .replace(/-$/, '') || 'projekt'
-  );
-}

@@ -104,6 +104,8 @@ export const mailTexts = {
   registeredSubject: { sv: 'Du är anmäld: {title}', en: 'You are registered: {title}' },
   waitingSubject: { sv: 'Du står i kö: {title}', en: 'You are on the waiting list: {title}' },
   againSubject: { sv: 'Du var redan anmäld: {title}', en: 'You were already registered: {title}' },
+  changedSubject: { sv: 'Ändrat: {title}', en: 'Changed: {title}' },
+  cancelledSubject: { sv: 'Inställt: {title}', en: 'Cancelled: {title}' },
   promotedSubject: { sv: 'Du har fått en plats: {title}', en: 'You have got a seat: {title}' },
   body: {
     sv: '{title}\n{when}\n{where}\n\nOm evenemanget: {event}\nSe eller avboka din anmälan: {link}\n',

@@ -67,30 +67,38 @@ function toEvent(row: Awaited<ReturnType<ReturnType<typeof eventRows>['execute']
 
 export async function saveEvent(
   work: Work,
-  event: { id: string; content: EventContent; demo: boolean },
+  event: { id: string; content: EventContent; demo: boolean; organiserId?: string | undefined },
 ): Promise<void> {
   const { content } = event;
   await work.tx
     .insertInto('calendarEvent')
     .values({
       id: event.id,
-      slug: content.slug,
-      title: JSON.stringify(content.title),
-      about: JSON.stringify(content.about),
-      place: content.place ?? null,
-      municipalityCode: content.municipality ?? null,
-      onlineUrl: content.onlineUrl ?? null,
-      startsAt: content.startsAt,
-      endsAt: content.endsAt,
-      registerUntil: content.registerUntil,
-      seats: content.seats ?? null,
-      organiserName: content.organiser,
-      accessibility: content.accessibility ? JSON.stringify(content.accessibility) : null,
+      ...columnsOf(content),
+      organiserId: event.organiserId ?? null,
       publishedAt: work.now,
       demo: event.demo,
       createdAt: work.now,
     })
     .execute();
+}
+
+/** What an event says of itself, as columns. */
+export function columnsOf(content: EventContent) {
+  return {
+    slug: content.slug,
+    title: JSON.stringify(content.title),
+    about: JSON.stringify(content.about),
+    place: content.place ?? null,
+    municipalityCode: content.municipality ?? null,
+    onlineUrl: content.onlineUrl ?? null,
+    startsAt: content.startsAt,
+    endsAt: content.endsAt,
+    registerUntil: content.registerUntil,
+    seats: content.seats ?? null,
+    organiserName: content.organiser,
+    accessibility: content.accessibility ? JSON.stringify(content.accessibility) : null,
+  };
 }
 
 /** Seats taken, for showing: they may be gone a moment later. */
@@ -132,7 +140,7 @@ export async function addRegistration(work: Work, registration: NewRegistration)
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
-const registrationRow = z.object({
+export const registrationRow = z.object({
   id: z.string(),
   eventId: z.string(),
   name: z.string(),

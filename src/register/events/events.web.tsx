@@ -15,6 +15,8 @@ import type { FormValues } from '../../ui/form/form-state.ts';
 import type { SiteNotice } from '../../ui/page.ts';
 import { CalendarPage } from './calendar.views.tsx';
 import { writeCalendar } from './calendar-file.service.ts';
+import { eventEditWeb } from './edit/event-edit.web.tsx';
+import { noticesWeb } from './edit/notices.web.tsx';
 import { EVENT_ADAPTATIONS, registrationForm } from './event.ts';
 import { EventPage } from './event.views.tsx';
 import { messages as m } from './events.messages.ts';
@@ -109,6 +111,8 @@ export function eventsWeb(publicUrl: () => string): WebRouter {
     return c.redirect(ownPath(values.return), 303);
   });
 
+  web.route('/', eventEditWeb(address));
+  web.route('/', noticesWeb());
   return web;
 }
 

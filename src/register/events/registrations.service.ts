@@ -131,7 +131,8 @@ export async function clearOldRegistrations(work: Work): Promise<number> {
   return removeRegistrationsBefore(work, new Date(work.now.getTime() - kept));
 }
 
-async function mailAbout(
+/** Writes to one who registered; with a link where they see or cancel it, when there is one to give. */
+export async function mailAbout(
   work: Work,
   event: StoredEvent,
   address: Address,

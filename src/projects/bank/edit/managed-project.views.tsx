@@ -1,5 +1,5 @@
 // One project for those who keep the bank: its state, what is missing, the contact, what happened to it.
-import { formatDate, formatInstant } from '../../../platform/format.ts';
+import { formatDate, formatInstant, formatOre } from '../../../platform/format.ts';
 import type { Message } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { TextField } from '../../../ui/form/fields.views.tsx';
@@ -7,10 +7,11 @@ import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
-import { Facts, Timeline } from '../../../ui/show/facts.views.tsx';
+import { type Fact, Facts, Timeline } from '../../../ui/show/facts.views.tsx';
 import { Columns, PageHead, Section } from '../../../ui/show/heading.views.tsx';
 import { Alert, Disclosure } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
+import { messages as bank } from '../bank.messages.ts';
 import type { BankPlace, ProjectContent, StoredContact } from '../project.ts';
 import { factsOf } from '../project-facts.views.tsx';
 import { Municipalities } from '../project-municipalities.views.tsx';
@@ -92,7 +93,7 @@ export function ManagedProjectPage(props: ManagedProjectProps) {
         }
         side={
           <>
-            <Facts t={t} facts={factsOf(page, project).slice(0, -1)} />
+            <Facts t={t} facts={[...figuresOf(page, project), ...factsOf(page, project).slice(0, -1)]} />
             <Section id="contact" title={t(m.contact)}>
               <ContactLines {...props} />
             </Section>
@@ -101,6 +102,19 @@ export function ManagedProjectPage(props: ManagedProjectProps) {
       />
     </WorkPage>
   );
+}
+
+/** The figures that the public page shows on top. */
+function figuresOf({ t, lang }: Page, project: ProjectContent): Fact[] {
+  const money = (ore: number | undefined) => (ore === undefined ? undefined : formatOre(ore, lang));
+  const period =
+    project.period &&
+    t(bank.fromTo, { from: formatDate(project.period.from, lang), to: formatDate(project.period.to, lang) });
+  return [
+    { name: t(bank.grantedSupport), value: money(project.grantedSupportOre) },
+    { name: t(bank.totalBudget), value: money(project.totalBudgetOre) },
+    { name: t(bank.period), value: period },
+  ];
 }
 
 function MissingEnglish({ page, project }: ManagedProjectProps) {

@@ -1,17 +1,12 @@
 import { type HistoryEntry, listHistory, recordAudit } from '../../../platform/audit.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../platform/result.ts';
+import { slugOf } from '../../../platform/slug.ts';
 import type { Work } from '../../../platform/work.ts';
 import { findReader } from '../../../register/accounts/accounts.service.ts';
 import { type BankProject, freeSlug, getBankProject } from '../bank.service.ts';
 import { findSameProject, saveProject } from '../bank.store.ts';
 import { deleteContact, findContact, saveContact } from '../contact.store.ts';
-import {
-  type ProjectContact,
-  type ProjectContent,
-  projectContent,
-  type StoredContact,
-  slugOf,
-} from '../project.ts';
+import { type ProjectContact, type ProjectContent, projectContent, type StoredContact } from '../project.ts';
 import { mayEditBank } from './bank-rights.ts';
 import {
   deleteProject,
@@ -60,7 +55,7 @@ export async function getManagedProject(work: Work, id: string): Promise<KeptPro
 export async function createProject(work: Work, change: ProjectChange): Promise<string> {
   await requireBankEditor(work);
   await refuseTwin(work, change.content, undefined);
-  const slug = await freeSlug(work, slugOf(change.content.title.sv));
+  const slug = await freeSlug(work, slugOf(change.content.title.sv, 'projekt'));
   const content = { ...change.content, slug };
   const id = work.newId();
   await saveProject(work, { id, content, origin: 'staff', publishedAt: null, demo: false });
