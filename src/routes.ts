@@ -38,6 +38,7 @@ export const routes = {
   confirmEmail: route('/profil/e-post/bekrafta'),
   changePassword: route('/profil/losenord'),
   endSession: route('/profil/inloggningar/avsluta'),
+  protectIdentity: route('/profil/skydd'),
   secondFactor: route('/profil/tvasteg'),
   startSecondFactor: route('/profil/tvasteg/borja'),
   confirmSecondFactor: route('/profil/tvasteg/slutfor'),

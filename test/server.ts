@@ -87,7 +87,7 @@ export function visitor(app: BryggaApp, given: readonly string[] = []): Visitor 
   return {
     get: (path) => send(path),
     async post(path, fields) {
-      if (!token) await send('/');
+      if (!token) await send('/hjalp');
       const body = new URLSearchParams({ _csrf: token });
       for (const [name, value] of Object.entries(fields)) {
         for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);
@@ -100,7 +100,7 @@ export function visitor(app: BryggaApp, given: readonly string[] = []): Visitor 
       return { ...answer, location: answer.headers.get('location') ?? undefined };
     },
     async upload(path, fields) {
-      if (!token) await send('/');
+      if (!token) await send('/hjalp');
       const body = new FormData();
       body.set('_csrf', token);
       for (const [name, value] of Object.entries(fields)) body.append(name, value);

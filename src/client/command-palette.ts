@@ -92,7 +92,9 @@ export class CommandPalette extends HTMLElement {
     const link = source?.querySelector('a');
     if (link?.matches('[data-hit-language]')) {
       // The page where the reader is, not the search page that the list was read from.
-      location.href = document.querySelector<HTMLAnchorElement>('a.b-lang')?.href ?? link.href;
+      const other = document.querySelector<HTMLElement>('.b-lang');
+      if (other) other.click();
+      else location.href = link.href;
     } else if (link) visit(link.href);
     const form = source?.querySelector('form');
     if (!form) return;

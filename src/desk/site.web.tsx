@@ -2,10 +2,12 @@ import { setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { type WebRouter, webRouter } from '../platform/http/env.ts';
 import { parseForm, readForm } from '../platform/http/form.ts';
+import { inLanguage } from '../platform/http/language.ts';
 import { createRateLimit } from '../platform/http/rate-limit.ts';
 import { seeOther } from '../platform/http/redirect.ts';
 import type { PersonalDataPart } from '../platform/personal-data.ts';
 import type { Clock } from '../platform/work.ts';
+import { findReader } from '../register/accounts/accounts.service.ts';
 import { reportBarrier } from '../register/operations/barriers.service.ts';
 import { listCounties, listMunicipalities } from '../register/places/places.service.ts';
 import { routes } from '../routes.ts';
@@ -35,6 +37,10 @@ export function siteWeb(parts: SiteParts): WebRouter {
   web.route('/', searchWeb());
 
   web.get(routes.home.pattern, async (c) => {
+    // Every other address shows the language that it says, so that it can be shared; here nobody has said one yet.
+    const reader = c.get('actor').kind === 'person' ? await c.get('work')(findReader) : undefined;
+    if (c.get('lang') === 'sv' && reader?.language === 'en')
+      return c.redirect(inLanguage(routes.home.href(), 'en'));
     const [municipalities, counties] = await c.get('work')(async (work) => [
       await listMunicipalities(work),
       await listCounties(work),

@@ -42,8 +42,21 @@ export function Foot(props: { page: Page }) {
   );
 }
 
+/** For a reader who has signed in the choice is kept, so it is a form; for others it is an address. */
 export function LanguageLink(props: { page: Page }) {
   const { page } = props;
+  const { lang } = page.otherLanguage;
+  if (page.reader) {
+    return (
+      <form method="post" action={page.link(routes.language.href())} class="b-post" data-turbo="false">
+        <Csrf page={page} />
+        <input type="hidden" name="return" value={page.path} />
+        <button type="submit" class="b-lang" name="lang" value={lang} lang={lang}>
+          {page.t(m.inOtherLanguage)}
+        </button>
+      </form>
+    );
+  }
   return (
     <a
       class="b-lang"

@@ -37,12 +37,18 @@ export async function readMemberships(work: Work, personId: string): Promise<Mem
   return rows.map((row) => ({ ...row, role: row.role as Role }));
 }
 
-export type PersonRow = { id: string; name: string; email: string | null; language: string };
+export type PersonRow = {
+  id: string;
+  name: string;
+  email: string | null;
+  language: string;
+  protectedIdentity: boolean;
+};
 
 export async function readPerson(work: Work, personId: string): Promise<PersonRow | undefined> {
   return work.tx
     .selectFrom('person')
-    .select(['id', 'name', 'email', 'language'])
+    .select(['id', 'name', 'email', 'language', 'protectedIdentity'])
     .where('id', '=', personId)
     .where('erasedAt', 'is', null)
     .executeTakeFirst();
@@ -59,6 +65,7 @@ export async function readDemoPeople(work: Work): Promise<DemoPerson[]> {
     .innerJoin('membership', 'membership.personId', 'person.id')
     .innerJoin('organisation', 'organisation.id', 'membership.organisationId')
     .where('person.demo', '=', true)
+    .where('person.protectedIdentity', '=', false)
     .where('endedAt', 'is', null)
     .select(['person.id', 'person.name', 'role', 'organisation.name as organisation'])
     .orderBy('role')
@@ -116,7 +123,7 @@ export async function updateMembership(
 export async function readPersonByEmail(work: Work, email: string): Promise<PersonRow | undefined> {
   return work.tx
     .selectFrom('person')
-    .select(['id', 'name', 'email', 'language'])
+    .select(['id', 'name', 'email', 'language', 'protectedIdentity'])
     .where('email', '=', email.toLowerCase())
     .where('erasedAt', 'is', null)
     .executeTakeFirst();

@@ -98,6 +98,19 @@ export const profileMessages = {
   },
   showData: { sv: 'Visa mina uppgifter', en: 'Show my data' },
   fetchData: { sv: 'Hämta som JSON', en: 'Fetch as JSON' },
+  protectTitle: { sv: 'Skyddade personuppgifter', en: 'Protected identity' },
+  protectLead: {
+    sv: 'Har du skyddade personuppgifter? Då visar vi inte ditt namn eller din e-post för någon annan i listor, sökningar, exporter eller kalendrar.',
+    en: 'Do you have a protected identity? Then we show your name and e-mail to nobody else in lists, searches, exports or calendars.',
+  },
+  protectOn: {
+    sv: 'Dina uppgifter är skyddade. Bara du och de som sköter medlemmarna i dina organisationer kan se dem.',
+    en: 'Your identity is protected. Only you and those who keep the members of your organisations can see it.',
+  },
+  protect: { sv: 'Skydda uppgifterna', en: 'Protect the identity' },
+  unprotect: { sv: 'Sluta skydda uppgifterna', en: 'Stop protecting the identity' },
+  isProtected: { sv: 'Uppgifterna är skyddade.', en: 'The identity is protected.' },
+  isShown: { sv: 'Uppgifterna är inte längre skyddade.', en: 'The identity is no longer protected.' },
   erase: { sv: 'Bli glömd', en: 'Be forgotten' },
   eraseLead: {
     sv: 'Du begär att allt om dig raderas. En administratör prövar det inom en månad och sparar bara det som en lag kräver. Du får en länk där du ser hur långt det har kommit.',

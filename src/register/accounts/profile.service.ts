@@ -4,7 +4,7 @@ import { queueMail } from '../../platform/mail/mail.ts';
 import { aboutPerson } from '../../platform/personal-value.ts';
 import type { Work } from '../../platform/work.ts';
 import { getPerson } from './accounts.service.ts';
-import { updatePerson } from './profile.store.ts';
+import { setProtected, updatePerson } from './profile.store.ts';
 import { emailChangeMail } from './sign-in-mail.ts';
 
 /** Name and language as the person wants them. */
@@ -21,6 +21,30 @@ export async function changeProfile(
     action: before.name === values.name ? 'languageChanged' : 'nameChanged',
     before: { name: aboutPerson(personId, before.name), language: before.language },
     after: { name: aboutPerson(personId, values.name), language: values.language },
+  });
+}
+
+/** The language that the switch on every page was set to; mails and the first page follow it. */
+export async function chooseLanguage(work: Work, personId: string, language: 'sv' | 'en'): Promise<void> {
+  const before = await getPerson(work, personId);
+  if (before.language === language) return;
+  await updatePerson(work, personId, { language });
+  await recordAudit(work, {
+    entity: 'person',
+    entityId: personId,
+    action: 'languageChanged',
+    before: { language: before.language },
+    after: { language },
+  });
+}
+
+/** Hides a person from everybody but themselves and the page of who keeps the members, or shows them again. */
+export async function protectIdentity(work: Work, personId: string, protect: boolean): Promise<void> {
+  if (!(await setProtected(work, personId, protect))) return;
+  await recordAudit(work, {
+    entity: 'person',
+    entityId: personId,
+    action: protect ? 'identityProtected' : 'identityShown',
   });
 }
 

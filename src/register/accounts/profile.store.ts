@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Work } from '../../platform/work.ts';
 
 export async function updatePerson(
@@ -11,6 +12,13 @@ export async function updatePerson(
     .where('id', '=', personId)
     .where('erasedAt', 'is', null)
     .execute();
+}
+
+/** False when nothing changed, or the one who acts may not. */
+export async function setProtected(work: Work, personId: string, protect: boolean): Promise<boolean> {
+  const { rows } = await sql<{ changed: boolean }>`
+    select protect_person(${personId}, ${protect}) as changed`.execute(work.tx);
+  return rows[0]?.changed ?? false;
 }
 
 export async function readDemoFlag(work: Work, personId: string): Promise<boolean> {

@@ -98,6 +98,7 @@ test('a key to the API is shown once, works, and ends when it is revoked', async
   app.get('/api/v1/probe', (c) => c.json(c.get('actor')));
   const maria = await signedIn(app, database, MARIA);
   const made = await maria.post('/profil/nycklar', { tokenName: 'Statistik', scopes: 'read' });
+  expect(made.status).toBe(200);
   const token = /brygga_[\w-]{32}/.exec(made.text)?.[0] ?? '';
   const call = () =>
     app.fetch(
@@ -143,4 +144,36 @@ test.each([
   ['curl/8.0', undefined, undefined],
 ])('deviceOf(%s)', (userAgent, browser, system) => {
   expect(deviceOf(userAgent)).toEqual({ browser, system });
+});
+
+test('the language of the switch is kept: the first page and mails follow it, other addresses say their own', async () => {
+  const app = testServer(database);
+  const anna = await signedIn(app, database, ANNA);
+  expect((await anna.get('/')).status).toBe(200);
+  const switched = await anna.post('/sprak', { lang: 'en', return: '/profil?x=1' });
+  expect(switched.location).toBe('/en/profil?x=1');
+  expect(await rowOf(ANNA)).toMatchObject({ language: 'en' });
+  expect(await anna.get('/')).toMatchObject({ status: 302 });
+  expect((await anna.get('/utbud')).status).toBe(200);
+  await anna.post('/profil/e-post', { email: 'anna.ny@example.org' });
+  expect(await lastMailTo('anna.ny@example.org')).toContain('/en/profil/e-post/bekrafta');
+  expect((await anna.post('/en/sprak', { lang: 'sv', return: '//evil.example' })).location).toBe('/');
+  expect((await anna.get('/')).status).toBe(200);
+  const stranger = visitor(app);
+  expect((await stranger.post('/sprak', { lang: 'en', return: '/utbud' })).location).toBe('/en/utbud');
+  expect((await stranger.get('/')).status).toBe(200);
+});
+
+test('a person protects their own identity and is still themselves', async () => {
+  const app = testServer(database);
+  const maria = await signedIn(app, database, MARIA);
+  expect((await maria.post('/profil/skydd', { protect: 'ja' })).status).toBe(303);
+  expect(await rowOf(MARIA)).toMatchObject({ protected_identity: true });
+  const page = (await maria.get('/profil')).text;
+  expect(page).toContain('Dina uppgifter är skyddade');
+  expect(page).toContain(`${MARIA}@example.org`);
+  const anna = await signedIn(app, database, ANNA);
+  expect((await anna.get(`/organisationer/${CENTRE}/medlemmar`)).text).not.toContain('Maria Ny');
+  await maria.post('/profil/skydd', { protect: 'nej' });
+  expect((await anna.get(`/organisationer/${CENTRE}/medlemmar`)).text).toContain('Maria Ny');
 });

@@ -29,6 +29,7 @@ type Props = {
   email: string;
   /** The latest wish to be forgotten, if there is one. */
   erasure: Erasure | undefined;
+  isProtected: boolean;
   forms: Record<ProfileForm, FormState>;
   secondFactor: 'off' | 'started' | 'on';
   sessions: readonly Session[];
@@ -59,6 +60,7 @@ export function ProfilePage(props: Props) {
         <TokensCard page={page} form={forms.token} tokens={props.tokens} />
         <div class="b-pair">
           <DataCard page={page} />
+          <ProtectCard page={page} isProtected={props.isProtected} />
           <EraseCard page={page} form={forms.erase} erasure={props.erasure} />
         </div>
       </div>
@@ -309,6 +311,25 @@ function DataCard(props: { page: Page }) {
         <ButtonLink href={page.link(routes.personalData.href())} variant="secondary" icon="download" plain>
           {page.t(m.fetchData)}
         </ButtonLink>
+      </div>
+    </Card>
+  );
+}
+
+function ProtectCard(props: { page: Page; isProtected: boolean }) {
+  const { page, isProtected } = props;
+  const { t } = page;
+  return (
+    <Card title={t(m.protectTitle)}>
+      <p>{t(isProtected ? m.protectOn : m.protectLead)}</p>
+      <div class="b-form-buttons">
+        <PostButton
+          page={page}
+          action={page.link(routes.protectIdentity.href())}
+          fields={{ protect: isProtected ? 'nej' : 'ja' }}
+        >
+          {t(isProtected ? m.unprotect : m.protect)}
+        </PostButton>
       </div>
     </Card>
   );

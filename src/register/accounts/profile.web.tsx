@@ -3,8 +3,9 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { type FormValues, formList, parseForm, readForm } from '../../platform/http/form.ts';
+import { inLanguage, pathWithoutLanguage } from '../../platform/http/language.ts';
 import { createRateLimit } from '../../platform/http/rate-limit.ts';
-import { seeOther } from '../../platform/http/redirect.ts';
+import { ownPath, seeOther } from '../../platform/http/redirect.ts';
 import { Forbidden, type Problem } from '../../platform/result.ts';
 import type { Clock } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
@@ -15,7 +16,13 @@ import { askErasure, findOwnErasure } from './my-data/erasure.service.ts';
 import { myDataMessages } from './my-data/my-data.messages.ts';
 import { SHORTEST_PASSWORD } from './password.ts';
 import { profileMessages as m } from './profile.messages.ts';
-import { changeEmail, changeProfile, mailEmailChange } from './profile.service.ts';
+import {
+  changeEmail,
+  changeProfile,
+  chooseLanguage,
+  mailEmailChange,
+  protectIdentity,
+} from './profile.service.ts';
 import { type ProfileForm, ProfilePage } from './profile.views.tsx';
 import { ConfirmEmailPage } from './sign-in.views.tsx';
 import { SCOPES } from './tokens/api-token.ts';
@@ -63,6 +70,21 @@ function aboutRoutes(web: WebRouter, parts: ProfileWebParts): void {
     if (!parsed.ok) return showProfile(c, parts, { form: 'about', values, problems: parsed.problems });
     await c.get('work')((work) => changeProfile(work, personId, parsed.value));
     return seeOther(c, routes.profile.href(), m.saved);
+  });
+
+  web.post(routes.language.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const lang = values.lang === 'en' ? 'en' : 'sv';
+    const actor = c.get('actor');
+    if (actor.kind === 'person') await c.get('work')((work) => chooseLanguage(work, actor.personId, lang));
+    return c.redirect(inLanguage(pathWithoutLanguage(ownPath(values.return)), lang), 303);
+  });
+
+  web.post(routes.protectIdentity.pattern, async (c) => {
+    const personId = personOfSession(c);
+    const protect = (await readForm(c.req)).values.protect === 'ja';
+    await c.get('work')((work) => protectIdentity(work, personId, protect));
+    return seeOther(c, routes.profile.href(), protect ? m.isProtected : m.isShown);
   });
 
   web.post(routes.endSession.pattern, async (c) => {
@@ -178,6 +200,7 @@ async function showProfile(c: C, parts: ProfileWebParts, shown: Shown = {}): Pro
       page={page}
       email={person.email ?? ''}
       erasure={erasure}
+      isProtected={person.protectedIdentity}
       forms={{
         about: formOf('about'),
         email: formOf('email'),

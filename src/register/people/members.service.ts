@@ -15,7 +15,6 @@ import {
   readMember,
   readMembers,
   readProtectedPerson,
-  setProtected,
 } from './members.store.ts';
 import { peopleMessages as m } from './people.messages.ts';
 
@@ -96,16 +95,6 @@ export async function seeMember(work: Work, organisationId: string, id: string):
     organisationId,
   });
   return { ...found, isProtected: true, member: { ...found.member, ...hidden } };
-}
-
-/** Hides a person from everybody but themselves and the page of who keeps the members, or shows them again. */
-export async function protectPerson(work: Work, personId: string, protect: boolean): Promise<void> {
-  if (!(await setProtected(work, personId, protect))) return;
-  await recordAudit(work, {
-    entity: 'person',
-    entityId: personId,
-    action: protect ? 'identityProtected' : 'identityShown',
-  });
 }
 
 type Change = { organisationId: string; id: string; sure: boolean };

@@ -73,13 +73,6 @@ export async function readProtectedPerson(
   return rows[0];
 }
 
-/** False when nothing changed, or the one who acts may not. */
-export async function setProtected(work: Work, personId: string, protect: boolean): Promise<boolean> {
-  const { rows } = await sql<{ changed: boolean }>`
-    select protect_person(${personId}, ${protect}) as changed`.execute(work.tx);
-  return rows[0]?.changed ?? false;
-}
-
 export async function countAdministrators(work: Work): Promise<number> {
   const { count } = await work.tx
     .selectFrom('membership')

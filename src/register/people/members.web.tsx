@@ -7,17 +7,11 @@ import { seeOther } from '../../platform/http/redirect.ts';
 import { Forbidden, Invalid, type Problem } from '../../platform/result.ts';
 import type { Clock } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
+import { protectIdentity } from '../accounts/profile.service.ts';
 import { ROLES } from '../accounts/role.ts';
 import { mailSecondFactorOff, recordSecondFactor } from '../accounts/second-factor/second-factor.service.ts';
 import { inviteMember, resendInvitation, revokeInvitation } from './invitations.service.ts';
-import {
-  changeRole,
-  endMembership,
-  getMember,
-  getMembership,
-  protectPerson,
-  seeMember,
-} from './members.service.ts';
+import { changeRole, endMembership, getMember, getMembership, seeMember } from './members.service.ts';
 import { InvitePage, type MemberForm, MemberPage, MembersPage } from './members.views.tsx';
 import { peopleMessages as m } from './people.messages.ts';
 
@@ -136,7 +130,7 @@ function openForProtection({ web, signIn, publicUrl }: Door): void {
     const { organisationId, id } = memberOf(c);
     await c.get('work')(async (work) => {
       const { member } = await getMember(work, organisationId, id);
-      await protectPerson(work, member.personId, protect);
+      await protectIdentity(work, member.personId, protect);
     });
     return seeOther(c, addressOf(c), protect ? m.isProtected : m.isShown);
   });

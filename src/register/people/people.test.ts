@@ -318,3 +318,19 @@ test('an invitation is accepted or revoked before it is old', () => {
   expect(stateOf({ ...open, expiresAt: now, acceptedAt: now }, now)).toBe('accepted');
   expect(stateOf({ ...open, expiresAt: now, revokedAt: now }, now)).toBe('revoked');
 });
+
+test('who keeps the members sees a protected person on one page, which is remembered; nobody else does', async () => {
+  const head = await as(HEAD);
+  const own = `${list(CENTRE)}/${await membershipOf(BROKER, CENTRE)}`;
+  await head.post(`${own}/skydd`, { protect: 'ja' });
+  const shown = (await head.get(list(CENTRE))).text;
+  expect(shown).toContain('Skyddade personuppgifter');
+  for (const text of ['Bo Mäklare', `${BROKER}@example.org`]) expect(shown).not.toContain(text);
+  expect((await head.get(own)).text).toContain('Bo Mäklare');
+  expect(await actions(BROKER)).toEqual(
+    expect.arrayContaining(['identityProtected', 'protectedIdentitySeen']),
+  );
+  expect((await (await as(LENA)).post(`${own}/skydd`, { protect: 'nej' })).status).toBe(403);
+  await head.post(`${own}/skydd`, { protect: 'nej' });
+  expect((await head.get(list(CENTRE))).text).toContain('Bo Mäklare');
+});
