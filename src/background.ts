@@ -1,6 +1,7 @@
 // What runs in the background, by feature: reactions to events, long jobs, schedules.
 import { matchingJobs } from './brokering/matching/matching.jobs.ts';
 import { needJobs } from './brokering/needs/needs.jobs.ts';
+import { freshnessJobs } from './brokering/offers/freshness/freshness.jobs.ts';
 import { importingJobs } from './brokering/offers/importing/importing.jobs.ts';
 import { offerJobs } from './brokering/offers/provider-changes.jobs.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
@@ -19,6 +20,7 @@ export const features: readonly FeatureJobs[] = [
   peopleJobs,
   offerJobs,
   importingJobs,
+  freshnessJobs,
   skillsJobs,
   myDataJobs(PERSONAL_DATA),
 ];

@@ -155,6 +155,17 @@ const ROWS: Record<string, Row> = {
   'open need': need(3, 'open'),
   'draft of an offer': offer(4, 'draft'),
   'published offer': offer(5, 'published'),
+  'list that the broker sent': {
+    table: 'offer_import',
+    values: {
+      id: id(5, 6),
+      file_name: 'x.csv',
+      bytes: '',
+      created_by: PEOPLE.broker.personId,
+      created_at: NOW,
+    },
+    unique: { id: id(9, 1) },
+  },
   'question about a waiver': {
     table: 'waiver',
     values: {
@@ -240,6 +251,7 @@ draft of a need            | ----    ----    rcud    rcud    ----    ----    ---
 open need                  | ----    ----    rcud    rcud    ----    r---    r---    ----    ----    rcud
 draft of an offer          | ----    ----    r---    r---    r---    ----    ----    ----    ----    rcud
 published offer            | r---    r---    r---    r---    r---    r---    r---    r---    r---    rcud
+list that the broker sent  | ----    ----    rcud    ----    ----    ----    ----    ----    ----    ----
 question about a waiver    | ----    r---    rc--    r---    ----    ----    ----    ----    ----    r---
 provider asked by the link | ----    r-u-    rc--    r---    ----    ----    ----    ----    ----    r---
 `;
