@@ -17,7 +17,8 @@ async function runCommandLine(argv: readonly string[]): Promise<number> {
   const command = findCommand(argv);
   if (!command) {
     const asked = argv.length === 0 || argv.includes('--help') || argv.includes('-h');
-    (asked ? console.log : console.error)(overview());
+    if (asked) console.log(overview());
+    else console.error(`There is no command ${argv.join(' ')}\n\n${overview()}`);
     return asked ? 0 : USAGE_EXIT_CODE;
   }
   if (argv.includes('--help') || argv.includes('-h')) {
@@ -86,6 +87,7 @@ function readArguments(command: Command, argv: readonly string[]): GivenArgument
     const given = Object.entries(values).filter(
       (entry): entry is [string, string | true] => typeof entry[1] === 'string' || entry[1] === true,
     );
+    if (positionals.length > 0 && !command.arguments) throw new Error(`Unexpected: ${positionals.join(' ')}`);
     return { words: positionals, options: Object.fromEntries(given) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

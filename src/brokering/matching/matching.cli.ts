@@ -15,6 +15,7 @@ const DEFAULT_LIMIT = 10;
 export const match: Command = {
   name: 'match',
   about: 'Match a need in plain Swedish or English with all published offers. Stores nothing.',
+  arguments: '[TEXT]',
   options: [
     { name: 'text', value: 'TEXT', about: 'What is needed; - reads standard input' },
     { name: 'municipality', value: 'CODE', about: 'SCB code of the municipality where learners are: 1885' },

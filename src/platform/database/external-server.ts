@@ -40,6 +40,7 @@ export async function useExternalServer(options: ExternalOptions): Promise<Datab
     appUrl: app.url,
     authUrl: auth.url,
     secrets,
+    shared: true,
     state: () => 'ready',
     announceStop() {},
     async stop() {},

@@ -24,6 +24,8 @@ export type DatabaseServer = {
   /** Sign-in tables alone. */
   authUrl: string;
   secrets: Secrets;
+  /** Whether others work on it beside us: a server that was joined, or one that somebody else runs. */
+  shared: boolean;
   /** `restarting` while a database that died is brought back; the addresses stay the same. */
   state(): DatabaseState;
   /** To be called when draining begins: a start that comes now waits instead of refusing. */
@@ -70,7 +72,7 @@ export async function joinDatabaseServer(options: ServerOptions): Promise<Databa
 }
 
 function joined(found: ReturnType<typeof addresses>): DatabaseServer {
-  return { ...found, state: () => 'ready', announceStop() {}, async stop() {} };
+  return { ...found, shared: true, state: () => 'ready', announceStop() {}, async stop() {} };
 }
 
 /** Starts a quick, empty server in a temporary folder, for tests; `stop` removes it. */
@@ -127,6 +129,7 @@ async function startSupervised(
   };
   return {
     ...addresses(cluster.socketDir, secrets),
+    shared: false,
     state: supervisor.state,
     announceStop: lock.announceStop,
     stop() {
