@@ -11,6 +11,7 @@ function sourceOf(kept: Kept, asked: string[] = []): MirrorSource<Row> {
   const markOf = (ids: readonly string[]) => ids.map((id) => `${id}${kept.get(id)?.version}`).join();
   const ids = () => [...kept.keys()].sort();
   return {
+    rowsAtOnce: 2,
     mark: async () => markOf(ids()),
     groups: async () =>
       [...new Set(ids().map(groupOf))].map((group) => ({

@@ -9,6 +9,8 @@ export type MirrorSource<T> = {
   groups(): Promise<readonly { group: number; mark: string }[]>;
   versions(groups: readonly number[]): Promise<readonly { id: string; group: number; version: number }[]>;
   rows(ids: readonly string[]): Promise<readonly T[]>;
+  /** How many rows are read and parsed at once: as many as hold up the process for some milliseconds. */
+  readonly rowsAtOnce: number;
 };
 
 export type Mirror<T extends { readonly id: string }> = {
@@ -16,9 +18,6 @@ export type Mirror<T extends { readonly id: string }> = {
   /** Resolves to a number that grows whenever rows came, changed or went. An unchanged row is the same object. */
   bringUpToDate(source: MirrorSource<T>): Promise<number>;
 };
-
-/** What is parsed at once must not hold up the process. */
-const ROWS_AT_ONCE = 200;
 
 type State<T> = {
   revision: number;
@@ -81,8 +80,8 @@ async function readGroups<T extends { readonly id: string }>(
   const changed = [...found.values()].filter(
     ({ id, version }) => state.versions.get(id)?.version !== version,
   );
-  for (let from = 0; from < changed.length; from += ROWS_AT_ONCE) {
-    const batch = changed.slice(from, from + ROWS_AT_ONCE);
+  for (let from = 0; from < changed.length; from += source.rowsAtOnce) {
+    const batch = changed.slice(from, from + source.rowsAtOnce);
     const rows = await source.rows(batch.map(({ id }) => id));
     state.revision += 1;
     for (const row of rows) state.rows.set(row.id, row);

@@ -62,6 +62,7 @@ async function currentIndex(work: Work): Promise<ContentIndex> {
     mark: () => readCatalogueMark(work),
     groups: () => readGroupMarks(work),
     versions: (groups) => readPublishedVersions(work, groups),
+    rowsAtOnce: 200,
     rows: async (ids) => (await listPublishedOffers(work, ids)).map(toMatchable),
   });
 }

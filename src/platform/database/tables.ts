@@ -108,6 +108,7 @@ export interface Concept {
   id: string;
   jobtechId: string | null;
   kind: string;
+  labelSv: Generated<string>;
   origin: string;
   ssyk: Generated<string[]>;
   state: Generated<string>;

@@ -28,47 +28,61 @@ export type ConceptFilter = {
 export async function findHits(
   work: Work,
   filter: ConceptFilter,
-  page: { offset: number; limit: number },
+  page: Page,
 ): Promise<{ hits: ConceptHit[]; total: number }> {
   const asked = (filter.text ?? '').trim();
-  const matching = asked === '' ? everyWord() : wordsLike(asked);
-  const kind = filter.kind ?? null;
-  const { rows } = await sql<ConceptHit & { total: number }>`
-    with matching as (${matching}),
-    best as (
-      select distinct on (concept_id) concept_id, word, rank from matching order by concept_id, rank desc, word)
-    select concept.id, concept.kind, concept.state, concept.origin, sv.word as label_sv, en.word as label_en,
-      case when best.word in (sv.word, en.word) then null else best.word end as matched_word,
-      count(*) over ()::int as total
-    from best
-    join concept on concept.id = best.concept_id
-    join concept_word sv on sv.concept_id = concept.id and sv.lang = 'sv' and sv.position = 0
-    left join concept_word en on en.concept_id = concept.id and en.lang = 'en' and en.position = 0
-    where concept.state = ${filter.state} and (${kind}::text is null or concept.kind = ${kind})
-    order by best.rank desc, (concept.origin in ('starter', 'own')) desc, case when best.rank > 1 then length(sv.word) end, sv.word, concept.id
-    offset ${page.offset} limit ${page.limit}`.execute(work.tx);
-  // The total stands in each row, and a page after the last has none.
-  if (rows.length === 0 && page.offset > 0) {
-    return { hits: [], total: (await findHits(work, filter, { offset: 0, limit: 1 })).total };
-  }
+  const { rows } = await (asked === ''
+    ? everyConcept(filter, page)
+    : conceptsLike(asked, filter, page)
+  ).execute(work.tx);
   return { hits: rows.map((row) => hitRow.parse(row)), total: rows[0]?.total ?? 0 };
 }
 
-function everyWord(): RawBuilder<unknown> {
-  return sql`select concept_id, word, 1.0 as rank from concept_word where lang = 'sv' and position = 0`;
+type Page = { offset: number; limit: number };
+type CountedHit = ConceptHit & { total: number };
+
+/** In the order that the index keeps, so that a page costs what it shows. */
+function everyConcept({ state, kind }: ConceptFilter, page: Page): RawBuilder<CountedHit> {
+  const wanted = sql`state = ${state} and (${kind ?? null}::text is null or kind = ${kind ?? null})`;
+  return sql`
+    select page.*, ${englishLabel}, null as matched_word,
+      (select count(*)::int from concept where ${wanted}) as total
+    from (
+      select id, kind, state, origin, label_sv from concept where ${wanted}
+      order by (origin in ('starter', 'own')) desc, label_sv, id
+      offset ${page.offset} limit ${page.limit}) page
+    order by (origin in ('starter', 'own')) desc, label_sv, id`;
 }
 
-function wordsLike(asked: string): RawBuilder<unknown> {
-  return sql`select concept_id, word, rank from concept_words_like(${asked})`;
+const englishLabel = sql`(
+  select word from concept_word where concept_id = page.id and lang = 'en' and position = 0) as label_en`;
+
+function conceptsLike(asked: string, { state, kind }: ConceptFilter, page: Page): RawBuilder<CountedHit> {
+  return sql`
+    with best as (
+      select distinct on (concept_id) concept_id, word, rank
+      from concept_words_like(${asked}) order by concept_id, rank desc, word),
+    page as (
+      select concept.id, concept.kind, concept.state, concept.origin, label_sv, best.word, best.rank,
+        count(*) over ()::int as total
+      from best join concept on concept.id = best.concept_id
+      where concept.state = ${state} and (${kind ?? null}::text is null or concept.kind = ${kind ?? null})
+      order by best.rank desc, (concept.origin in ('starter', 'own')) desc,
+        case when best.rank > 1 then length(label_sv) end, label_sv, concept.id
+      offset ${page.offset} limit ${page.limit}),
+    named as (select page.*, ${englishLabel} from page)
+    select id, kind, state, origin, label_sv, label_en, total,
+      case when word in (label_sv, label_en) then null else word end as matched_word
+    from named
+    order by rank desc, (origin in ('starter', 'own')) desc,
+      case when rank > 1 then length(label_sv) end, label_sv, id`;
 }
 
 /** Ids of published concepts by their Swedish label, in lower case; our own concepts before imported ones. */
 export async function readIdsByLabel(work: Work, labels: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ label: string; id: string }>`
-    select lower(word.word) as label, concept.id
-    from concept_word word join concept on concept.id = word.concept_id
-    where word.lang = 'sv' and word.position = 0 and concept.state = 'published'
-      and lower(word.word) = any (${[...labels]})
-    order by (concept.origin in ('starter', 'own')), concept.id desc`.execute(work.tx);
+    select lower(label_sv) as label, id from concept
+    where state = 'published' and lower(label_sv) = any (${[...labels]})
+    order by (origin in ('starter', 'own')), id desc`.execute(work.tx);
   return new Map(rows.map((row) => [row.label, row.id]));
 }

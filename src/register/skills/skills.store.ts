@@ -102,6 +102,7 @@ export async function writeConcepts(work: Work, records: readonly ConceptRecord[
     id: concept.id,
     kind: concept.kind,
     state,
+    labelSv: concept.label.sv,
     definition: concept.definition ? JSON.stringify(concept.definition) : null,
     escoUri: concept.codes.escoUri ?? null,
     jobtechId: concept.codes.jobtechId ?? null,
@@ -117,6 +118,7 @@ export async function writeConcepts(work: Work, records: readonly ConceptRecord[
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((eb) => ({
         kind: eb.ref('excluded.kind'),
+        labelSv: eb.ref('excluded.labelSv'),
         definition: eb.ref('excluded.definition'),
         escoUri: eb.ref('excluded.escoUri'),
         jobtechId: eb.ref('excluded.jobtechId'),

@@ -16,6 +16,7 @@ export async function getVocabulary(work: Work): Promise<Vocabulary> {
     mark: () => readVocabularyMark(work),
     groups: () => readGroupMarks(work),
     versions: (groups) => readVersions(work, groups),
+    rowsAtOnce: 1_000,
     rows: (ids) => listPublishedConcepts(work, ids),
   });
 }
