@@ -49,13 +49,13 @@ export function judgeMunicipalities(
   return [...named.values()];
 }
 
-/** `Flen`, `FLEN`, `Flens kommun` and `Motala kommun` are names of a known place; nothing else is taken for one. */
+/** `Flen`, `FLEN`, `Flens kommun`, `Motala kommun` and `Mölndals stad` are names of a known place; nothing else is taken for one. */
 function findPlace(
   name: string,
   byName: ReadonlyMap<string, PageMunicipality>,
 ): PageMunicipality | undefined {
   const bare = name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
-  const place = bare.replace(/ kommun$/, '');
+  const place = bare.replace(/ (?:kommun|stad)$/, '');
   return byName.get(place) ?? (place === bare ? undefined : byName.get(place.replace(/s$/, '')));
 }
 

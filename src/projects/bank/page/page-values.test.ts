@@ -27,16 +27,24 @@ test.each([
   '2009-01-01 t.o.m. 2009-03-31',
   '2009-01-01 – 2009-03-31',
   '2009-01-01\u00a0till\u00a02009-03-31',
+  '1 januari 2009 till 31 mars 2009',
+  '1 Januari 2009–31 mars 2009',
+  '2009.01.01 - 2009/03/31',
 ])('readPeriod() reads %j as 90 days, both ends counted', (text) => {
   const period = readPeriod(text);
   expect(period).toEqual({ from: '2009-01-01', to: '2009-03-31' });
   expect(period && periodDays(period)).toBe(90);
 });
 
-test.each(['2009-03-31 till 2009-01-01', '2009-02-30 till 2009-03-31', '2009-01-01', 'våren 2009', ''])(
-  'readPeriod() does not guess at %j',
-  (text) => expect(readPeriod(text)).toBeUndefined(),
-);
+test.each([
+  '2009-03-31 till 2009-01-01',
+  '1 januar 2009 till 31 mars 2009',
+  '31 februari 2009 till 1 mars 2009',
+  '2009-02-30 till 2009-03-31',
+  '2009-01-01',
+  'våren 2009',
+  '',
+])('readPeriod() does not guess at %j', (text) => expect(readPeriod(text)).toBeUndefined());
 
 test('readEmail() and readPhone() take addresses and numbers, nothing else', () => {
   expect(readEmail('tilda@example.org')).toBe('tilda@example.org');

@@ -23,15 +23,31 @@ export function readSek(text: string): number | undefined {
   return Number.isFinite(kronor) && kronor <= MAX_SEK ? kronor : undefined;
 }
 
-/** Both days are inside the period. A period that ends before it starts cannot be read. */
+/**
+ * Both days are inside the period. A day is written `2009-01-01` (also with dots or slashes) or `1 januari 2009`.
+ * A period that ends before it starts cannot be read.
+ */
 export function readPeriod(text: string): Period | undefined {
-  const match =
-    /^(\d{4}-\d{2}-\d{2})\s*(?:till(?: och med)?|t\.?\s?o\.?\s?m\.?|to|-|–|—)\s*(\d{4}-\d{2}-\d{2})$/i.exec(
-      text.trim(),
-    );
-  const [, from, to] = match ?? [];
-  if (!from || !to || !isDate(from) || !isDate(to) || to < from) return undefined;
-  return { from, to };
+  const match = PERIOD.exec(text.trim());
+  const [from, to] = [readDay(match?.[1] ?? ''), readDay(match?.[2] ?? '')];
+  return from === undefined || to === undefined || to < from ? undefined : { from, to };
+}
+
+const DAY = String.raw`\d{4}[-./]\d{2}[-./]\d{2}|\d{1,2}\s+\p{L}+\s+\d{4}`;
+const UNTIL = String.raw`till(?: och med)?|t\.?\s?o\.?\s?m\.?|to|-|–|—`;
+const PERIOD = new RegExp(String.raw`^(${DAY})\s*(?:${UNTIL})\s*(${DAY})$`, 'iu');
+const MONTHS = [
+  ...['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli'],
+  ...['augusti', 'september', 'oktober', 'november', 'december'],
+];
+
+function readDay(text: string): string | undefined {
+  const [, day, month, year] = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(text) ?? [];
+  const number = MONTHS.indexOf(month?.toLowerCase() ?? '') + 1;
+  const twoDigits = (part: string | number) => String(part).padStart(2, '0');
+  const written =
+    day && year ? `${year}-${twoDigits(number)}-${twoDigits(day)}` : text.replaceAll(/[./]/g, '-');
+  return isDate(written) ? written : undefined;
 }
 
 /** Days in a period, both ends counted: 2009-01-01 to 2009-03-31 is 90. */
