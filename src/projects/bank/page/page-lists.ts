@@ -11,8 +11,8 @@ export type PageAttachment = { number: number; title: string; line: number };
 /** A line under a list heading that is longer than any organisation's name is running text. */
 const MAX_ITEM_LENGTH = 150;
 
-/** A bullet, or whatever an encoding made of it: a sign that is no letter, digit or quote, and a space. */
-const LIST_MARK = /^(?:•|[^\p{L}\p{N}"'”(]\s)\s*/u;
+/** A bullet, or whatever an encoding made of it: an o, or a sign that is no letter, digit or quote, and a space. */
+const LIST_MARK = /^(?:•|o\s|[^\p{L}\p{N}"'”(]\s)\s*/u;
 
 /** Items under one list heading, each once, marks of a list removed. */
 export function judgeList(found: Collected, list: ListKey, warnings: PageWarning[]): Located[] {

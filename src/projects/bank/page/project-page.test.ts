@@ -102,6 +102,7 @@ test.each<[string, () => Uint8Array | string]>([
   ['UTF-16', () => iconv.encode(text, 'utf-16', { addBOM: true })],
   ['UTF-16 without a mark', () => iconv.encode(text, 'utf-16le', { addBOM: false })],
   ['bullets that an encoding lost', () => text.replaceAll('•', '?')],
+  ['bullets that became the letter o', () => text.replaceAll('•', 'o')],
   ['decomposed letters', () => text.normalize('NFD')],
   ['ordinary spaces', () => text.replaceAll('\u00a0', ' ')],
   ['narrow spaces', () => text.replaceAll('\u00a0', '\u202f')],
