@@ -194,6 +194,139 @@ const ROWS: Record<string, Row> = {
     },
     unique: { id: id(9, 2), provider_id: EMPLOYER, link_hash: 'b'.repeat(64) },
   },
+  'workplace of the employer': {
+    table: 'workplace',
+    values: {
+      id: id(7, 1),
+      organisation_id: EMPLOYER,
+      name: 'Verkstaden',
+      municipality_code: '1885',
+      created_at: NOW,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'place of the employer': {
+    table: 'organisation_municipality',
+    values: { organisation_id: EMPLOYER, municipality_code: '1885' },
+    unique: { municipality_code: '1861' },
+  },
+  'invitation to the centre': {
+    table: 'invitation',
+    values: {
+      id: id(7, 2),
+      organisation_id: CENTRE,
+      role: 'broker',
+      email: 'ny@example.org',
+      language: 'sv',
+      link_hash: 'x',
+      created_at: NOW,
+      sent_at: NOW,
+      expires_at: NOW,
+    },
+    unique: { id: id(9, 1), link_hash: 'y', role: 'projectLeader' },
+  },
+  'concept of the open need': {
+    table: 'need_concept',
+    values: { need_id: id(5, 3), concept_id: 'svetsning', accepted: true },
+    unique: { concept_id: 'lodning' },
+  },
+  'match of the open need': {
+    table: 'match_record',
+    values: {
+      id: id(7, 3),
+      need_id: id(5, 3),
+      need_version: 1,
+      criteria: {},
+      rule_set: {},
+      counted_from: TODAY,
+      lot: 1000,
+      found: 0,
+      result: {},
+      made_by: PEOPLE.broker.personId,
+      made_at: NOW,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'list that the head sent in': {
+    table: 'offer_import',
+    values: {
+      id: id(7, 4),
+      file_name: 'x.csv',
+      bytes: '',
+      created_by: PEOPLE.head.personId,
+      created_at: NOW,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'draft of a concept': concept('utkast', 'draft'),
+  'published concept': concept('svetsning', 'published'),
+  'word of a draft': {
+    table: 'concept_word',
+    values: { concept_id: 'utkast', lang: 'sv', position: 0, word: 'utkast' },
+    unique: { position: 1 },
+  },
+  'relation of concepts': {
+    table: 'concept_relation',
+    values: { from_id: 'utkast', to_id: 'svetsning', kind: 'broader' },
+    unique: { kind: 'related' },
+  },
+  'vocabulary sent in': {
+    table: 'vocabulary_import',
+    values: { id: id(7, 5), source: 'esco', created_at: NOW },
+    unique: { id: id(9, 1) },
+  },
+  'draft of an event': event(6, null),
+  'published event': event(7, NOW),
+  'registration by the link': {
+    table: 'event_registration',
+    values: {
+      id: id(7, 8),
+      event_id: id(7, 7),
+      name: 'Prov Anmäld',
+      email: 'a@example.org',
+      language: 'sv',
+      state: 'registered',
+      adaptations: [],
+      link_hash: LINK,
+      created_at: NOW,
+    },
+    unique: { id: id(9, 1), email: 'b@example.org', link_hash: 'y' },
+  },
+  'notice on every page': {
+    table: 'site_notice',
+    values: {
+      id: id(8, 1),
+      text: { sv: 'x' },
+      shown_from: TODAY,
+      shown_until: TODAY,
+      demo: false,
+      created_at: NOW,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'barrier that was reported': {
+    table: 'barrier_report',
+    values: { id: id(8, 2), page: '/', description: 'x', created_at: NOW },
+    unique: { id: id(9, 1) },
+  },
+  'draft of a project': project(3, null),
+  'published project': project(4, NOW),
+  'contact of a project': {
+    table: 'project_contact',
+    values: { project_id: id(8, 4), name: 'Prov Kontakt' },
+    unique: { project_id: id(8, 3) },
+  },
+  'wish to be forgotten': {
+    table: 'erasure_request',
+    values: {
+      id: id(8, 5),
+      person_id: PEOPLE.broker.personId,
+      state: 'asked',
+      link_hash: LINK,
+      asked_at: NOW,
+    },
+    unique: { id: id(9, 1), link_hash: 'y' },
+  },
 };
 
 function need(n: number, state: string): Row {
@@ -232,6 +365,58 @@ function offer(n: number, state: string): Row {
   };
 }
 
+function concept(key: string, state: string): Row {
+  return {
+    table: 'concept',
+    values: { id: key, kind: 'skill', state, ssyk: [], sun: [], origin: 'own', version: 1, created_at: NOW },
+    unique: { id: `${key}-2` },
+  };
+}
+
+function event(n: number, publishedAt: string | null): Row {
+  return {
+    table: 'calendar_event',
+    values: {
+      id: id(7, n),
+      slug: `prov-${n}`,
+      title: { sv: 'x' },
+      about: { sv: 'x' },
+      place: 'x',
+      starts_at: '2026-12-01T09:00:00Z',
+      ends_at: '2026-12-01T10:00:00Z',
+      register_until: NOW,
+      organiser_id: CENTRE,
+      organiser_name: 'x',
+      published_at: publishedAt,
+      demo: false,
+      version: 1,
+      created_at: NOW,
+    },
+    unique: { id: id(9, 1), slug: 'prov-9' },
+  };
+}
+
+function project(n: number, publishedAt: string | null): Row {
+  return {
+    table: 'project',
+    values: {
+      id: id(8, n),
+      slug: `prov-${n}`,
+      title: { sv: `Prov ${n}` },
+      programme_period: '2021-2027',
+      owner_name: 'x',
+      sections: [],
+      source: {},
+      origin: 'import',
+      published_at: publishedAt,
+      demo: false,
+      version: 1,
+      created_at: NOW,
+    },
+    unique: { id: id(9, 1), slug: 'prov-9', title: { sv: 'Prov 9' } },
+  };
+}
+
 const MATRIX = `
 row                        | nobody  link    broker  head    decider unit    contact learner other   admin
 the centre                 | r---    r---    r---    r-u-    r---    r---    r---    r---    r---    rcu-
@@ -254,6 +439,26 @@ published offer            | r---    r---    r---    r---    r---    r---    r--
 list that the broker sent  | ----    ----    rcud    ----    ----    ----    ----    ----    ----    ----
 question about a waiver    | ----    r---    rc--    r---    ----    ----    ----    ----    ----    r---
 provider asked by the link | ----    r-u-    rc--    r---    ----    ----    ----    ----    ----    r---
+workplace of the employer  | ----    ----    rcud    rcud    r---    r---    rcud    r---    ----    rcud
+place of the employer      | ----    ----    rcud    rcud    r---    r---    rcud    r---    ----    rcud
+invitation to the centre   | ----    ----    ----    rcu-    ----    ----    ----    ----    ----    rcu-
+concept of the open need   | ----    ----    rcud    rcud    ----    r---    r---    ----    ----    rcud
+match of the open need     | ----    ----    rc--    rc--    ----    r---    r---    ----    ----    rc--
+list that the head sent in | ----    ----    ----    rcud    ----    ----    ----    ----    ----    ----
+draft of a concept         | ----    ----    rc--    rc--    ----    rc--    ----    ----    rc--    rcud
+published concept          | r---    r---    r---    r---    r---    r---    r---    r---    r---    rcud
+word of a draft            | ----    ----    rc--    rc--    ----    rc--    ----    ----    rc--    rcud
+relation of concepts       | ----    ----    rc--    rc--    ----    rc--    ----    ----    rc--    rcud
+vocabulary sent in         | ----    ----    ----    ----    ----    ----    ----    ----    ----    rcud
+draft of an event          | ----    ----    rcud    rcud    ----    ----    ----    ----    ----    rcud
+published event            | r---    r---    rcud    rcud    r---    r---    r---    r---    r---    rcud
+registration by the link   | -c--    rcu-    rc--    rc--    -c--    -c--    -c--    -c--    -c--    rc--
+notice on every page       | r---    r---    r---    r---    r---    r---    r---    r---    r---    rcud
+barrier that was reported  | -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    rcud
+draft of a project         | ----    ----    ----    ----    ----    ----    ----    ----    ----    rcud
+published project          | r---    r---    r---    r---    r---    r---    r---    r---    r---    rcu-
+contact of a project       | ----    ----    ----    ----    ----    ----    ----    ----    ----    rcud
+wish to be forgotten       | ----    r---    rc-d    ----    ----    ----    ----    ----    ----    rcu-
 `;
 
 const database = useDatabase(async (db) => {
@@ -289,6 +494,68 @@ test('each role does with each table what the matrix says, and nothing else', as
     lines.push(lineOf(name, cells));
   }
   expect(`\n${lines.join('\n')}\n`).toBe(MATRIX);
+});
+
+/** Tables without a line of their own, and why they need none. */
+const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
+  schema_migration: 'out of reach for the server',
+  installation_fact: 'facts about the installation, written by the operator',
+  county: 'public facts',
+  municipality: 'public facts',
+  participation: 'public facts of 2009',
+  participation_municipality: 'public facts of 2009',
+  need_number: 'a counter, reached through a function',
+  vocabulary_import_file: 'goes with vocabulary_import',
+  project_municipality: 'goes with project',
+  project_party: 'goes with project',
+  project_attachment: 'goes with project',
+  audit_chain: 'written by the job that seals',
+  erasure_answer: 'goes with erasure_request',
+};
+
+test('every table stands in the matrix, or says why it does not', async () => {
+  const rows = await database.asOwner(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1`,
+  );
+  const inMatrix = new Set(Object.values(ROWS).map(({ table }) => table));
+  const missing = rows
+    .map(({ name }) => String(name))
+    .filter((name) => !inMatrix.has(name) && !NOT_IN_THE_MATRIX[name]);
+  expect(missing).toEqual([]);
+});
+
+test.each([
+  [
+    'open need',
+    'create policy hole on need for select to brygga_app using (true)',
+    'drop policy hole on need',
+  ],
+  [
+    'mail',
+    'create policy hole on mail_message for delete to brygga_app using (true)',
+    'drop policy hole on mail_message',
+  ],
+  [
+    'API token of the broker',
+    'alter table api_token disable row level security',
+    'alter table api_token enable row level security',
+  ],
+])('a hole in the wall of %s shows in its line', async (name, plant, mend) => {
+  const row = ROWS[name];
+  if (!row) throw new Error(`No row ${name}`);
+  const line = async () => {
+    const cells: string[] = [];
+    for (const actor of Object.values(ACTORS)) cells.push(await rightsOf(actor, row));
+    return lineOf(name, cells);
+  };
+  expect(MATRIX).toContain(await line());
+  await database.asOwner(plant);
+  try {
+    expect(MATRIX).not.toContain(await line());
+  } finally {
+    await database.asOwner(mend);
+  }
 });
 
 function lineOf(name: string, cells: readonly string[]): string {
