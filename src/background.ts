@@ -9,7 +9,6 @@ import type { FeatureJobs } from './platform/jobs/job.ts';
 import { myDataJobs } from './register/accounts/my-data/my-data.jobs.ts';
 import { eventJobs } from './register/events/events.jobs.ts';
 import { auditJobs } from './register/operations/audit.jobs.ts';
-import { peopleJobs } from './register/people/people.jobs.ts';
 import { skillsJobs } from './register/skills/skills.jobs.ts';
 
 export const features: readonly FeatureJobs[] = [
@@ -17,7 +16,6 @@ export const features: readonly FeatureJobs[] = [
   eventJobs,
   matchingJobs,
   needJobs,
-  peopleJobs,
   offerJobs,
   importingJobs,
   freshnessJobs,

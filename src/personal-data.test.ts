@@ -63,6 +63,13 @@ const database = useDatabase(async (db) => {
       select $1, id, 1, content -> 'criteria', '{}', '2026-11-23', 1234, 0, '[]', $2, now() from need`,
     [MATCH, ADA],
   );
+  await db.asOwner(`
+    insert into invitation (id, organisation_id, role, email, language, link_hash, created_at, sent_at, expires_at)
+      values ('${id(10)}', '${CENTRE}', 'broker', '${EMAIL}', 'sv', 'h', now(), now(), now());
+    insert into waiver (id, need_id, need_key, owner_id, rule, asked, question, asked_at)
+      select '${id(11)}', id, key, owner_id, 'x', 'x', 'x', now() from need;
+    insert into waiver_recipient (id, waiver_id, owner_id, provider_id, provider, offers, address, link_hash)
+      values ('${id(12)}', '${id(11)}', '${CENTRE}', '${SOLE}', 'Egen firma', '[]', '${EMAIL}', 'h')`);
   await db.asOwner(
     `insert into project (id, slug, title, programme_period, owner_name, source, origin, created_at)
       values ($1, 'prov', '{"sv":"Prov"}', '2007', 'Prov', '{}', 'import', now())`,
@@ -168,6 +175,7 @@ test('a person reads and fetches what every part stores about them, and nobody e
   expect(Object.keys(data)).toEqual([...PERSONAL_DATA.map((part) => part.name), 'sessions']);
   for (const part of [
     'organisations',
+    'invitations',
     'account',
     'events',
     'audit',

@@ -9,10 +9,12 @@ import { accountData } from './register/accounts/my-data/account-data.service.ts
 import { registrationData } from './register/events/registration-data.service.ts';
 import { auditData, barrierData, mailData } from './register/operations/operations-data.service.ts';
 import { organisationContactData } from './register/organisations/organisation-contact.service.ts';
+import { invitationData } from './register/people/invitation-data.service.ts';
 
 export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   organisationContactData,
   accountData,
+  invitationData,
   registrationData,
   auditData,
   mailData,

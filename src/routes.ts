@@ -117,6 +117,8 @@ export const routes = {
   registerForEvent: route('/kalender/:slug/anmalan'),
   registration: route('/anmalan/:secret'),
   cancelRegistration: route('/anmalan/:secret/avboka'),
+  changeRegistration: route('/anmalan/:secret/andra'),
+  eraseRegistration: route('/anmalan/:secret/radera'),
 
   // register: operations
   mailOutbox: route('/drift/post'),

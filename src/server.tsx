@@ -127,7 +127,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
   mountAccounts(app, parts);
   app.route('/', skillImportWeb());
   app.route('/', skillsWeb(parts.publicUrl));
-  app.route('/', eventsWeb(parts.publicUrl));
+  app.route('/', eventsWeb(parts.publicUrl, parts.clock));
   app.route('/', enquiriesWeb());
   app.route('/', needsWeb());
   app.route(

@@ -4,8 +4,9 @@ import { type WebRouter, webRouter } from '../platform/http/env.ts';
 import { parseForm, readForm } from '../platform/http/form.ts';
 import { inLanguage } from '../platform/http/language.ts';
 import { createRateLimit } from '../platform/http/rate-limit.ts';
-import { seeOther } from '../platform/http/redirect.ts';
+import { ownPath, seeOther } from '../platform/http/redirect.ts';
 import type { PersonalDataPart } from '../platform/personal-data.ts';
+import type { Problem } from '../platform/result.ts';
 import type { Clock } from '../platform/work.ts';
 import { findReader } from '../register/accounts/accounts.service.ts';
 import { reportBarrier } from '../register/operations/barriers.service.ts';
@@ -64,15 +65,13 @@ export function siteWeb(parts: SiteParts): WebRouter {
   web.post(routes.accessibilityReport.pattern, async (c) => {
     const { values } = await readForm(c.req);
     const parsed = parseForm(barrier, values);
-    const problems = !parsed.ok
-      ? parsed.problems
-      : limit.allow(c.get('clientAddress'))
-        ? []
-        : [{ field: 'description', message: accessibility.tooMany }];
-    if (!parsed.ok || problems.length > 0) {
+    const again = async (problems: Problem[], status: 422 | 429) => {
       const page = await c.get('page')();
-      return c.html(<AccessibilityPage page={page} form={{ t: page.t, values, problems }} />, 422);
-    }
+      return c.html(<AccessibilityPage page={page} form={{ t: page.t, values, problems }} />, status);
+    };
+    if (!parsed.ok) return again(parsed.problems, 422);
+    if (!limit.allow(c.get('clientAddress')))
+      return again([{ field: 'description', message: accessibility.tooMany }], 429);
     await c.get('work')((work) => reportBarrier(work, parsed.value));
     return seeOther(c, routes.accessibility.href(), accessibility.thanks);
   });
@@ -91,9 +90,4 @@ export function siteWeb(parts: SiteParts): WebRouter {
   });
 
   return web;
-}
-
-/** Only back to a page of ours. */
-function ownPath(value: unknown): string {
-  return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : routes.home.href();
 }

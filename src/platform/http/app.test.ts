@@ -5,6 +5,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../result.ts';
 import { type AppParts, createApp } from './app.ts';
 import { viewOf } from './errors.ts';
 import { pathWithoutLanguage } from './language.ts';
+import { ownPath } from './redirect.ts';
 
 function buildApp(changed: Partial<AppParts> = {}) {
   const parts: AppParts = {
@@ -125,4 +126,21 @@ test('viewOf() gives each exception its status', () => {
   expect(viewOf(new Conflict('x')).status).toBe(409);
   expect(viewOf(new Invalid(problems))).toEqual({ status: 422, problems });
   expect(viewOf(Object.assign(new Error('wall'), { code: '42501' })).status).toBe(403);
+});
+
+test.each([
+  ['/utbud?q=svets#topp', '/utbud?q=svets#topp'],
+  ['/en/utbud', '/en/utbud'],
+  ['//evil.example', '/'],
+  ['/\\evil.example', '/'],
+  ['/\t/evil.example', '/'],
+  ['/\n/evil.example', '/'],
+  ['/..//evil.example', '/'],
+  ['/en//evil.example', '/'],
+  ['https://evil.example', '/'],
+  ['javascript:alert(1)', '/'],
+  [undefined, '/'],
+  [['/a', '/b'], '/'],
+])('ownPath(%j) stays on the site', (sent, path) => {
+  expect(ownPath(sent)).toBe(path);
 });

@@ -87,7 +87,11 @@ export function createApp(parts: AppParts): BryggaApp {
     });
     await next();
   });
-  app.use((c, next) => limitBody(parts.takesUploads(c.req.path) ? UPLOAD_LIMIT : FORM_LIMIT)(c, next));
+  app.use((c, next) => {
+    // Nobody fills the memory with a file before they are known.
+    const uploads = parts.takesUploads(c.req.path) && c.get('actor').kind !== 'anonymous';
+    return limitBody(uploads ? UPLOAD_LIMIT : FORM_LIMIT)(c, next);
+  });
   app.use(
     refuseForeignForms({
       secret: parts.csrfSecret,

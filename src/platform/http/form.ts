@@ -1,4 +1,5 @@
 // Reads what a form sent: every value kept as typed, and either a parsed value or problems for the fields.
+import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import type { Message } from '../i18n.ts';
 import type { Problem } from '../result.ts';
@@ -8,7 +9,9 @@ export type FormValues = Record<string, string | string[]>;
 export type SentForm = { values: FormValues; files: Record<string, File[]> };
 
 export async function readForm(request: { formData(): Promise<FormData> }): Promise<SentForm> {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => {
+    throw new HTTPException(400);
+  });
   const values: FormValues = {};
   const files: Record<string, File[]> = {};
   for (const name of new Set(form.keys())) {

@@ -4,7 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import type { Message } from '../i18n.ts';
 import type { BryggaEnv } from './env.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage, pathWithoutLanguage } from './language.ts';
 
 const FLASH_COOKIE = 'brygga_said';
 const FLASH_SECONDS = 60;
@@ -19,9 +19,17 @@ export function seeOther(c: Context<BryggaEnv>, path: string, said?: Message): R
   return c.redirect(inLanguage(path, c.get('lang')), 303);
 }
 
-/** Where a form asks to return to; only a path of this site, anything else leads home. */
-export function ownPath(sent: string | string[] | undefined): string {
-  return typeof sent === 'string' && /^\/(?![/\\])/.test(sent) ? sent : '/';
+const ANYWHERE = 'http://own.invalid';
+
+/**
+ * Where a form asks to return to; only a path of this site, anything else leads home. Read as a browser reads it: tabs
+ * and line ends fall out of an address, and a backslash is a slash.
+ */
+export function ownPath(sent: unknown): string {
+  if (typeof sent !== 'string' || !sent.startsWith('/') || !URL.canParse(sent, ANYWHERE)) return '/';
+  const url = new URL(sent, ANYWHERE);
+  const own = url.origin === ANYWHERE && !pathWithoutLanguage(url.pathname).startsWith('//');
+  return own && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : '/';
 }
 
 /** What the act before this page said, once. */

@@ -19,6 +19,8 @@ import { AskForMailPage, ChoosePasswordPage, SignInPage, UseLinkPage } from './s
 
 /** Ten tries a quarter for one account from one address; a person who mistypes gets through, a list of passwords does not. */
 const TRIES = 10;
+/** For all accounts together: a whole house behind one address gets in, one password tried on everybody does not. */
+const TRIES_OF_ADDRESS = 100;
 const WINDOW_SECONDS = 15 * 60;
 const SIGN_IN = { kind: 'job', name: 'sign-in' } as const;
 
@@ -33,12 +35,17 @@ const credentials = z.object({ email: z.email(), password: z.string().min(1) });
 const addressOnly = z.object({ email: z.email() });
 const newPassword = z.object({ token: z.string(), password: z.string().min(SHORTEST_PASSWORD) });
 
-type Door = SignInWebParts & { web: WebRouter; limit: RateLimit };
+type Door = SignInWebParts & { web: WebRouter; limit: RateLimit; wideLimit: RateLimit };
 
 export function signInWeb(parts: SignInWebParts): WebRouter {
   const web = webRouter();
   const limit = createRateLimit({ clock: parts.clock, tries: TRIES, windowSeconds: WINDOW_SECONDS });
-  const door = { ...parts, web, limit };
+  const wideLimit = createRateLimit({
+    clock: parts.clock,
+    tries: TRIES_OF_ADDRESS,
+    windowSeconds: WINDOW_SECONDS,
+  });
+  const door = { ...parts, web, limit, wideLimit };
   openForPasswords(door);
   openForCodes(door);
   openForDemo(door);
@@ -53,12 +60,17 @@ export function signInWeb(parts: SignInWebParts): WebRouter {
   return web;
 }
 
-function openForPasswords({ web, limit, demo, signIn }: Door): void {
-  const showSignIn = async (c: Context<BryggaEnv>, values: FormValues = {}, problems: Problem[] = []) => {
+function openForPasswords({ web, limit, wideLimit, demo, signIn }: Door): void {
+  const showSignIn = async (
+    c: Context<BryggaEnv>,
+    values: FormValues = {},
+    problems: Problem[] = [],
+    refused: 422 | 429 = 422,
+  ) => {
     const page = await c.get('page')();
     const demoPeople = demo ? await c.get('workAs')(SIGN_IN, listDemoPeople) : [];
     const form = { t: page.t, values, problems };
-    const status = problems.length > 0 ? 422 : 200;
+    const status = problems.length > 0 ? refused : 200;
     const next = nextOf(values.return ?? c.req.query('vidare'));
     return c.html(<SignInPage page={page} form={form} demoPeople={demoPeople} next={next} />, status);
   };
@@ -70,8 +82,9 @@ function openForPasswords({ web, limit, demo, signIn }: Door): void {
     const parsed = parseForm(credentials, values, { email: m.writeEmail, password: m.writePassword });
     if (!parsed.ok) return showSignIn(c, values, parsed.problems);
     const { email, password } = parsed.value;
-    if (!limit.allow(`${c.get('clientAddress')} ${email.toLowerCase()}`)) {
-      return showSignIn(c, values, [{ field: 'password', message: m.tooMany }]);
+    const address = c.get('clientAddress');
+    if (!limit.allow(`${address} ${email.toLowerCase()}`) || !wideLimit.allow(address)) {
+      return showSignIn(c, values, [{ field: 'password', message: m.tooMany }], 429);
     }
     const entry = await signIn.withPassword(email, password, c.req.header('user-agent'));
     if (!entry) {
@@ -126,7 +139,7 @@ function openForDemo({ web, demo, signIn }: Door): void {
 }
 
 /** Asking for a mail: with a link that signs in, or one that sets a new password. */
-function openForMails({ web, limit, signIn }: Door): void {
+function openForMails({ web, limit, wideLimit, signIn }: Door): void {
   for (const kind of ['link', 'reset'] as const) {
     const address = kind === 'link' ? routes.signInLink : routes.passwordReset;
     web.get(address.pattern, async (c) => {
@@ -145,7 +158,8 @@ function openForMails({ web, limit, signIn }: Door): void {
       }
       const { email } = parsed.value;
       // Whether the address is known shows neither in the answer nor in how often one may ask.
-      if (limit.allow(`${kind} ${c.get('clientAddress')} ${email.toLowerCase()}`)) {
+      const address = c.get('clientAddress');
+      if (limit.allow(`${kind} ${address} ${email.toLowerCase()}`) && wideLimit.allow(address)) {
         await (kind === 'link' ? signIn.sendMagicLink(email) : signIn.sendPasswordReset(email));
       }
       return seeOther(c, routes.signIn.href(), m.linkSent);

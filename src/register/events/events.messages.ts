@@ -83,6 +83,19 @@ export const messages = {
     sv: 'Det går inte längre att anmäla sig.',
     en: 'Registration is no longer open.',
   },
+  tooMany: {
+    sv: 'Det har kommit många anmälningar från samma nät. Vänta en stund och försök igen.',
+    en: 'Many registrations came from the same network. Wait a while and try again.',
+  },
+  change: { sv: 'Ändra det vi ska ordna', en: 'Change what we should arrange' },
+  save: { sv: 'Spara', en: 'Save' },
+  changed: { sv: 'Ändringen är sparad.', en: 'The change is saved.' },
+  eraseRegistration: { sv: 'Radera anmälan helt', en: 'Erase the registration entirely' },
+  eraseHelp: {
+    sv: 'Namn och adress tas bort nu. Annars raderas de av sig själva efter evenemanget.',
+    en: 'Name and address are removed now. Otherwise they are erased by themselves after the event.',
+  },
+  registrationErased: { sv: 'Anmälan är raderad.', en: 'The registration is erased.' },
   yourRegistration: { sv: 'Din anmälan', en: 'Your registration' },
   registered: { sv: 'Du är anmäld.', en: 'You are registered.' },
   waiting: {

@@ -169,6 +169,18 @@ export async function setCancelled(work: Work, id: string): Promise<void> {
     .execute();
 }
 
+export async function setWishes(
+  work: Work,
+  id: string,
+  wishes: { adaptations: string[]; adaptationNote: string | null },
+): Promise<void> {
+  await work.tx.updateTable('eventRegistration').set(wishes).where('id', '=', id).execute();
+}
+
+export async function removeRegistration(work: Work, id: string): Promise<void> {
+  await work.tx.deleteFrom('eventRegistration').where('id', '=', id).execute();
+}
+
 /** The one who has waited longest, if anyone waits. */
 export async function findFirstWaiting(work: Work, eventId: string): Promise<Registration | undefined> {
   const row = await work.tx

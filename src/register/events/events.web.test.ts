@@ -108,3 +108,46 @@ test('a notice stands on every page until the reader closes it, and then stays c
   expect((await newVisitor().get('/projektbank')).text).toContain('b-notice');
   expect((await guest.post(action, { return: '//evil.example' })).location).toBe('/');
 });
+
+test('who registers too often is asked to wait in their language, and what was typed stays', async () => {
+  const guest = newVisitor();
+  const statuses: number[] = [];
+  let last = '';
+  for (let time = 0; time < 32; time++) {
+    const answer = await guest.post(`${time % 2 ? '/en' : ''}/kalender/webbinarium/anmalan`, {
+      name: 'Många Namn',
+      email: 'samma@example.org',
+      adaptations: ['captioning'],
+      adaptationNote: 'Text på skärmen',
+    });
+    statuses.push(answer.status);
+    if (answer.status === 429) last += answer.text;
+  }
+  expect(statuses).toEqual([...Array(30).fill(303), 429, 429]);
+  expect(last).toContain('Det har kommit många anmälningar');
+  expect(last).toContain('Many registrations came from the same network');
+  expect(last.match(/value="Många Namn"/g)).toHaveLength(2);
+  expect(last.match(/Text på skärmen/g)).toHaveLength(2);
+});
+
+test('the holder of the link changes what is arranged, and erases the registration entirely', async () => {
+  await database.asOwner('delete from event_registration; delete from mail_message');
+  const guest = newVisitor();
+  await guest.post('/kalender/webbinarium/anmalan', { name: 'Vera Prov', email: 'vera@example.org' });
+  const [mail] = await database.asOwner('select body from mail_message');
+  const link = /\/anmalan\/[\w-]+/.exec(String(mail?.body))?.[0] ?? '';
+  const number = ['811218', '9876'].join('-');
+  const refused = await guest.post(`${link}/andra`, { adaptationNote: `Jag är ${number}` });
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain(number);
+  await guest.post(`${link}/andra`, { adaptations: ['signLanguage'], adaptationNote: 'Plats långt fram' });
+  const changed = await guest.get(`/en${link}`);
+  expect(changed.text).toContain('Sign language');
+  expect(changed.text).toContain('Plats långt fram');
+  expect(changed.headers.get('cache-control')).toBe('no-store');
+
+  expect((await guest.post('/anmalan/gissad/radera', {})).status).toBe(404);
+  expect((await guest.post(`${link}/radera`, {})).location).toBe('/kalender');
+  expect(await database.asOwner('select 1 from event_registration')).toEqual([]);
+  expect((await guest.get(link)).status).toBe(404);
+});

@@ -5,11 +5,12 @@ import { formatDate, localDate } from '../../platform/format.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { formList, parseForm, readForm } from '../../platform/http/form.ts';
 import { inLanguage } from '../../platform/http/language.ts';
+import { createRateLimit } from '../../platform/http/rate-limit.ts';
 import { ownPath, seeOther } from '../../platform/http/redirect.ts';
 import { type Lang, localText, translator } from '../../platform/i18n.ts';
 import { hashOfLink } from '../../platform/private-link.ts';
 import type { Problem } from '../../platform/result.ts';
-import type { Work } from '../../platform/work.ts';
+import type { Clock, Work } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
 import type { FormValues } from '../../ui/form/form-state.ts';
 import type { SiteNotice } from '../../ui/page.ts';
@@ -22,7 +23,13 @@ import { EventPage } from './event.views.tsx';
 import { messages as m } from './events.messages.ts';
 import { getEvent, listShownNotices, listUpcomingEvents } from './events.service.ts';
 import { RegistrationPage } from './registration.views.tsx';
-import { cancelRegistration, getRegistration, registerForEvent } from './registrations.service.ts';
+import {
+  cancelRegistration,
+  changeRegistration,
+  eraseRegistration,
+  getRegistration,
+  registerForEvent,
+} from './registrations.service.ts';
 
 const CLOSED_COOKIE = 'brygga_closed_notices';
 const CLOSED_KEPT = 20;
@@ -30,23 +37,29 @@ const YEAR_SECONDS = 31_536_000;
 const NOTICE_ID = /^[0-9a-f-]{36}$/;
 
 type C = Context<BryggaEnv>;
+type Back = { values: FormValues; problems: Problem[]; refused?: 422 | 429 };
+
+/** From one address: a school class registers, a machine does not. */
+const REGISTRATIONS_PER_HOUR = 30;
+const HOUR_SECONDS = 3600;
 
 const sentForm = registrationForm.extend({ adaptations: formList(z.enum(EVENT_ADAPTATIONS)) });
+const sentWishes = sentForm.pick({ adaptations: true, adaptationNote: true });
 const fieldMessages = { adaptationNote: m.personalNumber };
 
 /** @param publicUrl the address of the installation, without a slash at the end */
-export function eventsWeb(publicUrl: () => string): WebRouter {
+export function eventsWeb(publicUrl: () => string, clock: Clock): WebRouter {
   const web = webRouter();
+  const limit = createRateLimit({ clock, tries: REGISTRATIONS_PER_HOUR, windowSeconds: HOUR_SECONDS });
   const address = (path: string, lang: Lang) => publicUrl() + inLanguage(path, lang);
 
-  const showEvent = async (c: C, slug: string, back: { values: FormValues; problems: Problem[] }) => {
+  const showEvent = async (c: C, slug: string, back: Back) => {
     const event = await c.get('work')((work) => getEvent(work, slug));
     const page = await c.get('page')();
     const url = address(routes.event.href({ slug }), 'sv');
-    return c.html(
-      <EventPage page={page} event={event} url={url} {...back} />,
-      back.problems.length > 0 ? 422 : 200,
-    );
+    const { refused = 422, ...form } = back;
+    const status = form.problems.length > 0 ? refused : 200;
+    return c.html(<EventPage page={page} event={event} url={url} {...form} />, status);
   };
 
   web.get(routes.calendar.pattern, async (c) => {
@@ -76,25 +89,15 @@ export function eventsWeb(publicUrl: () => string): WebRouter {
     const { values } = await readForm(c.req);
     const form = parseForm(sentForm, values, fieldMessages);
     if (!form.ok) return showEvent(c, slug, { values, problems: form.problems });
+    if (!limit.allow(c.get('clientAddress')))
+      return showEvent(c, slug, { values, problems: [{ field: 'name', message: m.tooMany }], refused: 429 });
     await c.get('work')((work) =>
       registerForEvent(work, { slug, form: form.value, lang: c.get('lang') }, address),
     );
     return seeOther(c, routes.event.href({ slug }), m.sent);
   });
 
-  web.get(routes.registration.pattern, async (c) => {
-    const secret = c.req.param('secret') ?? '';
-    const found = await asHolder(c, secret, (work) => getRegistration(work, secret));
-    const page = await c.get('page')();
-    const cancelHref = page.link(routes.cancelRegistration.href({ secret }));
-    return c.html(<RegistrationPage page={page} cancelHref={cancelHref} {...found} />);
-  });
-
-  web.post(routes.cancelRegistration.pattern, async (c) => {
-    const secret = c.req.param('secret') ?? '';
-    await asHolder(c, secret, (work) => cancelRegistration(work, secret));
-    return seeOther(c, routes.registration.href({ secret }), m.cancelled);
-  });
+  registrationRoutes(web);
 
   web.post(routes.dismissNotice.pattern, async (c) => {
     const id = c.req.param('id') ?? '';
@@ -114,6 +117,43 @@ export function eventsWeb(publicUrl: () => string): WebRouter {
   web.route('/', eventEditWeb(address));
   web.route('/', noticesWeb());
   return web;
+}
+
+/** What the holder of a private link does with their registration. */
+function registrationRoutes(web: WebRouter): void {
+  const showRegistration = async (c: C, back: { values: FormValues; problems: Problem[] } | undefined) => {
+    const secret = c.req.param('secret') ?? '';
+    const found = await asHolder(c, secret, (work) => getRegistration(work, secret));
+    const { adaptations, adaptationNote } = found.registration;
+    const stored = { values: { adaptations, adaptationNote: adaptationNote ?? '' }, problems: [] };
+    c.header('cache-control', 'no-store');
+    const page = await c.get('page')();
+    const form = { t: page.t, ...(back ?? stored) };
+    return c.html(<RegistrationPage page={page} secret={secret} form={form} {...found} />, back ? 422 : 200);
+  };
+
+  web.get(routes.registration.pattern, (c) => showRegistration(c, undefined));
+
+  web.post(routes.changeRegistration.pattern, async (c) => {
+    const secret = c.req.param('secret') ?? '';
+    const { values } = await readForm(c.req);
+    const form = parseForm(sentWishes, values, fieldMessages);
+    if (!form.ok) return showRegistration(c, { values, problems: form.problems });
+    await asHolder(c, secret, (work) => changeRegistration(work, secret, form.value));
+    return seeOther(c, routes.registration.href({ secret }), m.changed);
+  });
+
+  web.post(routes.eraseRegistration.pattern, async (c) => {
+    const secret = c.req.param('secret') ?? '';
+    await asHolder(c, secret, (work) => eraseRegistration(work, secret));
+    return seeOther(c, routes.calendar.href(), m.registrationErased);
+  });
+
+  web.post(routes.cancelRegistration.pattern, async (c) => {
+    const secret = c.req.param('secret') ?? '';
+    await asHolder(c, secret, (work) => cancelRegistration(work, secret));
+    return seeOther(c, routes.registration.href({ secret }), m.cancelled);
+  });
 }
 
 /** The notices of today that this reader has not closed. */

@@ -1,11 +1,16 @@
 // A registration, as the holder of its private link sees it.
+import { routes } from '../../routes.ts';
+import { Checkboxes } from '../../ui/form/choices.views.tsx';
+import { TextArea } from '../../ui/form/fields.views.tsx';
+import { Form, FormButtons } from '../../ui/form/form.views.tsx';
+import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
 import { PublicPage } from '../../ui/public-page.views.tsx';
-import { PostButton } from '../../ui/show/button.views.tsx';
+import { Button, PostButton } from '../../ui/show/button.views.tsx';
 import { Facts } from '../../ui/show/facts.views.tsx';
-import { Hero } from '../../ui/show/heading.views.tsx';
+import { Hero, Section } from '../../ui/show/heading.views.tsx';
 import { Alert, Local } from '../../ui/show/notes.views.tsx';
-import type { EventAdaptation } from './event.ts';
+import { EVENT_ADAPTATIONS, type EventAdaptation } from './event.ts';
 import { eventFacts, type ShownEvent } from './event-facts.views.tsx';
 import { adaptationNames, messages as m } from './events.messages.ts';
 
@@ -19,8 +24,9 @@ type RegistrationProps = {
     adaptations: readonly EventAdaptation[];
     adaptationNote: string | null;
   };
-  /** Where the cancelling form posts to. */
-  cancelHref: string;
+  /** The holder's link, which the forms post to. */
+  secret: string;
+  form: FormState;
 };
 
 export function RegistrationPage(props: RegistrationProps) {
@@ -34,6 +40,7 @@ export function RegistrationPage(props: RegistrationProps) {
     <PublicPage
       page={{ ...page, demo: event.demo }}
       title={t(m.yourRegistration)}
+      problems={props.form.problems}
       head={<meta name="robots" content="noindex" />}
       hero={
         <Hero
@@ -60,15 +67,57 @@ export function RegistrationPage(props: RegistrationProps) {
             { name: t(m.adaptations), value: asked.join(', ') || t(m.noneAsked) },
           ]}
         />
-        {registration.state === 'cancelled' ? null : (
-          <div class="stack">
-            <p>{t(m.cancelHelp)}</p>
-            <PostButton page={page} action={props.cancelHref} color="danger">
-              {t(m.cancel)}
-            </PostButton>
-          </div>
-        )}
+        {registration.state === 'cancelled' ? null : <Changes {...props} />}
+        <div class="stack">
+          <p>{t(m.eraseHelp)}</p>
+          <PostButton
+            page={page}
+            action={page.link(routes.eraseRegistration.href({ secret: props.secret }))}
+            variant="tertiary"
+            color="danger"
+          >
+            {t(m.eraseRegistration)}
+          </PostButton>
+        </div>
       </div>
     </PublicPage>
+  );
+}
+
+function Changes({ page, secret, form }: RegistrationProps) {
+  const { t } = page;
+  return (
+    <>
+      <Section id="change" title={t(m.change)}>
+        <Form page={page} form={form} action={page.link(routes.changeRegistration.href({ secret }))}>
+          <Checkboxes
+            form={form}
+            name="adaptations"
+            label={t(m.adaptations)}
+            optional
+            seenBy={t(m.seenByOrganiser)}
+            choices={EVENT_ADAPTATIONS.map((value) => ({ value, text: t(adaptationNames[value]) }))}
+          />
+          <TextArea
+            form={form}
+            name="adaptationNote"
+            label={t(m.adaptationNote)}
+            help={t(m.adaptationNoteHelp)}
+            optional
+            rows={3}
+            seenBy={t(m.seenByOrganiser)}
+          />
+          <FormButtons>
+            <Button variant="secondary">{t(m.save)}</Button>
+          </FormButtons>
+        </Form>
+      </Section>
+      <div class="stack">
+        <p>{t(m.cancelHelp)}</p>
+        <PostButton page={page} action={page.link(routes.cancelRegistration.href({ secret }))} color="danger">
+          {t(m.cancel)}
+        </PostButton>
+      </div>
+    </>
   );
 }

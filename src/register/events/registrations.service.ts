@@ -21,10 +21,12 @@ import {
   findRegistration,
   lockSeatsTaken,
   type Registration,
+  removeRegistration,
   removeRegistrationsBefore,
   type StoredEvent,
   setCancelled,
   setRegistered,
+  setWishes,
 } from './events.store.ts';
 
 /** A seat was given back; the first who waits gets it. */
@@ -102,6 +104,34 @@ export async function cancelRegistration(work: Work, secret: string): Promise<vo
   await setCancelled(work, registration.id);
   await recordAudit(work, { entity: 'eventRegistration', entityId: registration.id, action: 'cancelled' });
   if (registration.state === 'registered') await emitEvent(work, seatFreed, { eventId: event.id });
+}
+
+/** What should be arranged, as the holder of the link wants it now. @throws Conflict when it was cancelled */
+export async function changeRegistration(
+  work: Work,
+  secret: string,
+  wishes: Pick<RegistrationForm, 'adaptations' | 'adaptationNote'>,
+): Promise<void> {
+  const { registration } = await getRegistration(work, secret);
+  if (registration.state === 'cancelled') throw new Conflict('The registration is cancelled', m.cancelled);
+  const note = wishes.adaptationNote || null;
+  await setWishes(work, registration.id, { adaptations: wishes.adaptations, adaptationNote: note });
+  const told = (list: readonly string[]) => ({ adaptations: list.length });
+  await recordAudit(work, {
+    entity: 'eventRegistration',
+    entityId: registration.id,
+    action: 'changed',
+    before: told(registration.adaptations),
+    after: told(wishes.adaptations),
+  });
+}
+
+/** Takes the registration away, name and address included; its seat goes to the next. */
+export async function eraseRegistration(work: Work, secret: string): Promise<void> {
+  const { registration, event } = await getRegistration(work, secret);
+  await recordAudit(work, { entity: 'eventRegistration', entityId: registration.id, action: 'erased' });
+  if (registration.state === 'registered') await emitEvent(work, seatFreed, { eventId: event.id });
+  await removeRegistration(work, registration.id);
 }
 
 /** Seats those who wait, longest first, as far as there are seats. For the job that hears of a freed seat. */

@@ -26,7 +26,7 @@ import { peopleMessages as m } from './people.messages.ts';
 
 const DAY_MS = 86_400_000;
 /** Days after the link ran out that the address of somebody who never answered is kept. */
-const KEPT_DAYS = 90;
+export const UNANSWERED_KEPT_DAYS = 90;
 
 export type WaitingInvitation = Invitation & { email: string; state: InvitationState };
 
@@ -160,7 +160,7 @@ export async function acceptAsMember(work: Work, secret: string, personId: strin
 
 /** Removes invitations that nobody answered, some time after their link ran out. */
 export async function clearOldInvitations(work: Work): Promise<number> {
-  return deleteUnanswered(work, new Date(work.now.getTime() - KEPT_DAYS * DAY_MS));
+  return deleteUnanswered(work, new Date(work.now.getTime() - UNANSWERED_KEPT_DAYS * DAY_MS));
 }
 
 async function useInvitation(work: Work, secret: string): Promise<OpenInvitation> {

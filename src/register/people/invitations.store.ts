@@ -132,3 +132,17 @@ function toInvitation(
 function changed(rows: readonly unknown[]): boolean {
   return rows.length > 0;
 }
+
+export async function readInvitationsTo(work: Work, email: string) {
+  return work.tx
+    .selectFrom('invitation')
+    .innerJoin('organisation', 'organisation.id', 'invitation.organisationId')
+    .select(['organisation.name as organisation', 'role', 'invitation.email', 'sentAt', 'expiresAt'])
+    .where('invitation.email', '=', email)
+    .execute();
+}
+
+export async function deleteInvitationsTo(work: Work, email: string): Promise<string[]> {
+  const rows = await work.tx.deleteFrom('invitation').where('email', '=', email).returning('id').execute();
+  return rows.map((row) => row.id);
+}

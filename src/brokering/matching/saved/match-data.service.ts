@@ -1,6 +1,11 @@
 import type { PersonalDataPart } from '../../../platform/personal-data.ts';
 import { listContactWords } from '../../needs/enquiries/enquiry-data.service.ts';
-import { readMatchesMadeBy, redactMatchRecords } from './match-data.store.ts';
+import {
+  readMatchesMadeBy,
+  readQuestionsTo,
+  redactMatchRecords,
+  removeAddressOfQuestions,
+} from './match-data.store.ts';
 
 /** Matches that the person made as a broker, and words of theirs that a match was asked with. */
 export const matchData: PersonalDataPart = {
@@ -10,12 +15,22 @@ export const matchData: PersonalDataPart = {
     need: { sv: 'Behov', en: 'Need' },
     madeAt: { sv: 'Gjord', en: 'Made' },
     found: { sv: 'Träffar', en: 'Found' },
+    provider: { sv: 'Anordnare', en: 'Provider' },
+    question: { sv: 'Fråga', en: 'Question' },
+    address: { sv: 'Till', en: 'To' },
+    answer: { sv: 'Svar', en: 'Answer' },
+    answerText: { sv: 'Svarstext', en: 'Text of the answer' },
+    answeredAt: { sv: 'Besvarad', en: 'Answered' },
     lot: { sv: 'Lottnummer', en: 'Lot number' },
   },
-  collect: async (work, { personId }) => (personId ? readMatchesMadeBy(work, personId) : []),
+  async collect(work, { personId, email }) {
+    const made = personId ? await readMatchesMadeBy(work, personId) : [];
+    return [...made, ...(email ? await readQuestionsTo(work, email) : [])];
+  },
   async erase(work, subject) {
     const { needIds, words } = await listContactWords(work, subject);
-    return { erased: await redactMatchRecords(work, needIds, words), kept: [] };
+    const asked = subject.email ? await removeAddressOfQuestions(work, subject.email) : 0;
+    return { erased: asked + (await redactMatchRecords(work, needIds, words)), kept: [] };
   },
   retention: [],
 };

@@ -33,3 +33,31 @@ export async function readMatchesMadeBy(work: Work, personId: string) {
     .orderBy('madeAt')
     .execute();
 }
+
+/** Questions on conditions that were mailed to the address. */
+export async function readQuestionsTo(work: Work, email: string) {
+  return work.tx
+    .selectFrom('waiverRecipient')
+    .innerJoin('waiver', 'waiver.id', 'waiverRecipient.waiverId')
+    .select([
+      'waiver.needKey as need',
+      'provider',
+      'question',
+      'address',
+      'answer',
+      'answerText',
+      'answeredAt',
+    ])
+    .where(sql`lower(address)`, '=', email)
+    .execute();
+}
+
+/** The question and its answer stay, since the match rests on them; the address goes. */
+export async function removeAddressOfQuestions(work: Work, email: string): Promise<number> {
+  const result = await work.tx
+    .updateTable('waiverRecipient')
+    .set({ address: null })
+    .where(sql`lower(address)`, '=', email)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
