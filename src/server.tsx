@@ -67,6 +67,11 @@ import type { ColourScheme, Page } from './ui/page.ts';
 const UPLOADS = new Set(
   [routes.importSkills, routes.importOffers, routes.importProjectPage].map((route) => route.href()),
 );
+/** Forms behind a private link; the address itself is the proof. */
+const PRIVATE_LINKS = [routes.ownEnquiry, routes.withdrawEnquiry, routes.answerWaiver].map(
+  ({ pattern }) => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`),
+);
+
 const YEAR_SECONDS = 31_536_000;
 
 export type ServerParts = {
@@ -113,6 +118,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     renderError: (c, view) => renderError(c, view, parts),
     takesUploads: (path) => UPLOADS.has(pathWithoutLanguage(path)),
     embeddable: (path) => path === routes.newNeed.href(),
+    holdsSecret: (path) => PRIVATE_LINKS.some((pattern) => pattern.test(path)),
     openToPrograms: (path) => path === routes.enquiriesJson.href(),
     ...(parts.metrics ? { observe: parts.metrics.observe } : {}),
   });

@@ -1,6 +1,6 @@
 // Ctrl/⌘ K: a field with a list of what the search page finds. The page marks its hits `data-hit`; choosing one does
 // what its link or form does. The focus stays in the field; arrows move the choice (a combobox with a listbox).
-import { visit } from '@hotwired/turbo';
+import { visit } from './visits.ts';
 
 const PAUSE_MS = 120;
 

@@ -1,5 +1,5 @@
 // Follows long work by server-sent events; when it has ended the page is asked for again.
-import { visit } from '@hotwired/turbo';
+import { visit } from './visits.ts';
 
 type Report = { state: string; step?: number; steps?: number; text?: string };
 

@@ -1,5 +1,4 @@
 // What the browser loads on every page. All reading and writing works without it; script only improves.
-import '@hotwired/turbo';
 import { ChoiceFinder } from './choice-finder.ts';
 import { CommandPalette } from './command-palette.ts';
 import { listenForDismissals } from './dismiss.ts';
@@ -8,6 +7,7 @@ import { FormKeeper } from './form-keeper.ts';
 import { JobProgress } from './job-progress.ts';
 import { LiveSearch } from './live-search.ts';
 import { PrintButton } from './print-button.ts';
+import { startVisits } from './visits.ts';
 
 customElements.define('choice-finder', ChoiceFinder);
 customElements.define('command-palette', CommandPalette);
@@ -15,5 +15,6 @@ customElements.define('form-keeper', FormKeeper);
 customElements.define('job-progress', JobProgress);
 customElements.define('live-search', LiveSearch);
 customElements.define('print-button', PrintButton);
+startVisits();
 listenForDismissals();
 moveFocusAfterVisits();

@@ -21,6 +21,7 @@ function buildApp(changed: Partial<AppParts> = {}) {
     renderError: (_, view) => Promise.resolve(`page ${view.status}`),
     takesUploads: () => false,
     embeddable: (path) => path === '/behov/nytt',
+    holdsSecret: (path) => path.startsWith('/behov/folj/'),
     openToPrograms: (path) => path === '/api/v1/enquiries',
   };
   const app = createApp({ ...parts, ...changed });

@@ -42,6 +42,8 @@ export type AppParts = {
   embeddable(path: string): boolean;
   /** Where programs without an account may send JSON. */
   openToPrograms(path: string): boolean;
+  /** Which addresses hold the secret of a private link. */
+  holdsSecret(path: string): boolean;
   observe?(seen: { route: string; method: string; status: number; seconds: number }): void;
 };
 
@@ -97,6 +99,7 @@ export function createApp(parts: AppParts): BryggaApp {
       secret: parts.csrfSecret,
       stamped: parts.embeddable,
       openToPrograms: parts.openToPrograms,
+      holdsSecret: parts.holdsSecret,
     }),
   );
   app.notFound((c) => answerError(new NotFound('No such page'), c, parts.renderError));

@@ -39,13 +39,15 @@ export function refuseForeignForms(options: {
   stamped(path: string): boolean;
   /** Addresses where programs without an account send JSON; nothing there is done as the signed-in person. */
   openToPrograms(path: string): boolean;
+  /** Addresses that hold the secret of a private link: whoever can name one may act there, cookies or not. */
+  holdsSecret(path: string): boolean;
 }) {
   return createMiddleware<BryggaEnv>(async (c, next) => {
     if (!SAFE_METHODS.has(c.req.method)) {
       const stampSecret = options.stamped(c.req.path) ? options.secret : undefined;
       const sentByProgram = options.openToPrograms(c.req.path) && isJson(c.req.header('content-type'));
-      if (!sentByProgram || isFromAnotherSite(c.req))
-        await refuseForeignForm(c.req, c.get('csrf'), stampSecret);
+      const isProven = sentByProgram || options.holdsSecret(c.req.path);
+      if (!isProven || isFromAnotherSite(c.req)) await refuseForeignForm(c.req, c.get('csrf'), stampSecret);
     }
     await next();
   });

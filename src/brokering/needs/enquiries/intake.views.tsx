@@ -41,8 +41,7 @@ export function IntakePage(props: IntakeProps) {
   const number = INTAKE_STEPS.indexOf(step) + 1;
   return (
     <PublicFrame {...props} title={t(title)}>
-      {/* Each answer of this form is a page of its own; Turbo would expect a redirect. */}
-      <div data-turbo="false" class="stack l">
+      <div class="stack l">
         <GuideHead t={t} step={number} of={INTAKE_STEPS.length} title={t(title)} lead={t(lead)} />
         <Form page={page} form={form} action={page.link(routes.newNeed.href())} id="intake">
           <HiddenField name="steg" value={number} />
@@ -106,17 +105,23 @@ function PublicFrame(props: {
 }) {
   const { page } = props;
   const problems = props.form?.problems ?? [];
+  // Each answer of this form is a page of its own, which the browser itself sends again when it is reloaded.
+  const content = (
+    <div data-native data-turbo="false">
+      {props.children}
+    </div>
+  );
   if (!props.framed) {
     return (
       <PublicPage page={page} title={props.title} description={page.t(m.description)} problems={problems}>
-        {props.children}
+        {content}
       </PublicPage>
     );
   }
   return (
     <Document page={page} title={props.title} failed={problems.length > 0} size="md">
       <main id="main" class="b-public" tabindex={-1}>
-        <div class="wrap b-public-body">{props.children}</div>
+        <div class="wrap b-public-body">{content}</div>
       </main>
     </Document>
   );
