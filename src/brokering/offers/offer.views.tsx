@@ -9,7 +9,7 @@ import { type Fact, Facts } from '../../ui/show/facts.views.tsx';
 import { Columns, PageHead, Section } from '../../ui/show/heading.views.tsx';
 import { Alert, Local, Tag } from '../../ui/show/notes.views.tsx';
 import { adaptationNames, timeNames } from '../needs/need-names.messages.ts';
-import { languageInWords, listed, providerKindInWords } from './comparison.views.tsx';
+import { languageInWords, listed, providerKindInWords } from './catalogue/comparison.views.tsx';
 import type { Offer } from './offer.ts';
 import {
   dayInWords,

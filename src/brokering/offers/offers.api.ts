@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type ApiRouter, apiRouter, pageOf, pagingQuery, problemResponses } from '../../platform/http/api.ts';
 import { routes } from '../../routes.ts';
 import { FORMS, TIMES_OF_DAY } from '../needs/conditions.ts';
-import { catalogueQuery } from './catalogue.ts';
+import { catalogueQuery } from './catalogue/catalogue.ts';
 import { OFFER_KINDS, OFFER_STATES, type Offer, offerContent } from './offer.ts';
 import { changeOffer, draftOffer, publishOffer } from './offer-changes.service.ts';
 import { getOffer, searchCatalogue } from './offers.service.ts';

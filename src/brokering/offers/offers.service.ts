@@ -1,7 +1,12 @@
 import { NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
-import { readCatalogueRows } from './catalogue.store.ts';
-import { arrangeCatalogue, type CataloguePage, type CatalogueQuery, MAX_COMPARED } from './catalogue.ts';
+import { readCatalogueRows } from './catalogue/catalogue.store.ts';
+import {
+  arrangeCatalogue,
+  type CataloguePage,
+  type CatalogueQuery,
+  MAX_COMPARED,
+} from './catalogue/catalogue.ts';
 import type { Offer } from './offer.ts';
 import { readEveryOffer, readOffer, readOffersOfProvider, readPublishedOffers } from './offers.store.ts';
 

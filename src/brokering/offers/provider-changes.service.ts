@@ -1,5 +1,5 @@
 import type { Work } from '../../platform/work.ts';
-import { touchOffersOf } from './catalogue.store.ts';
+import { touchOffersOf } from './catalogue/catalogue.store.ts';
 
 /**
  * Marks the published offers of a provider as changed, those of records merged into it too: what they say of the

@@ -5,7 +5,7 @@ import { loadFacts } from '../../reference.ts';
 import { findReader, registerMember } from '../../register/accounts/accounts.service.ts';
 import { mergeOrganisations, undoMerge } from '../../register/organisations/merging.service.ts';
 import { changeOrganisation, saveOrganisation } from '../../register/organisations/organisations.service.ts';
-import { catalogueQuery } from './catalogue.ts';
+import { catalogueQuery } from './catalogue/catalogue.ts';
 import { offerContent } from './offer.ts';
 import { addOffer, withdrawOffer } from './offer-changes.service.ts';
 import { getOffer, listOffersOfProvider, listPublishedOffers, searchCatalogue } from './offers.service.ts';

@@ -1,6 +1,6 @@
 // One search over everything that the reader may see; each kind of thing is asked for by its own feature.
 import { listNeeds } from '../../brokering/needs/needs.service.ts';
-import { catalogueQuery } from '../../brokering/offers/catalogue.ts';
+import { catalogueQuery } from '../../brokering/offers/catalogue/catalogue.ts';
 import { searchCatalogue } from '../../brokering/offers/offers.service.ts';
 import { formatDate, localDate } from '../../platform/format.ts';
 import type { LocalText } from '../../platform/i18n.ts';

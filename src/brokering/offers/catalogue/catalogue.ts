@@ -1,7 +1,7 @@
 // The catalogue: which offers a search finds, how many each filter would leave, and in which neutral order they stand.
 import { z } from 'zod';
-import { FORMS, TIMES_OF_DAY } from '../needs/conditions.ts';
-import { OFFER_KINDS, type Offer } from './offer.ts';
+import { FORMS, TIMES_OF_DAY } from '../../needs/conditions.ts';
+import { OFFER_KINDS, type Offer } from '../offer.ts';
 
 /** The filters of an address: `?q=svets&typ=course&form=distance&kommun=1885`. Unknown values are passed over. */
 export const catalogueQuery = z.object({

@@ -1,12 +1,12 @@
 // The same facts of up to four offers side by side; no column is made to look better than another.
 import type { Child } from 'hono/jsx';
-import { routes } from '../../routes.ts';
-import type { Page } from '../../ui/page.ts';
-import { Local } from '../../ui/show/notes.views.tsx';
-import { adaptationNames, timeNames } from '../needs/need-names.messages.ts';
-import type { Offer } from './offer.ts';
-import { levelInWords, placeInWords, priceInWords, startInWords } from './offer-words.ts';
-import { formNames, kindNames, languageNames, messages as m, providerKindNames } from './offers.messages.ts';
+import { routes } from '../../../routes.ts';
+import type { Page } from '../../../ui/page.ts';
+import { Local } from '../../../ui/show/notes.views.tsx';
+import { adaptationNames, timeNames } from '../../needs/need-names.messages.ts';
+import type { Offer } from '../offer.ts';
+import { levelInWords, placeInWords, priceInWords, startInWords } from '../offer-words.ts';
+import { formNames, kindNames, languageNames, messages as m, providerKindNames } from '../offers.messages.ts';
 
 type Props = {
   page: Page;

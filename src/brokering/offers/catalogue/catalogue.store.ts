@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Work } from '../../platform/work.ts';
+import type { Work } from '../../../platform/work.ts';
+import { KEPT } from '../offers.store.ts';
 import type { CatalogueRow } from './catalogue.ts';
-import { KEPT } from './offers.store.ts';
 
 /** Rows of the published offers that the words find; all of them for an empty search. The lot is drawn by the seed. */
 export async function readCatalogueRows(work: Work, words: string, seed: string): Promise<CatalogueRow[]> {
