@@ -67,7 +67,7 @@ export async function loadDemoOffers(runWork: RunWork): Promise<void> {
       await addOffer(work, {
         id: demoId('offer', offer.id),
         providerId: demoId('organisation', offer.provider),
-        state: 'published',
+        state: offer.state,
         content: realiseDemoOffer(offer, today),
         checkedOn: addDays(today, -offer.checkedDaysAgo),
         demo: true,

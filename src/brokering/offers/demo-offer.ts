@@ -1,7 +1,7 @@
 // Offers of the demo region: written with days counted from the first start, so that they never go stale.
 import { z } from 'zod';
 import { addDays } from '../../platform/local-date.ts';
-import { type OfferContent, type OfferStart, offerContent } from './offer.ts';
+import { OFFER_STATES, type OfferContent, type OfferStart, offerContent } from './offer.ts';
 
 const demoId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const days = z.int().nonnegative();
@@ -43,6 +43,7 @@ export const demoOffer = offerContent
     provider: demoId,
     sector: z.enum(DEMO_OFFER_SECTORS),
     checkedDaysAgo: days,
+    state: z.enum(OFFER_STATES).default('published'),
     starts: z.array(demoOfferStart).default([]),
   })
   .strict();
@@ -55,6 +56,7 @@ export function realiseDemoOffer(demo: DemoOffer, today: string): OfferContent {
     provider: _provider,
     sector: _sector,
     checkedDaysAgo: _checked,
+    state: _state,
     starts,
     ...content
   } = demo;

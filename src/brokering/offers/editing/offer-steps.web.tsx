@@ -71,12 +71,14 @@ export function offerStepsWeb(): WebRouter {
 
 async function showPublish(c: C, status: 200 | 422): Promise<Response> {
   const offer = await c.get('work')((work) => getOfferToChange(work, idOf(c)));
+  if (offer.state === 'published') return seeOther(c, routes.ownOffer.href({ id: offer.id }));
   const missing = missingForPublishing(offer.content);
   return c.html(<PublishPage page={await c.get('page')()} offer={offer} missing={missing} />, status);
 }
 
 async function showWithdraw(c: C, values: FormValues, problems: readonly Problem[]): Promise<Response> {
   const offer = await c.get('work')((work) => getOfferToChange(work, idOf(c)));
+  if (offer.state !== 'published') return seeOther(c, routes.ownOffer.href({ id: offer.id }));
   const page = await c.get('page')();
   const version = values.version === undefined ? offer.version : versionOf(values);
   return c.html(

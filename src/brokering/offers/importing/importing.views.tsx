@@ -137,15 +137,15 @@ function Outcome(props: OutcomeProps) {
   return (
     <div class="stack l">
       <Section id="outcome" title={t(result.preview ? m.previewTitle : m.storedTitle)}>
-        <Figures
-          figures={[
-            figure(report.added, t(m.added)),
-            figure(report.changed, t(m.changed)),
-            figure(report.unchanged, t(m.unchanged)),
-            figure(unread, t(m.unread)),
-          ]}
-        />
         <div class="stack">
+          <Figures
+            figures={[
+              figure(report.added, t(m.added)),
+              figure(report.changed, t(m.changed)),
+              figure(report.unchanged, t(m.unchanged)),
+              figure(unread, t(m.unread)),
+            ]}
+          />
           <Remarks {...props} />
           <Acts {...props} />
         </div>

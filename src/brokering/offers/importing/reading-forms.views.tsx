@@ -34,41 +34,43 @@ export function ReadingForm(props: Props) {
   };
   return (
     <Section id="reading" title={t(m.howRead)} aside={t(m.howReadHelp)}>
-      <p>{t(m.readAs, { file, format: t(formatNames[result.format]), encoding, rows })}</p>
-      {table && table.lines.length > 0 ? <FirstLines page={page} lines={table.lines} /> : null}
-      <Form page={page} form={form} action={page.link(routes.correctOfferImport.href({ run: run.id }))}>
-        {isText ? (
-          <Select
-            form={form}
-            name="encoding"
-            label={t(m.encoding)}
-            options={ENCODINGS.map((value) => ({ value, text: value }))}
-            empty={t(m.asRead)}
-          />
-        ) : null}
-        {isText && table?.delimiter ? (
-          <Select
-            form={form}
-            name="delimiter"
-            label={t(m.delimiter)}
-            options={DELIMITERS.map((value) => ({ value, text: t(delimiterNames[value] ?? m.asRead) }))}
-            empty={false}
-          />
-        ) : null}
-        {table && table.lines.length > 0 ? (
-          <TextField
-            form={form}
-            name="headerRows"
-            label={t(m.headerRows)}
-            help={t(m.headerRowsHelp)}
-            width="xs"
-          />
-        ) : null}
-        <DateField form={form} name="asOf" label={t(m.asOf)} help={t(m.asOfHelp)} optional />
-        <FormButtons>
-          <Button variant="secondary">{t(m.readAgain)}</Button>
-        </FormButtons>
-      </Form>
+      <div class="stack">
+        <p>{t(m.readAs, { file, format: t(formatNames[result.format]), encoding, rows })}</p>
+        {table && table.lines.length > 0 ? <FirstLines page={page} lines={table.lines} /> : null}
+        <Form page={page} form={form} action={page.link(routes.correctOfferImport.href({ run: run.id }))}>
+          {isText ? (
+            <Select
+              form={form}
+              name="encoding"
+              label={t(m.encoding)}
+              options={ENCODINGS.map((value) => ({ value, text: value }))}
+              empty={t(m.asRead)}
+            />
+          ) : null}
+          {isText && table?.delimiter ? (
+            <Select
+              form={form}
+              name="delimiter"
+              label={t(m.delimiter)}
+              options={DELIMITERS.map((value) => ({ value, text: t(delimiterNames[value] ?? m.asRead) }))}
+              empty={false}
+            />
+          ) : null}
+          {table && table.lines.length > 0 ? (
+            <TextField
+              form={form}
+              name="headerRows"
+              label={t(m.headerRows)}
+              help={t(m.headerRowsHelp)}
+              width="xs"
+            />
+          ) : null}
+          <DateField form={form} name="asOf" label={t(m.asOf)} help={t(m.asOfHelp)} optional />
+          <FormButtons>
+            <Button variant="secondary">{t(m.readAgain)}</Button>
+          </FormButtons>
+        </Form>
+      </div>
     </Section>
   );
 }
