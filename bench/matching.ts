@@ -61,10 +61,12 @@ function runRelevance(): { systems: Record<string, unknown> } | undefined {
     return undefined;
   }
   const systems: Record<string, unknown> = {};
-  const full = [...readStarter(), ...readTaxonomy(taxonomy)];
-  const ways: [string, typeof full, (index: ContentIndex, query: Query) => string[]][] = [
-    ['Brygga', full, (index, query) => firstTen(index, query.text)],
-    ['Brygga, as the page shows it (bands and lot)', full, shownTen],
+  const jobtech = [...readStarter(), ...readTaxonomy(taxonomy, 'jobtech')];
+  const both = [...jobtech, ...readTaxonomy(taxonomy, 'esco')];
+  const ways: [string, typeof both, (index: ContentIndex, query: Query) => string[]][] = [
+    ['Brygga', jobtech, (index, query) => firstTen(index, query.text)],
+    ['Brygga, as the page shows it (bands and lot)', jobtech, shownTen],
+    ['Brygga, with JobTech and ESCO', both, (index, query) => firstTen(index, query.text)],
     ['Brygga, starter vocabulary only', readStarter(), (index, query) => firstTen(index, query.text)],
   ];
   for (const [name, concepts, answer] of ways) systems[name] = measureWay(name, concepts, answer);
@@ -118,21 +120,32 @@ function printKinds(name: string, kinds: ReadonlyMap<string, Figures>, mean: Fig
   }
 }
 
-function runSpeed(): { points: Speed[]; buildExponent: number; matchExponent: number } {
+function runSpeed(): {
+  concepts: number;
+  vocabularyMs: number;
+  points: Speed[];
+  buildExponent: number;
+  matchExponent: number;
+} {
   const concepts = readStarter();
-  const all = existsSync(taxonomy) ? [...concepts, ...readTaxonomy(taxonomy)] : concepts;
+  const all = existsSync(taxonomy)
+    ? [...concepts, ...readTaxonomy(taxonomy, 'jobtech'), ...readTaxonomy(taxonomy, 'esco')]
+    : concepts;
   if (all === concepts) say(`Speed is measured with the starter vocabulary: ${taxonomy} does not exist`);
+  const started = performance.now();
   const vocabulary = readVocabulary(all);
+  const vocabularyMs = performance.now() - started;
   const points = GROWTH.map((count) => measureSpeed(count, all, vocabulary));
   const buildExponent = fitExponent(points.map((point) => [point.offers, point.buildMs]));
   const matchExponent = fitExponent(points.map((point) => [point.offers, point.p50Ms]));
   if (!given.json) {
-    console.log(`\n${'offers'.padStart(8)}  build ms  index MB  with offers MB  match p50 ms  p95 ms`);
+    console.log(`\n${all.length} concepts read in ${vocabularyMs.toFixed(0)} ms`);
+    console.log(`${'offers'.padStart(8)}  build ms  index MB  with offers MB  match p50 ms  p95 ms`);
     for (const { offers, buildMs, indexMb, withOffersMb, p50Ms, p95Ms } of points)
       console.log(
         `${String(offers).padStart(8)}${buildMs.toFixed(0).padStart(10)}${indexMb.toFixed(0).padStart(10)}${withOffersMb.toFixed(0).padStart(16)}${p50Ms.toFixed(1).padStart(14)}${p95Ms.toFixed(1).padStart(8)}`,
       );
     console.log(`growth: build n^${buildExponent.toFixed(2)}, match n^${matchExponent.toFixed(2)}`);
   }
-  return { points, buildExponent, matchExponent };
+  return { concepts: all.length, vocabularyMs, points, buildExponent, matchExponent };
 }

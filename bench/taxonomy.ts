@@ -1,76 +1,36 @@
-// Reads the JobTech taxonomy files of the data folder as concepts, the way that the product's importer does.
-import { readFileSync } from 'node:fs';
+// Reads the files of public vocabularies as concepts, with the readers of the product's own importers.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Concept, ConceptKind } from '../src/register/skills/concept.ts';
+import type { Concept } from '../src/register/skills/concept.ts';
+import { readEsco } from '../src/register/skills/import/esco.import.ts';
+import { filesAt } from '../src/register/skills/import/import-files.import.ts';
+import { readJobtech } from '../src/register/skills/import/jobtech.import.ts';
+import {
+  applyDraft,
+  type ConceptDraft,
+  closingRelations,
+} from '../src/register/skills/import/vocabulary-draft.ts';
 
-type Node = {
-  id: string;
-  preferred_label: string;
-  definition?: string;
-  type?: string;
-  narrower?: Node[];
-  related?: Node[];
-  ssyk_code_2012?: string;
-  sun_education_field_code_2020?: string;
-};
+const FOLDERS = { jobtech: ['jobtech'], esco: ['esco-sv', 'esco-1.1.1'] };
+const READERS = { jobtech: readJobtech, esco: readEsco };
+export type TaxonomyName = keyof typeof READERS;
 
-const KIND: Record<string, ConceptKind> = {
-  'occupation-name': 'occupation',
-  keyword: 'field',
-  skill: 'knowledge',
-};
+/** The concepts of one vocabulary in the folder, as an import would store them; none when it is not there. */
+export function readTaxonomy(folder: string, name: TaxonomyName): Concept[] {
+  const paths = FOLDERS[name].map((one) => join(folder, one)).filter((path) => existsSync(path));
+  const drafts = [...READERS[name](filesAt(paths)).drafts.values()];
+  const closing = new Set(closingRelations(drafts).map(({ from, to }) => `${from} ${to}`));
+  return drafts.flatMap((draft) => {
+    const concept = applyDraft(undefined, draft);
+    return concept ? [{ ...concept, ...relationsOf(draft, closing) }] : [];
+  });
+}
 
-export function readTaxonomy(folder: string): Concept[] {
-  const concepts = new Map<string, Concept>();
-  const file = (name: string): Node[] =>
-    (JSON.parse(readFileSync(join(folder, 'jobtech', name), 'utf8')) as { data: { concepts: Node[] } }).data
-      .concepts;
-  const add = (node: Node): Concept => {
-    const id = `jobtech:${node.id}`;
-    let concept = concepts.get(id);
-    if (!concept) {
-      const sun = node.sun_education_field_code_2020;
-      const kind =
-        KIND[node.type ?? ''] ??
-        (node.type?.startsWith('ssyk') || node.ssyk_code_2012 ? 'occupation' : 'field');
-      concept = {
-        id,
-        kind,
-        label: { sv: node.preferred_label },
-        synonyms: { sv: [], en: [] },
-        broader: [],
-        related: [],
-        codes: {
-          jobtechId: node.id,
-          ssyk: node.ssyk_code_2012 ? [node.ssyk_code_2012] : [],
-          sun: sun ? [sun] : [],
-        },
-      };
-      concepts.set(id, concept);
-    }
-    if (node.definition && node.definition !== node.preferred_label)
-      concept.definition ??= { sv: node.definition };
-    return concept;
-  };
-  const walk = (node: Node): Concept => {
-    const concept = add(node);
-    for (const child of node.narrower ?? []) {
-      const narrower = walk(child);
-      if (!narrower.broader.includes(concept.id)) narrower.broader.push(concept.id);
-    }
-    for (const other of node.related ?? []) {
-      const related = add(other);
-      if (!concept.related.includes(related.id)) concept.related.push(related.id);
-    }
-    return concept;
-  };
-  for (const name of [
-    'the-ssyk-hierarchy-with-occupations.json',
-    'ssyk-level-4-groups-with-related-skills.json',
-    'sun-field-hierarchy.json',
-    'keyword-concepts-with-relations.json',
-    'skills.json',
-  ])
-    for (const node of file(name)) walk(node);
-  return [...concepts.values()];
+function relationsOf(
+  draft: ConceptDraft,
+  closing: ReadonlySet<string>,
+): Pick<Concept, 'broader' | 'related'> {
+  const tidy = (ids: readonly string[] = []) =>
+    [...new Set(ids)].filter((to) => to !== draft.id && !closing.has(`${draft.id} ${to}`)).sort();
+  return { broader: tidy(draft.broader), related: tidy(draft.related) };
 }

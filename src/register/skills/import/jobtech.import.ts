@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<string, ConceptKind>> = {
   skill: 'skill',
   language: 'knowledge',
   'occupation-name': 'occupation',
+  // What people search for: subjects, each with the groups of occupations and of education that it belongs to.
+  keyword: 'field',
   'ssyk-level-1': 'field',
   'ssyk-level-2': 'field',
   'ssyk-level-3': 'field',
