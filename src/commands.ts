@@ -9,6 +9,7 @@ import { accountCommands } from './register/accounts/accounts.cli.ts';
 import { eventCommands } from './register/events/events.cli.ts';
 import { verifyAuditCommand } from './register/operations/audit.cli.ts';
 import { exportOrganisations } from './register/organisations/organisations.cli.ts';
+import { peopleCommands } from './register/people/people.cli.ts';
 import { placesCommands } from './register/places/places.cli.ts';
 import { skillsCommands } from './register/skills/skills.cli.ts';
 
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   importProjectPage,
   ...eventCommands,
   exportOrganisations,
+  ...peopleCommands,
   ...placesCommands,
   ...skillsCommands,
   verifyAuditCommand,

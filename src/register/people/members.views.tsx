@@ -35,6 +35,8 @@ export function MembersPage(props: {
   members: readonly Member[];
   invitations: readonly Invitation[];
   keeps: boolean;
+  /** The roles that the reader may give, and so the members that they may open. */
+  roles: readonly Role[];
 }) {
   const { page, organisation, members, invitations, keeps } = props;
   const { t } = page;
@@ -77,12 +79,19 @@ export function MembersPage(props: {
   );
 }
 
-function columnsOf(props: { page: Page; organisation: Organisation; keeps: boolean }): Column<Member>[] {
-  const { page, organisation, keeps } = props;
+function columnsOf(props: {
+  page: Page;
+  organisation: Organisation;
+  keeps: boolean;
+  roles: readonly Role[];
+}): Column<Member>[] {
+  const { page, organisation, keeps, roles } = props;
   const { t } = page;
   const you = (one: Member) => (one.personId === page.reader?.personId ? ` (${t(m.you)})` : '');
   const href = (one: Member) =>
-    keeps ? page.link(routes.member.href({ id: organisation.id, membership: one.id })) : undefined;
+    keeps && (one.role !== 'administrator' || roles.includes(one.role))
+      ? page.link(routes.member.href({ id: organisation.id, membership: one.id }))
+      : undefined;
   const columns: Column<Member>[] = [
     {
       head: t(m.name),
@@ -224,28 +233,30 @@ export function MemberPage(props: MemberProps) {
         }
         crumbs={[...crumbsTo(page, organisation, true), { text: name }]}
       />
-      <Columns
-        main={
-          <>
-            <RoleCard {...props} />
-            <EndCard {...props} />
-            <ProtectCard {...props} />
-            {props.administrator ? <FactorCard {...props} /> : null}
-          </>
-        }
-        side={
-          <Card title={t(m.facts)}>
-            <Facts
-              t={t}
-              facts={[
-                { name: t(m.email), value: member.email ?? undefined },
-                { name: t(m.since), value: formatDate(localDate(member.since), page.lang) },
-                { name: t(m.lastSignIn), value: lastSignIn(page, member) },
-              ]}
-            />
-          </Card>
-        }
-      />
+      <div class="b-profile">
+        <Columns
+          main={
+            <>
+              <RoleCard {...props} />
+              <EndCard {...props} />
+              <ProtectCard {...props} />
+              {props.administrator ? <FactorCard {...props} /> : null}
+            </>
+          }
+          side={
+            <Card title={t(m.facts)}>
+              <Facts
+                t={t}
+                facts={[
+                  { name: t(m.email), value: member.email ?? undefined },
+                  { name: t(m.since), value: formatDate(localDate(member.since), page.lang) },
+                  { name: t(m.lastSignIn), value: lastSignIn(page, member) },
+                ]}
+              />
+            </Card>
+          }
+        />
+      </div>
     </WorkPage>
   );
 }
