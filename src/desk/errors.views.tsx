@@ -4,7 +4,6 @@ import { routes } from '../routes.ts';
 import type { Page } from '../ui/page.ts';
 import { PublicPage } from '../ui/public-page.views.tsx';
 import { ButtonLink } from '../ui/show/button.views.tsx';
-import { WorkPage } from '../ui/work-page.views.tsx';
 import { errors as m } from './desk.messages.ts';
 
 type Props = {
@@ -19,9 +18,8 @@ export function ErrorPage(props: Props) {
   const { t } = page;
   const stranger = view.status === 403 && !page.reader;
   const title = t(stranger ? m.signInFirst : m[view.status]);
-  const Frame = page.reader ? WorkPage : PublicPage;
   return (
-    <Frame page={page} title={title}>
+    <PublicPage page={page} title={title}>
       <div class="stack b-text b-error">
         <h1 class="ds-heading">{title}</h1>
         {view.reason ? <p class="lead">{t(view.reason)}</p> : null}
@@ -39,7 +37,7 @@ export function ErrorPage(props: Props) {
         </div>
         <p class="mut sm">{t(m.code, { id: view.requestId })}</p>
       </div>
-    </Frame>
+    </PublicPage>
   );
 }
 

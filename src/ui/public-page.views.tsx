@@ -7,6 +7,7 @@ import { Flashes, Foot, LanguageLink, Notices, PrintHead } from './frame.views.t
 import { Mark } from './icon.views.tsx';
 import { isWithin, type Page } from './page.ts';
 import { messages as m } from './ui.messages.ts';
+import { WorkPage } from './work-page.views.tsx';
 
 type Props = {
   page: Page;
@@ -19,8 +20,17 @@ type Props = {
   children?: Child;
 };
 
+/** Who has signed in keeps the menu of staff on public pages too. */
 export function PublicPage(props: Props) {
   const { page } = props;
+  if (page.reader) {
+    return (
+      <WorkPage page={page} title={props.title} problems={props.problems} head={props.head}>
+        {props.hero}
+        {props.children}
+      </WorkPage>
+    );
+  }
   const failed = (props.problems ?? []).length > 0;
   return (
     <Document
@@ -66,13 +76,9 @@ function Header(props: { page: Page }) {
         </nav>
         <div class="b-public-reader">
           <LanguageLink page={page} />
-          {page.reader ? (
-            <a href={page.link(routes.today.href())}>{page.reader.name}</a>
-          ) : (
-            <a class="ds-button s" data-variant="secondary" href={page.link(routes.signIn.href())}>
-              {page.t(m.signIn)}
-            </a>
-          )}
+          <a class="ds-button s" data-variant="secondary" href={page.link(routes.signIn.href())}>
+            {page.t(m.signIn)}
+          </a>
         </div>
       </div>
     </header>

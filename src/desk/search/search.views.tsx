@@ -7,7 +7,6 @@ import { PublicPage } from '../../ui/public-page.views.tsx';
 import { PageHead } from '../../ui/show/heading.views.tsx';
 import { FilterForm, Results } from '../../ui/show/list.views.tsx';
 import { Local } from '../../ui/show/notes.views.tsx';
-import { WorkPage } from '../../ui/work-page.views.tsx';
 import type { Hit, HitGroup } from './hit.ts';
 import { kindNames, search as m } from './search.messages.ts';
 
@@ -17,11 +16,10 @@ export function SearchPage(props: Props) {
   const { page, words, groups } = props;
   const { t } = page;
   const title = t(m.title);
-  const Frame = page.reader ? WorkPage : PublicPage;
   const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
   const said = words === '' ? t(m.choices, { n: count }) : t(m.hits, { n: count, words });
   return (
-    <Frame page={page} title={title}>
+    <PublicPage page={page} title={title}>
       <PageHead page={page} title={title} lead={t(m.hint)} />
       <FilterForm t={t} action={page.link(routes.search.href())} results="hits">
         <TextField
@@ -42,7 +40,7 @@ export function SearchPage(props: Props) {
           ))}
         </div>
       </Results>
-    </Frame>
+    </PublicPage>
   );
 }
 

@@ -11,7 +11,8 @@ import type { StyleTile } from './chart.views.tsx';
 import { caseTexts, publicTexts as m, messages } from './style.messages.ts';
 
 export function StylePublicPage(props: { page: Page; tiles: readonly StyleTile[] }) {
-  const { page } = props;
+  // As a stranger sees it: who has signed in would get the frame of staff.
+  const page = { ...props.page, reader: undefined };
   const { t } = page;
   const hero = (
     <Hero
