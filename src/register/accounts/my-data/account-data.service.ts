@@ -24,9 +24,9 @@ export const accountData: PersonalDataPart = {
     if (!personId) return [];
     const { person, memberships, tokens } = await readAccount(work, personId);
     return [
-      ...(person ? [{ kind: 'account', ...person }] : []),
-      ...memberships.map((one) => ({ kind: 'membership', ...one })),
-      ...tokens.map((one) => ({ kind: 'apiToken', ...one })),
+      ...(person ? [person] : []),
+      ...memberships,
+      ...tokens.map(({ name, ...one }) => ({ apiToken: name, ...one })),
     ];
   },
   async erase(work, subject) {

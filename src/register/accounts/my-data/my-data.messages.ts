@@ -31,7 +31,7 @@ export const accountKeeping = {
 } satisfies Messages;
 
 export const accountFields = {
-  kind: { sv: 'Sort', en: 'Kind' },
+  apiToken: { sv: 'API-nyckel', en: 'API token' },
   id: { sv: 'Id', en: 'Id' },
   name: { sv: 'Namn', en: 'Name' },
   email: { sv: 'E-post', en: 'E-mail' },
@@ -61,7 +61,7 @@ export const myDataMessages = {
     en: 'All that Brygga has stored and that can be tied to your account or your e-mail address, fetched just now.',
   },
   download: { sv: 'Hämta som JSON', en: 'Fetch as JSON' },
-  nothing: { sv: 'Inget sparat.', en: 'Nothing stored.' },
+  nothing: { sv: 'Här finns inget om dig', en: 'Nothing about you here' },
   sessions: { sv: 'Inloggningar', en: 'Sign-ins' },
   records: {
     sv: '{n, plural, one {# uppgift} other {# uppgifter}}',

@@ -28,6 +28,7 @@ type Props = {
 
 export function MyDataPage({ page, parts, sessions, erasure }: Props) {
   const { t } = page;
+  const empty = parts.filter((part) => part.records.length === 0);
   return (
     <WorkPage page={page} title={t(m.title)}>
       <PageHead page={page} title={t(m.title)} lead={t(m.lead)} />
@@ -38,10 +39,18 @@ export function MyDataPage({ page, parts, sessions, erasure }: Props) {
           </ButtonLink>
         </div>
         {erasure ? <ErasureAlert page={page} erasure={erasure} /> : null}
-        {parts.map((part) => (
-          <Part page={page} {...part} />
-        ))}
-        <Part page={page} name="sessions" title={m.sessions} fields={accountFields} records={sessions} />
+        {[...parts, { name: 'sessions', title: m.sessions, fields: accountFields, records: sessions }].map(
+          (part) => (part.records.length > 0 ? <Part page={page} {...part} /> : null),
+        )}
+        {empty.length > 0 ? (
+          <Section id="nothing" title={t(m.nothing)}>
+            <ul>
+              {empty.map((part) => (
+                <li>{t(part.title)}</li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
       </div>
     </WorkPage>
   );
@@ -55,7 +64,7 @@ function Part({ page, name, title, fields, records }: Props['parts'][number] & {
   const rest = shown.slice(SHOWN_AT_ONCE);
   return (
     <Section id={`part-${name}`} title={t(title)}>
-      {records.length === 0 ? <p class="mut">{t(m.nothing)}</p> : shown.slice(0, SHOWN_AT_ONCE)}
+      {shown.slice(0, SHOWN_AT_ONCE)}
       {rest.length > 0 ? (
         <details>
           <summary>{t(m.records, { n: rest.length })}</summary>
@@ -74,7 +83,7 @@ function Record(props: { page: Page; fields: Readonly<Record<string, Message>>; 
     return text === '' ? [] : [{ name: name ? page.t(name) : key, value: text }];
   });
   return (
-    <div class="li-box">
+    <div class="ds-card">
       <Facts t={page.t} layout="beside" facts={facts} />
     </div>
   );
