@@ -65,6 +65,10 @@ test('one-click sign-in reaches other machines only when the setting says so', (
   expect(hasDemoSignIn(readConfig({ BRYGGA_HOST: '0.0.0.0' }))).toBe(false);
   expect(hasDemoSignIn(readConfig({ BRYGGA_HOST: '0.0.0.0', BRYGGA_DEMO: 'on' }))).toBe(true);
   expect(hasDemoSignIn(readConfig({ BRYGGA_DEMO: 'off' }))).toBe(false);
+  // Behind a proxy a loopback address is open to all.
+  expect(hasDemoSignIn(readConfig({ BRYGGA_URL: 'https://brygga.example.se' }))).toBe(false);
+  expect(hasDemoSignIn(readConfig({ BRYGGA_URL: 'http://localhost:3000' }))).toBe(true);
+  expect(hasDemoSignIn(readConfig({ BRYGGA_TRUSTED_PROXIES: '127.0.0.1' }))).toBe(false);
   expect(hasDemo(readConfig({ BRYGGA_HOST: '0.0.0.0' }))).toBe(true);
   expect(hasDemo(readConfig({ BRYGGA_DEMO: 'off' }))).toBe(false);
 });

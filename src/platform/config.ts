@@ -161,8 +161,13 @@ export function hasDemo(config: Pick<Config, 'demo'>): boolean {
 }
 
 /** Whether the sign-in page offers one-click entry: on this machine alone, unless the setting says "on". */
-export function hasDemoSignIn(config: Pick<Config, 'demo' | 'host'>): boolean {
-  return config.demo === 'on' || (config.demo !== 'off' && isLoopback(config.host));
+export function hasDemoSignIn(
+  config: Pick<Config, 'demo' | 'host' | 'publicUrl' | 'trustedProxies'>,
+): boolean {
+  if (config.demo !== undefined) return config.demo === 'on';
+  // A proxy on this machine brings the whole world to a loopback address.
+  const isPublic = config.publicUrl !== undefined && !isLoopback(new URL(config.publicUrl).hostname);
+  return isLoopback(config.host) && !isPublic && config.trustedProxies.length === 0;
 }
 
 /** The address that people reach the server at, without a slash at the end. */

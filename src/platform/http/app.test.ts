@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createLog } from '../log.ts';
@@ -125,6 +126,7 @@ test('viewOf() gives each exception its status', () => {
   expect(viewOf(new NotFound('x')).status).toBe(404);
   expect(viewOf(new Forbidden('x')).status).toBe(403);
   expect(viewOf(new Conflict('x')).status).toBe(409);
+  expect(viewOf(new HTTPException(415)).status).toBe(400);
   expect(viewOf(new Invalid(problems))).toEqual({ status: 422, problems });
   expect(viewOf(Object.assign(new Error('wall'), { code: '42501' })).status).toBe(403);
 });

@@ -47,6 +47,7 @@ export function viewOf(error: unknown): Omit<ErrorView, 'requestId'> {
   if (error instanceof Invalid) return { status: 422, problems: error.problems };
   if (error instanceof HTTPException && error.status in TITLES)
     return { status: error.status as ErrorStatus };
+  if (error instanceof HTTPException && error.status < 500) return { status: 400 };
   if (isDatabaseAway(error)) return { status: 503 };
   // PostgreSQL: the wall refused a row (42501), or a value is not of the type (22P02: such an id cannot exist).
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
