@@ -78,6 +78,7 @@ function messageOf(issue: z.core.$ZodIssue): Message {
           sv: 'Skriv en adress som börjar med https://.',
           en: 'Write an address that begins with https://.',
         };
+      if (issue.format === 'date') return { sv: 'Välj en dag.', en: 'Choose a day.' };
       return { sv: 'Skriv på det sätt som exemplet visar.', en: 'Write it the way the example shows.' };
     case 'invalid_value':
       return { sv: 'Välj ett av alternativen.', en: 'Choose one of the options.' };
