@@ -59,6 +59,7 @@ export const messages = {
   clearFilters: { sv: 'Rensa filter', en: 'Clear filters' },
   export: { sv: 'Hämta urvalet:', en: 'Download the selection:' },
   confirm: { sv: 'Bekräfta att uppgifterna stämmer', en: 'Confirm that the facts are right' },
+  nextStep: { sv: 'Nästa steg', en: 'Next step' },
   confirmShort: { sv: 'Bekräfta', en: 'Confirm' },
   confirmOne: { sv: 'Bekräfta att uppgifterna om {title} stämmer', en: 'Confirm the facts of {title}' },
   confirmed: { sv: 'Uppgifterna är bekräftade i dag.', en: 'The facts are confirmed as of today.' },

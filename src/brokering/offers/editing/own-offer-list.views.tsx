@@ -210,9 +210,9 @@ function OfferTable(props: WithPath) {
           ),
         },
         {
-          head: t(m.confirmShort),
+          head: t(m.nextStep),
           hideHead: true,
-          cell: (offer) => <ConfirmButton {...props} offer={offer} />,
+          cell: (offer) => <NextStep {...props} offer={offer} />,
         },
       ]}
     />
@@ -232,9 +232,18 @@ function Title(props: OwnOfferListProps & { offer: Offer }) {
   );
 }
 
-function ConfirmButton(props: OwnOfferListProps & { offer: Offer }) {
+/** The step that waits for the offer: to publish a draft, to confirm what is stale. */
+function NextStep(props: OwnOfferListProps & { offer: Offer }) {
   const { page, offer } = props;
-  if (!isStale(offer, props.staleBefore) || !mayWriteFor(props.rights, offer.provider.id)) return null;
+  if (!mayWriteFor(props.rights, offer.provider.id)) return null;
+  if (offer.state === 'draft')
+    return (
+      <ButtonLink small variant="secondary" href={page.link(routes.publishOffer.href({ id: offer.id }))}>
+        {page.t(m.publish)}
+        <span class="ds-sr-only"> {offer.content.title.sv}</span>
+      </ButtonLink>
+    );
+  if (!isStale(offer, props.staleBefore)) return null;
   return (
     <PostButton
       page={page}
