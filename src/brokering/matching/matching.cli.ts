@@ -1,5 +1,6 @@
 // `brygga match --text …`: what the catalogue offers for a need in plain words, with reasons, in neutral order.
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { type Command, type GivenArguments, UsageProblem } from '../../platform/cli.ts';
 import { translator } from '../../platform/i18n.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
@@ -11,6 +12,7 @@ import { RULE_SET } from './rule-set.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 const DEFAULT_LIMIT = 10;
+const MAX_TEXT = 50_000;
 
 export const match: Command = {
   name: 'match',
@@ -38,8 +40,10 @@ export const match: Command = {
     'brygga match --text "demensvård" --municipality 1885 --max-km 60 --limit 5 --json',
   ],
   async run(context, given) {
-    const need = readNeed(given);
-    const limit = readCount(given, 'limit') ?? DEFAULT_LIMIT;
+    const text = readText(given);
+    if (text.length > MAX_TEXT) context.say(`Only the first ${MAX_TEXT} characters are read`);
+    const need = readNeed(given, text.slice(0, MAX_TEXT));
+    const limit = readCount(given, 'limit', 1) ?? DEFAULT_LIMIT;
     const { today } = readDates(given);
     const { runWork } = await context.database();
     const json = await runWork(OPERATOR, async (work) => {
@@ -51,10 +55,10 @@ export const match: Command = {
   },
 };
 
-function readNeed(given: GivenArguments): NeedCriteria {
+function readNeed(given: GivenArguments, text: string): NeedCriteria {
   const { from, until } = readDates(given);
   const parsed = needCriteria.safeParse({
-    text: readText(given),
+    text,
     municipality: word(given, 'municipality'),
     maxDistanceKm: readCount(given, 'max-km'),
     targetLevel: readCount(given, 'level'),
@@ -72,7 +76,9 @@ function readNeed(given: GivenArguments): NeedCriteria {
 function readText(given: GivenArguments): string {
   const text = word(given, 'text') ?? (given.words.length > 0 ? given.words.join(' ') : undefined);
   if (text === undefined) throw new UsageProblem('Expected: brygga match --text "what is needed"');
-  return (text === '-' ? readFileSync(0, 'utf8') : text).slice(0, 50_000);
+  const read = text === '-' ? readFileSync(0, 'utf8') : text;
+  if (read.trim() === '') throw new UsageProblem('Expected --text to say what is needed, got nothing');
+  return read;
 }
 
 function word(given: GivenArguments, name: string): string | undefined {
@@ -80,11 +86,11 @@ function word(given: GivenArguments, name: string): string | undefined {
   return value === true ? undefined : value;
 }
 
-function readCount(given: GivenArguments, name: string): number | undefined {
+function readCount(given: GivenArguments, name: string, least = 0): number | undefined {
   const value = word(given, name);
   if (value === undefined) return undefined;
-  if (!/^\d{1,6}$/.test(value))
-    throw new UsageProblem(`Expected --${name} to be a whole number, got ${value}`);
+  if (!/^\d{1,6}$/.test(value) || Number(value) < least)
+    throw new UsageProblem(`Expected --${name} to be a whole number from ${least}, got ${value}`);
   return Number(value);
 }
 
@@ -93,8 +99,8 @@ function readDates(given: GivenArguments): { from?: string; until?: string; toda
   for (const name of ['from', 'until', 'today']) {
     const value = word(given, name);
     if (value === undefined) continue;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value))
-      throw new UsageProblem(`Expected --${name} as YYYY-MM-DD, got ${value}`);
+    if (!z.iso.date().safeParse(value).success)
+      throw new UsageProblem(`Expected --${name} to be a day as YYYY-MM-DD, got ${value}`);
     dates[name] = value;
   }
   return dates;
