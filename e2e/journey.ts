@@ -42,8 +42,21 @@ export function useBrowser(): Visitor {
   };
 }
 
+/** Signs in as one of the made-up people; `page` shows the sign-in. */
+export async function signInAs(page: Page, name: string): Promise<void> {
+  await page.click(`button[name=person]:has-text("${name}")`);
+  await page.waitForURL((url) => !url.pathname.includes('logga-in'));
+}
+
+/** Until a form that was opened before can have been filled in by a person: faster ones are taken for machines. */
+export async function waitAsPeopleDo(page: Page): Promise<void> {
+  await page.waitForTimeout(3_200);
+}
+
 /** What axe finds on the page as it stands: one line for each rule, with the first place and how many there are. */
 export async function barriers(page: Page): Promise<string[]> {
+  // While Turbo goes to a page, it marks the whole document as busy.
+  await page.waitForSelector('html:not([aria-busy])');
   await page.evaluate(AXE);
   const found = await page.evaluate<{ id: string; nodes: { html: string; failureSummary?: string }[] }[]>(
     'axe.run(document).then(({ violations }) => violations)',

@@ -110,8 +110,9 @@ async function showNeed(
 
 /** Concepts that the words lead to, without those that the broker has decided. */
 async function suggestionsFor(work: Work, need: Need): Promise<ConceptSuggestion[]> {
+  const { title, raw } = need.content;
   const decided = new Set(need.concepts.map((one) => one.conceptId));
-  const found = await suggestConceptsFor(work, `${need.content.raw}\n${need.criteria.text}`);
+  const found = await suggestConceptsFor(work, [title, raw, need.criteria.text].join('\n'));
   return found
     .filter((one) => !decided.has(one.concept.id))
     .map(({ concept, words }) => ({
