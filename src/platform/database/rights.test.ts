@@ -452,7 +452,7 @@ relation of concepts       | ----    ----    rc--    rc--    ----    rc--    ---
 vocabulary sent in         | ----    ----    ----    ----    ----    ----    ----    ----    ----    rcud
 draft of an event          | ----    ----    rcud    rcud    ----    ----    ----    ----    ----    rcud
 published event            | r---    r---    rcud    rcud    r---    r---    r---    r---    r---    rcud
-registration by the link   | -c--    rcu-    rc--    rc--    -c--    -c--    -c--    -c--    -c--    rc--
+registration by the link   | -c--    rcud    rc--    rc--    -c--    -c--    -c--    -c--    -c--    rc--
 notice on every page       | r---    r---    r---    r---    r---    r---    r---    r---    r---    rcud
 barrier that was reported  | -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    -c--    rcud
 draft of a project         | ----    ----    ----    ----    ----    ----    ----    ----    ----    rcud
