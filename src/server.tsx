@@ -123,8 +123,8 @@ export function buildServer(parts: ServerParts): BryggaApp {
     ...(parts.metrics ? { observe: parts.metrics.observe } : {}),
   });
   if (parts.metrics) app.route('/', metricsWeb(routes.metrics.pattern, parts.metrics));
-  // Open data is for the scripts of other sites too; cookies never go with such a call.
-  app.use('/api/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'PUT'] }));
+  // Open data is for the scripts of other sites to read; cookies never go with such a call.
+  app.on(['GET', 'OPTIONS'], '/api/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }));
   app.use('/api/*', checkScope);
   app.route('/', todayWeb());
   app.route('/', siteWeb({ clock: parts.clock, personalData: PERSONAL_DATA }));

@@ -51,14 +51,17 @@ export function readResources(openApi: unknown, publicUrl: string): ApiResource[
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+type Answering = { responses: Record<string, unknown>; security?: unknown[] };
+
 /** What any address can answer, besides what its own description says: no valid token, or a problem of another kind. */
 export function withCommonAnswers<D extends { paths?: object | undefined }>(openApi: D): D {
   const problem = {
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
   for (const methods of Object.values(openApi.paths ?? {})) {
-    for (const { responses } of Object.values<{ responses: Record<string, unknown> }>(methods)) {
-      responses['401'] ??= { description: 'The token is missing, unknown, revoked or too old', ...problem };
+    for (const { responses, security } of Object.values<Answering>(methods)) {
+      if (security?.length !== 0)
+        responses['401'] ??= { description: 'The token is missing, unknown, revoked or too old', ...problem };
       responses.default ??= { description: 'Any other problem', ...problem };
     }
   }

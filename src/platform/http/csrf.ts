@@ -90,3 +90,10 @@ function sameText(a: string, b: string): boolean {
   const right = Buffer.from(b);
   return left.length === right.length && timingSafeEqual(left, right);
 }
+
+/** Sent as a form, or from another site: no token would help it. */
+export function isBrowserForm(request: Pick<IncomingForm, 'header'>): boolean {
+  const fetchSite = request.header('sec-fetch-site') ?? 'none';
+  const isForeign = fetchSite !== 'same-origin' && fetchSite !== 'none';
+  return isForeign || FORM_TYPES.test(request.header('content-type') ?? '');
+}

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { isDatabaseAway } from '../database/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../result.ts';
 import { askForToken, problem } from './api.ts';
+import { isBrowserForm } from './csrf.ts';
 import type { BryggaEnv } from './env.ts';
 import type { ErrorStatus, ErrorView } from './error-view.ts';
 
@@ -60,7 +61,8 @@ export function viewOf(error: unknown): Omit<ErrorView, 'requestId'> {
 
 function answerProblem(c: Context<BryggaEnv>, view: ErrorView): Response {
   // Who is nobody may be allowed as somebody.
-  if (view.status === 403 && c.get('actor')?.kind === 'anonymous') return askForToken(c);
+  const isNobody = c.get('actor')?.kind === 'anonymous';
+  if (view.status === 403 && isNobody && !isBrowserForm(c.req)) return askForToken(c);
   const errors = view.problems?.map((one) => ({ field: one.field, detail: one.message.en }));
   return problem(c, {
     status: view.status,

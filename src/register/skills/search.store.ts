@@ -35,6 +35,10 @@ export async function findHits(
     ? everyConcept(filter, page)
     : conceptsLike(asked, filter, page)
   ).execute(work.tx);
+  // The total stands in each row, and a page after the last has none.
+  if (rows.length === 0 && page.offset > 0) {
+    return { hits: [], total: (await findHits(work, filter, { offset: 0, limit: 1 })).total };
+  }
   return { hits: rows.map((row) => hitRow.parse(row)), total: rows[0]?.total ?? 0 };
 }
 

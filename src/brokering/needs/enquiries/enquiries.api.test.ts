@@ -90,7 +90,7 @@ test('only JSON that does not come from another site is let by without a token',
       body: '{}',
     }),
   );
-  expect(needs.status).toBe(403);
+  expect(needs.status).toBe(401);
   expect((await send(enquiry)).headers.get('access-control-allow-origin')).toBeNull();
   expect(await count()).toBe(Number(before) + 1);
 });
@@ -106,7 +106,7 @@ test('the OpenAPI document tells of it, with limits and without a key', async ()
   const document = JSON.parse((await visitor(testServer(database)).get('/api/v1/openapi.json')).text);
   const { post } = document.paths['/api/v1/enquiries'];
   expect(post.security).toEqual([]);
-  expect(Object.keys(post.responses)).toEqual(['201', '400', '403', '422', '429']);
+  expect(Object.keys(post.responses)).toEqual(['201', '400', '403', '422', '429', 'default']);
   expect(document.components.schemas.NewEnquiry).toMatchObject({
     required: expect.arrayContaining(['difficulty', 'municipality', 'contactName']),
     properties: { difficulty: { type: 'string', maxLength: 20_000 } },
