@@ -11,8 +11,10 @@ import { protectIdentity } from '../accounts/profile.service.ts';
 import { ROLES } from '../accounts/role.ts';
 import { mailSecondFactorOff, recordSecondFactor } from '../accounts/second-factor/second-factor.service.ts';
 import { inviteMember, resendInvitation, revokeInvitation } from './invitations.service.ts';
+import { InvitePage } from './invite.views.tsx';
+import { type MemberForm, MemberPage } from './member.views.tsx';
 import { changeRole, endMembership, getMember, getMembership, seeMember } from './members.service.ts';
-import { InvitePage, type MemberForm, MemberPage, MembersPage } from './members.views.tsx';
+import { MembersPage } from './members.views.tsx';
 import { peopleMessages as m } from './people.messages.ts';
 
 /** Invitations that one person sends in an hour: enough for a whole house, too few for a list of strangers. */
