@@ -41,7 +41,7 @@ import type { SignIn } from './register/accounts/accounts.auth.ts';
 import { findReader } from './register/accounts/accounts.service.ts';
 import { membershipWeb } from './register/accounts/membership.web.tsx';
 import { myDataWeb } from './register/accounts/my-data/my-data.web.tsx';
-import { profileWeb } from './register/accounts/profile.web.tsx';
+import { profileWeb } from './register/accounts/profile/profile.web.tsx';
 import { MEMBERSHIP_COOKIE, readerOf } from './register/accounts/reader.views.ts';
 import { secondFactorWeb } from './register/accounts/second-factor/second-factor.web.tsx';
 import { signInWeb } from './register/accounts/sign-in.web.tsx';

@@ -5,7 +5,7 @@ import { useDatabase } from '../../test/database.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../test/server.ts';
 import { demoId } from '../demo-id.ts';
 import { loadDemo, loadFacts } from '../reference.ts';
-import { protectIdentity } from '../register/accounts/profile.service.ts';
+import { protectIdentity } from '../register/accounts/profile/profile.service.ts';
 import { changeOrganisation, getOrganisation } from '../register/organisations/organisations.service.ts';
 
 const AHMED = demoId('person', 'ahmed-saleh');

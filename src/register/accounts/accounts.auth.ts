@@ -2,7 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Actor } from '../../platform/work.ts';
 import { type Auth, createBetterAuth, orRefused, type SignInParts } from './engine.auth.ts';
-import { createProfileAuth, type ProfileAuth } from './profile.auth.ts';
+import { createProfileAuth, type ProfileAuth } from './profile/profile.auth.ts';
 import {
   createSecondFactorAuth,
   entryOf,

@@ -5,7 +5,7 @@ import { translator } from '../../platform/i18n.ts';
 import type { Mail } from '../../platform/mail/mail-message.ts';
 import { routes } from '../../routes.ts';
 import { messages as m } from './accounts.messages.ts';
-import { profileMessages } from './profile.messages.ts';
+import { profileMessages } from './profile/profile.messages.ts';
 import { secondFactorMessages } from './second-factor/second-factor.messages.ts';
 
 type Asked = { kind: 'magicLink' | 'passwordReset'; to: string; token: string };

@@ -10,7 +10,7 @@ import { Button } from '../../ui/show/button.views.tsx';
 import { Card, Columns, PageHead } from '../../ui/show/heading.views.tsx';
 import { messages as m } from './accounts.messages.ts';
 import { type DemoPerson, onePerRole } from './demo-people.ts';
-import { profileMessages } from './profile.messages.ts';
+import { profileMessages } from './profile/profile.messages.ts';
 import { ROLE_NAMES } from './role.ts';
 
 export function SignInPage(props: {

@@ -12,8 +12,8 @@ import { demoPassword, type Entry, type SignIn } from './accounts.auth.ts';
 import { messages as m } from './accounts.messages.ts';
 import { getPerson, listDemoPeople, recordRefusedSignIn, recordSignIn } from './accounts.service.ts';
 import { SHORTEST_PASSWORD } from './password.ts';
+import { CodePage } from './second-factor/code.views.tsx';
 import { secondFactorMessages } from './second-factor/second-factor.messages.ts';
-import { CodePage } from './second-factor/second-factor.views.tsx';
 import { typedCode } from './second-factor/totp-key.ts';
 import { AskForMailPage, ChoosePasswordPage, SignInPage, UseLinkPage } from './sign-in.views.tsx';
 

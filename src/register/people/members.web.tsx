@@ -7,7 +7,7 @@ import { seeOther } from '../../platform/http/redirect.ts';
 import { Forbidden, Invalid, type Problem } from '../../platform/result.ts';
 import type { Clock } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
-import { protectIdentity } from '../accounts/profile.service.ts';
+import { protectIdentity } from '../accounts/profile/profile.service.ts';
 import { ROLES } from '../accounts/role.ts';
 import { mailSecondFactorOff, recordSecondFactor } from '../accounts/second-factor/second-factor.service.ts';
 import { inviteMember, resendInvitation, revokeInvitation } from './invitations.service.ts';

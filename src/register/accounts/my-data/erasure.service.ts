@@ -6,7 +6,7 @@ import { hashOfLink, newLinkSecret } from '../../../platform/private-link.ts';
 import { Conflict, Forbidden, NotFound } from '../../../platform/result.ts';
 import { personOf, type Work } from '../../../platform/work.ts';
 import { findPersonByEmail, findReader, getPerson } from '../accounts.service.ts';
-import { readDemoFlag } from '../profile.store.ts';
+import { readDemoFlag } from '../profile/profile.store.ts';
 import {
   deleteAskedErasure,
   insertErasure,

@@ -9,7 +9,7 @@ import { routes } from '../../../routes.ts';
 import type { SignIn } from '../accounts.auth.ts';
 import { messages as signInMessages } from '../accounts.messages.ts';
 import { getPerson } from '../accounts.service.ts';
-import { profileMessages } from '../profile.messages.ts';
+import { profileMessages } from '../profile/profile.messages.ts';
 import { secondFactorMessages as m } from './second-factor.messages.ts';
 import { mailSecondFactorOff, recordSecondFactor } from './second-factor.service.ts';
 import { RecoveryCodesPage, type SecondFactorForm, SecondFactorPage } from './second-factor.views.tsx';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
-import { signedIn, testServer, visitor } from '../../../test/server.ts';
-import { saveOrganisation } from '../organisations/organisations.service.ts';
-import { registerMember } from './accounts.service.ts';
+import { useDatabase } from '../../../../test/database.ts';
+import { signedIn, testServer, visitor } from '../../../../test/server.ts';
+import { saveOrganisation } from '../../organisations/organisations.service.ts';
+import { registerMember } from '../accounts.service.ts';
 import { deviceOf } from './device.ts';
 
 const CENTRE = '10000000-0000-7000-8000-000000000001';

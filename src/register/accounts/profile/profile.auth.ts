@@ -1,7 +1,7 @@
 // What people change about their own sign-in: password, address, open sessions, the end of it.
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type Auth, orRefused } from './engine.auth.ts';
+import { type Auth, orRefused } from '../engine.auth.ts';
 
 const EMAIL_LINK_HOURS = 24;
 const HOUR_MS = 3_600_000;

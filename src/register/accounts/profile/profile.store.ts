@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from '../../platform/work.ts';
+import type { Work } from '../../../platform/work.ts';
 
 export async function updatePerson(
   work: Work,

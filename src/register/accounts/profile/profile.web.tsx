@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
-import { type FormValues, formList, parseForm, readForm } from '../../platform/http/form.ts';
-import { inLanguage, pathWithoutLanguage } from '../../platform/http/language.ts';
-import { createRateLimit } from '../../platform/http/rate-limit.ts';
-import { ownPath, seeOther } from '../../platform/http/redirect.ts';
-import { Forbidden, type Problem } from '../../platform/result.ts';
-import type { Clock } from '../../platform/work.ts';
-import { routes } from '../../routes.ts';
-import type { SignIn } from './accounts.auth.ts';
-import { messages as signInMessages } from './accounts.messages.ts';
-import { findPersonByEmail, getPerson } from './accounts.service.ts';
-import { askErasure, findOwnErasure } from './my-data/erasure.service.ts';
-import { myDataMessages } from './my-data/my-data.messages.ts';
-import { SHORTEST_PASSWORD } from './password.ts';
+import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
+import { type FormValues, formList, parseForm, readForm } from '../../../platform/http/form.ts';
+import { inLanguage, pathWithoutLanguage } from '../../../platform/http/language.ts';
+import { createRateLimit } from '../../../platform/http/rate-limit.ts';
+import { ownPath, seeOther } from '../../../platform/http/redirect.ts';
+import { Forbidden, type Problem } from '../../../platform/result.ts';
+import type { Clock } from '../../../platform/work.ts';
+import { routes } from '../../../routes.ts';
+import type { SignIn } from '../accounts.auth.ts';
+import { messages as signInMessages } from '../accounts.messages.ts';
+import { findPersonByEmail, getPerson } from '../accounts.service.ts';
+import { askErasure, findOwnErasure } from '../my-data/erasure.service.ts';
+import { myDataMessages } from '../my-data/my-data.messages.ts';
+import { SHORTEST_PASSWORD } from '../password.ts';
+import { ConfirmEmailPage } from '../sign-in.views.tsx';
+import { SCOPES } from '../tokens/api-token.ts';
+import { createToken, listTokens, revokeToken } from '../tokens/tokens.service.ts';
 import { profileMessages as m } from './profile.messages.ts';
 import {
   changeEmail,
@@ -24,9 +27,6 @@ import {
   protectIdentity,
 } from './profile.service.ts';
 import { type ProfileForm, ProfilePage } from './profile.views.tsx';
-import { ConfirmEmailPage } from './sign-in.views.tsx';
-import { SCOPES } from './tokens/api-token.ts';
-import { createToken, listTokens, revokeToken } from './tokens/tokens.service.ts';
 
 /** Tries an hour of one person: mails to new addresses, and old passwords that are wrong. */
 const TRIES = 10;

@@ -1,11 +1,11 @@
 // What a person changes and fetches about themselves.
-import { recordAudit } from '../../platform/audit.ts';
-import { queueMail } from '../../platform/mail/mail.ts';
-import { aboutPerson } from '../../platform/personal-value.ts';
-import type { Work } from '../../platform/work.ts';
-import { getPerson } from './accounts.service.ts';
+import { recordAudit } from '../../../platform/audit.ts';
+import { queueMail } from '../../../platform/mail/mail.ts';
+import { aboutPerson } from '../../../platform/personal-value.ts';
+import type { Work } from '../../../platform/work.ts';
+import { getPerson } from '../accounts.service.ts';
+import { emailChangeMail } from '../sign-in-mail.ts';
 import { setProtected, updatePerson } from './profile.store.ts';
-import { emailChangeMail } from './sign-in-mail.ts';
 
 /** Name and language as the person wants them. */
 export async function changeProfile(
