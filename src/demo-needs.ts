@@ -1,24 +1,33 @@
 // The needs and enquiries of the demo region, owned by the learning centre of the broker who answers for each.
-import { type DemoEnquiry, demoEnquiry, demoNeed, realiseDemoNeed } from './brokering/needs/demo-need.ts';
+import { saveMatchRecord } from './brokering/matching/matching.service.ts';
+import {
+  type DemoEnquiry,
+  demoEnquiry,
+  demoNeed,
+  type RealisedDemoNeed,
+  realiseDemoNeed,
+} from './brokering/needs/demo-need.ts';
 import { addEnquiry, findAnsweringCentre } from './brokering/needs/enquiries/enquiries.service.ts';
 import { enquiryContent } from './brokering/needs/enquiries/enquiry.ts';
 import { needContent } from './brokering/needs/need.ts';
-import { addDemoNeed } from './brokering/needs/needs.service.ts';
+import { addDemoNeed, getNeed, pauseNeed } from './brokering/needs/needs.service.ts';
 import { demoId } from './demo-id.ts';
 import { localDate } from './platform/format.ts';
+import { instantAt } from './platform/local-date.ts';
 import { readReferenceLines } from './platform/reference.ts';
 import type { RunWork, Work } from './platform/work.ts';
 import { demoPerson } from './register/accounts/demo-person.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 const DAY_MS = 86_400_000;
+const MORNING = '09:40';
 
 export async function loadDemoNeeds(runWork: RunWork): Promise<void> {
   const centreOf = demoCentres();
   const enquiries = readReferenceLines('demo/enquiries.jsonl', demoEnquiry);
   const needs = readReferenceLines('demo/needs.jsonl', demoNeed);
   const ownerOfEnquiry = new Map(needs.map((need) => [need.enquiry, centreOf.get(need.broker)]));
-  await runWork(OPERATOR, async (work) => {
+  const kept = await runWork(OPERATOR, async (work) => {
     for (const enquiry of enquiries) {
       await loadEnquiry(work, enquiry, ownerOfEnquiry.get(enquiry.id));
     }
@@ -26,12 +35,33 @@ export async function loadDemoNeeds(runWork: RunWork): Promise<void> {
     const realised = needs.map((need) => realiseDemoNeed(need, today));
     // In the order in which they came, so that the keys read so.
     realised.sort((a, b) => a.receivedOn.localeCompare(b.receivedOn) || a.id.localeCompare(b.id));
+    const withKeys: (RealisedDemoNeed & { key: string })[] = [];
     for (const need of realised) {
       const ownerId = centreOf.get(need.broker);
       if (!ownerId) throw new Error(`The broker ${need.broker} of need ${need.id} has no centre`);
-      await loadNeed(work, need, ownerId);
+      withKeys.push({ ...need, key: await loadNeed(on(work, need.receivedOn), need, ownerId) });
     }
+    return withKeys;
   });
+  for (const [broker, own] of Map.groupBy(kept, (need) => need.broker)) {
+    const actor = { kind: 'person', personId: demoId('person', broker) } as const;
+    await runWork(actor, async (work) => {
+      for (const need of own) await workWithNeed(work, need);
+    });
+  }
+}
+
+/** What the broker has done with a need since it came: an ordinary day begins with most of it done. */
+async function workWithNeed(work: Work, need: RealisedDemoNeed & { key: string }): Promise<void> {
+  const { key, matchedOn, pausedOn } = need;
+  if (matchedOn) await saveMatchRecord(on(work, matchedOn), key);
+  if (pausedOn) await pauseNeed(on(work, pausedOn), key, (await getNeed(work, key)).version);
+}
+
+/** The same work, as if it were done in the morning of an earlier day. */
+function on(work: Work, day: string): Work {
+  const morning = instantAt(day, MORNING);
+  return { ...work, now: new Date(Math.min(morning.getTime(), work.now.getTime())) };
 }
 
 /** The centre of each broker, and of each employer the centre of the broker who meets its needs. */
@@ -67,14 +97,11 @@ async function loadEnquiry(work: Work, demo: DemoEnquiry, ownerId: string | unde
   });
 }
 
-async function loadNeed(
-  work: Work,
-  demo: ReturnType<typeof realiseDemoNeed>,
-  ownerId: string,
-): Promise<void> {
+/** Returns the key; a need that rests now was open when it came. */
+async function loadNeed(work: Work, demo: RealisedDemoNeed, ownerId: string): Promise<string> {
   const { concepts, rejectedConcepts } = demo.criteria;
   const decided = (accepted: boolean) => (conceptId: string) => ({ conceptId, accepted, words: [] });
-  await addDemoNeed(
+  return addDemoNeed(
     work,
     {
       id: demoId('need', demo.id),
@@ -82,7 +109,7 @@ async function loadNeed(
       ownerId,
       organisationId: demoId('organisation', demo.organisation),
       brokerId: demoId('person', demo.broker),
-      state: demo.state,
+      state: demo.pausedOn ? 'open' : demo.state,
       closingReason: demo.closingReason,
       content: needContent.parse(demo),
       receivedOn: demo.receivedOn,

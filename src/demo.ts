@@ -4,7 +4,7 @@ import { addOffer } from './brokering/offers/offer-changes.service.ts';
 import { demoId } from './demo-id.ts';
 import { demoEmployerOwners } from './demo-needs.ts';
 import { localDate } from './platform/format.ts';
-import { addDays } from './platform/local-date.ts';
+import { addDays, instantAt } from './platform/local-date.ts';
 import { readReferenceLines } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
 import { registerMember } from './register/accounts/accounts.service.ts';
@@ -15,6 +15,8 @@ import { demoOrganisation, demoProvider } from './register/organisations/demo-or
 import { findOrganisationId, saveOrganisation } from './register/organisations/organisations.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
+/** Since when the offers of the demo have stood unchanged. */
+const SETTLED_DAYS = 60;
 
 export async function loadDemoOrganisations(runWork: RunWork): Promise<void> {
   const providers = readReferenceLines('demo/providers.jsonl', demoProvider);
@@ -64,14 +66,19 @@ export async function loadDemoOffers(runWork: RunWork): Promise<void> {
   await runWork(OPERATOR, async (work) => {
     const today = localDate(work.now);
     for (const offer of offers) {
-      await addOffer(work, {
-        id: demoId('offer', offer.id),
-        providerId: demoId('organisation', offer.provider),
-        state: offer.state,
-        content: realiseDemoOffer(offer, today),
-        checkedOn: addDays(today, -offer.checkedDaysAgo),
-        demo: true,
-      });
+      // Before the needs of the demo were matched, so that their records tell of offers that were there.
+      const daysAgo = Math.max(offer.checkedDaysAgo, SETTLED_DAYS);
+      await addOffer(
+        { ...work, now: instantAt(addDays(today, -daysAgo), '09:00') },
+        {
+          id: demoId('offer', offer.id),
+          providerId: demoId('organisation', offer.provider),
+          state: offer.state,
+          content: realiseDemoOffer(offer, today),
+          checkedOn: addDays(today, -offer.checkedDaysAgo),
+          demo: true,
+        },
+      );
     }
   });
 }

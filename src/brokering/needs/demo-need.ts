@@ -40,6 +40,9 @@ export const demoNeed = z
     vulnerabilityNote: z.string().optional(),
     receivedDaysAgo: daysAgo,
     closedDaysAgo: daysAgo.optional(),
+    /** When the broker last matched the need and kept the record. */
+    matchedDaysAgo: daysAgo.optional(),
+    pausedDaysAgo: daysAgo.optional(),
     criteria: demoCriteria.strict(),
   })
   .refine((need) => (need.state === 'closed') === (need.closingReason !== undefined), {
@@ -49,6 +52,14 @@ export const demoNeed = z
   .refine((need) => (need.closingReason === undefined) === (need.closedDaysAgo === undefined), {
     error: 'a closing reason goes with closedDaysAgo',
     path: ['closedDaysAgo'],
+  })
+  .refine((need) => (need.state === 'paused') === (need.pausedDaysAgo !== undefined), {
+    error: 'a paused need has pausedDaysAgo, and only a paused one',
+    path: ['pausedDaysAgo'],
+  })
+  .refine((need) => need.state !== 'draft' || need.matchedDaysAgo === undefined, {
+    error: 'a draft has not been matched',
+    path: ['matchedDaysAgo'],
   });
 export type DemoNeed = z.infer<typeof demoNeed>;
 
@@ -81,15 +92,21 @@ export const demoEnquiry = z.strictObject({
 export type DemoEnquiry = z.infer<typeof demoEnquiry>;
 
 /** A demo need with its days turned into local dates (`YYYY-MM-DD`). */
-export type RealisedDemoNeed = Omit<DemoNeed, 'criteria' | 'receivedDaysAgo' | 'closedDaysAgo'> & {
+export type RealisedDemoNeed = Omit<
+  DemoNeed,
+  'criteria' | 'receivedDaysAgo' | 'closedDaysAgo' | 'matchedDaysAgo' | 'pausedDaysAgo'
+> & {
   criteria: NeedCriteria;
   receivedOn: string;
   closedOn?: string;
+  matchedOn?: string;
+  pausedOn?: string;
 };
 
 /** Counts the days of a demo need from `today` (`YYYY-MM-DD`, the day of the first start). */
 export function realiseDemoNeed(demo: DemoNeed, today: string): RealisedDemoNeed {
-  const { criteria, receivedDaysAgo, closedDaysAgo, ...rest } = demo;
+  const { criteria, receivedDaysAgo, closedDaysAgo, matchedDaysAgo, pausedDaysAgo, ...rest } = demo;
+  const before = (days: number) => addDays(today, -days);
   const { startFromInDays, startUntilInDays, ...asked } = criteria;
   return {
     ...rest,
@@ -98,7 +115,9 @@ export function realiseDemoNeed(demo: DemoNeed, today: string): RealisedDemoNeed
       ...(startFromInDays === undefined ? {} : { startFrom: addDays(today, startFromInDays) }),
       ...(startUntilInDays === undefined ? {} : { startUntil: addDays(today, startUntilInDays) }),
     },
-    receivedOn: addDays(today, -receivedDaysAgo),
-    ...(closedDaysAgo === undefined ? {} : { closedOn: addDays(today, -closedDaysAgo) }),
+    receivedOn: before(receivedDaysAgo),
+    ...(closedDaysAgo === undefined ? {} : { closedOn: before(closedDaysAgo) }),
+    ...(matchedDaysAgo === undefined ? {} : { matchedOn: before(matchedDaysAgo) }),
+    ...(pausedDaysAgo === undefined ? {} : { pausedOn: before(pausedDaysAgo) }),
   };
 }

@@ -28,6 +28,13 @@ test('a broker sees what waits with next step and last day; the number beside th
   expect(lines((await ahmed.get('/i-dag?alla=1')).text)).toBe(waiting);
 });
 
+test('the demo begins with an ordinary day: most needs have a step ahead of them, a few are late', async () => {
+  const all = (await (await as('ahmed-saleh')).get('/i-dag?alla=1')).text;
+  const late = all.match(/class="b-late"/g)?.length ?? 0;
+  expect(late).toBeGreaterThan(0);
+  expect(late * 3).toBeLessThan(lines(all));
+});
+
 test('a saved match turns the next step into following up', async () => {
   const ahmed = await as('ahmed-saleh');
   const before = (await ahmed.get('/i-dag?alla=1')).text;
