@@ -29,7 +29,12 @@ type Sent = { values: FormValues; problems: Problem[] };
 /** @param publicUrl the address of the installation, without a slash at the end */
 export function waiversWeb(publicUrl: () => string): WebRouter {
   const web = webRouter();
-  web.get(routes.askWaiver.pattern, (c) => showAsk(c, ruleOf(c.req.query('villkor')), undefined));
+  web.get(routes.askWaiver.pattern, (c) => {
+    const rule = c.req.query('villkor');
+    // Without a condition there is nothing to ask of yet: they stand beside what was left out.
+    if (rule === undefined) return seeOther(c, `${routes.needMatches.href({ key: keyOf(c) })}#left-out`);
+    return showAsk(c, ruleOf(rule), undefined);
+  });
   web.post(routes.askWaiver.pattern, (c) => ask(c, publicUrl()));
   web.get(routes.answerWaiver.pattern, (c) => showAnswer(c, { values: {}, problems: [] }));
   web.post(routes.answerWaiver.pattern, answer);
