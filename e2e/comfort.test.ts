@@ -112,6 +112,22 @@ test('the language link keeps page and query, and the chosen colours stay in bot
   expect(await page.getAttribute('html', 'data-color-scheme')).toBe('dark');
 });
 
+test('the language that somebody who has signed in chooses keeps page and query, and is still theirs on the next visit', async () => {
+  const page = await visitor.open(routes.signIn.href());
+  await asBroker(page);
+  await page.goto(routes.needs.href({ q: 'svets' }));
+  await page.click('button.b-lang');
+  await page.waitForURL(/\/en\//);
+  const { pathname, search } = new URL(page.url());
+  expect(pathname + search).toBe(`/en${routes.needs.href({ q: 'svets' })}`);
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  await page.goto(routes.home.href());
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  await page.goto(`/en${routes.today.href()}`);
+  await page.click('button.b-lang');
+  await page.waitForURL((url) => url.pathname === routes.today.href());
+});
+
 test('on paper there is the logo and no menu, button or form of the frame', async () => {
   const page = await visitor.open(routes.signIn.href());
   await asBroker(page);

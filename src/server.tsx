@@ -17,6 +17,7 @@ import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
 import { intakeWeb } from './brokering/needs/enquiries/intake.web.tsx';
 import { needsApi } from './brokering/needs/needs.api.ts';
 import { needsWeb } from './brokering/needs/needs.web.tsx';
+import { offerImportJob } from './brokering/offers/importing/sent-lists.service.ts';
 import { offersApi } from './brokering/offers/offers.api.ts';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
 import { apiWeb } from './desk/api.web.tsx';
@@ -57,6 +58,7 @@ import { membersWeb } from './register/people/members.web.tsx';
 import { placesApi } from './register/places/places.api.ts';
 import { placesWeb } from './register/places/places.web.tsx';
 import { skillImportWeb } from './register/skills/import/import.web.tsx';
+import { vocabularyImportJob } from './register/skills/import/sent-files.service.ts';
 import { skillsApi } from './register/skills/skills.api.ts';
 import { skillsWeb } from './register/skills/skills.web.tsx';
 import { routes } from './routes.ts';
@@ -71,6 +73,12 @@ const UPLOADS = new Set(
 const PRIVATE_LINKS = [routes.ownEnquiry, routes.withdrawEnquiry, routes.answerWaiver].map(
   ({ pattern }) => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`),
 );
+
+/** Pages of what long work did, by its kind. */
+const RESULT_PAGES = {
+  [vocabularyImportJob.kind]: (run: string) => routes.skillImport.href({ run }),
+  [offerImportJob.kind]: (run: string) => routes.offerImport.href({ run }),
+};
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -150,7 +158,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
   app.route('/', regionWeb());
   app.route('/', organisationEditWeb());
   app.route('/', organisationsWeb());
-  app.route('/', operationsWeb());
+  app.route('/', operationsWeb(RESULT_PAGES));
   app.route('/', matchingWeb());
   app.route('/', needMatchesWeb());
   app.route('/', waiversWeb(parts.publicUrl));

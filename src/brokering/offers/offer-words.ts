@@ -4,7 +4,7 @@ import type { Lang, Translate } from '../../platform/i18n.ts';
 import type { OfferContent, OfferPrice, OfferStart } from './offer.ts';
 import { creditNames, formNames, messages as m } from './offers.messages.ts';
 
-/** A promise of freshness: after this many days without a check the page warns. Source: decision note on offers. */
+/** A promise of freshness: after this many days without a check the page warns. Our own choice: twice a year, as courses are planned. */
 export const FRESH_DAYS = 180;
 
 type Words = { t: Translate; lang: Lang };

@@ -4,6 +4,7 @@ export const commands = {
   newNeed: { sv: 'Nytt behov', en: 'New need' },
   describeNeed: { sv: 'Beskriv ett behov', en: 'Describe a need' },
   enquiries: { sv: 'Läs inkomna behov', en: 'Read incoming needs' },
+  newOffer: { sv: 'Nytt utbud', en: 'New offer' },
   newOrganisation: { sv: 'Ny organisation', en: 'New organisation' },
   findSupport: { sv: 'Hitta stöd för lärande', en: 'Find support for learning' },
   newSkill: { sv: 'Föreslå en kompetens', en: 'Propose a skill' },
@@ -27,6 +28,7 @@ export const commands = {
 export const commandWords = {
   newNeed: { sv: 'skapa lägg till', en: 'create add' },
   enquiries: { sv: 'inkorg anmälan', en: 'inbox enquiries' },
+  newOffer: { sv: 'skapa lägg till kurs utbildning', en: 'create add course training' },
   newOrganisation: { sv: 'skapa lägg till arbetsgivare företag', en: 'create add employer company' },
   findSupport: { sv: 'matcha sök utbud', en: 'match search offers' },
   newSkill: { sv: 'skapa lägg till vokabulär', en: 'create add vocabulary' },

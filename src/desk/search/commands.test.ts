@@ -25,6 +25,7 @@ test('needs, organisations and skills are offered to the roles that may write th
   const offered = (text: string) => ROLES.filter((one) => labels([one]).includes(text));
   expect(offered('Nytt behov')).toEqual(['broker', 'centreHead', 'businessDeveloper', 'administrator']);
   expect(offered('Ny organisation')).toEqual(offered('Nytt behov'));
+  expect(offered('Nytt utbud')).toEqual(['providerCoordinator']);
   expect(offered('Läs in kompetenser')).toEqual(['regionalDeveloper', 'administrator']);
   expect(offered('Föreslå en kompetens')).not.toContain('participant');
 });

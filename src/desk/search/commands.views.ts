@@ -3,7 +3,7 @@ import type { Message } from '../../platform/i18n.ts';
 import { conceptRights } from '../../register/skills/concept-rights.ts';
 import { routes } from '../../routes.ts';
 import type { ColourScheme, Reader } from '../../ui/page.ts';
-import { writesNeeds } from '../frame.views.ts';
+import { worksWithOffers, writesNeeds } from '../frame.views.ts';
 import { commands as m, commandWords as words } from './commands.messages.ts';
 import type { Act, Hit } from './hit.ts';
 import { isFoundBy } from './hit.ts';
@@ -32,6 +32,7 @@ function registering({ roles }: CommandFacts): Command[] {
           go(m.newOrganisation, words.newOrganisation, routes.newOrganisation.href()),
         ]
       : [go(m.describeNeed, words.newNeed, routes.newNeed.href())]),
+    ...(worksWithOffers(roles) ? [go(m.newOffer, words.newOffer, routes.newOffer.href())] : []),
     go(m.findSupport, words.findSupport, routes.match.href()),
     ...(mayPropose ? [go(m.newSkill, words.newSkill, routes.newSkill.href())] : []),
     ...(mayEdit ? [go(m.importSkills, words.importSkills, routes.importSkills.href())] : []),

@@ -2,14 +2,14 @@
 // has to be ticked off. Dates are local dates.
 import type { NeedState } from '../../brokering/needs/need.ts';
 import type { OfferContent, OfferState } from '../../brokering/offers/offer.ts';
+import { FRESH_DAYS } from '../../brokering/offers/offer-words.ts';
 import { addDays } from '../../platform/local-date.ts';
 
 /** Late cases: the first answer, from what came in to a match, and rest (ux.md §13: constants, 9/21/45 days). */
 export const FIRST_ANSWER_DAYS = 9;
 export const MATCH_DAYS = 21;
 export const REST_DAYS = 45;
-/** An offer wants a new check after this many days, and is shown this long before. */
-export const OFFER_CHECK_DAYS = 180;
+/** An offer that wants a new check is shown this long before. */
 export const CHECK_NOTICE_DAYS = 14;
 /** A reported barrier is answered within two weeks, as its page promises. */
 export const BARRIER_DAYS = 14;
@@ -103,6 +103,6 @@ export function offerStep(offer: OfferFacts, today: string): { step: Step; dueOn
     .sort()
     .at(-1);
   if (last && last < today && !offer.content.openStart) return { step: 'newStart', dueOn: last };
-  const dueOn = addDays(offer.checkedOn, OFFER_CHECK_DAYS);
+  const dueOn = addDays(offer.checkedOn, FRESH_DAYS);
   return dueOn <= addDays(today, CHECK_NOTICE_DAYS) ? { step: 'check', dueOn } : undefined;
 }

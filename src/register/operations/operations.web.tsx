@@ -19,7 +19,7 @@ import {
 } from './operations.service.ts';
 import { MAIL_STATES } from './operations.ts';
 import { BarrierListPage } from './operations.views.tsx';
-import { runsWeb } from './runs.web.tsx';
+import { type ResultPages, runsWeb } from './runs.web.tsx';
 
 const PAGE_SIZE = 50;
 
@@ -36,7 +36,7 @@ const auditQuery = z.object({
   sida,
 });
 
-export function operationsWeb(): WebRouter {
+export function operationsWeb(resultPages: ResultPages): WebRouter {
   const web = webRouter();
 
   web.get(routes.mailOutbox.pattern, async (c) => {
@@ -86,7 +86,7 @@ export function operationsWeb(): WebRouter {
     return c.html(<AuditEntryPage page={await c.get('page')()} entry={entry} />);
   });
 
-  web.route('/', runsWeb());
+  web.route('/', runsWeb(resultPages));
 
   web.get(routes.barriers.pattern, async (c) => {
     const rows = await c.get('work')(listBarriers);

@@ -4,7 +4,6 @@ import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
 import { routes } from '../../routes.ts';
 import { getRegisterRights } from '../organisations/organisations.service.ts';
-import { vocabularyImportJob } from '../skills/import/sent-files.service.ts';
 import { runs } from './operations.messages.ts';
 import { listRuns } from './operations.service.ts';
 import { RunListPage } from './operations.views.tsx';
@@ -15,7 +14,10 @@ const PAGE_SIZE = 50;
 const POLL_MS = 500;
 const listQuery = z.object({ sida: z.coerce.number().int().min(1).max(10_000).catch(1) });
 
-export function runsWeb(): WebRouter {
+/** Where runs of a kind that are done show what they did; not every kind has a page. */
+export type ResultPages = Readonly<Record<string, (runId: string) => string>>;
+
+export function runsWeb(resultPages: ResultPages): WebRouter {
   const web = webRouter();
 
   web.get(routes.jobRuns.pattern, async (c) => {
@@ -31,7 +33,12 @@ export function runsWeb(): WebRouter {
       administers: (await getRegisterRights(work)).administrator,
     }));
     return c.html(
-      <RunPage page={await c.get('page')()} run={run} resultHref={resultOf(run)} administers={administers} />,
+      <RunPage
+        page={await c.get('page')()}
+        run={run}
+        resultHref={resultPages[run.kind]?.(run.id)}
+        administers={administers}
+      />,
     );
   });
 
@@ -57,9 +64,4 @@ export function runsWeb(): WebRouter {
   });
 
   return web;
-}
-
-/** Where a run that is done shows what it did; not every kind has a page. */
-function resultOf(run: { kind: string; id: string }): string | undefined {
-  return run.kind === vocabularyImportJob.kind ? routes.skillImport.href({ run: run.id }) : undefined;
 }
