@@ -49,6 +49,7 @@ export const PURE_PLATFORM = [
   'personal-data',
   'personal-value',
   'result',
+  'http/form-fields',
   'http/language',
   'http/error-view',
   'mail/mail-message',

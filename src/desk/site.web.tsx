@@ -1,7 +1,8 @@
 import { setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { type WebRouter, webRouter } from '../platform/http/env.ts';
-import { parseForm, readForm } from '../platform/http/form.ts';
+import { readForm } from '../platform/http/form.ts';
+import { optionalField, parseForm } from '../platform/http/form-fields.ts';
 import { inLanguage } from '../platform/http/language.ts';
 import { createRateLimit } from '../platform/http/rate-limit.ts';
 import { ownPath, seeOther } from '../platform/http/redirect.ts';
@@ -25,7 +26,7 @@ const WINDOW_SECONDS = 10 * 60;
 const barrier = z.object({
   page: z.string().min(1).max(300),
   description: z.string().min(1).max(5000),
-  email: z.preprocess((value) => (value === '' ? undefined : value), z.email().optional()),
+  email: optionalField(z.email()),
 });
 
 /** The pages of the site itself, the search among them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
-import { formNumber, parseForm } from '../../platform/http/form.ts';
+import { numberField, optionalField, parseForm } from '../../platform/http/form-fields.ts';
 import { translator } from '../../platform/i18n.ts';
 import type { Work } from '../../platform/work.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
@@ -14,14 +14,8 @@ const QUICK_LIMIT = 20;
 
 const quickQuery = z.object({
   text: z.string().trim().max(2000).default(''),
-  kommun: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z
-      .string()
-      .regex(/^\d{4}$/)
-      .optional(),
-  ),
-  km: formNumber(z.number().min(0).max(2000).optional()),
+  kommun: optionalField(z.string().regex(/^\d{4}$/)),
+  km: numberField(z.number().min(0).max(2000)),
 });
 type QuickQuery = z.infer<typeof quickQuery>;
 

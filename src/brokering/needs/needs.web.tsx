@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
-import { type FormValues, parseForm, readForm } from '../../platform/http/form.ts';
+import { readForm } from '../../platform/http/form.ts';
+import { type FormValues, parseForm } from '../../platform/http/form-fields.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
 import { Invalid, type Problem } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';

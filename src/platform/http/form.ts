@@ -1,11 +1,7 @@
-// Reads what a form sent: every value kept as typed, and either a parsed value or problems for the fields.
+// Reads what a form sent: every value kept as typed, and the files.
 import { HTTPException } from 'hono/http-exception';
-import { z } from 'zod';
-import type { Message } from '../i18n.ts';
-import type { Problem } from '../result.ts';
+import type { FormValues } from './form-fields.ts';
 
-/** The fields as sent, trimmed; a field that came more than once is a list. Files stand in `files`. */
-export type FormValues = Record<string, string | string[]>;
 export type SentForm = { values: FormValues; files: Record<string, File[]> };
 
 export async function readForm(request: { formData(): Promise<FormData> }): Promise<SentForm> {
@@ -22,92 +18,4 @@ export async function readForm(request: { formData(): Promise<FormData> }): Prom
     if (texts.length > 0) values[name] = texts.length === 1 ? (texts[0] ?? '') : texts;
   }
   return { values, files };
-}
-
-export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
-
-/** Parses with the words of `messages` where a field has its own, by field name. */
-export function parseForm<S extends z.ZodType>(
-  schema: S,
-  values: unknown,
-  messages: Record<string, Message> = {},
-): Parsed<z.infer<S>> {
-  const result = schema.safeParse(values);
-  if (result.success) return { ok: true, value: result.data };
-  return { ok: false, problems: result.error.issues.map((issue) => problemOf(issue, messages)) };
-}
-
-function problemOf(issue: z.core.$ZodIssue, messages: Record<string, Message>): Problem {
-  const field = issue.path.join('.');
-  const own = messages[field] ?? messages[String(issue.path[0] ?? '')];
-  return { field, message: own ?? messageOf(issue) };
-}
-
-/** What is wrong, in words for the field; the number is the limit of the schema. */
-function messageOf(issue: z.core.$ZodIssue): Message {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined || issue.input === ''
-        ? { sv: 'Fyll i fältet.', en: 'Fill in this field.' }
-        : {
-            sv: 'Det här gick inte att läsa. Skriv på ett annat sätt.',
-            en: 'This could not be read. Write it another way.',
-          };
-    case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? { sv: 'Fyll i fältet.', en: 'Fill in this field.' }
-        : {
-            sv: `Skriv ett tal som är minst ${issue.minimum}.`,
-            en: `Write a number of at least ${issue.minimum}.`,
-          };
-    case 'too_big':
-      return issue.origin === 'string'
-        ? { sv: `Skriv högst ${issue.maximum} tecken.`, en: `Write at most ${issue.maximum} characters.` }
-        : {
-            sv: `Skriv ett tal som är högst ${issue.maximum}.`,
-            en: `Write a number of at most ${issue.maximum}.`,
-          };
-    case 'invalid_format':
-      if (issue.format === 'email')
-        return {
-          sv: 'Skriv en e-postadress, som namn@example.org.',
-          en: 'Write an e-mail address, such as name@example.org.',
-        };
-      if (issue.format === 'url')
-        return {
-          sv: 'Skriv en adress som börjar med https://.',
-          en: 'Write an address that begins with https://.',
-        };
-      if (issue.format === 'date') return { sv: 'Välj en dag.', en: 'Choose a day.' };
-      return { sv: 'Skriv på det sätt som exemplet visar.', en: 'Write it the way the example shows.' };
-    case 'invalid_value':
-      return { sv: 'Välj ett av alternativen.', en: 'Choose one of the options.' };
-    case 'custom':
-      return { sv: issue.message, en: issue.message };
-    default:
-      return { sv: 'Rätta det här fältet.', en: 'Correct this field.' };
-  }
-}
-
-/** An optional text field of a form: what is empty is absent. */
-export function optionalText(maxLength: number) {
-  return z.preprocess((value) => (value === '' ? undefined : value), z.string().max(maxLength).optional());
-}
-
-/** A number as people write it: digits, spaces and a decimal comma. Empty is absent. */
-export function formNumber<S extends z.ZodType>(schema: S) {
-  return z.preprocess((value) => {
-    if (typeof value !== 'string') return value;
-    const plain = value.replaceAll(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-    if (plain === '') return undefined;
-    return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : value;
-  }, schema);
-}
-
-/** Checkboxes and multiple selects: none, one or many become a list. */
-export function formList<S extends z.ZodType>(item: S) {
-  return z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(item),
-  );
 }

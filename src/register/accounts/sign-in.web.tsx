@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
-import { type FormValues, parseForm, readForm } from '../../platform/http/form.ts';
+import { readForm } from '../../platform/http/form.ts';
+import { type FormValues, parseForm } from '../../platform/http/form-fields.ts';
 import { inLanguage, pathWithoutLanguage } from '../../platform/http/language.ts';
 import { createRateLimit, type RateLimit } from '../../platform/http/rate-limit.ts';
 import { ownPath, seeOther } from '../../platform/http/redirect.ts';

@@ -3,7 +3,8 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { formatDate, localDate } from '../../platform/format.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
-import { formList, parseForm, readForm } from '../../platform/http/form.ts';
+import { readForm } from '../../platform/http/form.ts';
+import { listField, parseForm } from '../../platform/http/form-fields.ts';
 import { inLanguage } from '../../platform/http/language.ts';
 import { createRateLimit } from '../../platform/http/rate-limit.ts';
 import { ownPath, seeOther } from '../../platform/http/redirect.ts';
@@ -43,7 +44,7 @@ type Back = { values: FormValues; problems: Problem[]; refused?: 422 | 429 };
 const REGISTRATIONS_PER_HOUR = 30;
 const HOUR_SECONDS = 3600;
 
-const sentForm = registrationForm.extend({ adaptations: formList(z.enum(EVENT_ADAPTATIONS)) });
+const sentForm = registrationForm.extend({ adaptations: listField(z.enum(EVENT_ADAPTATIONS)) });
 const sentWishes = sentForm.pick({ adaptations: true, adaptationNote: true });
 const fieldMessages = { adaptationNote: m.personalNumber };
 

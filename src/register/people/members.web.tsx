@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
-import { type FormValues, parseForm, readForm } from '../../platform/http/form.ts';
+import { readForm } from '../../platform/http/form.ts';
+import { type FormValues, parseForm } from '../../platform/http/form-fields.ts';
 import { createRateLimit } from '../../platform/http/rate-limit.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
 import { Forbidden, Invalid, type Problem } from '../../platform/result.ts';

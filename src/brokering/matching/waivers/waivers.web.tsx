@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
-import { type FormValues, parseForm, readForm } from '../../../platform/http/form.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
 import { inLanguage } from '../../../platform/http/language.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { translator } from '../../../platform/i18n.ts';

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { type ApiRouter, apiRouter, problemResponses } from '../../../platform/http/api.ts';
-import { parseForm } from '../../../platform/http/form.ts';
+import { parseForm } from '../../../platform/http/form-fields.ts';
 import { inLanguage } from '../../../platform/http/language.ts';
 import { createRateLimit } from '../../../platform/http/rate-limit.ts';
 import { hashOfLink, newLinkSecret } from '../../../platform/private-link.ts';

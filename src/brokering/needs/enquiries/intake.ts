@@ -1,5 +1,6 @@
 // The public form in steps: one question on each page, and what each page must hold before the next.
 import { z } from 'zod';
+import { numberField, optionalField } from '../../../platform/http/form-fields.ts';
 import type { Message } from '../../../platform/i18n.ts';
 import type { Problem } from '../../../platform/result.ts';
 import { type EnquiryContent, enquiryContent, enquirySource, MOST_WORDS } from './enquiry.ts';
@@ -30,14 +31,6 @@ const freeText = (max: number, min = 0) =>
       .max(max)
       .refine((text) => !hasPersonalNumber(text), { error: NO_NUMBER }),
   );
-const optional = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-const wholeNumber = z.preprocess((value) => {
-  if (typeof value !== 'string') return value;
-  const plain = value.replaceAll(/[\s\u00a0]/g, '');
-  return plain === '' ? undefined : /^\d+$/.test(plain) ? Number(plain) : value;
-}, z.int().positive().max(100_000).optional());
-
 const UNREACHABLE = { error: 'unreachable', path: ['email'] };
 
 function isReachable(contact: { email?: string | undefined; phone?: string | undefined }): boolean {
@@ -47,14 +40,20 @@ function isReachable(contact: { email?: string | undefined; phone?: string | und
 /** What each page asks, by field name of the form. */
 export const intakePages = {
   difficulty: z.object({ difficulty: freeText(MOST_WORDS, 10) }),
-  people: z.object({ forWhom: optional(freeText(2_000)), people: wholeNumber }),
-  place: z.object({ municipality: z.string().regex(/^\d{4}$/), whereAndWhen: optional(freeText(2_000)) }),
+  people: z.object({
+    forWhom: optionalField(freeText(2_000)),
+    people: numberField(z.int().positive().max(100_000)),
+  }),
+  place: z.object({
+    municipality: z.string().regex(/^\d{4}$/),
+    whereAndWhen: optionalField(freeText(2_000)),
+  }),
   contact: z
     .object({
-      organisationName: optional(freeText(200)),
+      organisationName: optionalField(freeText(200)),
       contactName: freeText(200, 2),
-      email: optional(z.email().max(200)),
-      phone: optional(z.string().max(50)),
+      email: optionalField(z.email().max(200)),
+      phone: optionalField(z.string().max(50)),
     })
     .refine(isReachable, UNREACHABLE),
 } satisfies Record<IntakeStep, z.ZodType>;

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
-import { type FormValues, type Parsed, parseForm, readForm } from '../../../platform/http/form.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import { type FormValues, type Parsed, parseForm } from '../../../platform/http/form-fields.ts';
 import {
   type FormStamp,
   issueStamp,

@@ -1,5 +1,11 @@
 // The broker's form and the need: values as typed on one side, content on the other.
 import { z } from 'zod';
+import {
+  type FormValues,
+  listField,
+  numberField,
+  optionalField,
+} from '../../../platform/http/form-fields.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../conditions.ts';
 import {
   CRITICAL_AREAS,
@@ -9,8 +15,7 @@ import {
   needContent,
   VULNERABILITY_REASONS,
 } from '../need.ts';
-import { listField, numberField, optionalField } from './form-fields.ts';
-import { differing, type FieldValues, merge } from './form-versions.ts';
+import { differing, merge } from './form-versions.ts';
 
 const ORE = 100;
 
@@ -59,7 +64,7 @@ export function contentOfNeedForm(form: NeedForm): NeedContent {
   });
 }
 
-export type NeedFormValues = FieldValues;
+export type NeedFormValues = FormValues;
 
 /** The values that fill the form with a need; a field that says nothing is left out. */
 export function valuesOfNeed(content: NeedContent, organisationId: string | undefined): NeedFormValues {

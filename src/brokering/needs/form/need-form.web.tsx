@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { formatTime } from '../../../platform/format.ts';
 import type { WebRouter } from '../../../platform/http/env.ts';
-import { type FormValues, parseForm, readForm } from '../../../platform/http/form.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { Invalid, type Problem } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';

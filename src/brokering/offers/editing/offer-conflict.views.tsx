@@ -1,4 +1,6 @@
 // When two people changed an offer at once, or the session ended while writing: both versions stand, nothing is lost.
+
+import type { FormValues } from '../../../platform/http/form-fields.ts';
 import type { Message, Translate } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { HiddenField } from '../../../ui/form/fields.views.tsx';
@@ -8,7 +10,7 @@ import { Button } from '../../../ui/show/button.views.tsx';
 import { PageHead } from '../../../ui/show/heading.views.tsx';
 import { DataTable } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
-import { differing, type FieldValues } from '../../needs/form/form-versions.ts';
+import { differing } from '../../needs/form/form-versions.ts';
 import { adaptationNames, timeNames } from '../../needs/need-names.messages.ts';
 import type { Offer } from '../offer.ts';
 import { formNames, kindNames, languageNames, messages as offers } from '../offers.messages.ts';
@@ -19,8 +21,8 @@ import { startRow } from './start-lines.ts';
 type Props = {
   page: Page;
   offer: Offer;
-  mine: FieldValues;
-  theirs: FieldValues;
+  mine: FormValues;
+  theirs: FormValues;
   /** Names of places and competences by code. */
   nameOf(code: string): string;
 };
@@ -89,7 +91,7 @@ function Side(props: Props & { name: OfferField; side: 'mine' | 'theirs'; text: 
 }
 
 /** Shown when the session ended while somebody wrote. */
-export function SignedOutPage(props: { page: Page; action: string; version: string; values: FieldValues }) {
+export function SignedOutPage(props: { page: Page; action: string; version: string; values: FormValues }) {
   const { page, values } = props;
   const { t } = page;
   return (
@@ -116,7 +118,7 @@ export function SignedOutPage(props: { page: Page; action: string; version: stri
   );
 }
 
-function Kept(props: { values: FieldValues }) {
+function Kept(props: { values: FormValues }) {
   return (
     <>
       {OFFER_FORM_FIELDS.flatMap((name) =>
@@ -181,7 +183,7 @@ function say(t: Translate, name: OfferField, props: Props): { mine: string; thei
     if (name === 'starts') return startInWords(value);
     return NAMED.includes(name) ? props.nameOf(value) : value;
   };
-  const all = (values: FieldValues) => [values[name] ?? []].flat().map(words).join(', ');
+  const all = (values: FormValues) => [values[name] ?? []].flat().map(words).join(', ');
   return { mine: all(props.mine), theirs: all(props.theirs) };
 }
 

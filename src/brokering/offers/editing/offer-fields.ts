@@ -1,8 +1,8 @@
 // The fields of the form in which a provider describes an offer, and what each may hold.
 import { z } from 'zod';
+import type { FormValues } from '../../../platform/http/form-fields.ts';
+import { listField, numberField, optionalField } from '../../../platform/http/form-fields.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../../needs/conditions.ts';
-import { listField, numberField, optionalField } from '../../needs/form/form-fields.ts';
-import type { FieldValues } from '../../needs/form/form-versions.ts';
 import { CREDIT_SYSTEMS, OFFER_KINDS, PRICE_KINDS } from '../offer.ts';
 
 const MOST_CREDITS = 10_000;
@@ -51,7 +51,7 @@ export type OfferField = keyof OfferForm;
 export const OFFER_FORM_FIELDS = Object.keys(offerForm.shape) as readonly OfferField[];
 
 /** The fields of the form among the values that were sent, rows of starts as lines. */
-export function fieldsOf(sent: FieldValues): FieldValues {
+export function fieldsOf(sent: FormValues): FormValues {
   return Object.fromEntries(
     OFFER_FORM_FIELDS.flatMap((name) => (sent[name] === undefined ? [] : [[name, sent[name]]])),
   );

@@ -1,6 +1,7 @@
 // The provider's form and the offer: values as typed on one side, content on the other.
+
+import type { FormValues } from '../../../platform/http/form-fields.ts';
 import type { Problem } from '../../../platform/result.ts';
-import type { FieldValues } from '../../needs/form/form-versions.ts';
 import { type OfferContent, offerContent } from '../offer.ts';
 import { fieldProblems } from './field-problems.ts';
 import type { OfferField, OfferForm } from './offer-fields.ts';
@@ -76,7 +77,7 @@ function linesOf(text: string | undefined): string[] {
 }
 
 /** The values that fill the form with an offer; a field that says nothing is left out. */
-export function valuesOfOffer(content: OfferContent): FieldValues {
+export function valuesOfOffer(content: OfferContent): FormValues {
   const { title, description, price, contact, credits, accessibility, openStart, starts, ...plain } = content;
   const all: Record<OfferField, unknown> = {
     ...plain,

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
-import { type FormValues, optionalText, parseForm, readForm } from '../../../platform/http/form.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import { type FormValues, optionalText, parseForm } from '../../../platform/http/form-fields.ts';
 import { ownPath, seeOther } from '../../../platform/http/redirect.ts';
 import { Invalid, type Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';

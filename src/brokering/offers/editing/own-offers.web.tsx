@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { localDate } from '../../../platform/format.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
-import { formList, parseForm, readForm } from '../../../platform/http/form.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import { listField, parseForm } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { type Lang, translator } from '../../../platform/i18n.ts';
 import { NotFound, type Problem } from '../../../platform/result.ts';
@@ -34,7 +35,7 @@ const seenOffer = z
   .string()
   .regex(/^[0-9a-f-]{36} \d{1,9}$/)
   .transform((text) => ({ id: text.slice(0, 36), version: Number(text.slice(37)) }));
-const confirmForm = z.object({ offers: formList(seenOffer) });
+const confirmForm = z.object({ offers: listField(seenOffer) });
 
 /** The staff list of offers, its files, and confirming several at once. */
 export function ownOffersWeb(): WebRouter {

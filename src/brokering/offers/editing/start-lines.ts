@@ -1,5 +1,5 @@
 // Starts in a form: each is a row of four fields; kept as one line, so that a version of the form is plain values.
-import type { FieldValues } from '../../needs/form/form-versions.ts';
+import type { FormValues } from '../../../platform/http/form-fields.ts';
 import type { OfferStart } from '../offer.ts';
 
 /** The fields of one row, as typed. */
@@ -42,9 +42,9 @@ export function isDay(text: string): boolean {
 }
 
 /** Rows as sent, `starts.0.startsOn` and so on, gathered under `starts`; empty rows are passed over. */
-export function gatherStarts(sent: FieldValues): FieldValues {
+export function gatherStarts(sent: FormValues): FormValues {
   const rows = new Map<number, StartRow>();
-  const rest: FieldValues = {};
+  const rest: FormValues = {};
   for (const [name, value] of Object.entries(sent)) {
     const [, at, field] = ROW_FIELD.exec(name) ?? [];
     if (at === undefined) {

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { localDate } from '../../../platform/format.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
-import { type FormValues, readForm } from '../../../platform/http/form.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import type { FormValues } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { Conflict, Invalid, type Problem } from '../../../platform/result.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
@@ -23,7 +24,6 @@ import {
 } from './managed-projects.service.ts';
 import { pageImportWeb } from './page-import.web.tsx';
 import { messages as formTexts } from './project-form.messages.ts';
-import { ProjectFormPage } from './project-form.views.tsx';
 import {
   afterRowButton,
   changedMeanwhile,
@@ -31,7 +31,8 @@ import {
   PROGRAMME_PERIODS,
   readProjectForm,
   valuesOfProject,
-} from './project-form.web.ts';
+} from './project-form.ts';
+import { ProjectFormPage } from './project-form.views.tsx';
 
 type C = Context<BryggaEnv>;
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
-import { type FormValues, readForm } from '../../../platform/http/form.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import type { FormValues } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { Conflict, Invalid, type Problem } from '../../../platform/result.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
-import { type FormValues, formList, parseForm, readForm } from '../../../platform/http/form.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import { type FormValues, listField, parseForm } from '../../../platform/http/form-fields.ts';
 import { inLanguage, pathWithoutLanguage } from '../../../platform/http/language.ts';
 import { createRateLimit } from '../../../platform/http/rate-limit.ts';
 import { ownPath, seeOther } from '../../../platform/http/redirect.ts';
@@ -43,7 +44,7 @@ const newEmail = z.object({ email: z.email() });
 const newPassword = z.object({ old: z.string().min(1), next: z.string().min(SHORTEST_PASSWORD) });
 const newToken = z.object({
   tokenName: z.string().min(1).max(100),
-  scopes: formList(z.enum(SCOPES)).pipe(z.array(z.enum(SCOPES)).min(1)),
+  scopes: listField(z.enum(SCOPES)).pipe(z.array(z.enum(SCOPES)).min(1)),
 });
 const surely = z.object({ sure: z.literal('ja') });
 

@@ -1,14 +1,15 @@
 import type { Context } from 'hono';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
-import { type FormValues, readForm } from '../../../platform/http/form.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import type { FormValues } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { Conflict, type Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
 import { listMunicipalities } from '../../places/places.service.ts';
 import type { Address } from '../calendar-file.service.ts';
 import { messages as m } from './event-edit.messages.ts';
+import { readEventForm, valuesOfEvent } from './event-form.ts';
 import { EventFormPage } from './event-form.views.tsx';
-import { readEventForm, valuesOfEvent } from './event-form.web.ts';
 import {
   arrangeEvent,
   cancelEvent,

@@ -2,7 +2,13 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { localDate } from '../../../platform/format.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
-import { type FormValues, optionalText, parseForm, readForm } from '../../../platform/http/form.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import {
+  type FormValues,
+  optionalField,
+  optionalText,
+  parseForm,
+} from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import type { Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
@@ -26,7 +32,7 @@ const noticeForm = z
     textEn: optionalText(300),
     shownFrom: z.iso.date(),
     shownUntil: z.iso.date(),
-    eventId: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
+    eventId: optionalField(z.uuid()),
   })
   .refine((value) => value.shownFrom <= value.shownUntil, { path: ['shownUntil'], params: { order: true } })
   .transform(

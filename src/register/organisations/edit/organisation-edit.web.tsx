@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
-import { type FormValues, readForm } from '../../../platform/http/form.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import type { FormValues } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { Conflict, Forbidden, Invalid, type Problem } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
@@ -17,8 +18,8 @@ import {
 } from '../organisations.service.ts';
 import { getChangeable } from './changeable.web.ts';
 import { CheckPage } from './check.views.tsx';
+import { changeOf, differences, LONGEST, readFacts, valuesOf } from './facts-form.ts';
 import { FactsFormPage } from './facts-form.views.tsx';
-import { changeOf, differences, LONGEST, readFacts, valuesOf } from './facts-form.web.ts';
 import { messages as m } from './organisation-form.messages.ts';
 import { organisationMergeWeb } from './organisation-merge.web.tsx';
 

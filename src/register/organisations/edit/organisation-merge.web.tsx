@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
-import { parseForm, readForm } from '../../../platform/http/form.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import { parseForm } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import type { Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
@@ -9,7 +10,7 @@ import { mergeOrganisations } from '../merging.service.ts';
 import { messages as messagesOfPage } from '../organisation.messages.ts';
 import { findSimilar, listOrganisations } from '../organisations.service.ts';
 import { getChangeable } from './changeable.web.ts';
-import { LONGEST } from './facts-form.web.ts';
+import { LONGEST } from './facts-form.ts';
 import { MergePage } from './merge.views.tsx';
 import { messages as m } from './organisation-form.messages.ts';
 

@@ -1,7 +1,8 @@
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../../platform/http/env.ts';
-import { parseForm, readForm } from '../../../platform/http/form.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import { parseForm } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { NotFound, type Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';

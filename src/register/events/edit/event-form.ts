@@ -1,7 +1,13 @@
 // An event as its form sends it and shows it: local days and times on one side, instants on the other.
 import { z } from 'zod';
 import { formatTime, localDate } from '../../../platform/format.ts';
-import { type FormValues, formNumber, optionalText, parseForm } from '../../../platform/http/form.ts';
+import {
+  type FormValues,
+  numberField,
+  optionalField,
+  optionalText,
+  parseForm,
+} from '../../../platform/http/form-fields.ts';
 import type { Message } from '../../../platform/i18n.ts';
 import { instantAt } from '../../../platform/local-date.ts';
 import type { Problem } from '../../../platform/result.ts';
@@ -9,7 +15,6 @@ import type { EventContent } from '../event.ts';
 import { messages as m } from './event-edit.messages.ts';
 import type { EventChange } from './managed-events.service.ts';
 
-const empty = (value: unknown) => (value === '' ? undefined : value);
 const timeOfDay = z
   .string()
   .regex(/^([01]?\d|2[0-3])[.:][0-5]\d$/)
@@ -20,22 +25,16 @@ const flatForm = z.object({
   titleEn: optionalText(300),
   aboutSv: z.string().min(1).max(5000),
   aboutEn: optionalText(5000),
-  organiserId: z.preprocess(empty, z.uuid().optional()),
+  organiserId: optionalField(z.uuid()),
   on: z.iso.date(),
   from: timeOfDay,
   until: timeOfDay,
   registerOn: z.iso.date(),
   registerAt: timeOfDay,
   place: optionalText(300),
-  municipality: z.preprocess(
-    empty,
-    z
-      .string()
-      .regex(/^\d{4}$/)
-      .optional(),
-  ),
-  onlineUrl: z.preprocess(empty, z.url({ protocol: /^https$/ }).optional()),
-  seats: formNumber(z.int().positive().max(100_000).optional()),
+  municipality: optionalField(z.string().regex(/^\d{4}$/)),
+  onlineUrl: optionalField(z.url({ protocol: /^https$/ })),
+  seats: numberField(z.int().positive().max(100_000)),
   accessibilitySv: optionalText(2000),
   accessibilityEn: optionalText(2000),
   version: z.coerce.number().int().default(1),

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import {
   type FormValues,
-  formList,
-  formNumber,
+  listField,
+  numberField,
+  optionalField,
   optionalText,
   type Parsed,
   parseForm,
-} from '../../../platform/http/form.ts';
+} from '../../../platform/http/form-fields.ts';
 import type { Problem } from '../../../platform/result.ts';
 import { fieldNames } from '../history.messages.ts';
 import {
@@ -23,26 +24,21 @@ import { messages as m } from './organisation-form.messages.ts';
 
 export const LONGEST = 200;
 
-/** A field that may be left empty: what is empty is not known. */
-function optional<S extends z.ZodType>(schema: S) {
-  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-}
-
 const factsForm = z
   .object({
     name: z.string().min(2).max(LONGEST),
-    organisationNumber: optional(organisationNumber),
-    roles: formList(z.enum(ORGANISATION_ROLES)),
-    ownerId: optional(z.uuid()),
-    learningCentreKind: optional(z.enum(LEARNING_CENTRE_KINDS)),
-    providerKind: optional(z.enum(PROVIDER_KINDS)),
-    sector: optional(z.enum(EMPLOYER_SECTORS)),
-    municipalities: formList(z.string().regex(/^\d{4}$/)).pipe(z.array(z.string()).min(1)),
-    sniCode: optional(z.string().regex(/^\d{2}(\.\d{1,3})?$/)),
-    sniVersion: optional(z.enum(['2007', '2025'])),
-    employees: formNumber(z.int().nonnegative().optional()),
-    website: optional(z.url({ protocol: /^https?$/ })),
-    email: optional(z.email()),
+    organisationNumber: optionalField(organisationNumber),
+    roles: listField(z.enum(ORGANISATION_ROLES)),
+    ownerId: optionalField(z.uuid()),
+    learningCentreKind: optionalField(z.enum(LEARNING_CENTRE_KINDS)),
+    providerKind: optionalField(z.enum(PROVIDER_KINDS)),
+    sector: optionalField(z.enum(EMPLOYER_SECTORS)),
+    municipalities: listField(z.string().regex(/^\d{4}$/)).pipe(z.array(z.string()).min(1)),
+    sniCode: optionalField(z.string().regex(/^\d{2}(\.\d{1,3})?$/)),
+    sniVersion: optionalField(z.enum(['2007', '2025'])),
+    employees: numberField(z.int().nonnegative()),
+    website: optionalField(z.url({ protocol: /^https?$/ })),
+    email: optionalField(z.email()),
     phone: optionalText(50),
     aboutSv: optionalText(2000),
     aboutEn: optionalText(2000),

@@ -1,7 +1,13 @@
 // A project as its form sends it and shows it: flat fields on one side, content on the other. Sections and actors are
 // rows with a number in their names: `sections.0.headingSv`.
 import { z } from 'zod';
-import { type FormValues, formNumber, optionalText, parseForm } from '../../../platform/http/form.ts';
+import {
+  type FormValues,
+  numberField,
+  optionalField,
+  optionalText,
+  parseForm,
+} from '../../../platform/http/form-fields.ts';
 import type { Message } from '../../../platform/i18n.ts';
 import type { Problem } from '../../../platform/result.ts';
 import type { ProjectContent, StoredContact } from '../project.ts';
@@ -13,11 +19,8 @@ export const PROGRAMME_PERIODS = ['2000–2006', '2007–2013', '2014–2020', '
 const LONG = 20_000;
 const ORE = 100;
 
-const day = z.preprocess((value) => (value === '' ? undefined : value), z.iso.date().optional());
-const money = z.preprocess(
-  (value) => (value === '' ? undefined : value),
-  z.string().transform(readOre).optional(),
-);
+const day = optionalField(z.iso.date());
+const money = optionalField(z.string().transform(readOre));
 
 const flatForm = z.object({
   titleSv: z.string().min(1).max(300),
@@ -36,25 +39,22 @@ const flatForm = z.object({
   caseNumber: optionalText(100),
   projectNumber: optionalText(100),
   specificObjective: optionalText(300),
-  unionShare: formNumber(z.number().min(0).max(100).optional()),
+  unionShare: numberField(z.number().min(0).max(100)),
   interventionType: optionalText(200),
   postcode: optionalText(10),
-  declared: formNumber(z.int().nonnegative().max(290).optional()),
+  declared: numberField(z.int().nonnegative().max(290)),
   named: z.string().max(LONG).default(''),
   partners: z.string().max(LONG).default(''),
   attachments: z.string().max(LONG).default(''),
   contactName: optionalText(200),
-  contactEmail: z.preprocess((value) => (value === '' ? undefined : value), z.email().optional()),
+  contactEmail: optionalField(z.email()),
   contactPhone: optionalText(50),
   purpose: optionalText(300),
   publishedUntil: day,
   sourceSv: z.string().min(1).max(300),
   sourceEn: optionalText(300),
   sourceOn: day,
-  sourceAddress: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.url({ protocol: /^https?$/ }).optional(),
-  ),
+  sourceAddress: optionalField(z.url({ protocol: /^https?$/ })),
   version: z.coerce.number().int().default(1),
 });
 type FlatForm = z.infer<typeof flatForm>;
