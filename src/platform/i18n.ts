@@ -35,6 +35,11 @@ export function translator(lang: Lang): Translate {
   };
 }
 
+/** A content text from its two fields; an empty English one is missing. */
+export function contentText(sv: string, en: string | undefined): { sv: string; en?: string } {
+  return en ? { sv, en } : { sv };
+}
+
 /** The content text in the reader's language, or the Swedish one marked as not translated. */
 export function localText(
   text: LocalText,

@@ -64,6 +64,11 @@ export type StoredContact = ProjectContact & {
   publishedUntil?: string | undefined;
 };
 
+/** A contact as an editor writes it; without terms the public does not see it. */
+export type ContactChange = ProjectContact & { publish?: { purpose: string; until: string } | undefined };
+/** What an editor writes of a project; its address is made from the title. */
+export type ProjectChange = { content: Omit<ProjectContent, 'slug'>; contact: ContactChange };
+
 type Money = Pick<ProjectContent, 'grantedSupportOre' | 'totalBudgetOre'>;
 
 /** The part of the budget that the support covers, in percent with one decimal; undefined when either is unknown or 0. */

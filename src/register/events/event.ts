@@ -46,6 +46,8 @@ export const eventContent = z
     message: 'Expected a place or a link',
   });
 export type EventContent = z.infer<typeof eventContent>;
+/** What an organiser writes of an event; its address is made from the title. */
+export type EventChange = { content: Omit<EventContent, 'slug' | 'organiser'>; organiserId: string };
 
 export type RegistrationState = 'open' | 'full' | 'closed' | 'cancelled' | 'past';
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Command, UsageProblem } from '../../platform/cli.ts';
+import { contentText } from '../../platform/i18n.ts';
 import { instantAt } from '../../platform/local-date.ts';
 import { eventContent } from './event.ts';
 import { hasEvent, publishEvent, publishNotice } from './events.service.ts';
@@ -72,7 +73,7 @@ const publishNoticeText: Command = {
   ],
   async run(context, given) {
     const terms = readAs(noticeTerms, given.options);
-    const text = { sv: terms.text, ...(terms['text-en'] ? { en: terms['text-en'] } : {}) };
+    const text = contentText(terms.text, terms['text-en']);
     const { runWork } = await context.database();
     await runWork(OPERATOR, (work) =>
       publishNotice(work, { text, shownFrom: terms.from, shownUntil: terms.until, eventSlug: terms.event }),

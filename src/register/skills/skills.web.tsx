@@ -3,6 +3,7 @@ import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { optionalText, parseForm } from '../../platform/http/form-fields.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
+import { contentText } from '../../platform/i18n.ts';
 import { Conflict, Invalid, type Problem } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
@@ -220,11 +221,9 @@ function parseConcept(values: unknown): ConceptContent {
   const { labelSv, labelEn, synonymsSv, synonymsEn, definitionSv, definitionEn, ...rest } = parsed.value;
   return {
     ...rest,
-    label: { sv: labelSv, ...(labelEn ? { en: labelEn } : {}) },
+    label: contentText(labelSv, labelEn),
     synonyms: { sv: synonymsSv, en: synonymsEn },
-    definition: definitionSv
-      ? { sv: definitionSv, ...(definitionEn ? { en: definitionEn } : {}) }
-      : undefined,
+    definition: definitionSv ? contentText(definitionSv, definitionEn) : undefined,
   };
 }
 

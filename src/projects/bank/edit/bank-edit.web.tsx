@@ -8,6 +8,7 @@ import { Conflict, Invalid, type Problem } from '../../../platform/result.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { routes } from '../../../routes.ts';
 import { getProjectRegion } from '../bank.service.ts';
+import type { ProjectChange } from '../project.ts';
 import { messages as m } from './managed.messages.ts';
 import { ManagedProjectsPage } from './managed.views.tsx';
 import { ManagedProjectPage } from './managed-project.views.tsx';
@@ -16,7 +17,6 @@ import {
   createProject,
   getManagedProject,
   listManagedProjects,
-  type ProjectChange,
   publishProject,
   removeProject,
   requireBankEditor,
@@ -24,15 +24,10 @@ import {
 } from './managed-projects.service.ts';
 import { pageImportWeb } from './page-import.web.tsx';
 import { messages as formTexts } from './project-form.messages.ts';
-import {
-  afterRowButton,
-  changedMeanwhile,
-  countRows,
-  PROGRAMME_PERIODS,
-  readProjectForm,
-  valuesOfProject,
-} from './project-form.ts';
+import { PROGRAMME_PERIODS, readProjectForm } from './project-form.ts';
 import { ProjectFormPage } from './project-form.views.tsx';
+import { afterRowButton, countRows } from './project-rows.ts';
+import { changedMeanwhile, valuesOfProject } from './project-values.ts';
 
 type C = Context<BryggaEnv>;
 

@@ -6,7 +6,13 @@ import { findReader } from '../../../register/accounts/accounts.service.ts';
 import { type BankProject, freeSlug, getBankProject } from '../bank.service.ts';
 import { findSameProject, saveProject } from '../bank.store.ts';
 import { deleteContact, findContact, saveContact } from '../contact.store.ts';
-import { type ProjectContact, type ProjectContent, projectContent, type StoredContact } from '../project.ts';
+import {
+  type ContactChange,
+  type ProjectChange,
+  type ProjectContent,
+  projectContent,
+  type StoredContact,
+} from '../project.ts';
 import { mayEditBank } from './bank-rights.ts';
 import {
   deleteProject,
@@ -19,9 +25,6 @@ import {
 } from './managed-projects.store.ts';
 import { messages as m } from './project-form.messages.ts';
 
-/** The contact of a form; without terms the public does not see it. */
-export type ContactChange = ProjectContact & { publish?: { purpose: string; until: string } | undefined };
-export type ProjectChange = { content: Omit<ProjectContent, 'slug'>; contact: ContactChange };
 export type KeptProject = BankProject & { version: number; history: HistoryEntry[] };
 
 /** @throws Forbidden when the one who acts does not keep the bank */

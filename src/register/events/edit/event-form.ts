@@ -8,12 +8,11 @@ import {
   optionalText,
   parseForm,
 } from '../../../platform/http/form-fields.ts';
-import type { Message } from '../../../platform/i18n.ts';
+import { contentText, type Message } from '../../../platform/i18n.ts';
 import { instantAt } from '../../../platform/local-date.ts';
 import type { Problem } from '../../../platform/result.ts';
-import type { EventContent } from '../event.ts';
+import type { EventChange, EventContent } from '../event.ts';
 import { messages as m } from './event-edit.messages.ts';
-import type { EventChange } from './managed-events.service.ts';
 
 const timeOfDay = z
   .string()
@@ -49,6 +48,7 @@ export type ReadEvent =
   | { ok: true; content: EventChange['content']; organiserId: string | undefined; version: number }
   | { ok: false; problems: Problem[] };
 
+/** The event, or everything that is wrong in and between its fields; days and times are Swedish. */
 export function readEventForm(values: FormValues): ReadEvent {
   const flat = parseForm(flatForm, values, words);
   if (!flat.ok) return flat;
@@ -62,18 +62,16 @@ export function readEventForm(values: FormValues): ReadEvent {
   if (!form.place && !form.onlineUrl) problems.push({ field: 'place', message: m.whereProblem });
   if (problems.length > 0) return { ok: false, problems };
   const { place, municipality, onlineUrl, seats, organiserId, version } = form;
-  const accessibility = form.accessibilitySv ? local(form.accessibilitySv, form.accessibilityEn) : undefined;
+  const accessibility = form.accessibilitySv
+    ? contentText(form.accessibilitySv, form.accessibilityEn)
+    : undefined;
   const texts = {
-    title: local(form.titleSv, form.titleEn),
-    about: local(form.aboutSv, form.aboutEn),
+    title: contentText(form.titleSv, form.titleEn),
+    about: contentText(form.aboutSv, form.aboutEn),
     accessibility,
   };
   const content = { ...texts, startsAt, endsAt, registerUntil, place, municipality, onlineUrl, seats };
   return { ok: true, content, organiserId, version };
-}
-
-function local(sv: string, en: string | undefined): { sv: string; en?: string } {
-  return en ? { sv, en } : { sv };
 }
 
 /** What the form shows of an event. */

@@ -5,7 +5,7 @@ import { slugOf } from '../../../platform/slug.ts';
 import type { Work } from '../../../platform/work.ts';
 import { findReader } from '../../accounts/accounts.service.ts';
 import type { Address } from '../calendar-file.service.ts';
-import { type EventContent, eventContent } from '../event.ts';
+import { type EventChange, type EventContent, eventContent } from '../event.ts';
 import { mailTexts } from '../events.messages.ts';
 import { hasEvent } from '../events.service.ts';
 import { findEvent, type StoredEvent, saveEvent } from '../events.store.ts';
@@ -23,7 +23,6 @@ import {
 } from './managed-events.store.ts';
 
 /** Who was asked for by a form; the address of the page follows from title and day. */
-export type EventChange = { content: Omit<EventContent, 'slug' | 'organiser'>; organiserId: string };
 
 /** Someone who registered, as the organiser sees it: with protected personal data neither name nor address. */
 export type Participant = Omit<ListedRegistration, 'name' | 'email'> & {

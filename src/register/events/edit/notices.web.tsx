@@ -10,6 +10,7 @@ import {
   parseForm,
 } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
+import { contentText } from '../../../platform/i18n.ts';
 import type { Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
 import { listUpcomingEvents } from '../events.service.ts';
@@ -38,7 +39,7 @@ const noticeForm = z
   .transform(
     ({ textSv, textEn, eventId, ...days }): NoticeChange => ({
       ...days,
-      text: textEn ? { sv: textSv, en: textEn } : { sv: textSv },
+      text: contentText(textSv, textEn),
       eventId: eventId ?? null,
     }),
   );

@@ -9,6 +9,7 @@ import {
   type Parsed,
   parseForm,
 } from '../../../platform/http/form-fields.ts';
+import { contentText } from '../../../platform/i18n.ts';
 import type { Problem } from '../../../platform/result.ts';
 import { fieldNames } from '../history.messages.ts';
 import {
@@ -57,16 +58,19 @@ const words = {
   sniVersion: m.sniVersionProblem,
 };
 
+/** The facts, or what is wrong with each field in the words of the form. */
 export function readFacts(values: FormValues): Parsed<z.infer<typeof factsForm>> {
   return parseForm(factsForm, values, words);
 }
 
+/** What the register keeps of the facts; the text about the organisation is stored apart. */
 export function changeOf(facts: Omit<z.infer<typeof factsForm>, 'ownerId' | 'version'>) {
   const { aboutSv, aboutEn, ...content } = facts;
-  const about = aboutSv === undefined ? undefined : { sv: aboutSv, ...(aboutEn ? { en: aboutEn } : {}) };
+  const about = aboutSv === undefined ? undefined : contentText(aboutSv, aboutEn);
   return { content: organisationContent.parse(content), about };
 }
 
+/** What the form shows of an organisation. */
 export function valuesOf(one: Organisation): FormValues {
   const texts = {
     name: one.name,
