@@ -76,10 +76,10 @@ export async function overflowOnPhone(page: Page): Promise<number> {
   return Math.max(0, Number(width) - PHONE.width);
 }
 
-/** The addresses within the site that a page links to, without query and fragment. */
+/** The addresses within the site that a page links to, without fragment. */
 export async function linksOf(page: Page): Promise<string[]> {
   const links = await page.evaluate<string[]>(
-    "[...document.querySelectorAll('a[href]')].filter((a) => a.origin === location.origin && !a.download).map((a) => a.pathname)",
+    "[...document.querySelectorAll('a[href]')].filter((a) => a.origin === location.origin && !a.download).map((a) => a.pathname + a.search)",
   );
   return [...new Set(links)];
 }

@@ -13,9 +13,15 @@ const patterns = Object.values(routes).map(({ pattern }) => ({
 }));
 
 /** The kind of page that an address is: its language and its line in routes.ts. */
-function kindOf(path: string): string {
+function kindOf(address: string): string {
+  const path = pathOf(address);
   const pattern = patterns.find(({ matches }) => matches.test(path))?.pattern ?? path;
   return `${/^\/en(\/|$)/.test(path) ? 'en' : 'sv'} ${pattern}`;
+}
+
+/** Without the query, which some pages cannot do without. */
+function pathOf(address: string): string {
+  return address.split('?')[0] ?? '';
 }
 
 /** Looks at one page of each kind that links lead to from `starts`, those in `seen` left out; gives what is wrong. */
@@ -23,7 +29,7 @@ async function walk(page: Page, starts: readonly string[], seen: Set<string>): P
   const waiting = [...starts];
   const problems: string[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    if (seen.has(kindOf(path)) || FILES.test(path)) continue;
+    if (seen.has(kindOf(path)) || FILES.test(pathOf(path))) continue;
     seen.add(kindOf(path));
     const answer = await page.goto(path);
     if (!answer?.ok()) problems.push(`${path} answers ${answer?.status()}`);

@@ -1,5 +1,6 @@
 import type { PersonalDataPart } from '../../../platform/personal-data.ts';
 import { listContactWords } from '../../needs/enquiries/enquiry-data.service.ts';
+import { messages as waivers } from '../waivers/waivers.messages.ts';
 import {
   readMatchesMadeBy,
   readQuestionsTo,
@@ -23,6 +24,7 @@ export const matchData: PersonalDataPart = {
     answeredAt: { sv: 'Besvarad', en: 'Answered' },
     lot: { sv: 'Lottnummer', en: 'Lot number' },
   },
+  codes: { answer: { yes: waivers.yes, no: waivers.no } },
   async collect(work, { personId, email }) {
     const made = personId ? await readMatchesMadeBy(work, personId) : [];
     return [...made, ...(email ? await readQuestionsTo(work, email) : [])];

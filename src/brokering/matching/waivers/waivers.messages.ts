@@ -2,6 +2,10 @@ import type { Messages } from '../../../platform/i18n.ts';
 
 export const messages = {
   ask: { sv: 'Fråga om undantag', en: 'Ask for a waiver' },
+  nobodyLeftOut: {
+    sv: 'Villkoret stänger inte längre ute något. Gå till behovets matchningar och se vad som gäller nu.',
+    en: 'The condition no longer keeps anything out. Go to the matches of the need to see what holds now.',
+  },
   askTitle: { sv: 'Fråga om undantag: {rule}', en: 'Ask for a waiver: {rule}' },
   askLead: {
     sv: 'Frågan går till alla som föll på samma villkor, med samma text och vid samma tid.',

@@ -13,6 +13,7 @@ import { matchSavedNeed } from '../matching.service.ts';
 import { type Answer, type Askable, groupByProvider, type Waiver } from './waiver.ts';
 import { waiverAnswered } from './waiver-events.ts';
 import { askingMail } from './waiver-mail.ts';
+import { messages as m } from './waivers.messages.ts';
 import {
   type AskedWaiver,
   insertRecipient,
@@ -33,12 +34,12 @@ export async function canAskForWaiver(work: Work, need: Need): Promise<boolean> 
 /** Everybody that one condition of a need keeps out, as things stand now. */
 export type Askables = { need: Need; rule: CheckRule; asked: string; recipients: Askable[] };
 
-/** @throws NotFound when there is no such need, or the condition keeps nobody out */
+/** @throws NotFound when there is no such need; Conflict when the condition keeps nobody out any longer */
 export async function getAskables(work: Work, key: string, rule: CheckRule): Promise<Askables> {
   const { need, matching } = await matchSavedNeed(work, key, 0, Number.POSITIVE_INFINITY);
   const keptOut = matching.leftOut.filter((one) => one.rule === rule);
   const [first] = keptOut;
-  if (!first) throw new NotFound(`Nobody is left out of ${key} by ${rule}`);
+  if (!first) throw new Conflict(`Nobody is left out of ${key} by ${rule}`, m.nobodyLeftOut);
   const offers = await listPublishedOffers(
     work,
     keptOut.map((one) => one.offerId),
@@ -74,7 +75,7 @@ export type Asking = { id: string; rule: CheckRule; question: string; linkOf(sec
  * Sent again with the same id, it asks nobody twice.
  *
  * @returns how many were mailed, and how many have no address
- * @throws NotFound when the condition keeps nobody out
+ * @throws Conflict when the condition keeps nobody out any longer
  */
 export async function askForWaiver(
   work: Work,

@@ -148,7 +148,13 @@ test('only brokers of the centre ask; nobody else finds the question, and an ans
   expect((await head.post(ASK(), form)).status).toBe(403);
   const stranger = await signedIn(testServer(database), database, SARA);
   expect((await stranger.get(`${ASK()}?villkor=distance`)).status).toBe(404);
-  expect((await broker.get(`${ASK()}?villkor=language`)).status).toBe(404);
+  const nobody = await broker.get(`${ASK()}?villkor=language`);
+  expect(nobody.status).toBe(409);
+  expect(nobody.text).toContain('stänger inte längre ute något');
+  for (const bare of [ASK(), `${ASK()}?villkor=annat`])
+    expect((await broker.get(bare)).headers.get('location')).toBe(
+      `/formedling/behov/${key}/matchningar#left-out`,
+    );
   expect((await visitor(testServer(database)).get('/undantag/nobody')).status).toBe(404);
   const rows = await database.run({ kind: 'person', personId: SARA }, (work) =>
     work.tx.selectFrom('waiverRecipient').selectAll().execute(),

@@ -31,10 +31,9 @@ type Sent = { values: FormValues; problems: Problem[] };
 export function waiversWeb(publicUrl: () => string): WebRouter {
   const web = webRouter();
   web.get(routes.askWaiver.pattern, (c) => {
-    const rule = c.req.query('villkor');
     // Without a condition there is nothing to ask of yet: they stand beside what was left out.
-    if (rule === undefined) return seeOther(c, `${routes.needMatches.href({ key: keyOf(c) })}#left-out`);
-    return showAsk(c, ruleOf(rule), undefined);
+    const rule = findRule(c.req.query('villkor'));
+    return rule ? showAsk(c, rule, undefined) : seeOther(c, leftOutOf(c));
   });
   web.post(routes.askWaiver.pattern, (c) => ask(c, publicUrl()));
   web.get(routes.answerWaiver.pattern, (c) => showAnswer(c, { values: {}, problems: [] }));
@@ -50,7 +49,7 @@ async function ask(c: C, publicUrl: string): Promise<Response> {
   const linkOf = (secret: string) => publicUrl + inLanguage(routes.answerWaiver.href({ secret }), 'sv');
   const counts = await c.get('work')((work) => askForWaiver(work, keyOf(c), { ...form.value, linkOf }));
   const said = { sv: translator('sv')(m.sent, counts), en: translator('en')(m.sent, counts) };
-  return seeOther(c, `${routes.needMatches.href({ key: keyOf(c) })}#left-out`, said);
+  return seeOther(c, leftOutOf(c), said);
 }
 
 async function showAsk(c: C, rule: CheckRule, sent: Sent | undefined): Promise<Response> {
@@ -94,8 +93,17 @@ async function showAnswer(c: C, sent: Sent): Promise<Response> {
   );
 }
 
+/** Where each offer that a condition keeps out stands with the way to ask. */
+function leftOutOf(c: C): string {
+  return `${routes.needMatches.href({ key: keyOf(c) })}#left-out`;
+}
+
+function findRule(value: string | string[] | undefined): CheckRule | undefined {
+  return CHECK_RULES.find((one) => one === value);
+}
+
 function ruleOf(value: string | string[] | undefined): CheckRule {
-  const rule = CHECK_RULES.find((one) => one === value);
+  const rule = findRule(value);
   if (!rule) throw new NotFound(`No condition ${String(value)}`);
   return rule;
 }
