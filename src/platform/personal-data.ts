@@ -29,6 +29,8 @@ export type PersonalDataPart = {
   name: string;
   title: Message;
   fields: Readonly<Record<string, Message>>;
+  /** For fields that hold codes: the words for each. */
+  codes?: Readonly<Record<string, Readonly<Record<string, Message>>>>;
   collect(work: Work, subject: DataSubject): Promise<readonly PersonalRecord[]>;
   /** Twice is as once. */
   erase(work: Work, subject: DataSubject): Promise<Erased>;

@@ -1,6 +1,7 @@
 import { recordAudit } from '../../platform/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import type { PersonalDataPart } from '../../platform/personal-data.ts';
+import { stateNames } from './editing/editing.messages.ts';
 import { readOffersOfContact, removeContact } from './offer-contact.store.ts';
 import { offerChanged } from './offer-events.ts';
 
@@ -13,7 +14,11 @@ export const offerContactData: PersonalDataPart = {
     state: { sv: 'Läge', en: 'State' },
     title: { sv: 'Rubrik', en: 'Title' },
     contact: { sv: 'Kontakt', en: 'Contact' },
+    name: { sv: 'namn', en: 'name' },
+    email: { sv: 'e-post', en: 'e-mail' },
+    phone: { sv: 'telefon', en: 'phone' },
   },
+  codes: { state: stateNames },
   collect: async (work, { email }) => (email ? readOffersOfContact(work, email) : []),
   async erase(work, { email }) {
     const offers = email ? await readOffersOfContact(work, email) : [];

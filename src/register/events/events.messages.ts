@@ -12,6 +12,13 @@ export const adaptationNames = {
   diet: { sv: 'Specialkost', en: 'Special diet' },
 } satisfies Record<EventAdaptation, Message>;
 
+/** What a registration is, in one word. */
+export const seatNames = {
+  registered: { sv: 'Anmäld', en: 'Registered' },
+  waiting: { sv: 'I kö', en: 'On the waiting list' },
+  cancelled: { sv: 'Avbokad', en: 'Cancelled' },
+} satisfies Messages;
+
 export const stateTexts = {
   open: { sv: 'Du kan anmäla dig till {until}.', en: 'You can register until {until}.' },
   full: {

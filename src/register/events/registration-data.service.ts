@@ -2,6 +2,7 @@ import { recordAudit } from '../../platform/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import type { PersonalDataPart } from '../../platform/personal-data.ts';
 import { REGISTRATION_KEPT_DAYS } from './event.ts';
+import { adaptationNames, seatNames } from './events.messages.ts';
 import { deleteRegistrations, readRegistrationsOf } from './registration-data.store.ts';
 import { clearOldRegistrations, seatFreed } from './registrations.service.ts';
 
@@ -19,6 +20,7 @@ export const registrationData: PersonalDataPart = {
     adaptationNote: { sv: 'Om anpassningen', en: 'About the adaptation' },
     createdAt: { sv: 'Anmäld', en: 'Registered' },
   },
+  codes: { state: seatNames, adaptations: adaptationNames },
   async collect(work, subject) {
     const rows = await readRegistrationsOf(work, subject);
     return rows.map(({ id: _id, eventId: _event, ...row }) => row);

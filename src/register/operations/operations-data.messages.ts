@@ -1,7 +1,6 @@
 export const operationsKeeping = {
   mails: { sv: 'Mejl', en: 'E-mails' },
   mailFields: {
-    kind: { sv: 'Sort', en: 'Kind' },
     recipient: { sv: 'Till', en: 'To' },
     subject: { sv: 'Ämne', en: 'Subject' },
     state: { sv: 'Läge', en: 'State' },
@@ -12,6 +11,14 @@ export const operationsKeeping = {
   sentMailsWhy: {
     sv: 'Mottagaren har dem; här behövs de bara för att söka fel (dataskyddsförordningen artikel 5.1 e).',
     en: 'The recipient has them; here they are needed only to look for faults (GDPR Article 5(1)(e)).',
+  },
+  farewell: {
+    sv: 'Mejlet om att raderingen är klar, med adressen',
+    en: 'The e-mail that the erasure is done, with the address',
+  },
+  farewellWhy: {
+    sv: 'Den som bett om radering ska få veta vad som gjordes (dataskyddsförordningen artikel 12.3). Mejlet tas bort efter 30 dagar.',
+    en: 'Whoever asked for erasure is to be told what was done (GDPR Article 12(3)). The e-mail is removed after 30 days.',
   },
   unsentMails: { sv: 'Mejl som ingen mejlserver tog emot', en: 'E-mails that no mail server took' },
   unsentMailsWhy: {
@@ -50,11 +57,16 @@ export const operationsKeeping = {
     action: { sv: 'Händelse', en: 'Act' },
     before: { sv: 'Före', en: 'Before' },
     after: { sv: 'Efter', en: 'After' },
-    kind: { sv: 'Sort', en: 'Kind' },
     title: { sv: 'Rubrik', en: 'Title' },
     state: { sv: 'Läge', en: 'State' },
     createdAt: { sv: 'Skapad', en: 'Created' },
     finishedAt: { sv: 'Klar', en: 'Finished' },
+    // Inside what stood before and after
+    name: { sv: 'Namn', en: 'Name' },
+    email: { sv: 'E-post', en: 'E-mail' },
+    phone: { sv: 'Telefon', en: 'Phone' },
+    language: { sv: 'Språk', en: 'Language' },
+    role: { sv: 'Roll', en: 'Role' },
   },
   entries: { sv: 'Poster i ändringsloggen, utan namn', en: 'Entries of the audit log, without a name' },
   entriesWhy: {

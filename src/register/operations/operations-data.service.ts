@@ -1,9 +1,14 @@
 import { daysBefore, type PersonalDataPart } from '../../platform/personal-data.ts';
 import { destroyPersonKeys, openPersonalValues, subjectOfEmail } from '../../platform/personal-keys.ts';
+import { languageNames } from '../accounts/my-data/my-data.messages.ts';
+import { ROLE_NAMES } from '../accounts/role.ts';
+import { actionNames, entityNames } from './audit.messages.ts';
+import { mailStates, runStates } from './operations.messages.ts';
 import { operationsKeeping as k } from './operations-data.messages.ts';
 import {
   countActs,
   deleteBarriersBefore,
+  deleteFarewellsBefore,
   deleteMailsBefore,
   deleteMailsTo,
   deleteRunsBefore,
@@ -16,6 +21,7 @@ import {
 } from './operations-data.store.ts';
 
 const MAILS_KEPT_DAYS = 90;
+const FAREWELLS_KEPT_DAYS = 30;
 const UNSENT_MAILS_KEPT_DAYS = 365;
 const BARRIERS_KEPT_DAYS = 365;
 const RUNS_KEPT_DAYS = 90;
@@ -25,10 +31,12 @@ export const mailData: PersonalDataPart = {
   name: 'mail',
   title: k.mails,
   fields: k.mailFields,
+  codes: { state: mailStates },
   collect: async (work, { email }) => (email ? readMailsTo(work, email) : []),
   async erase(work, subject) {
     const own = await deleteMailsTo(work, subject);
-    return { erased: own + (await redactMails(work, subject)), kept: [] };
+    const kept = subject.email ? [{ what: k.farewell, why: k.farewellWhy, count: 1 }] : [];
+    return { erased: own + (await redactMails(work, subject)), kept };
   },
   retention: [
     {
@@ -36,6 +44,12 @@ export const mailData: PersonalDataPart = {
       days: MAILS_KEPT_DAYS,
       why: k.sentMailsWhy,
       clear: (work) => deleteMailsBefore(work, ['sent'], daysBefore(work.now, MAILS_KEPT_DAYS)),
+    },
+    {
+      what: k.farewell,
+      days: FAREWELLS_KEPT_DAYS,
+      why: k.farewellWhy,
+      clear: (work) => deleteFarewellsBefore(work, daysBefore(work.now, FAREWELLS_KEPT_DAYS)),
     },
     {
       what: k.unsentMails,
@@ -76,6 +90,13 @@ export const auditData: PersonalDataPart = {
   name: 'audit',
   title: k.acts,
   fields: k.actFields,
+  codes: {
+    entity: entityNames,
+    action: actionNames,
+    state: runStates,
+    role: ROLE_NAMES,
+    language: languageNames,
+  },
   async collect(work, { personId }) {
     if (!personId) return [];
     const acts = await openPersonalValues(work, await readActs(work, personId));

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { type DataSubject, redact } from '../../platform/personal-data.ts';
 import type { Work } from '../../platform/work.ts';
+import { ERASURE_DONE } from '../accounts/my-data/erasure-mail.ts';
 
 export async function readMailsTo(work: Work, email: string) {
   return work.tx
     .selectFrom('mailMessage')
-    .select(['kind', 'recipient', 'subject', 'state', 'createdAt', 'sentAt'])
+    .select(['recipient', 'subject', 'state', 'createdAt', 'sentAt'])
     .where(sql`lower(recipient)`, '=', email)
     .orderBy('createdAt')
     .execute();
@@ -64,6 +65,16 @@ export async function deleteMailsBefore(
   return Number(result.numDeletedRows);
 }
 
+/** The last word to somebody who is forgotten. */
+export async function deleteFarewellsBefore(work: Work, before: Date): Promise<number> {
+  const result = await work.tx
+    .deleteFrom('mailMessage')
+    .where('kind', '=', ERASURE_DONE)
+    .where('createdAt', '<', before)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
 export async function readBarriersOf(work: Work, email: string) {
   return work.tx
     .selectFrom('barrierReport')
@@ -109,7 +120,7 @@ export async function readActs(work: Work, personId: string) {
 export async function readRunsOf(work: Work, personId: string) {
   return work.tx
     .selectFrom('jobRun')
-    .select(['kind', 'title', 'state', 'createdAt', 'finishedAt'])
+    .select(['title', 'state', 'createdAt', 'finishedAt'])
     .where('startedBy', '=', personId)
     .execute();
 }

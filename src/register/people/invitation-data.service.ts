@@ -1,5 +1,6 @@
 import { recordAudit } from '../../platform/audit.ts';
 import type { PersonalDataPart } from '../../platform/personal-data.ts';
+import { ROLE_NAMES } from '../accounts/role.ts';
 import { clearOldInvitations, UNANSWERED_KEPT_DAYS } from './invitations.service.ts';
 import { deleteInvitationsTo, readInvitationsTo } from './invitations.store.ts';
 
@@ -14,6 +15,7 @@ export const invitationData: PersonalDataPart = {
     sentAt: { sv: 'Skickad', en: 'Sent' },
     expiresAt: { sv: 'Gäller till', en: 'Valid until' },
   },
+  codes: { role: ROLE_NAMES },
   collect: async (work, { email }) => (email ? readInvitationsTo(work, email) : []),
   async erase(work, { email }) {
     const ids = email ? await deleteInvitationsTo(work, email) : [];

@@ -2,6 +2,7 @@ import { recordAudit } from '../../../platform/audit.ts';
 import { type DataSubject, daysBefore, type PersonalDataPart } from '../../../platform/personal-data.ts';
 import { destroyPersonKeys } from '../../../platform/personal-keys.ts';
 import type { Work } from '../../../platform/work.ts';
+import { stateNames } from '../need-names.messages.ts';
 import { enquiryKeeping as k } from './enquiry-data.messages.ts';
 import {
   type EnquiryOfContact,
@@ -11,6 +12,7 @@ import {
   readNeedIdsOf,
   readNeedsOfBroker,
 } from './enquiry-data.store.ts';
+import { messages as m } from './intake.messages.ts';
 
 const CONTACTS_KEPT_DAYS = 730;
 
@@ -19,6 +21,7 @@ export const enquiryData: PersonalDataPart = {
   name: 'enquiries',
   title: k.title,
   fields: k.fields,
+  codes: { state: { ...stateNames, new: m.stateNew, read: m.stateRead, split: m.stateSplit } },
   async collect(work, { personId, email }) {
     const enquiries = email ? await readEnquiriesOfContact(work, email) : [];
     const needs = personId ? await readNeedsOfBroker(work, personId) : [];

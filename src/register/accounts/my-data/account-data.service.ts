@@ -1,6 +1,7 @@
 import { recordAudit } from '../../../platform/audit.ts';
 import { type DataSubject, daysBefore, type PersonalDataPart } from '../../../platform/personal-data.ts';
 import type { Work } from '../../../platform/work.ts';
+import { ROLE_NAMES } from '../role.ts';
 import {
   clearOldSignIns,
   deleteDeadTokens,
@@ -9,7 +10,7 @@ import {
   readAccount,
 } from './account-data.store.ts';
 import { deleteErasuresBefore } from './erasure.store.ts';
-import { accountFields, accountKeeping as k } from './my-data.messages.ts';
+import { accountFields, accountKeeping as k, languageNames, scopeNames } from './my-data.messages.ts';
 
 const SIGN_INS_KEPT_DAYS = 1;
 const DEAD_TOKENS_KEPT_DAYS = 90;
@@ -20,6 +21,7 @@ export const accountData: PersonalDataPart = {
   name: 'account',
   title: k.title,
   fields: accountFields,
+  codes: { role: ROLE_NAMES, language: languageNames, scopes: scopeNames },
   async collect(work, { personId }) {
     if (!personId) return [];
     const { person, memberships, tokens } = await readAccount(work, personId);

@@ -23,6 +23,16 @@ export async function readAccount(work: Work, personId: string) {
   return { person, memberships, tokens };
 }
 
+/** Also of somebody who is erased: the row keeps it. */
+export async function readLanguage(work: Work, personId: string): Promise<'sv' | 'en'> {
+  const row = await work.tx
+    .selectFrom('person')
+    .select('language')
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  return row?.language === 'en' ? 'en' : 'sv';
+}
+
 /** The row stays, emptied, since other rows point at it. Returns how many rows said something. */
 export async function eraseAccount(work: Work, personId: string): Promise<number> {
   const { tx } = work;

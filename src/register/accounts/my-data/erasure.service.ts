@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { recordAudit } from '../../../platform/audit.ts';
 import { defineEvent, emitEvent } from '../../../platform/events.ts';
+import { queueMail } from '../../../platform/mail/mail.ts';
 import type { DataSubject, Erased } from '../../../platform/personal-data.ts';
 import { hashOfLink, newLinkSecret } from '../../../platform/private-link.ts';
 import { Conflict, Forbidden, NotFound } from '../../../platform/result.ts';
 import { personOf, type Work } from '../../../platform/work.ts';
 import { findPersonByEmail, findReader, getPerson } from '../accounts.service.ts';
 import { readDemoFlag } from '../profile/profile.store.ts';
+import { readLanguage } from './account-data.store.ts';
 import {
   deleteAskedErasure,
   insertErasure,
@@ -17,6 +19,7 @@ import {
   upsertAnswer,
 } from './erasure.store.ts';
 import { type Erasure, isCarriedOut } from './erasure.ts';
+import { type ErasureOutcome, erasureMail } from './erasure-mail.ts';
 import { myDataMessages as m } from './my-data.messages.ts';
 
 /** A person is to be forgotten: every part that holds something about them clears it and answers. */
@@ -89,6 +92,7 @@ export async function decideErasure(work: Work, id: string): Promise<void> {
 /** Says no, with the reason that the person reads. */
 export async function refuseErasure(work: Work, id: string, reason: string): Promise<void> {
   await decide(work, id, reason);
+  await tellErasure(work, id, 'refused');
 }
 
 async function decide(work: Work, id: string, refusal: string | null): Promise<void> {
@@ -119,8 +123,17 @@ export async function answerErasure(
   const [now] = await readErasures(work, { id });
   const answered = now?.answers.map((one) => one.part) ?? [];
   if (!isCarriedOut(answered, parts)) return;
+  await tellErasure(work, id, 'done');
   if (await markErasureDone(work, id))
     await recordAudit(work, { entity: 'erasure', entityId: id, action: 'done' });
+}
+
+/** GDPR article 12(3) and (4): whoever asked is told what became of it, while we still know where. */
+async function tellErasure(work: Work, id: string, outcome: ErasureOutcome): Promise<void> {
+  const [asked] = await readErasures(work, { id });
+  if (!asked?.email) return;
+  const lang = asked.personId ? await readLanguage(work, asked.personId) : 'sv';
+  await queueMail(work, erasureMail({ id, to: asked.email }, outcome, lang));
 }
 
 /** @throws Forbidden unless an administrator acts */

@@ -35,7 +35,8 @@ export function ErasurePage(props: { page: Page; erasure: Erasure; titles: Title
         <Steps {...props} />
         {erasure.refusal ? (
           <Section id="refusal" title={t(m.refusalTitle)}>
-            <p>{erasure.refusal}</p>
+            <p class="b-line">{erasure.refusal}</p>
+            <p>{t(m.refusalComplain)}</p>
           </Section>
         ) : null}
         <Kept page={page} erasure={erasure} />

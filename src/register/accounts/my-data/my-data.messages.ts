@@ -54,6 +54,16 @@ export const accountFields = {
   current: { sv: 'Den här', en: 'This one' },
 } satisfies Messages;
 
+export const languageNames = {
+  sv: { sv: 'svenska', en: 'Swedish' },
+  en: { sv: 'engelska', en: 'English' },
+} satisfies Messages;
+
+export const scopeNames = {
+  read: { sv: 'läsa', en: 'read' },
+  write: { sv: 'ändra', en: 'change' },
+} satisfies Messages;
+
 export const myDataMessages = {
   title: { sv: 'Det här finns sparat om dig', en: 'This is stored about you' },
   lead: {
@@ -89,6 +99,10 @@ export const myDataMessages = {
   },
   keptTitle: { sv: 'Det som sparas, och varför', en: 'What is kept, and why' },
   refusalTitle: { sv: 'Skälet', en: 'The reason' },
+  refusalComplain: {
+    sv: 'Tycker du att det är fel kan du klaga hos Integritetsskyddsmyndigheten (imy.se) eller vända dig till domstol.',
+    en: 'If you think that this is wrong, you can complain to the Swedish Authority for Privacy Protection (imy.se) or turn to a court.',
+  },
   takeBack: { sv: 'Ta tillbaka begäran', en: 'Take the request back' },
   takenBack: { sv: 'Begäran är borttagen.', en: 'The request is taken back.' },
   showState: { sv: 'Visa hur långt den har kommit', en: 'Show how far it has come' },
@@ -139,5 +153,18 @@ export const erasureDesk = {
   registered: {
     sv: 'Begäran finns i listan. Lämna länken på den här sidan till personen.',
     en: 'The request is in the list. Hand the link of this page over to the person.',
+  },
+} satisfies Messages;
+
+export const erasureMails = {
+  doneSubject: { sv: 'Dina personuppgifter är raderade', en: 'Your personal data are erased' },
+  doneBody: {
+    sv: 'Hej!\n\nDu har bett om att bli glömd. Nu är det gjort: dina uppgifter i Brygga är raderade. Det som en lag kräver att vi sparar, och varför, står på sidan som du fick adressen till när du bad om radering.\n\nDet här är det sista mejlet från oss. Det tas bort här efter 30 dagar.\n',
+    en: 'Hello,\n\nYou asked to be forgotten. It is done: your data in Brygga are erased. What a law requires us to keep, and why, stands on the page whose address you got when you asked for erasure.\n\nThis is the last e-mail from us. It is removed here after 30 days.\n',
+  },
+  refusedSubject: { sv: 'Svar på din begäran om radering', en: 'Answer to your request for erasure' },
+  refusedBody: {
+    sv: 'Hej!\n\nDin begäran om att bli glömd är avslagen. Skälet står på sidan som du fick adressen till när du bad om radering, och i din profil om du har ett konto.\n\nTycker du att det är fel kan du klaga hos Integritetsskyddsmyndigheten (imy.se) eller vända dig till domstol. Du kan också begära radering igen.\n',
+    en: 'Hello,\n\nYour request to be forgotten is refused. The reason stands on the page whose address you got when you asked for erasure, and in your profile if you have an account.\n\nIf you think that this is wrong, you can complain to the Swedish Authority for Privacy Protection (imy.se) or turn to a court. You can also ask for erasure again.\n',
   },
 } satisfies Messages;

@@ -1,6 +1,8 @@
 // All that is stored about the reader, part by part, in words.
+import { z } from 'zod';
 import { formatDate, formatInstant } from '../../../platform/format.ts';
-import type { Message } from '../../../platform/i18n.ts';
+import { localText, type Message } from '../../../platform/i18n.ts';
+import type { PersonalDataPart } from '../../../platform/personal-data.ts';
 import { isErased } from '../../../platform/personal-value.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
@@ -20,6 +22,7 @@ type Props = {
     name: string;
     title: Message;
     fields: Readonly<Record<string, Message>>;
+    codes?: PersonalDataPart['codes'];
     records: readonly ShownRecord[];
   }[];
   sessions: readonly ShownRecord[];
@@ -58,9 +61,9 @@ export function MyDataPage({ page, parts, sessions, erasure }: Props) {
 
 const SHOWN_AT_ONCE = 20;
 
-function Part({ page, name, title, fields, records }: Props['parts'][number] & { page: Page }) {
+function Part({ page, name, title, records, ...words }: Props['parts'][number] & { page: Page }) {
   const { t } = page;
-  const shown = records.map((record) => <Record page={page} fields={fields} record={record} />);
+  const shown = records.map((record) => <Record page={page} words={words} record={record} />);
   const rest = shown.slice(SHOWN_AT_ONCE);
   return (
     <Section id={`part-${name}`} title={t(title)}>
@@ -75,13 +78,10 @@ function Part({ page, name, title, fields, records }: Props['parts'][number] & {
   );
 }
 
-function Record(props: { page: Page; fields: Readonly<Record<string, Message>>; record: ShownRecord }) {
-  const { page, fields, record } = props;
-  const facts = Object.entries(record).flatMap(([key, value]) => {
-    const text = textOf(page, value);
-    const name = fields[key];
-    return text === '' ? [] : [{ name: name ? page.t(name) : key, value: text }];
-  });
+type Words = Pick<Props['parts'][number], 'fields' | 'codes'>;
+
+function Record({ page, words, record }: { page: Page; words: Words; record: ShownRecord }) {
+  const facts = factsOf(page, words, record).map(([name, value]) => ({ name, value }));
   return (
     <div class="ds-card">
       <Facts t={page.t} layout="beside" facts={facts} />
@@ -89,19 +89,36 @@ function Record(props: { page: Page; fields: Readonly<Record<string, Message>>; 
   );
 }
 
+/** Name and value of what the record says, in words; empty values and our own numbers of rows say nothing. */
+function factsOf(page: Page, words: Words, record: ShownRecord): [string, string][] {
+  return Object.entries(record).flatMap(([key, value]) => {
+    const text = textOf(page, words, { key, value });
+    const name = words.fields[key];
+    return text === '' ? [] : [[name ? page.t(name) : key, text]];
+  });
+}
+
+const inBothLanguages = z.strictObject({ sv: z.string(), en: z.string().optional() });
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-function textOf(page: Page, value: unknown): string {
+function textOf(page: Page, words: Words, { key, value }: { key: string; value: unknown }): string {
   if (value === null || value === undefined || value === '') return '';
   if (isErased(value)) return page.t(m.erased);
   if (value instanceof Date) return formatInstant(value, page.lang);
   if (typeof value === 'boolean') return page.t(value ? m.yes : m.no);
-  if (typeof value === 'string' && LOCAL_DATE.test(value)) return formatDate(value, page.lang);
-  if (Array.isArray(value)) return value.map((one) => textOf(page, one)).join(', ');
+  if (typeof value === 'string') return sayText(page, words.codes?.[key]?.[value], value);
+  if (Array.isArray(value)) return value.map((one) => textOf(page, words, { key, value: one })).join(', ');
+  const local = inBothLanguages.safeParse(value);
+  if (local.success) return localText(local.data, page.lang).text;
   if (typeof value !== 'object') return String(value);
-  const inner = Object.entries(value).map(([key, one]) => [key, textOf(page, one)] as const);
-  return inner
-    .filter(([, text]) => text !== '')
-    .map(([key, text]) => `${key}: ${text}`)
+  return factsOf(page, words, { ...value })
+    .map(([name, text]) => `${name}: ${text}`)
     .join(' · ');
+}
+
+function sayText(page: Page, code: Message | undefined, value: string): string {
+  if (code) return page.t(code);
+  if (UUID.test(value)) return '';
+  return LOCAL_DATE.test(value) ? formatDate(value, page.lang) : value;
 }
