@@ -8,6 +8,7 @@ export type ErasureOutcome = 'done' | 'refused';
 /** The last mail to an address that is otherwise forgotten; it is cleared on a day of its own. */
 export const ERASURE_DONE = 'erasureDone';
 
+/** In the person's language, without a link: only a hash of the private one is kept. */
 export function erasureMail(asked: { id: string; to: string }, outcome: ErasureOutcome, lang: Lang): Mail {
   const t = translator(lang);
   const isDone = outcome === 'done';
