@@ -316,6 +316,7 @@ test('a refusal has a reason, which the person reads, and may ask again', async 
   const read = (await visitor(app).get(link)).text;
   expect(read).toContain('Ärendet pågår, arkivlagen 3 §.');
   expect(read).toContain('Avslagen');
+  expect(read).not.toContain('Väntar');
   const told = await database.asOwner(
     `select kind, body from mail_message where recipient = 'nej@example.org'`,
   );

@@ -92,8 +92,13 @@ function Steps({ page, erasure, titles }: { page: Page; erasure: Erasure; titles
               ? t(m.refused, { at: decided ?? '' })
               : (decided ?? t(m.stepDecideBy, { by: decideBy(page, erasure) })),
         },
-        { name: t(m.step3), value: answers.length > 0 ? <ul>{answers}</ul> : t(m.waiting) },
-        { name: t(m.step4), value: at(erasure.doneAt) ?? t(m.waiting) },
+        // What is refused waits for nothing more.
+        ...(erasure.state === 'refused'
+          ? []
+          : [
+              { name: t(m.step3), value: answers.length > 0 ? <ul>{answers}</ul> : t(m.waiting) },
+              { name: t(m.step4), value: at(erasure.doneAt) ?? t(m.waiting) },
+            ]),
       ]}
     />
   );
@@ -177,7 +182,7 @@ function Request(props: ListProps & { erasure: Erasure }) {
       ) : (
         <>
           <Steps page={page} erasure={erasure} titles={titles} />
-          {erasure.refusal ? <p>{erasure.refusal}</p> : null}
+          {erasure.refusal ? <p class="b-line">{erasure.refusal}</p> : null}
           <Kept page={page} erasure={erasure} />
         </>
       )}
