@@ -35,6 +35,7 @@ export function toMatchJson(
       reasons: match.reasons.map((reason) => ({
         ...reason,
         via: reason.via ?? null,
+        readAs: reason.readAs ?? null,
         text: sayReason(reason, speech),
       })),
       passed: match.passed.map(check),

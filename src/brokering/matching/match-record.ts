@@ -35,6 +35,7 @@ const match = z.object({
       need: z.string(),
       offer: z.string(),
       via: z.string().optional(),
+      readAs: z.string().optional(),
     }),
   ),
   passed: z.array(check),

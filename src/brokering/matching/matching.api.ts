@@ -64,6 +64,10 @@ const matchSchema = z.object({
       need: z.string(),
       offer: z.string(),
       via: z.string().nullable(),
+      readAs: z
+        .string()
+        .nullable()
+        .openapi({ description: 'What `need` is read as, where it is misspelt or cut short' }),
       text: z.string(),
     }),
   ),

@@ -159,6 +159,11 @@ export const reasonSentences = {
   },
 } satisfies Record<Reason['kind'] | 'accepted', Message>;
 
+export const readAs = {
+  sv: '”{need}” är läst som ”{readAs}”.',
+  en: '“{need}” is read as “{readAs}”.',
+} satisfies Message;
+
 export const problems = {
   noSuchMunicipality: {
     sv: 'Ingen kommun har den koden. Koden har fyra siffror, som 1885.',

@@ -20,6 +20,7 @@ import type { MatchableOffer } from './matchable-offer.ts';
 import { bandOf } from './order.ts';
 import { describeOrderRule } from './order-rule.ts';
 import { PARTS, RULE_SET } from './rule-set.ts';
+import { sayReason } from './say-match.ts';
 
 const concepts: Concept[] = [
   ['industri', 'Industriteknik', [], 'field'],
@@ -299,6 +300,28 @@ test('reasons name the words of both sides and the concept between them', () => 
     offer: 'TIG-svets',
     via: 'tig',
   });
+});
+
+test('a misspelt word meets less than the word itself, more than nothing, and the reasons say what it was read as', () => {
+  const index = indexOf(offers);
+  const right = match(index, { text: 'demensvård' }).matches[0];
+  const slip = match(index, { text: 'demensvrård' }).matches[0];
+  expect(slip?.offerId).toBe('d');
+  expect(slip?.parts.content).toBeLessThan(right?.parts.content ?? 0);
+  expect(slip?.reasons[0]).toMatchObject({ need: 'demensvrård', readAs: 'demensvård' });
+  expect(right?.reasons.every((reason) => reason.readAs === undefined)).toBe(true);
+  const names = new Map([['demens', { sv: 'Demensvård' }]]);
+  const reason = slip?.reasons[0];
+  expect(reason && sayReason(reason, { t: translator('sv'), lang: 'sv', names })).toContain(
+    'läst som ”demensvård”',
+  );
+});
+
+test('an offer that repeats a slip of the pen meets it as it is written', () => {
+  const index = indexOf([buildOffer('slip', 'Demensvrård'), buildOffer('other', 'CNC-teknik')]);
+  const [found] = match(index, { text: 'demensvrård' }).matches;
+  expect(found?.offerId).toBe('slip');
+  expect(found?.reasons).toEqual([{ kind: 'word', need: 'demensvrård', offer: 'Demensvrård' }]);
 });
 
 test('hostile input ends in a sensible answer', () => {

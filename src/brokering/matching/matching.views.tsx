@@ -1,9 +1,9 @@
 // Public pages of matching: the quick match from plain text, and the rule of the order.
 
-import { localText } from '../../platform/i18n.ts';
+import { localText, type Translate } from '../../platform/i18n.ts';
 import { municipalityGroups } from '../../register/places/municipality-select.views.tsx';
 import type { Municipality } from '../../register/places/place.ts';
-import type { Suggestion } from '../../register/skills/language/suggest.ts';
+import type { SuggestingWord, Suggestion } from '../../register/skills/language/suggest.ts';
 import { routes } from '../../routes.ts';
 import { NumberField, Select, TextArea } from '../../ui/form/fields.views.tsx';
 import type { FormState } from '../../ui/form/form-state.ts';
@@ -91,12 +91,18 @@ function ReadAs(props: { page: Page; suggestions: readonly Suggestion[] }) {
         {suggestions.map(({ concept, words }) => (
           <li>
             <Tag tone="info">{localText(concept.label, lang).text}</Tag>{' '}
-            <span class="sm mut">{t(m.fromWords, { words: words.map((word) => word.text).join(' ') })}</span>
+            <span class="sm mut">{t(m.fromWords, { words: sayWords(words, t) })}</span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function sayWords(words: readonly SuggestingWord[], t: Translate): string {
+  const written = words.map((word) => word.text).join(' ');
+  const read = words.map((word) => word.readAs ?? word.text).join(' ');
+  return read === written ? written : t(m.wordReadAs, { written, readAs: read });
 }
 
 export function OrderRulePage(props: { page: Page }) {

@@ -23,6 +23,10 @@ export const rule = {
     sv: 'Innehållet bedöms på orden i titel, lärandemål och beskrivning (högst {words} ord), på begreppen de nämner och på områdena de hör till. Fler upprepningar hjälper inte. Utbud vars innehåll når mindre än {floor} procent av det bästa jämförs inte.',
     en: 'Content is judged by the words of title, outcomes and description (at most {words} words), the concepts that they name and the areas that they belong to. Repeating does not help. Offers whose content reaches less than {floor} per cent of the best are not compared.',
   },
+  misspelt: {
+    sv: 'Ett ord i behovet som ordlistan inte känner läses också som det närmaste ord den känner. Det väger då {share} procent av ett känt ord, och listan säger hur ordet lästes.',
+    en: 'A word of the need that the vocabulary does not know is also read as the closest one that it knows. It then weighs {share} per cent of a known word, and the list says how it was read.',
+  },
   lot: {
     sv: 'Lotten dras ur behovet självt. Samma behov ger samma lott, så vem som helst kan göra om listan.',
     en: 'The lot is drawn from the need itself. The same need gives the same lot, so anyone can make the list again.',

@@ -15,6 +15,7 @@ export function describeOrderRule(rules: RuleSet, t: Translate): string[] {
     t(rule.weights, { weights }),
     t(rule.unknown),
     t(rule.content, { words: rules.content.maxWords, floor: Math.round(rules.contentFloor * 100) }),
+    t(rule.misspelt, { share: Math.round(rules.content.misspelt * 100) }),
     t(rule.lot),
     t(rule.notCounted),
     t(rule.version, { id: rules.id, version: rules.version }),

@@ -8,6 +8,7 @@ import {
   checkSentences,
   languageNames,
   period,
+  readAs,
   reasonSentences,
   timeNames,
 } from './matching.messages.ts';
@@ -30,11 +31,12 @@ export function sayReason(reason: Reason, { t, lang, names }: Speech): string {
   const name = names.get(reason.via ?? '');
   const via = name ? localText(name, lang).text : (reason.via ?? '');
   const accepted = reason.kind === 'concept' && reason.need === '';
-  return t(accepted ? reasonSentences.accepted : reasonSentences[reason.kind], {
+  const met = t(accepted ? reasonSentences.accepted : reasonSentences[reason.kind], {
     need: reason.need,
     offer: reason.offer,
     via,
   });
+  return reason.readAs ? `${met} ${t(readAs, { need: reason.need, readAs: reason.readAs })}` : met;
 }
 
 function sayValue(check: Check, value: string, { t, lang }: Pick<Speech, 't' | 'lang'>): string {

@@ -9,7 +9,7 @@ import { Disclosure, Local } from '../../ui/show/notes.views.tsx';
 import type { Need } from './need.ts';
 import { messages as m } from './needs.messages.ts';
 
-export type ConceptSuggestion = { id: string; label: LocalText; words: string[] };
+export type ConceptSuggestion = { id: string; label: LocalText; words: string[]; readAs: string[] };
 
 export type ConceptsProps = {
   page: Page;
@@ -54,9 +54,11 @@ function decidedRows(props: ConceptsProps, accepted: boolean) {
 
 function Suggested(props: ConceptsProps) {
   const { page } = props;
-  const rows = props.suggestions.map(({ id, label, words }) => ({
+  const rows = props.suggestions.map(({ id, label, words, readAs }) => ({
     title: <Local text={label} lang={page.lang} t={page.t} />,
-    text: because(page, words),
+    text: [because(page, words), readAs.length > 0 ? page.t(m.readAs, { words: readAs.join(', ') }) : '']
+      .filter(Boolean)
+      .join('. '),
     action: (
       <div class="acts">
         <ConceptButton {...props} id={id} act="accept" words={words} />

@@ -62,6 +62,7 @@ export const messages = {
   rejected: { sv: 'Avvisade', en: 'Rejected' },
   noneAccepted: { sv: 'Ingen kompetens är godtagen ännu.', en: 'No skill is accepted yet.' },
   becauseOf: { sv: 'Orden i texten: {words}', en: 'Words in the text: {words}' },
+  readAs: { sv: 'Läst som: {words}', en: 'Read as: {words}' },
   accept: { sv: 'Godta', en: 'Accept' },
   reject: { sv: 'Avvisa', en: 'Reject' },
   undo: { sv: 'Ta tillbaka', en: 'Take back' },

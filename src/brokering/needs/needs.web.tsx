@@ -120,5 +120,6 @@ async function suggestionsFor(work: Work, need: Need): Promise<ConceptSuggestion
       id: concept.id,
       label: concept.label,
       words: [...new Set(words.map((word) => word.text))],
+      readAs: [...new Set(words.flatMap((word) => word.readAs ?? []))],
     }));
 }

@@ -92,7 +92,7 @@ const COMMON_RARITY = 3;
 /** What full marks on every asked word would give. */
 function askedInAll(question: Question): number {
   let sum = 0;
-  for (const { weight } of question.words) sum += weight * COMMON_RARITY;
+  for (const { weight, guessed } of question.words) if (!guessed) sum += weight * COMMON_RARITY;
   return sum;
 }
 

@@ -2,9 +2,10 @@
 import { recognise } from '../../../register/skills/language/recognise.ts';
 import type { Word } from '../../../register/skills/language/words.ts';
 import type { MatchableOffer } from '../matchable-offer.ts';
+import type { AskedWord } from './asked-words.ts';
 import type { ContentIndex } from './content-index.ts';
 import { offerFields } from './offer-words.ts';
-import type { AskedWord, Question } from './question.ts';
+import type { Question } from './question.ts';
 
 /**
  * One thing that met. `need` and `offer` are words as they are written there; `via` is the id of the concept or area
@@ -15,6 +16,8 @@ export type Reason = {
   readonly need: string;
   readonly offer: string;
   readonly via?: string | undefined;
+  /** What `need` is read as, where that is not what is written. */
+  readonly readAs?: string | undefined;
 };
 
 const MAX_REASONS = 6;
@@ -72,7 +75,15 @@ function explainConcepts(question: Question, written: Written, index: ContentInd
     const need = asked.get(hit.concept);
     if (!need || (need.strength < 1 && hit.strength < 1)) return [];
     const via = lexicon.concepts[hit.concept]?.id;
-    return [{ kind: 'concept', need: textOf(need.words), offer: textOf(hit.words), via }];
+    return [
+      {
+        kind: 'concept',
+        need: textOf(need.words),
+        offer: textOf(hit.words),
+        via,
+        ...readingOf(need.words, true),
+      },
+    ];
   });
   return found.sort((a, b) => wordsOf(b.need).length - wordsOf(a.need).length);
 }
@@ -80,7 +91,13 @@ function explainConcepts(question: Question, written: Written, index: ContentInd
 function explainWords(question: Question, written: Written): Reason[] {
   const reasons: Reason[] = [];
   const say = (kind: Reason['kind'], asked: AskedWord, offer: string | undefined) => {
-    if (offer) reasons.push({ kind, need: asked.words[0]?.text ?? '', offer });
+    if (offer)
+      reasons.push({
+        kind,
+        need: asked.words[0]?.text ?? '',
+        offer,
+        ...readingOf(asked.words, asked.guessed),
+      });
   };
   for (const asked of question.words) {
     say('word', asked, written.whole.get(asked.key));
@@ -112,6 +129,16 @@ function explainAreas(
     if (reasons.length === MAX_AREA_WORDS) break;
   }
   return reasons;
+}
+
+/** @param guessed  whether a misspelt word is told by what it is read as; as it is written it met the offer itself */
+function readingOf(words: readonly Word[], guessed: boolean): { readAs?: string } {
+  if (words.every((word) => word.readAs === undefined || (word.misspelt && !guessed))) return {};
+  return {
+    readAs: words
+      .map((word, at) => (at === 0 ? '' : word.bound ? '-' : ' ') + (word.readAs ?? word.text))
+      .join(''),
+  };
 }
 
 function textOf(words: readonly Word[]): string {

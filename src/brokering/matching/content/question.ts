@@ -2,11 +2,9 @@
 import { type AreaIndex, closestAreas } from '../../../register/skills/language/areas.ts';
 import { type ConceptHit, recognise } from '../../../register/skills/language/recognise.ts';
 import type { Vocabulary } from '../../../register/skills/language/vocabulary.ts';
-import { readWords, type Word } from '../../../register/skills/language/words.ts';
+import { readTypedWords } from '../../../register/skills/language/words.ts';
 import type { ContentRules } from '../rule-set.ts';
-
-/** One asked word: how much it weighs, and the words of the need that it comes from. */
-export type AskedWord = { readonly key: string; weight: number; readonly words: Word[] };
+import { type AskedWord, MAX_ASKED, partsOfWords, wholeWords } from './asked-words.ts';
 
 export type Question = {
   readonly words: readonly AskedWord[];
@@ -28,8 +26,6 @@ export type Asked = {
 
 /** Concepts that sit in more areas than this say too little of where they belong. */
 const MAX_AREAS_OF_CONCEPT = 8;
-/** Words beyond this many different ones are not asked for; it bounds the time of one answer. */
-const MAX_ASKED = 300;
 
 /**
  * Reads a need's text and its accepted concepts.
@@ -43,13 +39,13 @@ export function readQuestion(
 ): Question {
   const { lexicon, areas } = vocabulary;
   const rejected = new Set(asked.rejectedConcepts);
-  const { words } = readWords(asked.text, lexicon);
+  const { words } = readTypedWords(asked.text, lexicon);
   const found = recognise(words, lexicon).filter(
     (hit) => !rejected.has(lexicon.concepts[hit.concept]?.id ?? ''),
   );
   const hits = withAccepted(found, asked.concepts, vocabulary);
-  const whole = countWords(words, (word) => [word.key]);
-  const parts = countWords(words, (word) => word.parts);
+  const whole = wholeWords(words, rules.misspelt);
+  const parts = partsOfWords(words, rules.misspelt);
   const otherNames = otherNamesOf(hits, whole, vocabulary, rules);
   const heard = hits.map((hit) => ({ ...hit, strength: hit.strength * hearing(hit, telling) }));
   const weighed = areasOf({ whole, parts, otherNames }, heard, vocabulary, rules);
@@ -83,19 +79,6 @@ function withAccepted(
     all.splice(at < 0 ? all.length : at, at < 0 ? 0 : 1, { concept, strength: 2, words });
   }
   return all;
-}
-
-function countWords(words: readonly Word[], keysOf: (word: Word) => readonly string[]): AskedWord[] {
-  const asked = new Map<string, AskedWord>();
-  for (const word of words) {
-    for (const key of keysOf(word)) {
-      const known = asked.get(key);
-      if (known) known.words.push(word);
-      else if (asked.size < MAX_ASKED) asked.set(key, { key, weight: 0, words: [word] });
-    }
-  }
-  for (const one of asked.values()) one.weight = Math.sqrt(one.words.length);
-  return [...asked.values()];
 }
 
 function otherNamesOf(

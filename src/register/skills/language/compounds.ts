@@ -137,7 +137,8 @@ function bestSplit(word: string, known: KnownParts, partsLeft: number): Split | 
   return best;
 }
 
-function canBeLast(part: string): boolean {
+/** Whether a piece at the end of a word may be a part by its looks. */
+export function canBeLast(part: string): boolean {
   if (part.length < MIN_LAST && !SHORT_LAST.has(part)) return false;
   return !NEVER_LAST.has(part) && !isStopWordOf(part);
 }
@@ -147,7 +148,8 @@ function isBetter(split: Split, than: Split): boolean {
   return split.worth > than.worth;
 }
 
-function firstPart(written: string, known: KnownParts): { part: string; worth: number } | undefined {
+/** The known part that a piece at the beginning of a word is, without its linking letter; the higher `worth` the surer. */
+export function firstPart(written: string, known: KnownParts): { part: string; worth: number } | undefined {
   let best: { part: string; worth: number } | undefined;
   for (const link of LINKS) {
     if (!written.endsWith(link)) continue;

@@ -5,8 +5,10 @@ import type { Concept } from '../concept.ts';
 import { type KnownParts, splitCompound } from './compounds.ts';
 import { type ConceptNames, readNames } from './names.ts';
 import { learningParts } from './parts.ts';
-import { stem } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
+import { readingSpelling, type Spelling } from './spelling.ts';
+import { stem, type WordLanguage } from './stem.ts';
+import { isStopWord, longStopWords } from './stop-words.ts';
+import { tokenise } from './tokens.ts';
 import { WORKING_LIFE_WORDS } from './working-life-words.ts';
 
 /**
@@ -22,6 +24,10 @@ export type Lexicon = {
   readonly names: readonly ConceptNames[];
   readonly parts: KnownParts;
   readonly phrases: Phrases;
+  /** Stems of all words of names and definitions. */
+  readonly stems: ReadonlySet<string>;
+  /** Words that misspelt ones may stand for. */
+  readonly spelling: Readonly<Record<WordLanguage, Spelling>>;
   readonly splits: Map<string, readonly string[]>;
 };
 
@@ -42,17 +48,26 @@ export function* readingLexicon(
   const phrases = new Map<string, number[]>();
   const numberOf = new Map<string, number>();
   const names: ConceptNames[] = [];
+  const stems = new Set<string>();
+  const english = new Map<string, number>();
   for (const [number, concept] of concepts.entries()) {
     numberOf.set(concept.id, number);
     const { phrases: runs, ...read } = readNames(concept);
     names.push(read);
-    for (const word of read.swedish) seen.set(word, (seen.get(word) ?? 0) + 1);
-    for (const stems of runs) addPhrase(phrases, stems, number);
+    for (const word of read.swedish) countUp(seen, word);
+    for (const word of read.english) countUp(english, word);
+    for (const run of runs) addPhrase(phrases, run, number);
+    for (const key of read.stems) stems.add(key);
+    addDefinition(stems, concept);
     yield;
   }
   for (const word of [...WORKING_LIFE_WORDS, ...moreWords]) if (!seen.has(word)) seen.set(word, 1);
   const parts = yield* learningParts(seen);
-  return { concepts, numberOf, names, parts, phrases, splits: new Map() };
+  const spelling = {
+    sv: yield* readingSpelling(asTargets(seen)),
+    en: yield* readingSpelling(asTargets(english)),
+  };
+  return { concepts, numberOf, names, parts, phrases, stems, spelling, splits: new Map() };
 }
 
 /**
@@ -74,6 +89,22 @@ const NO_PARTS: readonly string[] = [];
 function smallerParts(word: string, known: KnownParts): string[] {
   const parts = splitCompound(word, known);
   return parts.length < 2 ? [] : parts.flatMap((part) => [part, ...smallerParts(part, known)]);
+}
+
+function countUp(counts: Map<string, number>, word: string): void {
+  counts.set(word, (counts.get(word) ?? 0) + 1);
+}
+
+function addDefinition(stems: Set<string>, { definition }: Concept): void {
+  for (const lang of ['sv', 'en'] as const)
+    for (const { word } of tokenise(definition?.[lang] ?? '')) stems.add(stem(word, lang));
+}
+
+/** Short stop words are not read into others; long ones are, so that svetsutbilding ends in utbildning. */
+function asTargets(words: ReadonlyMap<string, number>): Map<string, number> {
+  const targets = new Map([...words].filter(([word]) => isCarrying(word)));
+  for (const word of longStopWords()) targets.set(word, 1);
+  return targets;
 }
 
 function isCarrying(part: string): boolean {

@@ -8,8 +8,9 @@ export type ConceptNames = {
   readonly stems: readonly string[];
   /** Stems of the names that are not a piece of another, each once. */
   readonly whole: readonly string[];
-  /** Words of the Swedish ones of these in lower case, as often as they stand there. */
+  /** Words of these in lower case by language, as often as they stand there. */
   readonly swedish: readonly string[];
+  readonly english: readonly string[];
 };
 
 type Name = { text: string; lang: WordLanguage; whole: boolean };
@@ -19,7 +20,7 @@ export function readNames(concept: Concept): ConceptNames & { phrases: readonly 
   const phrases: string[][] = [];
   const whole = new Set<string>();
   const stems = new Set<string>();
-  const swedish: string[] = [];
+  const words: Record<WordLanguage, string[]> = { sv: [], en: [] };
   for (const name of namesOf(concept)) {
     const tokens = tokenise(name.text);
     const phrase = stemsOf(tokens, name.lang);
@@ -27,9 +28,9 @@ export function readNames(concept: Concept): ConceptNames & { phrases: readonly 
     for (const key of phrase) stems.add(key);
     if (!name.whole) continue;
     for (const key of phrase) whole.add(key);
-    if (name.lang === 'sv') for (const { word } of tokens) swedish.push(word);
+    for (const { word } of tokens) words[name.lang].push(word);
   }
-  return { phrases, stems: [...stems], whole: [...whole], swedish };
+  return { phrases, stems: [...stems], whole: [...whole], swedish: words.sv, english: words.en };
 }
 
 /**

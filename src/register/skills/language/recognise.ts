@@ -10,7 +10,9 @@ export type ConceptHit = {
 };
 
 /** A part of a compound that is a concept's whole name: `svetsutbildning` leads to svetsning. */
-const PART_STRENGTH = 0.6;
+export const PART_STRENGTH = 0.6;
+/** What is left of a hit when a word of it is only a guess of what was meant. */
+const MISSPELT_STRENGTH = 0.8;
 /** A name shared by more concepts than this tells too little. */
 const MAX_SHARED = 12;
 
@@ -63,8 +65,9 @@ function addHits(
   strength: number,
 ): void {
   if (concepts.length > MAX_SHARED) return;
+  const sure = words.some((word) => word.misspelt) ? strength * MISSPELT_STRENGTH : strength;
   for (const concept of concepts) {
     const before = hits.get(concept);
-    if (!before || before.strength < strength) hits.set(concept, { concept, strength, words });
+    if (!before || before.strength < sure) hits.set(concept, { concept, strength: sure, words });
   }
 }

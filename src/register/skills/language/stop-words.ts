@@ -1,4 +1,5 @@
 // Words that say nothing about what is to be learnt: those of the language, and those of courses and of the labour market.
+import { stemSwedish } from './swedish-stem.ts';
 
 const SWEDISH = `aldrig alla allt alltid alltså andra annan annat att av bakom bara behöva behöver behövs behövde blev bli
 blir blivit bort bra bör båda bäst bättre cirka ca d där de del delar dels dem den denna dennes deras dess dessa det detta
@@ -73,12 +74,24 @@ const DEMANDS = new Set([
 ]);
 
 const stopWords = new Set(`${SWEDISH} ${EVERYDAY} ${ENGLISH} ${DOMAIN}`.split(/\s+/));
+const LONG_WORD = 5;
+const stopStems = new Set(Array.from(stopWords, stemSwedish));
 const swedish = new Set(SWEDISH.split(/\s+/));
 const english = new Set(ENGLISH.split(/\s+/));
 
 /** Whether a lower-case word says nothing about what is to be learnt. */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
+}
+
+/** Those that are long enough to be misspelt and known again. */
+export function longStopWords(): string[] {
+  return [...stopWords].filter((word) => word.length >= LONG_WORD);
+}
+
+/** Whether a lower-case word is one of these in another form: deltagarna, hittats. */
+export function isFormOfStopWord(word: string): boolean {
+  return stopStems.has(stemSwedish(word));
 }
 
 /** Whether the word says that those after it are not meant: `ej krav på truckkort`, `behöver inte truckkort`. */

@@ -1,7 +1,8 @@
 // The words of a text that may say what is to be learnt, each with the key that its other forms share and its parts.
 import { type Lexicon, partStems } from './lexicon.ts';
+import { mayBeMisspelt, readMisspelt } from './misspelt.ts';
 import { stem, type WordLanguage } from './stem.ts';
-import { guessLanguage, isNegation } from './stop-words.ts';
+import { guessLanguage, isNegation, isStopWord } from './stop-words.ts';
 import { carriesMeaning, tokenise } from './tokens.ts';
 
 export type Word = {
@@ -15,6 +16,12 @@ export type Word = {
   readonly run: number;
   /** A hyphen binds it to the word before it. */
   readonly bound: boolean;
+  /** The word that it is read as, where that is not what is written; key and parts are those of this word. */
+  readonly readAs?: string;
+  /** `readAs` is a guess: the closest known word. */
+  readonly misspelt?: boolean;
+  /** The key of what is written, where it is read as another word. */
+  readonly writtenKey?: string;
 };
 
 /** How many carrying words a negation takes with it at most. */
@@ -53,4 +60,40 @@ export function readWords(text: string, lexicon: Lexicon): { words: Word[]; lang
     });
   }
   return { words, lang };
+}
+
+/** So many different misspelt words are read in one text; it bounds the time of one answer. */
+const MAX_MISSPELT = 24;
+/** Short words in capitals are abbreviations, known or not. */
+const MAX_ABBREVIATION = 6;
+
+/**
+ * The same for a text that somebody typed: a word that the vocabulary does not know is read as the closest one that it
+ * does know. Names of people, places and firms are left as they are.
+ */
+export function readTypedWords(text: string, lexicon: Lexicon): { words: Word[]; lang: WordLanguage } {
+  const { words, lang } = readWords(text, lexicon);
+  const readings = new Map<string, string | undefined>();
+  const readingOf = (written: string): string | undefined => {
+    if (!readings.has(written) && readings.size < MAX_MISSPELT)
+      readings.set(written, readMisspelt(written, lang, lexicon));
+    return readings.get(written);
+  };
+  const typed = words.flatMap((word): Word[] => {
+    const written = word.text.normalize('NFC').toLowerCase();
+    if (word.readAs !== undefined || isName(word, text)) return [word];
+    if (!mayBeMisspelt(written, lang, lexicon)) return [word];
+    const readAs = readingOf(written);
+    if (readAs === undefined) return [word];
+    if (isStopWord(readAs)) return [];
+    const parts = lang === 'sv' ? partStems(readAs, lexicon) : [];
+    return [{ ...word, key: stem(readAs, lang), parts, readAs, misspelt: true, writtenKey: word.key }];
+  });
+  return { words: typed, lang };
+}
+
+function isName({ text, start }: Word, whole: string): boolean {
+  if (text.charAt(0) === text.charAt(0).toLowerCase()) return false;
+  if (text === text.toUpperCase()) return text.length <= MAX_ABBREVIATION;
+  return /[\p{L}\p{N}][\s-]*$/u.test(whole.slice(Math.max(0, start - 4), start));
 }

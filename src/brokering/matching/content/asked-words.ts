@@ -1,0 +1,56 @@
+// The words that a need asks for, each once, with how much it weighs.
+import type { Word } from '../../../register/skills/language/words.ts';
+
+/** One asked word: how much it weighs, and the words of the need that it comes from. */
+export type AskedWord = {
+  readonly key: string;
+  weight: number;
+  readonly words: Word[];
+  /** Nobody wrote it: it is what misspelt words are read as. */
+  readonly guessed: boolean;
+};
+
+/** Words beyond this many different ones are not asked for; it bounds the time of one answer. */
+export const MAX_ASKED = 300;
+
+/** Whole words as they are written, and what misspelt ones are read as. @param share  weight of a guess, 0–1 */
+export function wholeWords(words: readonly Word[], share: number): AskedWord[] {
+  const asked = countWords(words, (word) => [word.misspelt ? (word.writtenKey ?? word.key) : word.key]);
+  const guessed = guesses(words, (word) => [word.key], share).filter(({ key }) => !asked.has(key));
+  return [...asked.values(), ...guessed];
+}
+
+/** Parts of compounds, and of what misspelt words are read as. @param share  weight of a guess, 0–1 */
+export function partsOfWords(words: readonly Word[], share: number): AskedWord[] {
+  const asked = countWords(words, (word) => (word.misspelt ? [] : word.parts));
+  const guessed = guesses(words, (word) => word.parts, share).filter(({ key }) => !asked.has(key));
+  return [...asked.values(), ...guessed];
+}
+
+function guesses(
+  words: readonly Word[],
+  keysOf: (word: Word) => readonly string[],
+  share: number,
+): AskedWord[] {
+  const found = countWords(
+    words.filter((word) => word.misspelt),
+    keysOf,
+  );
+  return [...found.values()].map((one) => ({ ...one, weight: one.weight * share, guessed: true }));
+}
+
+function countWords(
+  words: readonly Word[],
+  keysOf: (word: Word) => readonly string[],
+): Map<string, AskedWord> {
+  const asked = new Map<string, AskedWord>();
+  for (const word of words) {
+    for (const key of keysOf(word)) {
+      const known = asked.get(key);
+      if (known) known.words.push(word);
+      else if (asked.size < MAX_ASKED) asked.set(key, { key, weight: 0, words: [word], guessed: false });
+    }
+  }
+  for (const one of asked.values()) one.weight = Math.sqrt(one.words.length);
+  return asked;
+}
