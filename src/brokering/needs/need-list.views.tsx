@@ -7,15 +7,20 @@ import { Select, TextField } from '../../ui/form/fields.views.tsx';
 import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
 import type { Query, Sort } from '../../ui/query.ts';
-import { withQuery } from '../../ui/query.ts';
 import { ButtonLink } from '../../ui/show/button.views.tsx';
 import { PageHead } from '../../ui/show/heading.views.tsx';
-import { ChoiceChips, FilterChips, FilterForm, Pagination, Results } from '../../ui/show/list.views.tsx';
+import {
+  FileLinks,
+  FilterChips,
+  FilterForm,
+  Pagination,
+  Results,
+  StateChips,
+} from '../../ui/show/list.views.tsx';
 import { Empty } from '../../ui/show/notes.views.tsx';
 import { DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
 import { WorkPage } from '../../ui/work-page.views.tsx';
-import type { Need } from './need.ts';
-import { CRITICAL_AREAS, NEED_STATES, type NeedState } from './need.ts';
+import { CRITICAL_AREAS, NEED_STATES, type Need, type NeedState } from './need.ts';
 import { StateTag } from './need-frame.views.tsx';
 import { areaNames, stateNames } from './need-names.messages.ts';
 import { messages as m } from './needs.messages.ts';
@@ -58,7 +63,14 @@ export function NeedListPage(props: NeedListProps) {
         }
       />
       <div class="stack">
-        <StateChips {...props} path={path} />
+        <StateChips
+          label={t(m.state)}
+          all={t(m.all)}
+          path={path}
+          query={query}
+          states={NEED_STATES.map((state) => ({ state, text: t(stateNames[state]) }))}
+          counts={props.counts}
+        />
         <NeedFilters {...props} path={path} />
       </div>
       <Results id="needs">
@@ -80,26 +92,13 @@ export function NeedListPage(props: NeedListProps) {
               size={props.pageSize}
               total={props.total}
             />
-            <div class="acts">
-              <ButtonLink
-                plain
-                small
-                variant="tertiary"
-                icon="download"
-                href={withQuery(page.link(routes.needsCsv.href()), query, {})}
-              >
-                {t(m.exportCsv)}
-              </ButtonLink>
-              <ButtonLink
-                plain
-                small
-                variant="tertiary"
-                icon="download"
-                href={withQuery(page.link(routes.needsXlsx.href()), query, {})}
-              >
-                {t(m.exportXlsx)}
-              </ButtonLink>
-            </div>
+            <FileLinks
+              query={query}
+              files={[
+                { text: t(m.exportCsv), path: page.link(routes.needsCsv.href()) },
+                { text: t(m.exportXlsx), path: page.link(routes.needsXlsx.href()) },
+              ]}
+            />
           </>
         )}
       </Results>
@@ -108,30 +107,6 @@ export function NeedListPage(props: NeedListProps) {
 }
 
 type WithPath = NeedListProps & { path: string };
-
-function StateChips(props: WithPath) {
-  const { page, counts, path, query } = props;
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return (
-    <ChoiceChips
-      label={page.t(m.state)}
-      choices={[
-        {
-          text: page.t(m.all),
-          href: withQuery(path, query, { lage: undefined }),
-          current: !query.lage,
-          count: all,
-        },
-        ...NEED_STATES.map((state) => ({
-          text: page.t(stateNames[state]),
-          href: withQuery(path, query, { lage: state }),
-          current: query.lage === state,
-          count: counts.get(state) ?? 0,
-        })),
-      ]}
-    />
-  );
-}
 
 function NeedFilters(props: WithPath) {
   const { page, query, path } = props;
@@ -166,16 +141,7 @@ function ActiveFilters(props: WithPath) {
     ...(place ? [{ name: t(m.municipalityIs, { name: place.name }), key: 'kommun' }] : []),
     ...(area ? [{ name: t(m.areaIs, { name: t(areaNames[area]) }), key: 'omrade' }] : []),
   ];
-  return (
-    <FilterChips
-      t={t}
-      clearHref={path}
-      filters={filters.map(({ name, key }) => ({
-        name,
-        removeHref: withQuery(path, query, { [key]: undefined }),
-      }))}
-    />
-  );
+  return <FilterChips t={t} path={path} query={query} filters={filters} />;
 }
 
 function NeedTable(props: WithPath) {

@@ -4,6 +4,7 @@ import type { Translate } from '../../platform/i18n.ts';
 import { Icon } from '../icon.views.tsx';
 import { pagesToShow, type Query, withQuery } from '../query.ts';
 import { messages as m } from '../ui.messages.ts';
+import { ButtonLink } from './button.views.tsx';
 
 type FilterFormProps = {
   t: Translate;
@@ -46,24 +47,29 @@ export function Results(props: { id: string; children?: Child }) {
   );
 }
 
-export type ActiveFilter = { name: string; removeHref: string };
-
-export function FilterChips(props: { t: Translate; filters: readonly ActiveFilter[]; clearHref: string }) {
-  if (props.filters.length === 0) return null;
+/** The filters in force, each with a link that lifts it; `key` is the parameter in the address. */
+export function FilterChips(props: {
+  t: Translate;
+  path: string;
+  query: Query;
+  filters: readonly { key: string; name: string }[];
+}) {
+  const { t, path, query, filters } = props;
+  if (filters.length === 0) return null;
   return (
-    <ul class="plain b-chips" aria-label={props.t(m.activeFilters)}>
-      {props.filters.map((filter) => (
+    <ul class="plain b-chips" aria-label={t(m.activeFilters)}>
+      {filters.map(({ key, name }) => (
         <li>
-          <a class="b-chip" href={filter.removeHref}>
-            {filter.name}
+          <a class="b-chip" href={withQuery(path, query, { [key]: undefined })}>
+            {name}
             <Icon name="close" />
-            <span class="ds-sr-only">{props.t(m.removeFilter, { name: filter.name })}</span>
+            <span class="ds-sr-only">{t(m.removeFilter, { name })}</span>
           </a>
         </li>
       ))}
       <li>
-        <a class="sm" href={props.clearHref}>
-          {props.t(m.clearFilters)}
+        <a class="sm" href={path}>
+          {t(m.clearFilters)}
         </a>
       </li>
     </ul>
@@ -88,6 +94,45 @@ export function ChoiceChips(props: {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Chips for the states of a list, `lage` in the address, with how many rows are in each. */
+export function StateChips<S extends string>(props: {
+  label: string;
+  all: string;
+  path: string;
+  query: Query;
+  states: readonly { state: S; text: string }[];
+  counts: ReadonlyMap<S, number>;
+}) {
+  const { path, query, counts } = props;
+  const choice = (text: string, state: S | undefined, count: number) => ({
+    text,
+    href: withQuery(path, query, { lage: state }),
+    current: (query.lage || undefined) === state,
+    count,
+  });
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const states = props.states.map(({ state, text }) => choice(text, state, counts.get(state) ?? 0));
+  return <ChoiceChips label={props.label} choices={[choice(props.all, undefined, total), ...states]} />;
+}
+
+/** The list as files, in the same filter and order as on the screen. */
+export function FileLinks(props: {
+  query: Query;
+  files: readonly { text: string; path: string }[];
+  label?: string;
+}) {
+  return (
+    <div class="acts">
+      {props.label ? <span class="mut sm">{props.label}</span> : null}
+      {props.files.map(({ text, path }) => (
+        <ButtonLink plain small variant="tertiary" icon="download" href={withQuery(path, props.query, {})}>
+          {text}
+        </ButtonLink>
+      ))}
+    </div>
   );
 }
 

@@ -44,10 +44,11 @@ function CaseMain(props: { page: Page }) {
       />
       <FilterChips
         t={t}
-        clearHref={HERE}
+        path={HERE}
+        query={{}}
         filters={[
-          { name: t(m.filterPlace), removeHref: HERE },
-          { name: t(m.filterStep), removeHref: HERE },
+          { name: t(m.filterPlace), key: 'kommun' },
+          { name: t(m.filterStep), key: 'steg' },
         ]}
       />
       <RuleBox>

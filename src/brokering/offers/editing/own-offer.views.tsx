@@ -15,7 +15,7 @@ import { kindNames, messages as offers } from '../offers.messages.ts';
 import { WITHDRAWAL_REASONS } from '../publishing.ts';
 import { actionNames, messages as m, reasonNames } from './editing.messages.ts';
 import { offerCrumbs } from './offer-form.views.tsx';
-import { StateTag } from './own-offer-list.views.tsx';
+import { StateTag } from './own-offer-table.views.tsx';
 
 type HistoryLine = {
   at: Date;
