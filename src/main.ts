@@ -24,7 +24,7 @@ import type { SignInMail } from './register/accounts/engine.auth.ts';
 import { ROLE_NAMES } from './register/accounts/role.ts';
 import { signInMail } from './register/accounts/sign-in-mail.ts';
 import { routes } from './routes.ts';
-import { buildServer } from './server.tsx';
+import { buildServer } from './server.ts';
 import { readAssets } from './ui/assets.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

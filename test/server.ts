@@ -3,7 +3,8 @@ import type { BryggaApp } from '../src/platform/http/app.ts';
 import { createLog } from '../src/platform/log.ts';
 import { createSignIn, type SignIn } from '../src/register/accounts/accounts.auth.ts';
 import type { SignInMail } from '../src/register/accounts/engine.auth.ts';
-import { buildServer, type ServerParts } from '../src/server.tsx';
+import { buildServer } from '../src/server.ts';
+import type { ServerParts } from '../src/server-parts.ts';
 import { countingIds, TEST_NOW, type TestDatabase } from './database.ts';
 
 export const TEST_ASSETS = {

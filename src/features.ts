@@ -1,0 +1,119 @@
+// Every feature's pages and API, mounted on the server.
+import { matchingApi } from './brokering/matching/matching.api.ts';
+import { matchingWeb } from './brokering/matching/matching.web.tsx';
+import { needMatchesApi } from './brokering/matching/saved/need-matches.api.ts';
+import { needMatchesWeb } from './brokering/matching/saved/need-matches.web.tsx';
+import { waiversWeb } from './brokering/matching/waivers/waivers.web.tsx';
+import { enquiriesApi } from './brokering/needs/enquiries/enquiries.api.ts';
+import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
+import { intakeWeb } from './brokering/needs/enquiries/intake.web.tsx';
+import { needsApi } from './brokering/needs/needs.api.ts';
+import { needsWeb } from './brokering/needs/needs.web.tsx';
+import { offerImportJob } from './brokering/offers/importing/sent-lists.service.ts';
+import { offersApi } from './brokering/offers/offers.api.ts';
+import { offersWeb } from './brokering/offers/offers.web.tsx';
+import { apiWeb } from './desk/api.web.tsx';
+import { siteWeb } from './desk/site.web.tsx';
+import { styleWeb } from './desk/style.web.tsx';
+import { todayWeb } from './desk/today/today.web.tsx';
+import { PERSONAL_DATA } from './personal-data.ts';
+import type { AppContext, BryggaApp } from './platform/http/app.ts';
+import { bankApi } from './projects/bank/bank.api.ts';
+import { bankWeb } from './projects/bank/bank.web.tsx';
+import { membershipWeb } from './register/accounts/membership.web.tsx';
+import { myDataWeb } from './register/accounts/my-data/my-data.web.tsx';
+import { profileWeb } from './register/accounts/profile/profile.web.tsx';
+import { secondFactorWeb } from './register/accounts/second-factor/second-factor.web.tsx';
+import { signInWeb } from './register/accounts/sign-in.web.tsx';
+import { eventsWeb } from './register/events/events.web.tsx';
+import { operationsWeb } from './register/operations/operations.web.tsx';
+import { organisationEditWeb } from './register/organisations/edit/organisation-edit.web.tsx';
+import { organisationsApi } from './register/organisations/organisations.api.ts';
+import { organisationsWeb } from './register/organisations/organisations.web.tsx';
+import { regionWeb } from './register/organisations/region/region.web.tsx';
+import { invitationWeb } from './register/people/invitation.web.tsx';
+import { membersWeb } from './register/people/members.web.tsx';
+import { placesApi } from './register/places/places.api.ts';
+import { placesWeb } from './register/places/places.web.tsx';
+import { skillImportWeb } from './register/skills/import/import.web.tsx';
+import { vocabularyImportJob } from './register/skills/import/sent-files.service.ts';
+import { skillsApi } from './register/skills/skills.api.ts';
+import { skillsWeb } from './register/skills/skills.web.tsx';
+import { routes } from './routes.ts';
+import { addressOf, type ServerParts } from './server-parts.ts';
+
+/** Pages of what long work did, by its kind. */
+const RESULT_PAGES = {
+  [vocabularyImportJob.kind]: (run: string) => routes.skillImport.href({ run }),
+  [offerImportJob.kind]: (run: string) => routes.offerImport.href({ run }),
+};
+
+/** Wing by wing. Within one, an address that names a thing comes before the one that takes any name in its place. */
+export function mountFeatures(app: BryggaApp, parts: ServerParts): void {
+  mountDesk(app, parts);
+  mountRegister(app, parts);
+  mountBrokering(app, parts);
+  mountProjects(app, parts);
+  mountApi(app, parts);
+}
+
+function mountDesk(app: BryggaApp, { clock }: ServerParts): void {
+  app.route('/', todayWeb());
+  app.route('/', siteWeb({ clock, personalData: PERSONAL_DATA }));
+  app.route('/', styleWeb());
+}
+
+function mountRegister(app: BryggaApp, parts: ServerParts): void {
+  const { clock, publicUrl } = parts;
+  app.route('/', placesWeb());
+  app.route('/', regionWeb());
+  app.route('/', organisationEditWeb());
+  app.route('/', organisationsWeb());
+  mountAccounts(app, parts);
+  app.route('/', skillImportWeb());
+  app.route('/', skillsWeb(publicUrl));
+  app.route('/', eventsWeb(publicUrl, clock));
+  app.route('/', operationsWeb(RESULT_PAGES));
+}
+
+function mountAccounts(app: BryggaApp, parts: ServerParts): void {
+  const { signIn, clock, publicUrl } = parts;
+  app.route('/', signInWeb({ signIn, clock, demo: parts.demoSignIn }));
+  app.route('/', profileWeb({ signIn, clock, publicUrl }));
+  app.route('/', myDataWeb({ signIn, personalData: PERSONAL_DATA }));
+  app.route('/', secondFactorWeb({ signIn, clock, publicUrl }));
+  app.route('/', membersWeb({ signIn, clock, publicUrl }));
+  app.route('/', invitationWeb({ signIn, clock }));
+  app.route('/', membershipWeb({ secure: publicUrl().startsWith('https:') }));
+}
+
+function mountBrokering(app: BryggaApp, parts: ServerParts): void {
+  const { clock, publicUrl } = parts;
+  const clientAddress = (c: AppContext) => addressOf(c, parts.trustsProxy);
+  app.route('/', enquiriesWeb());
+  app.route('/', needsWeb());
+  app.route('/', intakeWeb({ secret: parts.csrfSecret, clock, publicUrl, clientAddress }));
+  app.route('/', offersWeb(publicUrl));
+  app.route('/', matchingWeb());
+  app.route('/', needMatchesWeb());
+  app.route('/', waiversWeb(publicUrl));
+}
+
+function mountProjects(app: BryggaApp, { publicUrl }: ServerParts): void {
+  app.route('/', bankWeb(publicUrl));
+}
+
+function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
+  const features = [
+    skillsApi(publicUrl),
+    offersApi(publicUrl),
+    bankApi(publicUrl),
+    placesApi(),
+    organisationsApi(),
+    enquiriesApi({ clock, publicUrl }),
+    needsApi(publicUrl),
+    matchingApi(),
+    needMatchesApi(publicUrl),
+  ];
+  app.route('/', apiWeb({ features, publicUrl }));
+}
