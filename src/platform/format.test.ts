@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDayAndWeek, formatShortDate } from './format.ts';
+import { formatDate, formatDayAndWeek, formatMonth, formatShortDate } from './format.ts';
 
 test('a working day is written with weekday and ISO week, also around new year', () => {
   expect(formatDayAndWeek('2026-11-23', 'sv')).toBe('måndag 23 november · vecka 48');
@@ -7,6 +7,12 @@ test('a working day is written with weekday and ISO week, also around new year',
   expect(formatDayAndWeek('2027-01-03', 'sv')).toContain('vecka 53');
   expect(formatDayAndWeek('2027-01-04', 'sv')).toContain('vecka 1');
   expect(formatDayAndWeek('2025-12-29', 'sv')).toContain('vecka 1');
+});
+
+test('nothing breaks a date between two lines', () => {
+  expect(formatDate('2026-11-23', 'sv')).toBe('23\u00a0november\u00a02026');
+  expect(formatDate('2026-11-23', 'en')).toBe('23\u00a0November\u00a02026');
+  expect(formatMonth('2026-11-23', 'sv')).toBe('november\u00a02026');
 });
 
 test('a short date has no full stop, and a year only when it is another one', () => {

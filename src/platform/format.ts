@@ -21,7 +21,7 @@ export function formatOre(ore: number, lang: Lang): string {
   return lang === 'sv' ? `${amount}${NBSP}kr` : `SEK${NBSP}${amount}`;
 }
 
-/** A local date (`2026-11-23`) written out: `23 november 2026`, `23 November 2026`. */
+/** A local date (`2026-11-23`) written out: `23 november 2026`, `23 November 2026`, never broken between lines. */
 export function formatDate(on: string, lang: Lang): string {
   const date = new Date(`${on}T12:00:00Z`);
   return new Intl.DateTimeFormat(LOCALE[lang], {
@@ -29,7 +29,9 @@ export function formatDate(on: string, lang: Lang): string {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(date);
+  })
+    .format(date)
+    .replaceAll(' ', NBSP);
 }
 
 /** A local date as a list holds it: `26 nov`, with the year when it is not that of `today`. */
@@ -63,9 +65,9 @@ function isoWeek(date: Date): number {
 
 /** The month of a local date written out: `november 2026`. */
 export function formatMonth(on: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(LOCALE[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${on}T12:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(LOCALE[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' })
+    .format(new Date(`${on}T12:00:00Z`))
+    .replaceAll(' ', NBSP);
 }
 
 /** An instant as date and time of day in Swedish time: `23 november 2026 14.00`. */

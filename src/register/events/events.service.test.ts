@@ -67,7 +67,7 @@ test('a registration is confirmed by mail with a private link and a calendar fil
   await register('bekraftas', 'a@example.org', 'Plats nära dörren');
   const [mail] = await mailsTo('a@example.org');
   expect(mail?.subject).toBe('Du är anmäld: Träff bekraftas');
-  expect(mail?.body).toContain('25 november 2026 klockan 10.00–11.00');
+  expect(mail?.body).toContain('25\u00a0november\u00a02026 klockan 10.00–11.00');
   expect(mail?.body).toContain('Stora salen, Lindesberg');
   expect(mail?.calendar).toContain('BEGIN:VCALENDAR');
   expect(mail?.body).not.toContain('dörren');

@@ -40,7 +40,7 @@ test('the calendar and the event are public, in both languages, with their facts
   const guest = newVisitor();
   expect((await guest.get('/kalender')).text).toContain('Webbinarium om lärande');
   const event = await guest.get('/en/kalender/webbinarium');
-  expect(event.text).toContain('3 December 2026, 10:00');
+  expect(event.text).toContain('3\u00a0December\u00a02026, 10:00');
   expect(event.text).toContain('20 seats, 20 left');
   expect(event.text).toContain('translation missing');
   expect(event.text).not.toContain('moten.example.org');
@@ -100,7 +100,7 @@ test('a form that cannot be accepted comes back with what was written and where 
 test('a notice stands on every page until the reader closes it, and then stays closed', async () => {
   const guest = newVisitor();
   const page = await guest.get('/en/kalender');
-  expect(page.text).toContain('3 december 2026: Webbinarium om lärande.');
+  expect(page.text).toContain('3\u00a0december\u00a02026: Webbinarium om lärande.');
   const action = /action="([^"]*\/notiser\/[^"]+\/stang)"/.exec(page.text)?.[1] ?? '';
   const closed = await guest.post(action, { return: '/en/kalender' });
   expect([closed.status, closed.location]).toEqual([303, '/en/kalender']);

@@ -183,7 +183,7 @@ test('a reported barrier is marked as handled, once, and by an administrator', a
   const broker = await signedIn(testServer(database), database, BROKER);
   expect((await broker.post(action, {})).status).toBe(403);
   expect(await visit.post(action, {})).toMatchObject({ status: 303, location: '/drift/hinder' });
-  expect((await visit.get('/drift/hinder')).text).toContain('Hanterad 23 november 2026');
+  expect((await visit.get('/drift/hinder')).text).toContain('Hanterad 23\u00a0november\u00a02026');
   expect((await visit.post(action, {})).status).toBe(404);
   const acts = await database.asOwner(
     `select action from audit_entry where entity = 'barrierReport' order by at, id`,
