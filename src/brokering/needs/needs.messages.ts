@@ -126,8 +126,8 @@ export const messages = {
     en: 'Somebody else changed the need at the same time',
   },
   conflictLead: {
-    sv: 'Inget är förlorat. Välj för varje fält vad som ska gälla.',
-    en: 'Nothing is lost. Choose for each field which one shall hold.',
+    sv: 'Inget är förlorat. Välj för varje fält vad som ska gälla. Fält som du inte har rört står på den andras version.',
+    en: 'Nothing is lost. Choose for each field which one shall hold. Fields that you have not touched are set to the other version.',
   },
   conflictNone: {
     sv: 'Ni skrev samma sak. Spara för att fortsätta.',

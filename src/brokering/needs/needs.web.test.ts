@@ -135,6 +135,24 @@ test('a value that cannot be read comes back with everything as typed', async ()
   expect(answer.text).toContain('Nya ord');
 });
 
+test('in a conflict a field that was not touched begins with what the other wrote', async () => {
+  const key = await draft();
+  const opened = /name="opened" value="([^"]+)"/.exec(
+    (await broker.get(`/formedling/behov/${key}/andra`)).text,
+  )?.[1];
+  await broker.post(`/formedling/behov/${key}/andra`, { ...fields, people: '8', version: '1' });
+  const conflict = await broker.post(`/formedling/behov/${key}/andra`, {
+    ...fields,
+    title: 'Min rubrik',
+    version: '1',
+    opened: opened ?? '',
+  });
+  const chosen = [...conflict.text.matchAll(/id="choose-(\w+)-(mine|theirs)"[^>]*checked/g)];
+  const sides = new Map(chosen.map(([, name, side]) => [name, side]));
+  expect(sides.get('title')).toBe('mine');
+  expect(sides.get('people')).toBe('theirs');
+});
+
 test('two people who edit: the second sees both versions, chooses per field, and nothing is lost', async () => {
   const key = await draft();
   await broker.post(`/formedling/behov/${key}/andra`, {

@@ -24,6 +24,8 @@ type Props = {
   guard?: boolean;
   /** Version of what is edited; sent back, so that a change by somebody else is noticed. */
   version?: string | number | undefined;
+  /** What the fields said when the form was opened, as marks; sent back with the version. */
+  opened?: string | undefined;
   id?: string;
   children?: Child;
 };
@@ -41,6 +43,7 @@ export function Form(props: Props) {
     >
       <Csrf page={page} />
       {props.version === undefined ? null : <input type="hidden" name="version" value={props.version} />}
+      {props.opened === undefined ? null : <input type="hidden" name="opened" value={props.opened} />}
       <ErrorSummary form={form} />
       {props.children}
       {props.autosave ? <p class="b-save-state mut sm" role="status" data-save-state /> : null}

@@ -21,6 +21,33 @@ export function merge(
   return merged;
 }
 
+/** Marks of the values that a form was opened with; it carries them along, so that what nobody touched is known. */
+export function marksOf(names: readonly string[], values: FormValues): string {
+  return names.map((name) => `${name}=${mark(values[name])}`).join(' ');
+}
+
+/**
+ * The side to begin with where two versions differ: `theirs` for a field that still says what it said when the form was
+ * opened, so that nobody overwrites by accident; else `mine`, also when `opened` tells nothing of the field.
+ */
+export function sideOf(
+  name: string,
+  { mine, opened }: { mine: FormValues; opened: string },
+): 'mine' | 'theirs' {
+  return opened.split(' ').includes(`${name}=${mark(mine[name])}`) ? 'theirs' : 'mine';
+}
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const RADIX = 36;
+
+/** FNV-1a in 32 bits: tells an untouched value from a changed one, guards nothing. */
+function mark(value: string | string[] | undefined): string {
+  let hash = FNV_OFFSET;
+  for (const letter of plain(value)) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), FNV_PRIME);
+  return (hash >>> 0).toString(RADIX);
+}
+
 function plain(value: string | string[] | undefined): string {
   return [value ?? []]
     .flat()

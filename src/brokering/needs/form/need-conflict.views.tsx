@@ -9,16 +9,19 @@ import { DataTable } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import type { Need } from '../need.ts';
 import { messages as m } from '../needs.messages.ts';
+import { sideOf } from './form-versions.ts';
 import { KeptFields } from './kept-fields.views.tsx';
 import { CODE_NAMES, FIELD_NAMES } from './need-fields.messages.ts';
 import type { NeedChoices } from './need-fields.views.tsx';
-import { differingFields, type NeedForm, type NeedFormValues } from './need-form.ts';
+import { differingFields, marksOfNeed, type NeedForm, type NeedFormValues } from './need-form.ts';
 
 type ConflictProps = {
   page: Page;
   need: Need;
   mine: NeedFormValues;
   theirs: NeedFormValues;
+  /** Marks of what the form said when it was opened. */
+  opened: string;
   choices: NeedChoices;
 };
 
@@ -39,6 +42,7 @@ export function ConflictPage(props: ConflictProps) {
         form={{ t, values: mine, problems: [] }}
         action={page.link(routes.editNeed.href({ key: need.key.toLowerCase() }))}
         version={need.version}
+        opened={marksOfNeed(props.theirs)}
         guard
       >
         <KeptFields values={mine} />
@@ -54,7 +58,13 @@ export function ConflictPage(props: ConflictProps) {
 function SideBySide(props: ConflictProps & { differing: readonly (keyof NeedForm)[] }) {
   const { t } = props.page;
   const side = (of: 'mine' | 'theirs') => (name: keyof NeedForm) => (
-    <Side t={t} name={name} side={of} text={sayField(t, props[of][name], name, props.choices)} />
+    <Side
+      t={t}
+      name={name}
+      side={of}
+      chosen={sideOf(name, props)}
+      text={sayField(t, props[of][name], name, props.choices)}
+    />
   );
   return (
     <DataTable
@@ -71,7 +81,15 @@ function SideBySide(props: ConflictProps & { differing: readonly (keyof NeedForm
   );
 }
 
-function Side(props: { t: Translate; name: keyof NeedForm; side: 'mine' | 'theirs'; text: string }) {
+type SideProps = {
+  t: Translate;
+  name: keyof NeedForm;
+  side: 'mine' | 'theirs';
+  chosen: 'mine' | 'theirs';
+  text: string;
+};
+
+function Side(props: SideProps) {
   const id = `choose-${props.name}-${props.side}`;
   return (
     <div class="b-choice">
@@ -81,7 +99,7 @@ function Side(props: { t: Translate; name: keyof NeedForm; side: 'mine' | 'their
         id={id}
         name={`choose.${props.name}`}
         value={props.side}
-        checked={props.side === 'mine'}
+        checked={props.side === props.chosen}
       />
       <label for={id} class="b-words">
         {props.text || `(${props.t(m.empty)})`}

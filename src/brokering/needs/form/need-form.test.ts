@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import { ADAPTATIONS, FORMS } from '../conditions.ts';
 import { hasPersonalNumber } from '../enquiries/intake.ts';
 import { NEED_LEVELS, needContent, VULNERABILITY_REASONS } from '../need.ts';
-import { contentOfNeedForm, differingFields, mergeValues, needForm, valuesOfNeed } from './need-form.ts';
+import { sideOf } from './form-versions.ts';
+import {
+  contentOfNeedForm,
+  differingFields,
+  marksOfNeed,
+  mergeValues,
+  NEED_FIELDS,
+  needForm,
+  valuesOfNeed,
+} from './need-form.ts';
 
 const words = fc.string({ maxLength: 80 }).map((text) => text.trim());
 const contents = fc
@@ -31,6 +40,21 @@ test('a need that is shown in the form and sent back is the same need', () => {
     fc.property(contents, (content) => {
       const form = needForm.parse(valuesOfNeed(content, undefined));
       expect(contentOfNeedForm(form)).toEqual(content);
+    }),
+  );
+});
+
+test('what nobody touched begins with theirs, what was changed with mine, and without marks all is mine', () => {
+  fc.assert(
+    fc.property(contents, contents, (opened, changed) => {
+      const before = valuesOfNeed(opened, undefined);
+      const mine = valuesOfNeed(changed, undefined);
+      const marks = marksOfNeed(before);
+      const touched = new Set<string>(differingFields(before, mine));
+      for (const name of NEED_FIELDS) {
+        expect(sideOf(name, { mine, opened: marks })).toBe(touched.has(name) ? 'mine' : 'theirs');
+        expect(sideOf(name, { mine, opened: '' })).toBe('mine');
+      }
     }),
   );
 });

@@ -15,7 +15,7 @@ import {
   needContent,
   VULNERABILITY_REASONS,
 } from '../need.ts';
-import { differing, merge } from './form-versions.ts';
+import { differing, marksOf, merge } from './form-versions.ts';
 
 const ORE = 100;
 
@@ -88,6 +88,11 @@ export function valuesOfNeed(content: NeedContent, organisationId: string | unde
 /** Names of the fields in which two sets of values differ, in the order of the form; order of choices does not count. */
 export function differingFields(a: NeedFormValues, b: NeedFormValues): (keyof NeedForm)[] {
   return differing(NEED_FIELDS, a, b);
+}
+
+/** Marks of what the form says when it is opened. */
+export function marksOfNeed(values: NeedFormValues): string {
+  return marksOf(NEED_FIELDS, values);
 }
 
 /** Takes the field from `theirs` where `choices` says so, else from `mine`. */

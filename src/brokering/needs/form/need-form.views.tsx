@@ -37,7 +37,14 @@ export function NewNeedPage(props: { page: Page; form: FormState; choices: NeedC
   );
 }
 
-type EditProps = { page: Page; need: Need; form: FormState; choices: NeedChoices; version: number };
+type EditProps = {
+  page: Page;
+  need: Need;
+  form: FormState;
+  choices: NeedChoices;
+  version: number;
+  opened: string;
+};
 
 export function EditNeedPage(props: EditProps) {
   const { page, need, form } = props;
@@ -54,6 +61,7 @@ export function EditNeedPage(props: EditProps) {
         form={form}
         action={page.link(routes.editNeed.href({ key }))}
         version={props.version}
+        opened={props.opened}
         autosave={autosave}
         guard
       >

@@ -18,6 +18,7 @@ import { ConflictPage } from './need-conflict.views.tsx';
 import type { NeedChoices } from './need-fields.views.tsx';
 import {
   contentOfNeedForm,
+  marksOfNeed,
   mergeValues,
   NEED_FIELDS,
   type NeedFormValues,
@@ -70,11 +71,11 @@ export function addNeedForm(web: WebRouter): void {
 export async function showEdit(
   c: NeedContext,
   need: Need,
-  sent: Sent & { version: number },
+  sent: Sent & { version: number; opened?: string },
 ): Promise<Response> {
   const page = await c.get('page')();
   const choices = await c.get('work')(readChoices);
-  const { version, ...state } = sent;
+  const { version, opened = marksOfNeed(storedValues(need)), ...state } = sent;
   return c.html(
     <EditNeedPage
       page={page}
@@ -82,6 +83,7 @@ export async function showEdit(
       form={{ t: page.t, ...state }}
       choices={choices}
       version={version}
+      opened={opened}
     />,
     sent.problems.length > 0 ? 422 : 200,
   );
@@ -118,21 +120,20 @@ async function saveEdited(c: NeedContext, page: Page, values: FormValues): Promi
     choices: await readChoices(work),
   }));
   const mine = mergeValues(fieldsOf(values), storedValues(before), values);
-  const version = Number(values.version);
+  const kept = { values: mine, version: Number(values.version), opened: String(values.opened ?? '') };
   const form = parseForm(needForm, mine);
-  if (!form.ok) return showEdit(c, before, { values: mine, problems: form.problems, version });
+  if (!form.ok) return showEdit(c, before, { ...kept, problems: form.problems });
   try {
-    const outcome = await c.get('work')((work) => saveNeed(work, keyOf(c), version, changeOf(form.value)));
+    const outcome = await c.get('work')((work) =>
+      saveNeed(work, keyOf(c), kept.version, changeOf(form.value)),
+    );
     if (outcome.saved) return seeOther(c, routes.need.href({ key: keyOf(c) }), m.saved);
     const need = outcome.theirs;
-    const theirs = storedValues(need);
-    return c.html(
-      <ConflictPage page={page} need={need} mine={mine} theirs={theirs} choices={choices} />,
-      409,
-    );
+    const sides = { mine, theirs: storedValues(need), opened: kept.opened };
+    return c.html(<ConflictPage page={page} need={need} {...sides} choices={choices} />, 409);
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    return showEdit(c, before, { values: mine, problems: [...error.problems], version });
+    return showEdit(c, before, { ...kept, problems: [...error.problems] });
   }
 }
 

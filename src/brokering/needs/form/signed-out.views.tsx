@@ -23,7 +23,14 @@ export function SignedOutPage(props: { page: Page; action: string; values: FormV
           {t(m.signIn)}
         </a>
       </p>
-      <Form page={page} form={form} action={props.action} version={String(props.values.version ?? '')} guard>
+      <Form
+        page={page}
+        form={form}
+        action={props.action}
+        version={String(props.values.version ?? '')}
+        opened={String(props.values.opened ?? '')}
+        guard
+      >
         <KeptFields values={withoutTexts(props.values)} />
         <TextArea form={form} name="raw" label={t(m.raw)} rows={5} />
         <TextField form={form} name="title" label={t(m.title)} width="full" />

@@ -283,6 +283,13 @@ test('two people on one offer: the second sees both versions and chooses field b
   expect(conflict.text).toContain('Någon annan ändrade samtidigt');
   const kept = fieldsOn(conflict.text);
   expect(kept).toMatchObject({ seats: '9', version: '2' });
+  // Lena touched seats and months; hours stand as the other wrote them unless she says otherwise.
+  const chosenAtFirst = [...conflict.text.matchAll(/id="choose-(\w+)-(mine|theirs)"[^>]*checked/g)];
+  expect(chosenAtFirst.map(([, name, side]) => `${name} ${side}`).toSorted()).toEqual([
+    'hours theirs',
+    'months mine',
+    'seats mine',
+  ]);
   const chosen = { ...kept, 'choose.seats': 'mine', 'choose.hours': 'theirs', 'choose.months': 'mine' };
   expect((await lena.post(`/formedling/utbud/${id}/andra`, chosen)).status).toBe(303);
   expect(await contentOf(id)).toMatchObject({ version: 3, content: { seats: 9, hours: 40, months: 2 } });

@@ -107,8 +107,8 @@ export const messages = {
   provider: { sv: 'Anordnare', en: 'Provider' },
   conflictTitle: { sv: 'Någon annan ändrade samtidigt', en: 'Somebody else changed it too' },
   conflictLead: {
-    sv: 'Inget är sparat ännu, och inget är borta. Välj vad som ska gälla för varje fält.',
-    en: 'Nothing is saved yet, and nothing is lost. Choose which value each field should have.',
+    sv: 'Inget är sparat ännu, och inget är borta. Välj vad som ska gälla för varje fält. Fält som du inte har rört står på den andras version.',
+    en: 'Nothing is saved yet, and nothing is lost. Choose which value each field should have. Fields that you have not touched are set to the other version.',
   },
   conflictNone: {
     sv: 'Ni skrev samma sak. Spara för att gå vidare.',

@@ -10,7 +10,7 @@ import { Button } from '../../../ui/show/button.views.tsx';
 import { PageHead } from '../../../ui/show/heading.views.tsx';
 import { DataTable } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
-import { differing } from '../../needs/form/form-versions.ts';
+import { differing, marksOf, sideOf } from '../../needs/form/form-versions.ts';
 import { adaptationNames, timeNames } from '../../needs/need-names.messages.ts';
 import type { Offer } from '../offer.ts';
 import { formNames, kindNames, languageNames, messages as offers } from '../offers.messages.ts';
@@ -23,6 +23,8 @@ type Props = {
   offer: Offer;
   mine: FormValues;
   theirs: FormValues;
+  /** Marks of what the form said when it was opened. */
+  opened: string;
   /** Names of places and competences by code. */
   nameOf(code: string): string;
 };
@@ -47,6 +49,7 @@ export function OfferConflictPage(props: Props) {
         form={{ t, values: mine, problems: [] }}
         action={page.link(routes.editOffer.href({ id: offer.id }))}
         version={offer.version}
+        opened={marksOf(OFFER_FORM_FIELDS, theirs)}
         guard
       >
         <Kept values={mine} />
@@ -81,7 +84,7 @@ function Side(props: Props & { name: OfferField; side: 'mine' | 'theirs'; text: 
         id={id}
         name={`choose.${props.name}`}
         value={props.side}
-        checked={props.side === 'mine'}
+        checked={props.side === sideOf(props.name, props)}
       />
       <label for={id} class="b-words">
         {props.text || `(${props.page.t(m.empty)})`}
@@ -90,8 +93,10 @@ function Side(props: Props & { name: OfferField; side: 'mine' | 'theirs'; text: 
   );
 }
 
+type SignedOut = { page: Page; action: string; version: string; opened: string; values: FormValues };
+
 /** Shown when the session ended while somebody wrote. */
-export function SignedOutPage(props: { page: Page; action: string; version: string; values: FormValues }) {
+export function SignedOutPage(props: SignedOut) {
   const { page, values } = props;
   const { t } = page;
   return (
@@ -107,6 +112,7 @@ export function SignedOutPage(props: { page: Page; action: string; version: stri
         form={{ t, values, problems: [] }}
         action={props.action}
         version={props.version}
+        opened={props.opened}
         guard
       >
         <Kept values={values} />

@@ -70,7 +70,7 @@ export function NewOfferPage(props: {
   );
 }
 
-export type EditProps = SectionProps & { offer: Offer; version: number };
+export type EditProps = SectionProps & { offer: Offer; version: number; opened: string };
 
 export function EditOfferPage(props: EditProps) {
   const { page, offer, form } = props;
@@ -90,6 +90,7 @@ export function EditOfferPage(props: EditProps) {
         form={form}
         action={page.link(routes.editOffer.href({ id }))}
         version={props.version}
+        opened={props.opened}
         guard
       >
         <SaveOnEnter text={t(m.save)} />

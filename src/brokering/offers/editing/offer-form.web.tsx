@@ -7,7 +7,7 @@ import { seeOther } from '../../../platform/http/redirect.ts';
 import { Conflict, Invalid, type Problem } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
 import { routes } from '../../../routes.ts';
-import { merge } from '../../needs/form/form-versions.ts';
+import { marksOf, merge } from '../../needs/form/form-versions.ts';
 import { OFFER_KINDS, type Offer, offerContent } from '../offer.ts';
 import { changeOffer, draftOffer } from '../offer-changes.service.ts';
 import { findSkills, listPlaces, nameSkills, placeNames, suggestSkills } from '../offer-names.service.ts';
@@ -60,7 +60,8 @@ export function offerFormWeb(): WebRouter {
   web.get(routes.editOffer.pattern, async (c) => {
     const offer = await c.get('work')((work) => getOfferToChange(work, idOf(c)));
     const values = valuesOfOffer(offer.content);
-    return showEdit(c, offer, { values, problems: [], version: offer.version });
+    const opened = marksOf(OFFER_FORM_FIELDS, values);
+    return showEdit(c, offer, { values, problems: [], version: offer.version, opened });
   });
 
   web.post(routes.editOffer.pattern, (c) => saveEdited(c));
@@ -82,34 +83,34 @@ async function saveEdited(c: C): Promise<Response> {
   const typed = gatherStarts(sent);
   const page = await c.get('page')();
   const version = Number(sent.version) || 0;
+  const opened = String(sent.opened ?? '');
   if (!page.reader) {
     const action = page.link(routes.editOffer.href({ id: idOf(c) }));
-    const kept = { page, action, version: String(version), values: fieldsOf(typed) };
+    const kept = { page, action, version: String(version), opened, values: fieldsOf(typed) };
     return c.html(<SignedOutPage {...kept} />, 403);
   }
   const before = await c.get('work')((work) => getOfferToChange(work, idOf(c)));
   const theirs = valuesOfOffer(before.content);
   const mine = merge(OFFER_FORM_FIELDS, { mine: fieldsOf(typed), theirs, choices: typed });
-  const again = { values: { ...mine, skill: typed.skill ?? '' }, problems: [], version };
+  const again = { values: { ...mine, skill: typed.skill ?? '' }, problems: [], version, opened };
   if (sent.act === 'find') return showEdit(c, before, { ...again, words: String(typed.skill ?? '') });
   if (sent.act === 'more') return showEdit(c, before, { ...again, emptyStarts: MORE_STARTS });
-  return save(c, before, { mine, version });
+  return save(c, before, { values: mine, version, opened });
 }
 
 async function save(
   c: C,
   before: Offer,
-  { mine, version }: { mine: FormValues; version: number },
+  kept: { values: FormValues; version: number; opened: string },
 ): Promise<Response> {
-  const form = parseForm(offerForm, mine);
+  const form = parseForm(offerForm, kept.values);
   const read = form.ok ? readOfferForm(form.value) : form;
-  if (!read.ok) return showEdit(c, before, { values: mine, problems: read.problems, version });
+  if (!read.ok) return showEdit(c, before, { ...kept, problems: read.problems });
   try {
-    await c.get('work')((work) => changeOffer(work, before.id, version, read.content));
+    await c.get('work')((work) => changeOffer(work, before.id, kept.version, read.content));
   } catch (error) {
-    if (error instanceof Invalid)
-      return showEdit(c, before, { values: mine, problems: error.problems, version });
-    if (error instanceof Conflict) return showConflict(c, mine);
+    if (error instanceof Invalid) return showEdit(c, before, { ...kept, problems: error.problems });
+    if (error instanceof Conflict) return showConflict(c, kept.values, kept.opened);
     throw error;
   }
   const href = routes.ownOffer.href({ id: before.id });
@@ -117,7 +118,7 @@ async function save(
 }
 
 /** Both versions as they stand now; the offer is read anew, since somebody just changed it. */
-async function showConflict(c: C, mine: FormValues): Promise<Response> {
+async function showConflict(c: C, mine: FormValues, opened: string): Promise<Response> {
   const lang = c.get('lang');
   const { offer, nameOf } = await c.get('work')(async (work) => {
     const now = await getOfferToChange(work, idOf(c));
@@ -130,18 +131,17 @@ async function showConflict(c: C, mine: FormValues): Promise<Response> {
     const placeOf = await placeNames(work);
     return { offer: now, nameOf: (code: string) => labels.get(code) ?? placeOf(code) };
   });
-  const theirs = valuesOfOffer(offer.content);
+  const sides = { mine, theirs: valuesOfOffer(offer.content), opened };
   const page = await c.get('page')();
-  return c.html(
-    <OfferConflictPage page={page} offer={offer} mine={mine} theirs={theirs} nameOf={nameOf} />,
-    409,
-  );
+  return c.html(<OfferConflictPage page={page} offer={offer} {...sides} nameOf={nameOf} />, 409);
 }
 
 type Shown = {
   values: FormValues;
   problems: readonly Problem[];
   version: number;
+  /** Marks of what the form said when it was opened. */
+  opened: string;
   /** What was searched for among the competences. */
   words?: string;
   emptyStarts?: number;
@@ -153,7 +153,7 @@ async function showEdit(c: C, offer: Offer, shown: Shown): Promise<Response> {
     places: await listPlaces(work),
     skills: await readSkills(work, c, shown),
   }));
-  const { values, problems, version } = shown;
+  const { values, problems, version, opened } = shown;
   const isSent = c.req.method === 'POST';
   return c.html(
     <EditOfferPage
@@ -161,6 +161,7 @@ async function showEdit(c: C, offer: Offer, shown: Shown): Promise<Response> {
       offer={offer}
       form={{ t: page.t, values, problems }}
       version={version}
+      opened={opened}
       places={places}
       skills={skills}
       emptyStarts={shown.emptyStarts ?? EMPTY_STARTS}
