@@ -5,12 +5,13 @@ import { useDatabase } from '../../test/database.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../test/server.ts';
 import { demoId } from '../demo-id.ts';
 import { loadDemo, loadFacts } from '../reference.ts';
-import { protectIdentity } from '../register/accounts/profile/profile.service.ts';
+import { changeProfile, protectIdentity } from '../register/accounts/profile/profile.service.ts';
 import { changeOrganisation, getOrganisation } from '../register/organisations/organisations.service.ts';
 
 const AHMED = demoId('person', 'ahmed-saleh');
 const CENTRE = demoId('organisation', 'larcentrum-masugnen');
 const EMPLOYER = demoId('organisation', 'bergslagens-precision');
+const MAIL = demoId('enquiry', 'mail');
 const WHO = /Ahmed|Saleh/i;
 const as = (personId: string) => ({ kind: 'person', personId }) as const;
 
@@ -25,6 +26,13 @@ const database = useDatabase(async (db) => {
     `insert into job_run (id, kind, started_by, title, state, step, created_at)
       values ($1, 'x', $2, '{"sv": "Inläsning"}', 'done', 1, now())`,
     [demoId('enquiry', 'x'), AHMED],
+  );
+  await db.run(as(AHMED), (work) => changeProfile(work, AHMED, { name: 'Ahmed Saleh Ek', language: 'sv' }));
+  await db.asOwner(
+    `insert into mail_message (id, kind, ledger_key, recipient, language, subject, body, state, last_error, attempts, created_at)
+      select $1, 'x', 'x', email, 'sv', 'Påminnelse', 'Hej Ahmed', 'failed', '550 no ' || email, 1, now()
+      from person where id = $2`,
+    [MAIL, AHMED],
   );
 }, 60_000);
 
@@ -65,11 +73,16 @@ test('after protection no way out shows who the person is', async () => {
     '/i-dag',
     '/inkorg',
   ];
-  const operations = ['/drift/logg', '/drift/jobb'];
+  const [renamed] = await database.asOwner(
+    `select id from audit_entry where action = 'nameChanged' and entity_id = $1`,
+    [AHMED],
+  );
+  const entry = `/drift/logg/${String(renamed?.id)}`;
+  const operations = ['/drift/logg', entry, '/drift/jobb', '/drift/post', `/drift/post/${MAIL}`];
   const before = await shown(administrator, [...lists, ...operations]);
   // The test would see nothing if it saw nothing to begin with.
   const showing = Object.keys(before).filter((way) => before[way]);
-  expect(showing).toEqual([lists[0], lists[1], ...operations]);
+  expect(showing).toEqual(expect.arrayContaining([lists[0], lists[1], ...operations]));
   expect((await visitor(app).get('/logga-in')).text).toMatch(WHO);
 
   await database.run(as(AHMED), (work) => protectIdentity(work, AHMED, true));

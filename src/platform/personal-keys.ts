@@ -8,7 +8,14 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
-import { ERASED_VALUE, isSealed, PersonalValue, replaceWithin, type SealedValue } from './personal-value.ts';
+import {
+  ERASED_VALUE,
+  HIDDEN_VALUE,
+  isSealed,
+  PersonalValue,
+  replaceWithin,
+  type SealedValue,
+} from './personal-value.ts';
 import type { Work } from './work.ts';
 
 const CIPHER = 'aes-256-gcm';
@@ -53,23 +60,40 @@ export async function sealPersonalValues(work: Work, value: unknown): Promise<un
 
 /** Decrypts every sealed value, at any depth; where the key is destroyed, `ERASED_VALUE` stands instead. */
 export async function openPersonalValues<T>(work: Work, value: T): Promise<T> {
-  const ids = new Set<string>();
-  replaceWithin(value, (part) => {
-    if (isSealed(part)) ids.add(part.$key);
-    return part;
-  });
-  if (ids.size === 0) return value;
-  const rows = await work.tx
-    .selectFrom('personKey')
-    .select(['id', 'wrapped'])
-    .where('id', 'in', [...ids])
-    .execute();
+  const rows = await readKeysWithin(work, value);
   const keys = new Map(rows.map((row) => [row.id, unwrap(work, row)]));
   return replaceWithin(value, (part) => {
     if (!isSealed(part)) return part;
     const key = keys.get(part.$key);
     return key ? open(key, part) : ERASED_VALUE;
   }) as T;
+}
+
+/** Whom the sealed values within are about, as far as their keys exist. */
+export async function listSubjects(work: Work, value: unknown): Promise<string[]> {
+  return [...new Set((await readKeysWithin(work, value)).map(({ subject }) => subject))];
+}
+
+/** Puts `HIDDEN_VALUE` where a sealed value is about one of `subjects`. */
+export async function hideSubjects<T>(work: Work, value: T, subjects: ReadonlySet<string>): Promise<T> {
+  if (subjects.size === 0) return value;
+  const rows = await readKeysWithin(work, value);
+  const hidden = new Set(rows.filter(({ subject }) => subjects.has(subject)).map(({ id }) => id));
+  return replaceWithin(value, (part) => (isSealed(part) && hidden.has(part.$key) ? HIDDEN_VALUE : part)) as T;
+}
+
+async function readKeysWithin(work: Work, value: unknown) {
+  const ids = new Set<string>();
+  replaceWithin(value, (part) => {
+    if (isSealed(part)) ids.add(part.$key);
+    return part;
+  });
+  if (ids.size === 0) return [];
+  return work.tx
+    .selectFrom('personKey')
+    .select(['id', 'subject', 'wrapped'])
+    .where('id', 'in', [...ids])
+    .execute();
 }
 
 /** What was encrypted under these persons' keys can be read by nobody from now on. Returns how many keys there were. */

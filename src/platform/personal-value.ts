@@ -26,6 +26,14 @@ export type SealedValue = { $key: string; $sealed: string };
 export type ErasedValue = { $erased: true };
 export const ERASED_VALUE: ErasedValue = { $erased: true };
 
+/** Stands where a personal value was of somebody with protected identity. */
+export type HiddenValue = { $hidden: true };
+export const HIDDEN_VALUE: HiddenValue = { $hidden: true };
+
+export function isHidden(value: unknown): value is HiddenValue {
+  return typeof value === 'object' && value !== null && '$hidden' in value;
+}
+
 export function isErased(value: unknown): value is ErasedValue {
   return typeof value === 'object' && value !== null && '$erased' in value;
 }

@@ -72,6 +72,7 @@ export const audit = {
   },
   checking: { sv: 'Kontroll av ändringsloggens kedja', en: 'Check of the chain of the audit log' },
   valueErased: { sv: 'uppgiften är raderad', en: 'the value is erased' },
+  valueHidden: { sv: 'skyddade personuppgifter', en: 'protected identity' },
   operator: { sv: 'Den som driver Brygga', en: 'Whoever runs Brygga' },
   job: { sv: 'Brygga', en: 'Brygga' },
   visitor: { sv: 'Någon utan konto', en: 'Somebody without an account' },

@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx';
 import { formatInstant } from '../../platform/format.ts';
 import type { Message, Translate } from '../../platform/i18n.ts';
-import { isErased, replaceWithin } from '../../platform/personal-value.ts';
+import { isErased, isHidden, replaceWithin } from '../../platform/personal-value.ts';
 import { routes } from '../../routes.ts';
 import { DateField, Select, TextField } from '../../ui/form/fields.views.tsx';
 import type { FormState } from '../../ui/form/form-state.ts';
@@ -213,7 +213,10 @@ export function AuditEntryPage({ page, entry }: { page: Page; entry: AuditRecord
 
 function Values({ t, title, values }: { t: Translate; title: string; values: unknown }) {
   if (values === null) return null;
-  const shown = replaceWithin(values, (part) => (isErased(part) ? t(m.valueErased) : part));
+  const shown = replaceWithin(values, (part) => {
+    if (isHidden(part)) return t(m.valueHidden);
+    return isErased(part) ? t(m.valueErased) : part;
+  });
   return (
     <section class="stack">
       <h2 class="ds-heading">{title}</h2>

@@ -58,7 +58,7 @@ export function MailListPage(props: ListProps) {
                   <RowTitle href={page.link(routes.outgoingMail.href({ id: row.id }))} title={row.subject} />
                 ),
               },
-              { head: t(m.to), phoneLabel: true, cell: (row) => row.recipient },
+              { head: t(m.to), phoneLabel: true, cell: (row) => row.recipient ?? t(m.hidden) },
               { head: t(messages.state), cell: (row) => <State page={page} state={row.state} /> },
               { head: t(m.written), phoneLabel: true, cell: (row) => formatInstant(row.createdAt, lang) },
             ]}
@@ -89,7 +89,7 @@ export function MailPage({ page, mail }: { page: Page; mail: Mail }) {
         t={t}
         layout="beside"
         facts={[
-          { name: t(m.to), value: mail.recipient },
+          { name: t(m.to), value: mail.recipient ?? t(m.hidden) },
           { name: t(messages.state), value: <State page={page} state={mail.state} /> },
           { name: t(m.written), value: formatInstant(mail.createdAt, lang) },
           ...(mail.sentAt ? [{ name: t(m.sentAt), value: formatInstant(mail.sentAt, lang) }] : []),
@@ -106,7 +106,7 @@ export function MailPage({ page, mail }: { page: Page; mail: Mail }) {
         </Alert>
       ) : null}
       {mail.body === undefined ? (
-        <Alert>{t(m.private)}</Alert>
+        <Alert>{t(mail.recipient === undefined ? m.hiddenText : m.private)}</Alert>
       ) : (
         <section class="stack">
           <h2 class="ds-heading">{t(m.text)}</h2>

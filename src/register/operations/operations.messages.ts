@@ -38,6 +38,11 @@ export const mail = {
   },
   subject: { sv: 'Ämne', en: 'Subject' },
   to: { sv: 'Till', en: 'To' },
+  hidden: { sv: 'Skyddade personuppgifter', en: 'Protected identity' },
+  hiddenText: {
+    sv: 'Mottagaren har skyddade personuppgifter. Varken adress eller text visas här.',
+    en: 'The recipient has a protected identity. Neither address nor text is shown here.',
+  },
   written: { sv: 'Skrivet', en: 'Written' },
   sentAt: { sv: 'Skickat', en: 'Sent' },
   attempts: { sv: 'Misslyckade försök', en: 'Failed tries' },

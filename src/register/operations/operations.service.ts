@@ -3,7 +3,7 @@ import { recordAudit } from '../../platform/audit.ts';
 import { type ChainMark, countUnchecked, readMark } from '../../platform/audit-check.ts';
 import { startLongJob } from '../../platform/jobs/job.ts';
 import { queueAgain } from '../../platform/mail/mail.ts';
-import { openPersonalValues } from '../../platform/personal-keys.ts';
+import { hideSubjects, listSubjects, openPersonalValues } from '../../platform/personal-keys.ts';
 import { Conflict, Forbidden, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { getRegisterRights } from '../organisations/organisations.service.ts';
@@ -13,6 +13,8 @@ import {
   readAudit,
   readAuditRecord,
   readAuditWords,
+  readFailedMails,
+  readFailedRuns,
   readMail,
   readMails,
   readRuns,
@@ -21,6 +23,7 @@ import {
   type AuditFilter,
   type AuditLine,
   type AuditRecord,
+  type Failures,
   isTextForAdministrators,
   type Listed,
   type Mail,
@@ -29,6 +32,7 @@ import {
   type Part,
   type Run,
 } from './operations.ts';
+import { isProtectedRegistration, readProtectedAddresses, readProtectedAmong } from './protection.store.ts';
 
 /** @throws Forbidden unless an administrator acts */
 export async function needAdministrator(work: Work): Promise<void> {
@@ -43,15 +47,48 @@ export async function listMails(
   part: Part,
 ): Promise<Listed<MailLine>> {
   await needAdministrator(work);
-  return readMails(work, state, part);
+  const { items, total } = await readMails(work, state, part);
+  const hidden = await readProtectedAddresses(
+    work,
+    items.map((one) => one.recipient),
+  );
+  const shown = items.map((one) => ({
+    ...one,
+    recipient: hidden.has(one.recipient.toLowerCase()) ? undefined : one.recipient,
+  }));
+  return { items: shown, total };
 }
 
 /** @throws NotFound when there is no such mail */
 export async function getMail(work: Work, id: string): Promise<Mail> {
   await needAdministrator(work);
-  const mail = await readMail(work, id);
-  if (!mail) throw new NotFound(`No mail ${id}`);
-  return { ...mail, body: isTextForAdministrators(mail.state) ? mail.body : undefined };
+  const found = await readMail(work, id);
+  if (!found) throw new NotFound(`No mail ${id}`);
+  const { recipient, ...rest } = found;
+  if ((await readProtectedAddresses(work, [recipient])).size > 0) {
+    // The mail server's answer may repeat the address, and the text greets by name.
+    const lastError = found.lastError?.replaceAll(new RegExp(escapeRegExp(recipient), 'gi'), '…') ?? null;
+    return { ...rest, recipient: undefined, body: undefined, lastError };
+  }
+  return { ...found, body: isTextForAdministrators(found.state) ? found.body : undefined };
+}
+
+const SHOWN_FAILURES = 25;
+const FAILURE_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+/** Mails and long work that failed in the last two weeks and that nobody has sent again or run anew since. */
+export async function listFailures(work: Work): Promise<Failures> {
+  await needAdministrator(work);
+  const since = new Date(work.now.getTime() - FAILURE_DAYS * DAY_MS);
+  return {
+    mails: await readFailedMails(work, since, SHOWN_FAILURES),
+    runs: await readFailedRuns(work, since, SHOWN_FAILURES),
+  };
+}
+
+function escapeRegExp(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** @throws Conflict when the mail has not failed */
@@ -73,12 +110,20 @@ export async function listAuditWords(work: Work): Promise<{ entities: string[]; 
   return readAuditWords(work);
 }
 
-/** With what is about a person in clear, as far as their key still exists. @throws NotFound when there is no such entry */
+/**
+ * With what is about a person in clear, as far as their key still exists and they are not protected.
+ *
+ * @throws NotFound when there is no such entry
+ */
 export async function getAuditRecord(work: Work, id: string): Promise<AuditRecord> {
   await needAdministrator(work);
   const record = await readAuditRecord(work, id);
   if (!record) throw new NotFound(`No entry ${id}`);
-  return openPersonalValues(work, record);
+  const hidden = await readProtectedAmong(work, await listSubjects(work, record));
+  if (record.entity === 'eventRegistration' && (await isProtectedRegistration(work, record.entityId))) {
+    for (const subject of await listSubjects(work, record)) hidden.add(subject);
+  }
+  return openPersonalValues(work, await hideSubjects(work, record, hidden));
 }
 
 export const auditCheckJob = { kind: 'auditCheck', payload: z.object({}) };

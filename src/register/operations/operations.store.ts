@@ -6,6 +6,7 @@ import {
   type AuditFilter,
   type AuditLine,
   type AuditRecord,
+  type Failures,
   type Listed,
   MAIL_STATES,
   type MailLine,
@@ -21,7 +22,7 @@ export async function readMails(
   work: Work,
   state: MailState | undefined,
   part: Part,
-): Promise<Listed<MailLine>> {
+): Promise<Listed<MailLine & { recipient: string }>> {
   let query = work.tx.selectFrom('mailMessage');
   if (state) query = query.where('state', '=', state);
   const rows = await query
@@ -45,6 +46,47 @@ export async function readMail(work: Work, id: string) {
     .where('id', '=', id)
     .executeTakeFirst();
   return row && { ...row, state: mailState.parse(row.state) };
+}
+
+/** The newest first. */
+export async function readFailedMails(work: Work, since: Date, limit: number): Promise<Failures['mails']> {
+  return work.tx
+    .selectFrom('mailMessage')
+    .select(['id', 'subject', 'createdAt as at'])
+    .where('state', '=', 'failed')
+    .where('createdAt', '>=', since)
+    .orderBy('createdAt', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Work that failed and was not done later by the one who started it; the newest first. */
+export async function readFailedRuns(work: Work, since: Date, limit: number): Promise<Failures['runs']> {
+  const rows = await work.tx
+    .selectFrom('jobRun as run')
+    .select(['run.id', 'run.title', 'run.finishedAt', 'run.createdAt'])
+    .where('run.state', '=', 'failed')
+    .where('run.createdAt', '>=', since)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('jobRun as later')
+            .select('later.id')
+            .whereRef('later.kind', '=', 'run.kind')
+            .where('later.state', '=', 'done')
+            .whereRef('later.createdAt', '>', 'run.createdAt')
+            .where(sql<boolean>`later.started_by is not distinct from run.started_by`),
+        ),
+      ),
+    )
+    .orderBy('run.createdAt', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    title: localText.parse(row.title),
+    at: row.finishedAt ?? row.createdAt,
+  }));
 }
 
 /** Who acted, by name; an erased person has an empty one. */

@@ -7,7 +7,8 @@ export type MailState = (typeof MAIL_STATES)[number];
 export type MailLine = {
   id: string;
   kind: string;
-  recipient: string;
+  /** Missing when they have protected identity. */
+  recipient: string | undefined;
   subject: string;
   state: MailState;
   createdAt: Date;
@@ -18,7 +19,7 @@ export type Mail = MailLine & {
   attempts: number;
   lastError: string | null;
   sentAt: Date | null;
-  /** Missing when the mail goes, or has gone, to its recipient. */
+  /** Missing when the mail goes, or has gone, to its recipient, or is to somebody with protected identity. */
   body: string | undefined;
 };
 
@@ -83,6 +84,12 @@ export type Barrier = {
   email: string | null;
   createdAt: Date;
   handledAt: Date | null;
+};
+
+/** What went wrong and waits for an administrator. */
+export type Failures = {
+  mails: { id: string; subject: string; at: Date }[];
+  runs: { id: string; title: LocalText; at: Date }[];
 };
 
 export type Part = { page: number; limit: number };

@@ -59,7 +59,6 @@ function Runs({ page, rows }: Pick<RunProps, 'page' | 'rows'>) {
             <RowTitle
               href={page.link(routes.jobRun.href({ id: row.id }))}
               title={<Local text={row.title} lang={lang} t={t} />}
-              sub={row.kind}
             />
           ),
         },
