@@ -90,6 +90,8 @@ export const stepNames: Record<Step, Message> = {
   publish: { sv: 'Gör klart och publicera', en: 'Complete and publish' },
   newStart: { sv: 'Lägg in ny start eller ta bort', en: 'Add a new start or withdraw' },
   review: { sv: 'Granska förslaget', en: 'Review the proposal' },
+  sendAgain: { sv: 'Läs felet och skicka igen', en: 'Read the error and send again' },
+  runAgain: { sv: 'Se vad som gick fel och starta om', en: 'See what went wrong and start again' },
   handle: { sv: 'Svara och markera som hanterat', en: 'Answer and mark as handled' },
 };
 
@@ -99,4 +101,6 @@ export const kindNames: Record<Waiting['kind'], Message> = {
   offer: { sv: 'Utbud', en: 'Offer' },
   concept: { sv: 'Föreslagen kompetens', en: 'Proposed skill' },
   barrier: { sv: 'Anmält hinder', en: 'Reported barrier' },
+  mail: { sv: 'Mejl som inte gick fram', en: 'E-mail that did not arrive' },
+  run: { sv: 'Körning som stannade', en: 'Job that stopped' },
 };

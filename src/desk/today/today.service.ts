@@ -11,6 +11,7 @@ import type { ReaderFacts } from '../../register/accounts/accounts.service.ts';
 import type { Role } from '../../register/accounts/role.ts';
 import { listUpcomingEvents } from '../../register/events/events.service.ts';
 import { listBarriers } from '../../register/operations/barriers.service.ts';
+import { listFailures } from '../../register/operations/operations.service.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
 import { conceptRights } from '../../register/skills/concept-rights.ts';
 import { searchConcepts } from '../../register/skills/skills.service.ts';
@@ -97,7 +98,9 @@ async function gather(work: Work, reader: ReaderFacts) {
     ...(conceptRights(reader.memberships.map(({ role }) => role)).mayEdit
       ? await readConceptSteps(work)
       : []),
-    ...(isOneOf(reader, ['administrator']) ? await readBarrierSteps(work) : []),
+    ...(isOneOf(reader, ['administrator'])
+      ? [...(await readBarrierSteps(work)), ...(await readFailureSteps(work))]
+      : []),
   ];
   return {
     waiting: inOrder(waiting),
@@ -199,6 +202,34 @@ async function readBarrierSteps(work: Work): Promise<Waiting[]> {
       step: 'handle',
       dueOn: addDays(localDate(one.createdAt), BARRIER_DAYS),
     }));
+}
+
+/** Somebody waits for what failed, so it is due the day it did. */
+async function readFailureSteps(work: Work): Promise<Waiting[]> {
+  const { mails, runs } = await listFailures(work);
+  return [
+    ...mails.map(
+      ({ id, subject, at }): Waiting => ({
+        kind: 'mail',
+        id,
+        title: subject,
+        from: '',
+        step: 'sendAgain',
+        dueOn: localDate(at),
+      }),
+    ),
+    ...runs.map(
+      ({ id, title, at }): Waiting => ({
+        kind: 'run',
+        id,
+        title: title.sv,
+        titleEn: title.en,
+        from: '',
+        step: 'runAgain',
+        dueOn: localDate(at),
+      }),
+    ),
+  ];
 }
 
 /** Where most is open; smaller counts are not told. */

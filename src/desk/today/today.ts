@@ -28,14 +28,18 @@ export const STEPS = [
   'newStart',
   'review',
   'handle',
+  'sendAgain',
+  'runAgain',
 ] as const;
 export type Step = (typeof STEPS)[number];
 
 export type Waiting = {
-  kind: 'enquiry' | 'need' | 'offer' | 'concept' | 'barrier';
+  kind: 'enquiry' | 'need' | 'offer' | 'concept' | 'barrier' | 'mail' | 'run';
   /** What its page is reached by: id, or key of a need. */
   id: string;
   title: string;
+  /** Where the title is ours and not the words of somebody. */
+  titleEn?: string | undefined;
   /** Employer, place or provider, as far as they are known. */
   from: string;
   step: Step;

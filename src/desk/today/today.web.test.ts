@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { TEST_NOW, useDatabase } from '../../../test/database.ts';
 import { signedIn, testServer, visitor } from '../../../test/server.ts';
 import { demoId } from '../../demo-id.ts';
 import { loadDemo, loadFacts } from '../../reference.ts';
@@ -72,6 +72,36 @@ test('an administrator sees a reported barrier until it is handled', async () =>
   const id = /\/drift\/hinder\/([0-9a-f-]+)\/hanterad/.exec((await ingrid.get('/drift/hinder')).text)?.[1];
   await ingrid.post(`/drift/hinder/${id}/hanterad`, {});
   expect((await ingrid.get('/inkorg')).text).not.toContain('Knappen läses inte upp.');
+});
+
+test('a mail that failed waits for administrators until it is sent again', async () => {
+  const id = demoId('enquiry', 'failed-mail');
+  await database.asOwner(
+    `insert into mail_message (id, kind, ledger_key, recipient, language, subject, body, state, created_at)
+      values ($1, 'x', 'failed', 'nobody@example.org', 'sv', 'Inbjudan som studsade', 'Hej', 'failed', $2)`,
+    [id, TEST_NOW],
+  );
+  const app = testServer(database);
+  const ingrid = await signedIn(app, database, demoId('person', 'ingrid-wallin'));
+  const inbox = (await ingrid.get('/inkorg')).text;
+  expect(inbox).toContain('Inbjudan som studsade');
+  expect(inbox).toContain(`href="/drift/post/${id}"`);
+  await ingrid.post(`/drift/post/${id}/skicka-igen`, {});
+  expect((await ingrid.get('/inkorg')).text).not.toContain('Inbjudan som studsade');
+});
+
+test('long work that failed waits for administrators until it is done by a later run', async () => {
+  const run = (name: string, state: string, minutes: number) =>
+    database.asOwner(
+      `insert into job_run (id, kind, started_by, title, state, step, created_at)
+        values ($1, 'y', null, '{"sv": "Inläsning som stannade"}', $2, 1, $3)`,
+      [demoId('enquiry', name), state, new Date(TEST_NOW.getTime() + minutes * 60_000)],
+    );
+  const ingrid = await as('ingrid-wallin');
+  await run('failed-run', 'failed', 0);
+  expect((await ingrid.get('/inkorg')).text).toContain('Inläsning som stannade');
+  await run('done-run', 'done', 1);
+  expect((await ingrid.get('/inkorg')).text).not.toContain('Inläsning som stannade');
 });
 
 test('somebody of each role has a day and an inbox, in both languages', async () => {

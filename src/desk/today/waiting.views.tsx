@@ -73,7 +73,7 @@ export function WaitingTable({ page, caption, waiting, today }: TableProps) {
           cell: (one) => (
             <RowTitle
               href={page.link(pageOf(one))}
-              title={one.title}
+              title={(page.lang === 'en' && one.titleEn) || one.title}
               sub={[t(kindNames[one.kind]), one.from].filter(Boolean).join(' · ')}
             />
           ),
@@ -108,6 +108,8 @@ function pageOf({ kind, id, step }: Waiting): string {
   if (kind === 'offer') return routes.ownOffer.href({ id });
   if (kind === 'concept') return routes.skill.href({ id });
   if (kind === 'barrier') return routes.barriers.href();
+  if (kind === 'mail') return routes.outgoingMail.href({ id });
+  if (kind === 'run') return routes.jobRun.href({ id });
   const key = id.toLowerCase();
   return step === 'match' || step === 'matchAgain'
     ? routes.needMatches.href({ key })
