@@ -1,17 +1,23 @@
-// Where the focus goes when the page changes without a full load: to the errors of a form, else to the new page.
+// Where the focus goes when a page comes: to the errors of a form, else to what is new on it.
 
 export function moveFocusAfterVisits(): void {
-  let first = true;
+  // The page that was loaded whole. Turbo loads beside it, and may come too late to tell of it.
+  focusErrors();
+  let visited = false;
+  document.addEventListener('turbo:visit', () => {
+    visited = true;
+  });
   document.addEventListener('turbo:load', () => {
-    const errors = document.querySelector<HTMLElement>('[data-focus]');
-    if (errors) errors.focus();
-    else if (!first && document.activeElement === document.body && !location.hash) {
+    if (!focusErrors() && visited && document.activeElement === document.body && !location.hash) {
       document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
     }
-    first = false;
   });
   // A form that came back with errors is drawn without a visit.
-  document.addEventListener('turbo:render', () => {
-    document.querySelector<HTMLElement>('[data-focus]')?.focus();
-  });
+  document.addEventListener('turbo:render', focusErrors);
+}
+
+function focusErrors(): boolean {
+  const errors = document.querySelector<HTMLElement>('[data-focus]');
+  errors?.focus();
+  return errors !== null;
 }
