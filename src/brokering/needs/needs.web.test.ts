@@ -265,6 +265,19 @@ test('an enquiry is read, split into needs with their own keys, and lists what i
   });
   expect(none.status).toBe(422);
   expect(none.text).toContain('kvar');
+  const headless = await broker.post(`/formedling/behov/inkomna/${id}/dela`, {
+    version: '2',
+    title1: 'Bemötande vid oro',
+    raw1: 'Kvällarna är svåra',
+    raw2: 'journalen likaså',
+  });
+  expect(headless.status).toBe(422);
+  expect(headless.text).toContain('Skriv en rubrik till orden');
+  expect(headless.text).not.toMatch(/>B-2026-\d+</);
+  const noReason = await broker.post(`/formedling/behov/inkomna/${id}/avsluta`, { version: '2' });
+  expect(noReason.status).toBe(422);
+  expect(noReason.text).toContain('Välj en anledning.');
+  expect(noReason.text).toContain('Kvällarna är svåra och journalen likaså.</textarea>');
   const split = await broker.post(`/formedling/behov/inkomna/${id}/dela`, {
     version: '2',
     title1: 'Bemötande vid oro',

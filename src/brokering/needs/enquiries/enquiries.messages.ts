@@ -43,6 +43,14 @@ export const messages = {
     en: '{n, plural, one {One need was created} other {# needs were created}} as drafts.',
   },
   splitNone: { sv: 'Skriv minst en rubrik.', en: 'Write at least one heading.' },
+  partTitleMissing: {
+    sv: 'Skriv en rubrik till orden, eller ta bort dem.',
+    en: 'Write a heading for the words, or remove them.',
+  },
+  partTitleLong: {
+    sv: 'Korta rubriken till högst 120 tecken.',
+    en: 'Shorten the heading to at most 120 characters.',
+  },
   becameNeeds: { sv: 'Blev behoven', en: 'Became the needs' },
   closeEnquiry: { sv: 'Avsluta utan behov', en: 'Close without a need' },
   enquiryClosed: { sv: 'Anmälan är avslutad.', en: 'The enquiry is closed.' },

@@ -30,6 +30,7 @@ import {
   type EnquiryState,
 } from './enquiry.ts';
 import { senderMail } from './enquiry-mail.ts';
+import type { EnquiryPart } from './enquiry-parts.ts';
 
 /** What comes in through the public form or the API. `id` is given, so that sending twice is one enquiry. */
 export type IncomingEnquiry = {
@@ -163,9 +164,6 @@ export async function closeEnquiry(
   const before = await getEnquiry(work, id);
   await change(work, before, { version, action: 'closed', state: 'closed', closingReason });
 }
-
-/** One need that the broker reads out of an enquiry: its heading, and the sender's words that belong to it. */
-export type EnquiryPart = { title: string; raw: string };
 
 /**
  * Makes needs of an enquiry, each a draft of its own with place and people carried over. May be called again.

@@ -5,7 +5,7 @@ import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { translator } from '../../../platform/i18n.ts';
-import { Forbidden, Invalid, type Problem } from '../../../platform/result.ts';
+import { Forbidden, type Problem } from '../../../platform/result.ts';
 import { listOrganisations } from '../../../register/organisations/organisations.service.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
@@ -18,8 +18,10 @@ import {
   markEnquiryRead,
   splitEnquiry,
 } from './enquiries.service.ts';
+import type { Enquiry } from './enquiry.ts';
 import { EnquiryPage } from './enquiry.views.tsx';
 import { EnquiryListPage } from './enquiry-list.views.tsx';
+import { readParts } from './enquiry-parts.ts';
 
 const PARTS = 3;
 
@@ -49,8 +51,9 @@ export function enquiriesWeb(): WebRouter {
   web.post(routes.splitEnquiry.pattern, async (c) => {
     const { values } = await readForm(c.req);
     const page = await pageOfReader(c);
-    const parts = partsOf(values);
-    if (parts.length === 0) return show(c, { values, problems: [{ field: 'title1', message: m.splitNone }] });
+    const enquiry = await c.get('work')((work) => getEnquiry(work, idOf(c)));
+    const { parts, problems } = readParts(values, { rows: PARTS, offered: offeredWords(enquiry) });
+    if (problems.length > 0) return show(c, { values, problems });
     const ownerId = page.reader?.current?.organisationId ?? '';
     const organisationId = typeof values.organisationId === 'string' ? values.organisationId : '';
     const keys = await c.get('work')((work) =>
@@ -70,7 +73,7 @@ export function enquiriesWeb(): WebRouter {
   web.post(routes.closeEnquiry.pattern, async (c) => {
     const { values } = await readForm(c.req);
     const form = parseForm(closing, values, { closingReason: m.chooseReason });
-    if (!form.ok) throw new Invalid(form.problems);
+    if (!form.ok) return show(c, { values, problems: form.problems });
     await c.get('work')((work) =>
       closeEnquiry(work, idOf(c), Number(values.version), form.value.closingReason),
     );
@@ -87,10 +90,10 @@ async function show(c: C, sent: { values: FormValues; problems: Problem[] }): Pr
     employers: (await listOrganisations(work, { roles: ['employer'] })).items,
   }));
   const first: FormValues = {
-    raw1: enquiry.content.difficulty,
+    raw1: offeredWords(enquiry),
     ...(enquiry.organisationId ? { organisationId: enquiry.organisationId } : {}),
   };
-  const values = sent.problems.length > 0 ? sent.values : first;
+  const values = sent.problems.length > 0 ? { ...first, ...sent.values } : first;
   return c.html(
     <EnquiryPage
       page={page}
@@ -103,18 +106,15 @@ async function show(c: C, sent: { values: FormValues; problems: Problem[] }): Pr
   );
 }
 
-/** The rows that have a heading, in order. */
-function partsOf(values: FormValues): { title: string; raw: string }[] {
-  return Array.from({ length: PARTS }, (_, index) => index + 1).flatMap((n) => {
-    const title = String(values[`title${n}`] ?? '').slice(0, 120);
-    return title === '' ? [] : [{ title, raw: String(values[`raw${n}`] ?? '') }];
-  });
-}
-
 async function pageOfReader(c: C): Promise<Page> {
   const page = await c.get('page')();
   if (!page.reader) throw new Forbidden('Sign in to read enquiries');
   return page;
+}
+
+/** The words that stand in the first row from the start: all of them, until some have become needs. */
+function offeredWords(enquiry: Enquiry): string {
+  return enquiry.state === 'split' ? '' : enquiry.content.difficulty;
 }
 
 function idOf(c: C): string {

@@ -156,11 +156,13 @@ function PartFields({ form, n }: { form: FormState; n: number }) {
 }
 
 function CloseForm(props: EnquiryPageProps) {
-  const { page, enquiry } = props;
+  const { page, enquiry, form } = props;
   const { t } = page;
-  const form = { t, values: {}, problems: [] };
   return (
-    <Disclosure summary={t(m.closeEnquiry)}>
+    <Disclosure
+      summary={t(m.closeEnquiry)}
+      open={form.problems.some(({ field }) => field === 'closingReason')}
+    >
       <Form
         page={page}
         form={form}
