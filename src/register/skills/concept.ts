@@ -32,6 +32,12 @@ export const concept = z.object({
 });
 export type Concept = z.infer<typeof concept>;
 
+/** What people write of a concept; the id and the codes of other vocabularies stay. */
+export type ConceptContent = Pick<
+  Concept,
+  'kind' | 'label' | 'synonyms' | 'definition' | 'broader' | 'related'
+> & { ssyk: string[] };
+
 /** The id of a concept named here: the label in small ASCII letters, words joined by `-`. Empty when nothing is left. */
 export function conceptId(labelSv: string): string {
   return labelSv

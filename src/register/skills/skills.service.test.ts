@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { loadFacts } from '../../reference.ts';
+import type { ConceptContent } from './concept.ts';
 import { getVocabulary } from './language/language.service.ts';
 import {
   archiveConcept,
-  type ConceptContent,
   changeConcept,
   getConcept,
   listConceptHistory,

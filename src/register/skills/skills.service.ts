@@ -3,7 +3,7 @@ import { emitEvent } from '../../platform/events.ts';
 import type { LocalText } from '../../platform/i18n.ts';
 import { Conflict, Invalid, NotFound, type Problem } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
-import { type Concept, type ConceptState, conceptId } from './concept.ts';
+import { type Concept, type ConceptContent, type ConceptState, conceptId } from './concept.ts';
 import { type ConceptFilter, type ConceptHit, findHits, readIdsByLabel } from './search.store.ts';
 import { problems } from './skills.messages.ts';
 import {
@@ -91,14 +91,6 @@ export async function resolveConcepts(work: Work, names: readonly string[]): Pro
   );
   return [...new Set(ids)];
 }
-
-/** What people write of a concept; the id and the codes of other vocabularies stay. */
-export type ConceptContent = Pick<
-  Concept,
-  'kind' | 'label' | 'synonyms' | 'definition' | 'broader' | 'related'
-> & {
-  ssyk: string[];
-};
 
 /**
  * Adds a draft. Its id is made from the Swedish label and never changes.

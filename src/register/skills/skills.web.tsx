@@ -1,22 +1,18 @@
 import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { readForm } from '../../platform/http/form.ts';
-import { optionalText, parseForm } from '../../platform/http/form-fields.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
-import { contentText } from '../../platform/i18n.ts';
 import { Conflict, Invalid, type Problem } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
-import type { FormValues } from '../../ui/form/form-state.ts';
-import { CONCEPT_KINDS, CONCEPT_STATES } from './concept.ts';
+import { CONCEPT_KINDS, CONCEPT_STATES, type ConceptContent } from './concept.ts';
 import { needRight, readRights } from './concept-access.service.ts';
+import { readConceptForm, valuesOfConcept } from './concept-form.ts';
 import { SkillPage } from './skill.views.tsx';
 import { SkillFormPage } from './skill-form.views.tsx';
 import { messages as m } from './skills.messages.ts';
 import {
   archiveConcept,
-  type ConceptContent,
-  type ConceptPage,
   changeConcept,
   getConcept,
   listConceptHistory,
@@ -28,41 +24,12 @@ import {
 import { SkillsPage } from './skills.views.tsx';
 
 const PAGE_SIZE = 50;
-const LINES = { words: 60, wordLength: 120 };
 
 const listQuery = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
   typ: z.enum(CONCEPT_KINDS).optional().catch(undefined),
   lage: z.enum(CONCEPT_STATES).optional().catch(undefined),
   sida: z.coerce.number().int().min(1).max(10_000).catch(1),
-});
-
-const lines = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  )
-  .pipe(z.array(z.string().max(LINES.wordLength)).max(LINES.words));
-
-const conceptForm = z.object({
-  labelSv: z.string().min(2).max(120),
-  labelEn: optionalText(120),
-  kind: z.enum(CONCEPT_KINDS),
-  synonymsSv: lines,
-  synonymsEn: lines,
-  broader: lines,
-  related: lines,
-  definitionSv: optionalText(2000),
-  definitionEn: optionalText(2000),
-  ssyk: z
-    .string()
-    .default('')
-    .transform((text) => text.split(/[\s,]+/).filter((code) => code !== ''))
-    .pipe(z.array(z.string().regex(/^\d{1,4}$/)).max(20)),
 });
 
 const versionField = z.object({ version: z.coerce.number().int().min(1) });
@@ -116,7 +83,7 @@ function addProposing(web: WebRouter): void {
   web.post(routes.newSkill.pattern, async (c) => {
     const { values } = await readForm(c.req);
     const proposed = await orProblems(async () => {
-      const content = parseConcept(values);
+      const content = readConceptForm(values);
       return c.get('work')(async (work) => {
         await needRight(work, 'mayPropose');
         return proposeConcept(work, await withIds(work, content));
@@ -156,7 +123,7 @@ function addChanging(web: WebRouter): void {
     });
     const page = await c.get('page')();
     const { concept } = found;
-    const form = { t: page.t, values: valuesOf(found), problems: [] };
+    const form = { t: page.t, values: valuesOfConcept(found), problems: [] };
     const changing = { id, name: concept.label.sv, version: String(concept.version) };
     return c.html(<SkillFormPage page={page} form={form} changing={changing} />);
   });
@@ -166,7 +133,7 @@ function addChanging(web: WebRouter): void {
     const { values } = await readForm(c.req);
     const { version } = versionField.parse(values);
     const changed = await orProblems(async () => {
-      const content = parseConcept(values);
+      const content = readConceptForm(values);
       return c.get('work')(async (work) => {
         await needRight(work, 'mayEdit');
         await changeConcept(work, id, version, await withIds(work, content));
@@ -215,36 +182,7 @@ async function orProblems<T>(act: () => Promise<T>): Promise<Outcome<T>> {
   }
 }
 
-function parseConcept(values: unknown): ConceptContent {
-  const parsed = parseForm(conceptForm, values);
-  if (!parsed.ok) throw new Invalid(parsed.problems);
-  const { labelSv, labelEn, synonymsSv, synonymsEn, definitionSv, definitionEn, ...rest } = parsed.value;
-  return {
-    ...rest,
-    label: contentText(labelSv, labelEn),
-    synonyms: { sv: synonymsSv, en: synonymsEn },
-    definition: definitionSv ? contentText(definitionSv, definitionEn) : undefined,
-  };
-}
-
 async function withIds(work: Work, content: ConceptContent): Promise<ConceptContent> {
   const broader = await resolveConcepts(work, content.broader);
   return { ...content, broader, related: await resolveConcepts(work, content.related) };
-}
-
-function valuesOf({ concept, broader, related }: ConceptPage): FormValues {
-  const own = new Set(concept.related);
-  const names = (list: ConceptPage['broader']) => list.map((one) => one.label.sv).join('\n');
-  return {
-    labelSv: concept.label.sv,
-    labelEn: concept.label.en ?? '',
-    kind: concept.kind,
-    synonymsSv: concept.synonyms.sv.join('\n'),
-    synonymsEn: concept.synonyms.en.join('\n'),
-    broader: names(broader),
-    related: names(related.filter((one) => own.has(one.id))),
-    definitionSv: concept.definition?.sv ?? '',
-    definitionEn: concept.definition?.en ?? '',
-    ssyk: concept.codes.ssyk.join(' '),
-  };
 }
