@@ -6,7 +6,7 @@ import { optionalField, parseForm } from '../platform/http/form-fields.ts';
 import { inLanguage } from '../platform/http/language.ts';
 import { createRateLimit } from '../platform/http/rate-limit.ts';
 import { ownPath, seeOther } from '../platform/http/redirect.ts';
-import type { PersonalDataPart } from '../platform/personal-data.ts';
+import type { PersonalDataPart } from '../platform/personal/personal-data.ts';
 import type { Problem } from '../platform/result.ts';
 import type { Clock } from '../platform/work.ts';
 import { findReader } from '../register/accounts/accounts.service.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { useDatabase } from '../../test/database.ts';
-import { listHistory, recordAudit } from './audit.ts';
+import { listHistory, recordAudit } from './audit/audit.ts';
 
 const database = useDatabase();
 

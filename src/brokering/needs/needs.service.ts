@@ -1,7 +1,7 @@
-import { type HistoryEntry, listHistory, recordAudit } from '../../platform/audit.ts';
+import { type HistoryEntry, listHistory, recordAudit } from '../../platform/audit/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import { localDate } from '../../platform/format.ts';
-import { aboutPerson } from '../../platform/personal-value.ts';
+import { aboutPerson } from '../../platform/personal/personal-value.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import {

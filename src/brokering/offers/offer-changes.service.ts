@@ -1,9 +1,9 @@
 // What is done to an offer: drafted, changed, confirmed, published, withdrawn; each with its audit entry and its event.
-import { recordAudit } from '../../platform/audit.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import { localDate } from '../../platform/format.ts';
-import { subjectOfContact } from '../../platform/personal-keys.ts';
-import { aboutPerson } from '../../platform/personal-value.ts';
+import { subjectOfContact } from '../../platform/personal/personal-keys.ts';
+import { aboutPerson } from '../../platform/personal/personal-value.ts';
 import { Conflict, Forbidden, Invalid } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { findReader } from '../../register/accounts/accounts.service.ts';

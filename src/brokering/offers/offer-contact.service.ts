@@ -1,6 +1,6 @@
-import { recordAudit } from '../../platform/audit.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
-import type { PersonalDataPart } from '../../platform/personal-data.ts';
+import type { PersonalDataPart } from '../../platform/personal/personal-data.ts';
 import { stateNames } from './editing/editing.messages.ts';
 import { readOffersOfContact, removeContact } from './offer-contact.store.ts';
 import { offerChanged } from './offer-events.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type TestDatabase, useDatabase } from '../../../test/database.ts';
-import { listHistory } from '../../platform/audit.ts';
+import { listHistory } from '../../platform/audit/audit.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import type { Actor } from '../../platform/work.ts';
 import {

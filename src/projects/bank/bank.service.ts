@@ -1,7 +1,7 @@
-import { recordAudit } from '../../platform/audit.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
 import { localDate } from '../../platform/format.ts';
-import { subjectOfContact } from '../../platform/personal-keys.ts';
-import { aboutPerson } from '../../platform/personal-value.ts';
+import { subjectOfContact } from '../../platform/personal/personal-keys.ts';
+import { aboutPerson } from '../../platform/personal/personal-value.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Municipality } from '../../register/places/place.ts';

@@ -1,6 +1,6 @@
-import { recordAudit } from '../../platform/audit.ts';
-import { daysBefore, type PersonalDataPart } from '../../platform/personal-data.ts';
-import { destroyPersonKeys } from '../../platform/personal-keys.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
+import { daysBefore, type PersonalDataPart } from '../../platform/personal/personal-data.ts';
+import { destroyPersonKeys } from '../../platform/personal/personal-keys.ts';
 import { deleteContactsOf, deleteContactsPastTheirDay, readContactsOf } from './contact.store.ts';
 
 const CONTACTS_KEPT_DAYS = 30;

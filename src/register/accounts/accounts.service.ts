@@ -1,5 +1,5 @@
-import { recordAudit } from '../../platform/audit.ts';
-import { aboutPerson } from '../../platform/personal-value.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
+import { aboutPerson } from '../../platform/personal/personal-value.ts';
 import { Conflict, NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import { findOrganisationId, saveOrganisation } from '../organisations/organisations.service.ts';

@@ -1,6 +1,6 @@
-import { recordAudit } from '../../platform/audit.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
-import type { PersonalDataPart } from '../../platform/personal-data.ts';
+import type { PersonalDataPart } from '../../platform/personal/personal-data.ts';
 import { REGISTRATION_KEPT_DAYS } from './event.ts';
 import { adaptationNames, seatNames } from './events.messages.ts';
 import { deleteRegistrations, readRegistrationsOf } from './registration-data.store.ts';

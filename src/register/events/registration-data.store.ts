@@ -1,4 +1,4 @@
-import type { DataSubject } from '../../platform/personal-data.ts';
+import type { DataSubject } from '../../platform/personal/personal-data.ts';
 import type { Work } from '../../platform/work.ts';
 
 /** Registrations with the person's account or address. */

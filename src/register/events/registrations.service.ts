@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { recordAudit } from '../../platform/audit.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
 import { defineEvent, emitEvent } from '../../platform/events.ts';
 import { formatDate, formatTime, localDate } from '../../platform/format.ts';
 import { type Lang, localText, type Message, translator } from '../../platform/i18n.ts';
 import { queueMail } from '../../platform/mail/mail.ts';
-import { subjectOfEmail } from '../../platform/personal-keys.ts';
-import { aboutPerson } from '../../platform/personal-value.ts';
+import { subjectOfEmail } from '../../platform/personal/personal-keys.ts';
+import { aboutPerson } from '../../platform/personal/personal-value.ts';
 import { hashOfLink, newLinkSecret } from '../../platform/private-link.ts';
 import { Conflict, NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';

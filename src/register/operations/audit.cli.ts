@@ -1,5 +1,5 @@
-import { type ChainFault, verifyAudit } from '../../platform/audit-check.ts';
-import { sealAudit } from '../../platform/audit-seal.ts';
+import { type ChainFault, verifyAudit } from '../../platform/audit/audit-check.ts';
+import { sealAudit } from '../../platform/audit/audit-seal.ts';
 import type { Command } from '../../platform/cli.ts';
 
 const WORDS: Record<ChainFault, string> = {

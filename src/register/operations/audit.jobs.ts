@@ -1,5 +1,5 @@
-import { verifyAudit, verifyNewAudit } from '../../platform/audit-check.ts';
-import { sealAudit } from '../../platform/audit-seal.ts';
+import { verifyAudit, verifyNewAudit } from '../../platform/audit/audit-check.ts';
+import { sealAudit } from '../../platform/audit/audit-seal.ts';
 import { type FeatureJobs, longJob } from '../../platform/jobs/job.ts';
 import { auditCheckJob } from './operations.service.ts';
 

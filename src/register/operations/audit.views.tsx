@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx';
 import { formatInstant } from '../../platform/format.ts';
 import type { Message, Translate } from '../../platform/i18n.ts';
-import { isErased, isHidden, replaceWithin } from '../../platform/personal-value.ts';
+import { isErased, isHidden, replaceWithin } from '../../platform/personal/personal-value.ts';
 import { routes } from '../../routes.ts';
 import { DateField, Select, TextField } from '../../ui/form/fields.views.tsx';
 import type { FormState } from '../../ui/form/form-state.ts';

@@ -1,6 +1,6 @@
-import { recordAudit } from '../../platform/audit.ts';
-import { subjectOfContact } from '../../platform/personal-keys.ts';
-import { aboutPerson } from '../../platform/personal-value.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
+import { subjectOfContact } from '../../platform/personal/personal-keys.ts';
+import { aboutPerson } from '../../platform/personal/personal-value.ts';
 import { NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { type BarrierReport, insertBarrierReport, readBarriers, updateHandled } from './barriers.store.ts';

@@ -1,5 +1,9 @@
-import { daysBefore, type PersonalDataPart } from '../../platform/personal-data.ts';
-import { destroyPersonKeys, openPersonalValues, subjectOfEmail } from '../../platform/personal-keys.ts';
+import { daysBefore, type PersonalDataPart } from '../../platform/personal/personal-data.ts';
+import {
+  destroyPersonKeys,
+  openPersonalValues,
+  subjectOfEmail,
+} from '../../platform/personal/personal-keys.ts';
 import { languageNames } from '../accounts/my-data/my-data.messages.ts';
 import { ROLE_NAMES } from '../accounts/role.ts';
 import { actionNames, entityNames } from './audit.messages.ts';

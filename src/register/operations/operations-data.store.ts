@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type DataSubject, redact } from '../../platform/personal-data.ts';
+import { type DataSubject, redact } from '../../platform/personal/personal-data.ts';
 import type { Work } from '../../platform/work.ts';
 import { ERASURE_DONE } from '../accounts/my-data/erasure-mail.ts';
 

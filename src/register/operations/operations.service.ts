@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { recordAudit } from '../../platform/audit.ts';
-import { type ChainMark, countUnchecked, readMark } from '../../platform/audit-check.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
+import { type ChainMark, countUnchecked, readMark } from '../../platform/audit/audit-check.ts';
 import { startLongJob } from '../../platform/jobs/job.ts';
 import { queueAgain } from '../../platform/mail/mail.ts';
-import { hideSubjects, listSubjects, openPersonalValues } from '../../platform/personal-keys.ts';
+import { hideSubjects, listSubjects, openPersonalValues } from '../../platform/personal/personal-keys.ts';
 import { Conflict, Forbidden, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { getRegisterRights } from '../organisations/organisations.service.ts';

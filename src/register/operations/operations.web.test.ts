@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { signedIn, testServer, visitor } from '../../../test/server.ts';
-import { verifyAudit, verifyNewAudit } from '../../platform/audit-check.ts';
-import { sealAudit } from '../../platform/audit-seal.ts';
+import { verifyAudit, verifyNewAudit } from '../../platform/audit/audit-check.ts';
+import { sealAudit } from '../../platform/audit/audit-seal.ts';
 import { startLongJob } from '../../platform/jobs/job.ts';
 import { queueMail } from '../../platform/mail/mail.ts';
 import { registerMember } from '../accounts/accounts.service.ts';

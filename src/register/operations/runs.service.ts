@@ -1,5 +1,5 @@
 // Long work as the one who started it sees it; administrators see all.
-import { recordAudit } from '../../platform/audit.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
 import { cancelJobRun, findJobRun, type JobRun } from '../../platform/jobs/job-run.ts';
 import { Conflict, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';

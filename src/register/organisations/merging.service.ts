@@ -1,5 +1,5 @@
 // Two records of the same organisation become one, and can become two again; nothing is repointed or lost.
-import { recordAudit } from '../../platform/audit.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import { Conflict, Forbidden } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
-import { listHistory } from '../../platform/audit.ts';
+import { listHistory } from '../../platform/audit/audit.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/result.ts';
 import type { Actor, Work } from '../../platform/work.ts';
 import { loadFacts } from '../../reference.ts';

@@ -1,5 +1,5 @@
-import { recordAudit } from '../../platform/audit.ts';
-import type { PersonalDataPart } from '../../platform/personal-data.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
+import type { PersonalDataPart } from '../../platform/personal/personal-data.ts';
 import { readOrganisationsWithAddress, removeAddress } from './organisation-contact.store.ts';
 
 /** Organisations that are reached at the person's own address. */

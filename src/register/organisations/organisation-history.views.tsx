@@ -1,7 +1,7 @@
 // What happened to a record, in words: the verb of the audit, and the fields that differ.
 import { formatInstant } from '../../platform/format.ts';
 import type { Message, Translate } from '../../platform/i18n.ts';
-import { isErased } from '../../platform/personal-value.ts';
+import { isErased } from '../../platform/personal/personal-value.ts';
 import type { Page } from '../../ui/page.ts';
 import { Timeline } from '../../ui/show/facts.views.tsx';
 import { actionNames, fieldNames, messages as m } from './history.messages.ts';

@@ -1,9 +1,9 @@
-import { recordAudit } from '../../platform/audit.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import type { LocalText } from '../../platform/i18n.ts';
 import { uuidFromName } from '../../platform/ids.ts';
-import { subjectOfContact } from '../../platform/personal-keys.ts';
-import { aboutPerson } from '../../platform/personal-value.ts';
+import { subjectOfContact } from '../../platform/personal/personal-keys.ts';
+import { aboutPerson } from '../../platform/personal/personal-value.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { listMunicipalities } from '../places/places.service.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { listHistory } from '../../platform/audit.ts';
+import { listHistory } from '../../platform/audit/audit.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { type FormValues, optionalText, parseForm } from '../../platform/http/form-fields.ts';

@@ -1,5 +1,5 @@
 // An employer's record is shared between houses (R38), and says at which workplaces its people are.
-import { recordAudit } from '../../platform/audit.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
 import { Forbidden, Invalid, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { getMunicipality } from '../places/places.service.ts';

@@ -1,5 +1,5 @@
-import { recordAudit } from '../../platform/audit.ts';
-import type { PersonalDataPart } from '../../platform/personal-data.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
+import type { PersonalDataPart } from '../../platform/personal/personal-data.ts';
 import { ROLE_NAMES } from '../accounts/role.ts';
 import { clearOldInvitations, UNANSWERED_KEPT_DAYS } from './invitations.service.ts';
 import { deleteInvitationsTo, readInvitationsTo } from './invitations.store.ts';

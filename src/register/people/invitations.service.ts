@@ -1,5 +1,5 @@
 // Invitations: sent, sent again, revoked, accepted once.
-import { recordAudit } from '../../platform/audit.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
 import { queueMail } from '../../platform/mail/mail.ts';
 import { hashOfLink, newLinkSecret } from '../../platform/private-link.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/result.ts';

@@ -1,5 +1,5 @@
 // The members of an organisation: who they are, what role they have, and when that ends.
-import { recordAudit } from '../../platform/audit.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import { changeMembership } from '../accounts/accounts.service.ts';

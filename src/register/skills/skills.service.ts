@@ -1,4 +1,4 @@
-import { type HistoryEntry, listHistory, recordAudit } from '../../platform/audit.ts';
+import { type HistoryEntry, listHistory, recordAudit } from '../../platform/audit/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import type { LocalText } from '../../platform/i18n.ts';
 import { Conflict, Invalid, NotFound, type Problem } from '../../platform/result.ts';

@@ -1,4 +1,4 @@
-import type { PersonalDataPart } from '../../../platform/personal-data.ts';
+import type { PersonalDataPart } from '../../../platform/personal/personal-data.ts';
 import { listContactWords } from '../../needs/enquiries/enquiry-data.service.ts';
 import { messages as waivers } from '../waivers/waivers.messages.ts';
 import {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { redact } from '../../../platform/personal-data.ts';
+import { redact } from '../../../platform/personal/personal-data.ts';
 import type { Work } from '../../../platform/work.ts';
 
 /** Takes words out of what was asked with; the rest of a record is never changed. Returns how many had them. */

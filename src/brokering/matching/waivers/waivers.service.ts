@@ -1,4 +1,4 @@
-import { recordAudit } from '../../../platform/audit.ts';
+import { recordAudit } from '../../../platform/audit/audit.ts';
 import { emitEvent } from '../../../platform/events.ts';
 import { queueMail } from '../../../platform/mail/mail.ts';
 import { hashOfLink, newLinkSecret } from '../../../platform/private-link.ts';

@@ -1,8 +1,8 @@
-import { recordAudit } from '../../../platform/audit.ts';
+import { recordAudit } from '../../../platform/audit/audit.ts';
 import { emitEvent } from '../../../platform/events.ts';
 import { queueMail } from '../../../platform/mail/mail.ts';
-import { subjectOfContact } from '../../../platform/personal-keys.ts';
-import { aboutPerson } from '../../../platform/personal-value.ts';
+import { subjectOfContact } from '../../../platform/personal/personal-keys.ts';
+import { aboutPerson } from '../../../platform/personal/personal-value.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';

@@ -1,6 +1,10 @@
-import { recordAudit } from '../../../platform/audit.ts';
-import { type DataSubject, daysBefore, type PersonalDataPart } from '../../../platform/personal-data.ts';
-import { destroyPersonKeys } from '../../../platform/personal-keys.ts';
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import {
+  type DataSubject,
+  daysBefore,
+  type PersonalDataPart,
+} from '../../../platform/personal/personal-data.ts';
+import { destroyPersonKeys } from '../../../platform/personal/personal-keys.ts';
 import type { Work } from '../../../platform/work.ts';
 import { stateNames } from '../need-names.messages.ts';
 import { enquiryKeeping as k } from './enquiry-data.messages.ts';

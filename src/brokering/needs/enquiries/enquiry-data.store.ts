@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { redact } from '../../../platform/personal-data.ts';
+import { redact } from '../../../platform/personal/personal-data.ts';
 import type { Work } from '../../../platform/work.ts';
 import { type EnquiryContent, enquiryContent } from './enquiry.ts';
 

@@ -1,4 +1,4 @@
-import { type HistoryEntry, listHistory } from '../../../platform/audit.ts';
+import { type HistoryEntry, listHistory } from '../../../platform/audit/audit.ts';
 import { localDate } from '../../../platform/format.ts';
 import { addDays } from '../../../platform/local-date.ts';
 import { Forbidden } from '../../../platform/result.ts';

@@ -1,6 +1,6 @@
 // One batch of an import: its rows meet the register, and what is new or changed is written with one audit entry.
 import { createHash } from 'node:crypto';
-import { recordAudit } from '../../../platform/audit.ts';
+import { recordAudit } from '../../../platform/audit/audit.ts';
 import { emitEvent } from '../../../platform/events.ts';
 import { localDate } from '../../../platform/format.ts';
 import type { Work } from '../../../platform/work.ts';

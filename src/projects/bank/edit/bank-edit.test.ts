@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../test/database.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../test/server.ts';
-import { listHistory } from '../../../platform/audit.ts';
+import { listHistory } from '../../../platform/audit/audit.ts';
 import type { Actor } from '../../../platform/work.ts';
 import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';

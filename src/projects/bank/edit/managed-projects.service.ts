@@ -1,4 +1,4 @@
-import { type HistoryEntry, listHistory, recordAudit } from '../../../platform/audit.ts';
+import { type HistoryEntry, listHistory, recordAudit } from '../../../platform/audit/audit.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../platform/result.ts';
 import { slugOf } from '../../../platform/slug.ts';
 import type { Work } from '../../../platform/work.ts';

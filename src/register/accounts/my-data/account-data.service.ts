@@ -1,5 +1,9 @@
-import { recordAudit } from '../../../platform/audit.ts';
-import { type DataSubject, daysBefore, type PersonalDataPart } from '../../../platform/personal-data.ts';
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import {
+  type DataSubject,
+  daysBefore,
+  type PersonalDataPart,
+} from '../../../platform/personal/personal-data.ts';
 import type { Work } from '../../../platform/work.ts';
 import { ROLE_NAMES } from '../role.ts';
 import {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DataSubject } from '../../../platform/personal-data.ts';
+import type { DataSubject } from '../../../platform/personal/personal-data.ts';
 import type { Work } from '../../../platform/work.ts';
 
 export async function readAccount(work: Work, personId: string) {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { recordAudit } from '../../../platform/audit.ts';
+import { recordAudit } from '../../../platform/audit/audit.ts';
 import { defineEvent, emitEvent } from '../../../platform/events.ts';
 import { queueMail } from '../../../platform/mail/mail.ts';
-import type { DataSubject, Erased } from '../../../platform/personal-data.ts';
+import type { DataSubject, Erased } from '../../../platform/personal/personal-data.ts';
 import { hashOfLink, newLinkSecret } from '../../../platform/private-link.ts';
 import { Conflict, Forbidden, NotFound } from '../../../platform/result.ts';
 import { personOf, type Work } from '../../../platform/work.ts';

@@ -1,5 +1,5 @@
 // A wish to be forgotten, from the day it is asked to the day every part has carried it out.
-import type { Kept } from '../../../platform/personal-data.ts';
+import type { Kept } from '../../../platform/personal/personal-data.ts';
 
 export const ERASURE_STATES = ['asked', 'decided', 'refused', 'done'] as const;
 export type ErasureState = (typeof ERASURE_STATES)[number];

@@ -1,5 +1,5 @@
 import { type FeatureJobs, on } from '../../../platform/jobs/job.ts';
-import type { PersonalDataPart } from '../../../platform/personal-data.ts';
+import type { PersonalDataPart } from '../../../platform/personal/personal-data.ts';
 import { answerErasure, erasureDecided, findErasureSubject } from './erasure.service.ts';
 
 const ERASURE = { kind: 'job', name: 'erasure' } as const;

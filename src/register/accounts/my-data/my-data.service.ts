@@ -1,4 +1,8 @@
-import type { DataSubject, PersonalDataPart, PersonalRecord } from '../../../platform/personal-data.ts';
+import type {
+  DataSubject,
+  PersonalDataPart,
+  PersonalRecord,
+} from '../../../platform/personal/personal-data.ts';
 import type { Work } from '../../../platform/work.ts';
 import { getPerson } from '../accounts.service.ts';
 

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { formatDate, formatInstant } from '../../../platform/format.ts';
 import { localText, type Message } from '../../../platform/i18n.ts';
-import type { PersonalDataPart } from '../../../platform/personal-data.ts';
-import { isErased } from '../../../platform/personal-value.ts';
+import type { PersonalDataPart } from '../../../platform/personal/personal-data.ts';
+import { isErased } from '../../../platform/personal/personal-value.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
 import { ButtonLink } from '../../../ui/show/button.views.tsx';

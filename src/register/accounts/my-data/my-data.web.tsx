@@ -4,7 +4,7 @@ import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/htt
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
-import type { PersonalDataPart } from '../../../platform/personal-data.ts';
+import type { PersonalDataPart } from '../../../platform/personal/personal-data.ts';
 import { hashOfLink } from '../../../platform/private-link.ts';
 import { Forbidden, type Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';

@@ -1,7 +1,7 @@
 // What a person changes and fetches about themselves.
-import { recordAudit } from '../../../platform/audit.ts';
+import { recordAudit } from '../../../platform/audit/audit.ts';
 import { queueMail } from '../../../platform/mail/mail.ts';
-import { aboutPerson } from '../../../platform/personal-value.ts';
+import { aboutPerson } from '../../../platform/personal/personal-value.ts';
 import type { Work } from '../../../platform/work.ts';
 import { getPerson } from '../accounts.service.ts';
 import { emailChangeMail } from '../sign-in-mail.ts';

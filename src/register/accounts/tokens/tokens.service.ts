@@ -1,4 +1,4 @@
-import { recordAudit } from '../../../platform/audit.ts';
+import { recordAudit } from '../../../platform/audit/audit.ts';
 import { localDate } from '../../../platform/format.ts';
 import { hashOfLink, newLinkSecret } from '../../../platform/private-link.ts';
 import { NotFound } from '../../../platform/result.ts';

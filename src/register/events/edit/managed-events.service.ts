@@ -1,4 +1,4 @@
-import { type HistoryEntry, listHistory, recordAudit } from '../../../platform/audit.ts';
+import { type HistoryEntry, listHistory, recordAudit } from '../../../platform/audit/audit.ts';
 import { emitEvent } from '../../../platform/events.ts';
 import { Conflict, Forbidden, NotFound } from '../../../platform/result.ts';
 import { slugOf } from '../../../platform/slug.ts';

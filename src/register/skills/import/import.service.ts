@@ -1,6 +1,6 @@
 // Brings concepts of another vocabulary in: repeatable, in short transactions, with a preview that writes nothing.
 import { createHash } from 'node:crypto';
-import { recordAudit } from '../../../platform/audit.ts';
+import { recordAudit } from '../../../platform/audit/audit.ts';
 import { emitEvent } from '../../../platform/events.ts';
 import type { Work } from '../../../platform/work.ts';
 import type { Concept } from '../concept.ts';

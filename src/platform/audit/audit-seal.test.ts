@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { useDatabase } from '../../test/database.ts';
+import { useDatabase } from '../../../test/database.ts';
+import { destroyPersonKeys, subjectOfEmail } from '../personal/personal-keys.ts';
+import { aboutPerson, ERASED_VALUE } from '../personal/personal-value.ts';
 import { listHistory, recordAudit } from './audit.ts';
 import { canonical } from './audit-chain.ts';
 import { countUnchecked, readMark, verifyAudit, verifyNewAudit } from './audit-check.ts';
 import { CHAINED_FIELDS, hashEntry, sealAudit } from './audit-seal.ts';
-import { destroyPersonKeys, subjectOfEmail } from './personal-keys.ts';
-import { aboutPerson, ERASED_VALUE } from './personal-value.ts';
 
 const database = useDatabase();
 const OPERATOR = { kind: 'operator' } as const;

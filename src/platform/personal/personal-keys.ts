@@ -8,6 +8,7 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
+import type { Work } from '../work.ts';
 import {
   ERASED_VALUE,
   HIDDEN_VALUE,
@@ -16,7 +17,6 @@ import {
   replaceWithin,
   type SealedValue,
 } from './personal-value.ts';
-import type { Work } from './work.ts';
 
 const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;

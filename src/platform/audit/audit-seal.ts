@@ -1,8 +1,8 @@
 // Seals the audit: numbers what was written and chains it by hash.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Work } from '../work.ts';
 import { type ChainedEntry, chainText } from './audit-chain.ts';
-import type { Work } from './work.ts';
 
 const SEALED_AT_ONCE = 500;
 

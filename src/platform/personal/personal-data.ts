@@ -1,7 +1,7 @@
 // What each feature says and does about one person's data: hand it out, erase it, and clear it when its time is over.
-import type { Message } from './i18n.ts';
+import type { Message } from '../i18n.ts';
+import type { Work } from '../work.ts';
 import { replaceWithin } from './personal-value.ts';
-import type { Work } from './work.ts';
 
 /** Whom it concerns: an account, or somebody known by an address alone. Addresses are in lower case. */
 export type DataSubject = { personId: string | null; email: string | null; name: string | null };

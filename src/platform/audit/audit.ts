@@ -1,6 +1,6 @@
 // The audit: each change says who, when, what, before and after, in the transaction of the change itself.
-import { openPersonalValues, sealPersonalValues } from './personal-keys.ts';
-import { personOf, type Work } from './work.ts';
+import { openPersonalValues, sealPersonalValues } from '../personal/personal-keys.ts';
+import { personOf, type Work } from '../work.ts';
 
 export type AuditValues = Record<string, unknown>;
 
