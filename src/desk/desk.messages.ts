@@ -45,8 +45,8 @@ export const home = {
   searchAction: { sv: 'Visa stöd som passar', en: 'Show support that fits' },
   tellUs: { sv: 'Beskriv ett behov för lärcentrum', en: 'Describe a need to a learning centre' },
   tellUsText: {
-    sv: 'Tre korta steg, utan konto. En mäklare på lärcentrum i din kommun hör av sig.',
-    en: 'Three short steps, no account. A broker at the learning centre in your municipality will contact you.',
+    sv: 'Fyra korta steg, utan konto. En mäklare på lärcentrum i din kommun hör av sig.',
+    en: 'Four short steps, no account. A broker at the learning centre in your municipality will contact you.',
   },
   regionTitle: { sv: 'Regionen', en: 'The region' },
   regionText: {
@@ -58,6 +58,17 @@ export const home = {
     sv: 'År 2009 ville 23 kommuner göra lärcentrum till mäklare. Läs om projektet i projektbanken.',
     en: 'In 2009, 23 municipalities set out to make learning centres brokers. Read about it in the project bank.',
   },
+  mapFinding: {
+    sv: '{n, plural, =0 {Inget lärcentrum har börjat använda Brygga än.} other {{n} av {total} kommuner har lärcentrum i Brygga.}}',
+    en: '{n, plural, =0 {No learning centre uses Brygga yet.} other {{n} of {total} municipalities have a learning centre in Brygga.}}',
+  },
+  mapNote: {
+    sv: 'En ruta är en kommun, linjerna är länsgränser.',
+    en: 'One square is one municipality, the lines are county borders.',
+  },
+  mapLink: { sv: 'Öppna kartan', en: 'Open the map' },
+  offersFigure: { sv: 'stöd för lärande just nu', en: 'offers of learning support right now' },
+  centresFigure: { sv: 'lärcentrum', en: 'learning centres' },
   catalogueText: {
     sv: 'Kurser, handledare, validering, studieplatser och nätverk från alla sorters anordnare.',
     en: 'Courses, tutors, validation, study places and networks from providers of every kind.',

@@ -46,7 +46,7 @@ export const accessibility = {
     sv: 'Skriv inte namn eller uppgifter om hälsa.',
     en: 'Do not write names or facts about health.',
   },
-  email: { sv: 'E-post (frivilligt)', en: 'E-mail (optional)' },
+  email: { sv: 'E-post', en: 'E-mail' },
   send: { sv: 'Skicka anmälan', en: 'Send the report' },
   thanks: { sv: 'Tack. Anmälan är sparad.', en: 'Thank you. The report is saved.' },
   tooMany: {
@@ -147,8 +147,8 @@ export const help = {
     en: 'My workplace needs to learn something. Where do I begin?',
   },
   a1: {
-    sv: 'Skriv vad som är svårt på startsidan så ser du direkt vilket stöd som finns. Vill du ha hjälp av en mäklare: beskriv behovet i tre steg, så hör lärcentrumet i din kommun av sig. Inget konto behövs.',
-    en: 'Write what is difficult on the start page and see at once which support exists. If you want a broker’s help, describe the need in three steps and the learning centre in your municipality will contact you. No account is needed.',
+    sv: 'Skriv vad som är svårt på startsidan så ser du direkt vilket stöd som finns. Vill du ha hjälp av en mäklare: beskriv behovet i fyra steg, så hör lärcentrumet i din kommun av sig. Inget konto behövs.',
+    en: 'Write what is difficult on the start page and see at once which support exists. If you want a broker’s help, describe the need in four steps and the learning centre in your municipality will contact you. No account is needed.',
   },
   q2: {
     sv: 'Varför ligger en anordnare först i listan?',
@@ -163,6 +163,8 @@ export const help = {
     sv: 'Be om en länk på inloggningssidan eller välj ett nytt lösenord. Saknar du konto: be chefen för lärcentrumet eller en administratör i din organisation att bjuda in dig.',
     en: 'Ask for a link on the sign-in page or choose a new password. If you have no account, ask the centre head or an administrator in your organisation to invite you.',
   },
+  link2: { sv: 'Läs hela regeln', en: 'Read the whole rule' },
+  link4: { sv: 'Hitta ditt lärcentrum', en: 'Find your learning centre' },
   q4: { sv: 'Vem kontaktar jag?', en: 'Whom do I contact?' },
   a4: {
     sv: 'Lärcentrumet i din kommun. Du hittar det på sidan om regionen.',

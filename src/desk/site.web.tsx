@@ -1,5 +1,6 @@
 import { setCookie } from 'hono/cookie';
 import { z } from 'zod';
+import { countPublishedOffers } from '../brokering/offers/offers.service.ts';
 import { type WebRouter, webRouter } from '../platform/http/env.ts';
 import { readForm } from '../platform/http/form.ts';
 import { optionalField, parseForm } from '../platform/http/form-fields.ts';
@@ -8,10 +9,12 @@ import { createRateLimit } from '../platform/http/rate-limit.ts';
 import { ownPath, seeOther } from '../platform/http/redirect.ts';
 import type { PersonalDataPart } from '../platform/personal/personal-data.ts';
 import type { Problem } from '../platform/result.ts';
-import type { Clock } from '../platform/work.ts';
+import type { Clock, Work } from '../platform/work.ts';
 import { findReader } from '../register/accounts/accounts.service.ts';
 import { reportBarrier } from '../register/operations/barriers.service.ts';
-import { listCounties, listMunicipalities } from '../register/places/places.service.ts';
+import { listOrganisations } from '../register/organisations/organisations.service.ts';
+import { municipalitiesOf, placesOfRegion, REGION } from '../register/organisations/region/region.ts';
+import { listCounties, listMunicipalities, listParticipations } from '../register/places/places.service.ts';
 import { routes } from '../routes.ts';
 import { HomePage } from './home.views.tsx';
 import { searchWeb } from './search/search.web.tsx';
@@ -43,19 +46,8 @@ export function siteWeb(parts: SiteParts): WebRouter {
     const reader = c.get('actor').kind === 'person' ? await c.get('work')(findReader) : undefined;
     if (c.get('lang') === 'sv' && reader?.language === 'en')
       return c.redirect(inLanguage(routes.home.href(), 'en'));
-    const [municipalities, counties] = await c.get('work')(async (work) => [
-      await listMunicipalities(work),
-      await listCounties(work),
-    ]);
-    const served = new Set(municipalities.map((one) => one.countyCode));
-    const page = await c.get('page')();
-    return c.html(
-      <HomePage
-        page={page}
-        municipalities={municipalities.length}
-        counties={counties.filter((county) => served.has(county.code)).length}
-      />,
-    );
+    const found = await c.get('work')(readRegion);
+    return c.html(<HomePage page={await c.get('page')()} {...found} />);
   });
 
   web.get(routes.accessibility.pattern, async (c) => {
@@ -91,4 +83,18 @@ export function siteWeb(parts: SiteParts): WebRouter {
   });
 
   return web;
+}
+
+/** The region as the first page tells of it, in figures of today. */
+async function readRegion(work: Work) {
+  const municipalities = municipalitiesOf(REGION, await listMunicipalities(work), await listCounties(work));
+  const [participation] = await listParticipations(work);
+  const { items } = await listOrganisations(work, { roles: ['learningCentre'] });
+  return {
+    places: placesOfRegion(municipalities, participation, items),
+    counties: new Set(municipalities.map((one) => one.countyCode)).size,
+    participation,
+    centres: items.filter((one) => !one.asOfYear).length,
+    offers: await countPublishedOffers(work),
+  };
 }

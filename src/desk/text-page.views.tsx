@@ -33,7 +33,14 @@ export function AccessibilityPage(props: { page: Page; form: FormState }) {
           <Form page={page} form={form} action={page.link(routes.accessibilityReport.href())}>
             <TextField form={form} name="page" label={t(a.where)} help={t(a.whereHelp)} width="full" />
             <TextArea form={form} name="description" label={t(a.what)} help={t(a.whatHelp)} />
-            <TextField form={form} name="email" label={t(a.email)} type="email" autocomplete="email" />
+            <TextField
+              form={form}
+              name="email"
+              label={t(a.email)}
+              type="email"
+              autocomplete="email"
+              optional
+            />
             <FormButtons>
               <Button>{t(a.send)}</Button>
             </FormButtons>
@@ -96,9 +103,9 @@ export function HelpPage(props: { page: Page }) {
   const { t } = page;
   const answers: [Message, Message, Child?][] = [
     [h.q1, h.a1],
-    [h.q2, h.a2, <a href={page.link(routes.orderRule.href())}>{t(h.q2)}</a>],
+    [h.q2, h.a2, <a href={page.link(routes.orderRule.href())}>{t(h.link2)}</a>],
     [h.q3, h.a3],
-    [h.q4, h.a4, <a href={page.link(routes.region.href())}>{t(h.q4)}</a>],
+    [h.q4, h.a4, <a href={page.link(routes.region.href())}>{t(h.link4)}</a>],
   ];
   return (
     <PublicPage page={page} title={t(h.title)}>

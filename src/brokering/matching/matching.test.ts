@@ -367,7 +367,7 @@ test('words stuffed into an offer beyond what is read change nothing', () => {
 
 test('the published rule tells the weights, the band and the version that run', () => {
   for (const lang of ['sv', 'en'] as const) {
-    const text = describeOrderRule(RULE_SET, translator(lang)).join(' ');
+    const text = describeOrderRule(RULE_SET, { t: translator(lang), lang }).join(' ');
     for (const part of PARTS) expect(text).toContain(String(RULE_SET.weights[part]));
     expect(text).toContain(RULE_SET.version);
   }

@@ -111,7 +111,7 @@ export function OrderRulePage(props: { page: Page }) {
   return (
     <PublicPage page={page} title={t(rule.title)} hero={<Hero page={page} title={t(rule.title)} />}>
       <div class="stack">
-        {describeOrderRule(RULE_SET, t).map((paragraph) => (
+        {describeOrderRule(RULE_SET, page).map((paragraph) => (
           <p>{paragraph}</p>
         ))}
         <p>

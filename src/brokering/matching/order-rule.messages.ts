@@ -40,7 +40,7 @@ export const rule = {
     en: 'Rule {id}, version {version}.',
   },
   measured: {
-    sv: 'Uppmätt träffsäkerhet: {ndcg10} av 1 (nDCG@10) på {data}, {on}.',
-    en: 'Measured quality: {ndcg10} of 1 (nDCG@10) on {data}, {on}.',
+    sv: 'Uppmätt träffsäkerhet {on}: {ndcg10} av 1 (nDCG@10), med {queries} frågor till {programmes} utbildningar inom yrkeshögskolan.',
+    en: 'Measured quality on {on}: {ndcg10} of 1 (nDCG@10), with {queries} queries to {programmes} programmes of higher vocational education.',
   },
 } satisfies Messages;

@@ -1,12 +1,13 @@
 // The rule of the order in words, made from the rule set that runs, so that the page cannot say another rule.
-import type { Translate } from '../../platform/i18n.ts';
+import { formatDate, formatNumber } from '../../platform/format.ts';
+import type { Lang, Translate } from '../../platform/i18n.ts';
 import { CHECK_RULES } from './checks.ts';
 import { checkNames, parts } from './matching.messages.ts';
 import { rule } from './order-rule.messages.ts';
 import { PARTS, type RuleSet } from './rule-set.ts';
 
 /** The published rule, one paragraph each. */
-export function describeOrderRule(rules: RuleSet, t: Translate): string[] {
+export function describeOrderRule(rules: RuleSet, { t, lang }: { t: Translate; lang: Lang }): string[] {
   const weights = PARTS.map((part) => `${t(parts[part]).toLowerCase()} ${rules.weights[part]}`).join(', ');
   const conditions = CHECK_RULES.map((check) => t(checkNames[check]).toLowerCase()).join(', ');
   const measured = rules.measured;
@@ -20,7 +21,13 @@ export function describeOrderRule(rules: RuleSet, t: Translate): string[] {
     t(rule.notCounted),
     t(rule.version, { id: rules.id, version: rules.version }),
     ...(measured
-      ? [t(rule.measured, { ndcg10: measured.ndcg10, data: measured.data, on: measured.on })]
+      ? [
+          t(rule.measured, {
+            ...measured,
+            on: formatDate(measured.on, lang),
+            ndcg10: formatNumber(measured.ndcg10, lang, 2),
+          }),
+        ]
       : []),
   ];
 }

@@ -8,7 +8,13 @@ import {
   MAX_COMPARED,
 } from './catalogue/catalogue.ts';
 import type { Offer } from './offer.ts';
-import { readEveryOffer, readOffer, readOffersOfProvider, readPublishedOffers } from './offers.store.ts';
+import {
+  readEveryOffer,
+  readOffer,
+  readOffersOfProvider,
+  readPublishedCount,
+  readPublishedOffers,
+} from './offers.store.ts';
 
 /** @throws NotFound when there is no such offer, or the one who acts may not see it */
 export async function getOffer(work: Work, id: string): Promise<Offer> {
@@ -20,6 +26,11 @@ export async function getOffer(work: Work, id: string): Promise<Offer> {
 /** The published offers of all providers, all of them or those with the ids; for matching. */
 export async function listPublishedOffers(work: Work, ids?: readonly string[]): Promise<Offer[]> {
   return readPublishedOffers(work, ids);
+}
+
+/** How many offers anybody can find. */
+export async function countPublishedOffers(work: Work): Promise<number> {
+  return readPublishedCount(work);
 }
 
 /** All offers that the one who acts may see, drafts and withdrawn ones too; for exports. */

@@ -73,6 +73,15 @@ export async function readPublishedOffers(work: Work, ids?: readonly string[]): 
   return (await query.execute()).map(toOffer);
 }
 
+export async function readPublishedCount(work: Work): Promise<number> {
+  const { count } = await work.tx
+    .selectFrom('offer')
+    .where('state', '=', 'published')
+    .select((from) => from.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Offers with these ids in every state, in any order. */
 export async function readOffersWithIds(work: Work, ids: readonly string[]): Promise<Offer[]> {
   if (ids.length === 0) return [];

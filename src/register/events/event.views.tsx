@@ -129,7 +129,8 @@ function RegistrationFields(props: EventProps) {
 function untilText(page: Page, event: ShownEvent): string {
   const { lang } = page;
   const { registerUntil } = event;
-  return `${formatDate(localDate(registerUntil), lang)} ${formatTime(registerUntil, lang)}`;
+  const date = formatDate(localDate(registerUntil), lang);
+  return page.t(m.clock, { date, time: formatTime(registerUntil, lang) });
 }
 
 function schemaOrgEvent({ page, event, url }: EventProps): Record<string, unknown> {

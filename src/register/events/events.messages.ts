@@ -47,6 +47,7 @@ export const messages = {
   subscribe: { sv: 'Prenumerera på kalendern', en: 'Subscribe to the calendar' },
   addToCalendar: { sv: 'Lägg till i din kalender', en: 'Add to your calendar' },
   when: { sv: 'När', en: 'When' },
+  clock: { sv: '{date} klockan {time}', en: '{date}, {time}' },
   timeSpan: { sv: '{date} klockan {from}–{to}', en: '{date}, {from} – {to}' },
   where: { sv: 'Var', en: 'Where' },
   online: { sv: 'På nätet', en: 'Online' },

@@ -3,8 +3,8 @@ import type { Messages } from '../../../platform/i18n.ts';
 export const messages = {
   title: { sv: 'Beskriv ett behov', en: 'Describe a need' },
   description: {
-    sv: 'Berätta vad som är svårt på din arbetsplats. Tre korta steg, inget konto.',
-    en: 'Tell us what is difficult at your workplace. Three short steps, no account.',
+    sv: 'Berätta vad som är svårt på din arbetsplats. Fyra korta steg, inget konto.',
+    en: 'Tell us what is difficult at your workplace. Four short steps, no account.',
   },
   difficultyTitle: { sv: 'Vad är svårt hos er?', en: 'What is difficult at your workplace?' },
   difficultyLead: {
