@@ -103,6 +103,8 @@ const SHORT_LAST = new Set([
   'bro',
   'väg',
 ]);
+/** Short stop words that end many compounds. */
+const STOP_LAST = new Set(['kurs', 'jobb']);
 const MIN_LAST = 4;
 const LINKS = ['', 's', 'e', 'a', 'o', 'u', 'n'];
 
@@ -140,7 +142,8 @@ function bestSplit(word: string, known: KnownParts, partsLeft: number): Split | 
 /** Whether a piece at the end of a word may be a part by its looks. */
 export function canBeLast(part: string): boolean {
   if (part.length < MIN_LAST && !SHORT_LAST.has(part)) return false;
-  return !NEVER_LAST.has(part) && !isStopWordOf(part);
+  const bare = part.endsWith('s') ? part.slice(0, -1) : part;
+  return !NEVER_LAST.has(part) && !NEVER_LAST.has(bare) && (!isStopWordOf(part) || STOP_LAST.has(part));
 }
 
 function isBetter(split: Split, than: Split): boolean {

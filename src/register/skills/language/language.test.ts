@@ -1,13 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Concept } from '../concept.ts';
+import { type Concept, concept as conceptSchema } from '../concept.ts';
 import { buildAreas, closestAreas } from './areas.ts';
 import { splitCompound } from './compounds.ts';
 import { partStems, readLexicon } from './lexicon.ts';
 import { recognise } from './recognise.ts';
 import { inflectionStem, stem } from './stem.ts';
 import { tokenise } from './tokens.ts';
-import { readWords } from './words.ts';
+import { readTypedWords, readWords } from './words.ts';
 
 function concept(id: string, sv: string, more: Partial<Concept> = {}): Concept {
   return {
@@ -159,7 +160,7 @@ test('tokenise() cuts Latin text as it cuts any other', () => {
       const text = pieces.join('');
       // A last word of another alphabet sends the whole text the slower way.
       const other = tokenise(`${text} в`).slice(0, -1);
-      expect(tokenise(text)).toEqual(other);
+      expect(tokenise(`${text} `)).toEqual(other);
     }),
   );
 });
@@ -176,3 +177,139 @@ test('readLexicon() learns the same parts in whatever order the concepts come', 
     { numRuns: 10 },
   );
 });
+
+const fuller = readLexicon(concepts, [
+  ...[
+    'svets',
+    'kurs',
+    'plåt',
+    'teknik',
+    'mätning',
+    'styr',
+    'regler',
+    'montör',
+    'lastbil',
+    'förare',
+    'mekaniker',
+  ],
+  ...['läkare', 'sköterska', 'överläkare', 'underläkare', 'vatten', 'gas', 'barn', 'ungdom', 'pedagog'],
+]);
+const read = (text: string) => readWords(text, fuller).words.map(({ key, parts }) => ({ key, parts }));
+
+test('compounds that share a part are read as if they were written out', () => {
+  const pairs: [string, string][] = [
+    ['svets- och plåtkurs', 'svetskurs och plåtkurs'],
+    ['mätnings-, styr- och reglerteknik', 'mätningsteknik, styrteknik och reglerteknik'],
+    ['under- och överläkare', 'underläkare och överläkare'],
+    ['gas- eller vattenmontör', 'gasmontör eller vattenmontör'],
+    ['lastbilsförare och -mekaniker', 'lastbilsförare och lastbilsmekaniker'],
+    ['TIG- och MAG-svetsning', 'TIG-svetsning och MAG-svetsning'],
+  ];
+  for (const [short, long] of pairs) expect(read(short), short).toEqual(read(long));
+  expect(read('gas och VVS-montör')[0]).toEqual(read('gasmontör')[0]);
+});
+
+test('sharing a last part reads the same as writing it out, whatever shares it', () => {
+  const first = fc.constantFrom('svets', 'plåt', 'styr', 'regler', 'gas', 'vatten', 'lastbils', 'mätnings');
+  const last = fc.constantFrom('teknik', 'montör', 'mekaniker', 'pedagog');
+  const join = fc.constantFrom('och', 'eller', 'samt');
+  fc.assert(
+    fc.property(fc.uniqueArray(first, { minLength: 2, maxLength: 5 }), last, join, (firsts, end, word) => {
+      const [least = '', ...before] = firsts;
+      const short = `${before.map((one) => `${one}-`).join(', ')} ${word} ${least}${end}`;
+      const long = `${before.map((one) => one + end).join(', ')} ${word} ${least}${end}`;
+      expect(read(short)).toEqual(read(long));
+    }),
+  );
+});
+
+test('a hyphen that shares nothing changes nothing, and every word stands where it was written', () => {
+  expect(read('svets- mätning').map(({ key }) => key)).toEqual([stem('svets'), stem('mätning')]);
+  expect(read('Svets - en kurs').map(({ key }) => key)).toEqual([stem('svets')]);
+  const piece = fc.constantFrom(
+    'svets-',
+    '-mekaniker',
+    'och',
+    'plåtkurs',
+    'el',
+    'VVS-montör',
+    ',',
+    '-',
+    'lastbilsförare',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join(' ');
+      for (const word of readWords(text, fuller).words)
+        expect(text.slice(word.start, word.end)).toBe(word.text);
+    }),
+  );
+});
+
+test('a name that is written with a shared part is still found, and so are its abbreviations', () => {
+  for (const text of ['Hjärt- och lungräddning', 'hlr', 'HLR', 'CPR', 'HLR-utbildning'])
+    expect(idsIn(text), text).toContain('hlr');
+  expect(idsIn('TIG-, MIG- och MAG-svets')).toContain('tig');
+});
+
+test('the abbreviations of working life lead to what they stand for', () => {
+  const starter = readStarter();
+  const words = readLexicon(starter);
+  const labels = (text: string) =>
+    recognise(readWords(text, words).words, words).map((hit) => starter[hit.concept]?.label.sv);
+  const meant = {
+    YKB: 'Yrkeskompetensbevis',
+    HLR: 'Hjärt-lungräddning',
+    TIG: 'TIG-svetsning',
+    MIG: 'MIG/MAG-svetsning',
+    CNC: 'CNC-teknik',
+    PLC: 'PLC-programmering',
+    SFI: 'Svenska för invandrare',
+    ADR: 'ADR',
+    CAD: 'CAD-konstruktion',
+    HACCP: 'HACCP',
+    LSS: 'LSS',
+    GDPR: 'Dataskydd',
+    VVS: 'VVS-installation',
+    SVA: 'Svenska som andraspråk',
+  };
+  for (const [short, label] of Object.entries(meant)) {
+    expect(labels(short), short).toContain(label);
+    expect(labels(`Tre av dem saknar ${short} och måste ha det`), short).toContain(label);
+    expect(readTypedWords(short, words).words.map(({ readAs }) => readAs)).toEqual([undefined]);
+  }
+  expect(labels('ge mig en truckkurs')).not.toContain('MIG/MAG-svetsning');
+});
+
+test('what a text denies is left out, and what it lacks is not', () => {
+  const carried = (text: string) => readWords(text, fuller).words.map((word) => word.text.toLowerCase());
+  const without = [
+    'ej krav på svets, men plåt',
+    'inte svets utan plåt',
+    'inte svets, utan plåt',
+    'Vi söker plåt, inget behov av svets',
+    'Svets behövs inte. Plåt',
+    'svets krävs ej; plåt',
+    'Inga svetsare behövs. Plåt',
+    'Vi behöver plåt men inte svets',
+    'plåt utan svets',
+    'not svets but plåt',
+  ];
+  for (const text of without) expect(carried(text), text).toEqual(['plåt']);
+  const both = [
+    'inte bara svets utan även plåt',
+    'Vi kan svets men inte plåt',
+    'De kan inte svets och plåt',
+    'svets utan att skada plåt',
+    'Ingen kan svets eller plåt',
+  ];
+  for (const text of both) expect(carried(text), text).toEqual(expect.arrayContaining(['svets', 'plåt']));
+});
+
+function readStarter(): Concept[] {
+  const folder = new URL('../../../../db/reference/skills/', import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
+    .map((line) => conceptSchema.parse(JSON.parse(line)));
+}

@@ -2,7 +2,7 @@
 // many words share although nobody wrote them alone (`sköterska` in tandsköterska, undersköterska, barnsköterska).
 
 import type { Steps } from '../../../platform/steps.ts';
-import type { KnownParts } from './compounds.ts';
+import { canBeLast, type KnownParts } from './compounds.ts';
 import { inflectionStem, stem } from './stem.ts';
 
 const MIN_LAST = 5;
@@ -28,11 +28,18 @@ export function* learningParts(words: ReadonlyMap<string, number>): Steps<KnownP
     yield;
   }
   const endings = yield* sharedEndings(long);
+  for (const ending of endings.keys()) if (isLinked(ending, last)) endings.delete(ending);
   addNew(last, endings, inflectionStem);
   yield;
   addNew(first, yield* beginningsBefore(long, last), stem);
   addNew(first, endings, stem);
   return { first, last };
+}
+
+/** Whether an ending is a known word with a letter before it that belongs to what comes before: s-teknik. */
+function isLinked(ending: string, last: ReadonlyMap<string, number>): boolean {
+  const rest = ending.slice(1);
+  return !canBeLast(rest) || (rest.length >= MIN_LAST && last.has(inflectionStem(rest)));
 }
 
 function add(map: Map<string, number>, key: string, uses: number): void {

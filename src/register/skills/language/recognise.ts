@@ -1,5 +1,5 @@
 // Finds the concepts that a text names, with the words that led to each.
-import type { Lexicon, Phrases } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 /** A concept found in a text. `strength` is 1 when its whole name stands there, less when only a part of a word does. */
@@ -21,7 +21,10 @@ export function recognise(words: readonly Word[], lexicon: Lexicon): ConceptHit[
   const hits = new Map<number, ConceptHit>();
   let at = 0;
   while (at < words.length) {
-    const found = longestName(words, at, lexicon.phrases);
+    const found = chooseName(
+      longestName(words, at, asWritten, lexicon),
+      longestName(words, at, asRead, lexicon),
+    );
     if (found) {
       addHits(hits, found.concepts, words.slice(at, at + found.length), 1);
       at += found.length;
@@ -34,18 +37,34 @@ export function recognise(words: readonly Word[], lexicon: Lexicon): ConceptHit[
   return [...hits.values()];
 }
 
+type Name = { concepts: readonly number[]; length: number };
+
+/** Names are learnt as they are written: `Hjärt- och lungräddning` is one, though it tells of two compounds. */
+function asWritten(word: Word): string {
+  return word.writtenKey ?? word.key;
+}
+
+function asRead(word: Word): string {
+  return word.key;
+}
+
+function chooseName(written: Name | undefined, read: Name | undefined): Name | undefined {
+  return written && written.length > Math.max(1, read?.length ?? 0) ? written : read;
+}
+
 function longestName(
   words: readonly Word[],
   from: number,
-  phrases: Phrases,
-): { concepts: readonly number[]; length: number } | undefined {
+  keyOf: (word: Word) => string,
+  { phrases }: Lexicon,
+): Name | undefined {
   let stems = '';
-  let found: { concepts: readonly number[]; length: number } | undefined;
+  let found: Name | undefined;
   const run = words[from]?.run;
   for (let at = from; at < words.length; at++) {
     const word = words[at];
     if (!word || word.run !== run) break;
-    stems = at === from ? word.key : `${stems} ${word.key}`;
+    stems = at === from ? keyOf(word) : `${stems} ${keyOf(word)}`;
     const concepts = phrases.get(stems);
     if (!concepts) break;
     if (concepts.length > 0) found = { concepts, length: at - from + 1 };

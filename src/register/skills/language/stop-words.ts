@@ -55,24 +55,6 @@ utför svarar ansvarar behörig roll samband hjälpa
 training course courses education programme program skill skills competence competences knowledge learning learn
 ability abilities work working job jobs employee employees staff level basic introduction`;
 
-/** Leave out what follows by themselves; `utan att mäta` tells of a difficulty and does not. */
-const LEAVES_OUT = new Set(['ej', 'icke', 'utan', 'without']);
-/** Leave out only with a word of demand beside them: `kan inte svetsa` is a need, `behöver inte svetsa` is none. */
-const DENIES = new Set(['inte', 'ingen', 'inget', 'inga', 'not', 'no']);
-const DEMANDS = new Set([
-  'krav',
-  'kravet',
-  'krävs',
-  'kräver',
-  'behov',
-  'behöver',
-  'behövs',
-  'need',
-  'needs',
-  'needed',
-  'required',
-]);
-
 const stopWords = new Set(`${SWEDISH} ${EVERYDAY} ${ENGLISH} ${DOMAIN}`.split(/\s+/));
 const LONG_WORD = 5;
 const stopStems = new Set(Array.from(stopWords, stemSwedish));
@@ -92,12 +74,6 @@ export function longStopWords(): string[] {
 /** Whether a lower-case word is one of these in another form: deltagarna, hittats. */
 export function isFormOfStopWord(word: string): boolean {
   return stopStems.has(stemSwedish(word));
-}
-
-/** Whether the word says that those after it are not meant: `ej krav på truckkort`, `behöver inte truckkort`. */
-export function isNegation(word: string, before: string | undefined, after: string | undefined): boolean {
-  if (LEAVES_OUT.has(word)) return after !== 'att';
-  return DENIES.has(word) && (DEMANDS.has(before ?? '') || DEMANDS.has(after ?? ''));
 }
 
 /** The language that the small words of a text belong to; Swedish when nothing tells. */

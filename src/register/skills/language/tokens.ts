@@ -13,11 +13,17 @@ export type Token = {
   readonly breaks: boolean;
   /** A hyphen binds it to the word before it. */
   readonly bound: boolean;
+  /** A hyphen follows, and no word directly after it: the `svets-` of svets- och plåtkurs. */
+  readonly hangs: boolean;
+  /** A hyphen stands before it, and no word directly before that. */
+  readonly leads: boolean;
 };
 
 /** Text beyond this is not read: it bounds the time of one answer whatever is sent. */
 const MAX_TEXT = 50_000;
 const MAX_WORD = 60;
+/** The hyphen that does not break a line. */
+const NARROW_HYPHEN = '\u2011';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\+\+|#)?/gu;
 const ONLY_SPACE_OR_HYPHEN = /^[\s\u2010-\u2014-]*$/;
@@ -31,11 +37,31 @@ export function tokenise(text: string): Token[] {
     const breaks = !isSpaceOrHyphen(read, last, start);
     last = end;
     if (end - start > MAX_WORD) continue;
-    const bound = read[start - 1] === '-' && read[start - 2]?.trim() !== '';
-    const written = read.slice(start, end);
-    tokens.push({ text: written, word: written.normalize('NFC').toLowerCase(), start, end, breaks, bound });
+    const text = read.slice(start, end);
+    const after = isHyphen(read, start - 1);
+    const bound = after && isInWord(read, start - 2);
+    const hangs = isHyphen(read, end) && isInList(read, end + 1);
+    const leads = after && !bound && isSpace(read, start - 2);
+    const word = text.normalize('NFC').toLowerCase();
+    tokens.push({ text, word, start, end, breaks, bound, hangs, leads });
   }
   return tokens;
+}
+
+function isHyphen(text: string, at: number): boolean {
+  return text[at] === '-' || text[at] === NARROW_HYPHEN;
+}
+
+function isInWord(text: string, at: number): boolean {
+  return text[at]?.trim() !== '';
+}
+
+function isSpace(text: string, at: number): boolean {
+  return text[at]?.trim() === '';
+}
+
+function isInList(text: string, at: number): boolean {
+  return isSpace(text, at) || text[at] === ',' || text[at] === '/';
 }
 
 type Place = readonly [start: number, end: number];
@@ -80,6 +106,9 @@ function isSpaceOrHyphen(text: string, from: number, to: number): boolean {
   return from === to || ONLY_SPACE_OR_HYPHEN.test(text.slice(from, to));
 }
 
+/** Written in capitals these are no stop words. */
+const ABBREVIATIONS = new Set(['IT', 'MIG']);
+
 /**
  * Whether the word at a place says something: no stop word, unless a hyphen binds the next word to it (`mig-svets`),
  * and more than one letter.
@@ -87,7 +116,7 @@ function isSpaceOrHyphen(text: string, from: number, to: number): boolean {
 export function carriesMeaning(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || token.word.length < 2 || isNumber(token.word)) return false;
-  return !isStopWord(token.word) || tokens[at + 1]?.bound === true;
+  return !isStopWord(token.word) || tokens[at + 1]?.bound === true || ABBREVIATIONS.has(token.text);
 }
 
 function isNumber(word: string): boolean {

@@ -1,8 +1,10 @@
 // The words of a text that may say what is to be learnt, each with the key that its other forms share and its parts.
 import { type Lexicon, partStems } from './lexicon.ts';
 import { mayBeMisspelt, readMisspelt } from './misspelt.ts';
+import { findNegated } from './negation.ts';
 import { stem, type WordLanguage } from './stem.ts';
-import { guessLanguage, isNegation, isStopWord } from './stop-words.ts';
+import { guessLanguage, isStopWord } from './stop-words.ts';
+import { completeSuspended } from './suspended.ts';
 import { carriesMeaning, tokenise } from './tokens.ts';
 
 export type Word = {
@@ -24,40 +26,21 @@ export type Word = {
   readonly writtenKey?: string;
 };
 
-/** How many carrying words a negation takes with it at most. */
-const NEGATED_WORDS = 3;
-
 /** Carrying words of a text in order. Words said not to be meant (`ej krav på truckkort`) are left out. */
-export function readWords(text: string, lexicon: Lexicon): { words: Word[]; lang: WordLanguage } {
-  const tokens = tokenise(text);
+export function readWords(written: string, lexicon: Lexicon): { words: Word[]; lang: WordLanguage } {
+  const tokens = completeSuspended(tokenise(written), lexicon);
   const lang = guessLanguage(tokens.map((token) => token.word));
   const words: Word[] = [];
-  let negated = 0;
+  const negated = findNegated(tokens);
   let run = 0;
   for (const [at, token] of tokens.entries()) {
-    if (token.breaks) {
-      negated = 0;
-      run += 1;
-    }
-    if (isNegation(token.word, tokens[at - 1]?.word, tokens[at + 1]?.word)) {
-      negated = NEGATED_WORDS;
-      run += 1;
-    }
-    if (!carriesMeaning(tokens, at)) continue;
-    if (negated > 0) {
-      negated -= 1;
-      continue;
-    }
+    // What is left out parts what stands on its sides.
+    if (token.breaks || negated?.[at] === 1) run += 1;
+    if (negated?.[at] === 1 || !carriesMeaning(tokens, at)) continue;
     const parts = lang === 'sv' ? partStems(token.word, lexicon) : [];
-    words.push({
-      text: token.text,
-      start: token.start,
-      end: token.end,
-      key: stem(token.word, lang),
-      parts,
-      run,
-      bound: token.bound,
-    });
+    const { text, start, end, bound, readAs } = token;
+    const word = { text, start, end, key: stem(token.word, lang), parts, run, bound };
+    words.push(readAs === undefined ? word : { ...word, readAs, writtenKey: stem(text.toLowerCase(), lang) });
   }
   return { words, lang };
 }
