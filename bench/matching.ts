@@ -1,25 +1,22 @@
-// npm run -s bench:matching -- [--docs F --queries F --qrels F] [--taxonomy DIR] [--data DIR] [--only speed|relevance] [--json]
+// npm run -s bench:matching -- [--docs F --queries F --qrels F] [--taxonomy DIR] [--data DIR] [--codes]
+//   [--only speed|relevance] [--json]
 // Quality of matching against public texts and labels, and its speed on made-up offers. Nothing is written to disk.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { ContentIndex } from '../src/brokering/matching/content/content-index.ts';
-import { matchNeed } from '../src/brokering/matching/match.ts';
 import { RULE_SET } from '../src/brokering/matching/rule-set.ts';
-import { needCriteria } from '../src/brokering/needs/need.ts';
 import { readVocabulary } from '../src/register/skills/language/vocabulary.ts';
-import {
-  type Figures,
-  firstTen,
-  indexDocs,
-  meanOf,
-  measure,
-  type Query,
-  readCollection,
-} from './relevance.ts';
+import { compareSystems, type Quality } from './quality.ts';
+import { readCollection } from './relevance.ts';
 import { fitExponent, measureSpeed, type Speed } from './speed.ts';
 import { readStarter } from './starter.ts';
+import { brygga, bryggaAsShown } from './systems/brygga.ts';
+import { flexSearch } from './systems/flexsearch.ts';
+import { fourGrams } from './systems/four-grams.ts';
+import { miniSearch } from './systems/minisearch.ts';
+import { orama } from './systems/orama.ts';
+import { fullText, fullTextOr, trigrams } from './systems/postgres.ts';
 import { readTaxonomy } from './taxonomy.ts';
 
 const { values: given } = parseArgs({
@@ -30,6 +27,7 @@ const { values: given } = parseArgs({
     taxonomy: { type: 'string' },
     data: { type: 'string' },
     only: { type: 'string' },
+    codes: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -48,11 +46,15 @@ const paths = {
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const GROWTH = [1_000, 3_000, 10_000, 20_000, 50_000, 100_000];
 
-const relevance = given.only === 'speed' ? undefined : runRelevance();
+const quality = given.only === 'speed' ? undefined : await runQuality();
 const speed = given.only === 'relevance' ? undefined : runSpeed();
-if (given.json) console.log(JSON.stringify({ ruleSet: RULE_SET.version, ...relevance, speed }, null, 2));
+if (given.json) console.log(JSON.stringify({ ruleSet: RULE_SET.version, ...quality, speed }, null, 2));
+if (quality && quality.tooLow.length > 0) {
+  say(`Set up wrongly, far below what is known of them: ${quality.tooLow.join(', ')}`);
+  process.exitCode = 1;
+}
 
-function runRelevance(): { systems: Record<string, unknown> } | undefined {
+async function runQuality(): Promise<Quality | undefined> {
   const missing = [...Object.values(paths), taxonomy].find((path) => !existsSync(path));
   if (missing) {
     say(
@@ -60,64 +62,55 @@ function runRelevance(): { systems: Record<string, unknown> } | undefined {
     );
     return undefined;
   }
-  const systems: Record<string, unknown> = {};
   const jobtech = [...readStarter(), ...readTaxonomy(taxonomy, 'jobtech')];
   const both = [...jobtech, ...readTaxonomy(taxonomy, 'esco')];
-  const ways: [string, typeof both, (index: ContentIndex, query: Query) => string[]][] = [
-    ['Brygga', jobtech, (index, query) => firstTen(index, query.text)],
-    ['Brygga, as the page shows it (bands and lot)', jobtech, shownTen],
-    ['Brygga, with JobTech and ESCO', both, (index, query) => firstTen(index, query.text)],
-    ['Brygga, starter vocabulary only', readStarter(), (index, query) => firstTen(index, query.text)],
+  const ours = [
+    brygga('Brygga', jobtech),
+    bryggaAsShown('Brygga, as the page shows it (bands and lot)', jobtech),
+    brygga('Brygga, with JobTech and ESCO', both),
+    brygga('Brygga, starter vocabulary only', readStarter()),
+    ...(given.codes ? [brygga('Brygga, with codes', jobtech, true)] : []),
   ];
-  for (const [name, concepts, answer] of ways) systems[name] = measureWay(name, concepts, answer);
-  return { systems };
-}
-
-function measureWay(
-  name: string,
-  concepts: Parameters<typeof readVocabulary>[0],
-  answer: (index: ContentIndex, query: Query) => string[],
-): unknown {
+  const others = [miniSearch, orama, flexSearch, fullText, fullTextOr, trigrams, fourGrams];
   const collection = readCollection(paths);
-  const vocabulary = readVocabulary(concepts);
-  const started = performance.now();
-  const index = indexDocs(collection.docs, vocabulary, RULE_SET.content);
-  const indexMs = performance.now() - started;
-  const times: number[] = [];
-  const kinds = measure(collection, (query) => {
-    const asked = performance.now();
-    const found = answer(index, query);
-    times.push(performance.now() - asked);
-    return found;
-  });
-  times.sort((a, b) => a - b);
-  const mean = meanOf(kinds);
-  if (!given.json) printKinds(name, kinds, mean);
-  return {
-    kinds: Object.fromEntries(kinds),
-    mean,
-    p50Ms: times[Math.floor(times.length / 2)],
-    p95Ms: times[Math.floor(times.length * 0.95)],
-    indexMs,
-  };
+  if (given.codes && !collection.docs.some(({ ssyk, sun }) => ssyk?.length || sun?.length))
+    say('No document carries SSYK or SUN codes (fields ssyk, sun): with codes is the same as without');
+  const found = await compareSystems(collection, [...ours, ...others], ours.length);
+  if (!given.json) printQuality(found);
+  return found;
 }
 
-function shownTen(index: ContentIndex, query: Query): string[] {
-  const need = needCriteria.parse({ text: query.text });
-  return matchNeed(index, { need, around: { towns: new Map() }, limit: 10 }, RULE_SET).matches.map(
-    (one) => one.offerId,
+function printQuality({ systems, ratio }: Quality): void {
+  const kinds = Object.keys(Object.values(systems)[0]?.kinds ?? {});
+  for (const measure of ['ndcg10', 'recall10', 'mrr', 'zeroShare'] as const) {
+    const rows = Object.entries(systems).map(([name, { kinds: figures, mean }]) => [
+      name,
+      {
+        ...Object.fromEntries(kinds.map((kind) => [kind, round(figures[kind]?.[measure], 3)])),
+        mean: round(mean[measure], 3),
+      },
+    ]);
+    console.log(`\n${measure}`);
+    console.table(Object.fromEntries(rows));
+  }
+  console.log('\nspeed');
+  const speeds = Object.entries(systems).map(([name, one]) => [
+    name,
+    {
+      'index ms': round(one.indexMs, 0),
+      'index MB': round(one.indexMb, 0),
+      'p50 ms': round(one.p50Ms, 2),
+      'p95 ms': round(one.p95Ms, 2),
+    },
+  ]);
+  console.table(Object.fromEntries(speeds));
+  console.log(
+    `Brygga to the best other (${ratio.best}), mean nDCG@10: ${ratio.ratio.toFixed(2)}, nine in ten resamples of the occupation groups between ${ratio.low.toFixed(2)} and ${ratio.high.toFixed(2)}`,
   );
 }
 
-function printKinds(name: string, kinds: ReadonlyMap<string, Figures>, mean: Figures): void {
-  console.log(`\n${name}\n${'kind'.padEnd(26)}${'n'.padStart(5)} nDCG@10 recall@10   MRR  zero`);
-  for (const [kind, figures] of [...kinds, ['mean', mean] as const]) {
-    const { n, ndcg10, recall10, mrr, zeroShare } = figures;
-    const numbers = [ndcg10, recall10, mrr, zeroShare].map((value) => value.toFixed(3));
-    console.log(
-      `${kind.padEnd(26)}${String(n).padStart(5)}   ${numbers[0]}     ${numbers[1]} ${numbers[2]} ${numbers[3]}`,
-    );
-  }
+function round(value: number | undefined, digits: number): number {
+  return Number((value ?? 0).toFixed(digits));
 }
 
 function runSpeed(): {

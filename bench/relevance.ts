@@ -10,7 +10,15 @@ import type { ContentRules } from '../src/brokering/matching/rule-set.ts';
 import { offerContent } from '../src/brokering/offers/offer.ts';
 import type { Vocabulary } from '../src/register/skills/language/vocabulary.ts';
 
-export type Doc = { id: string; name: string; area?: string | null; description?: string | null };
+export type Doc = {
+  id: string;
+  name: string;
+  area?: string | null;
+  description?: string | null;
+  /** Codes of the occupations and the field that it leads to, where a catalogue carries them; read with `--codes` alone. */
+  ssyk?: readonly string[] | null;
+  sun?: readonly string[] | null;
+};
 export type Query = { qid: string; kind: string; group: string; text: string };
 export type Figures = { ndcg10: number; recall10: number; mrr: number; zeroShare: number; n: number };
 
@@ -27,7 +35,9 @@ export function readCollection(paths: { docs: string; queries: string; qrels: st
     if (known) known.add(doc);
     else relevant.set(qid, new Set([doc]));
   }
-  return { docs: readLines<Doc>(paths.docs), queries: readLines<Query>(paths.queries), relevant };
+  // Some ids of the public list are numbers there, but text in the labels.
+  const docs = readLines<Doc>(paths.docs).map((doc) => ({ ...doc, id: String(doc.id) }));
+  return { docs, queries: readLines<Query>(paths.queries), relevant };
 }
 
 function readLines<T>(path: string): T[] {
@@ -37,8 +47,18 @@ function readLines<T>(path: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-/** Documents as published offers: their area stands first in the description. */
-export function indexDocs(docs: readonly Doc[], vocabulary: Vocabulary, rules: ContentRules): ContentIndex {
+/**
+ * Documents as published offers: their area stands first in the description.
+ * @param outcomesOf  concepts that a document's codes name; none when texts alone are compared
+ */
+export function indexDocs(
+  docs: readonly Doc[],
+  {
+    vocabulary,
+    rules,
+    outcomesOf,
+  }: { vocabulary: Vocabulary; rules: ContentRules; outcomesOf?: (doc: Doc) => string[] },
+): ContentIndex {
   const index = createContentIndex(vocabulary, rules);
   for (const doc of docs) {
     const description = [doc.area, doc.description].filter(Boolean).join('. ');
@@ -46,6 +66,7 @@ export function indexDocs(docs: readonly Doc[], vocabulary: Vocabulary, rules: C
       kind: 'programme',
       title: { sv: doc.name },
       description: { sv: description },
+      outcomes: outcomesOf?.(doc) ?? [],
     });
     putOffer(index, { id: doc.id, content, provider: '', runBy: [], changedAt: '2025-01-01T00:00:00Z' });
   }
@@ -65,18 +86,27 @@ export function firstTen(index: ContentIndex, text: string): string[] {
   return found.slice(0, 10).map(([id]) => id);
 }
 
-/** Figures per kind of query for any way of answering. */
-export function measure(collection: Collection, answer: (query: Query) => string[]): Map<string, Figures> {
-  const kinds = new Map<string, Figures>();
-  for (const query of collection.queries) {
+/** How well one query was answered. */
+export type Judged = { query: Query; figures: Figures };
+
+/** Judges the answers of one system, query by query. */
+export function judgeAll(collection: Collection, answers: ReadonlyMap<string, readonly string[]>): Judged[] {
+  return collection.queries.map((query) => {
     const relevant = collection.relevant.get(query.qid) ?? new Set<string>();
-    const one = judge(answer(query), relevant);
+    return { query, figures: judge(answers.get(query.qid) ?? [], relevant) };
+  });
+}
+
+/** Mean figures per kind of query, in the order in which the kinds come. */
+export function byKind(judged: readonly Judged[]): Map<string, Figures> {
+  const kinds = new Map<string, Figures>();
+  for (const { query, figures } of judged) {
     const sum = kinds.get(query.kind) ?? { ndcg10: 0, recall10: 0, mrr: 0, zeroShare: 0, n: 0 };
     kinds.set(query.kind, {
-      ndcg10: sum.ndcg10 + one.ndcg10,
-      recall10: sum.recall10 + one.recall10,
-      mrr: sum.mrr + one.mrr,
-      zeroShare: sum.zeroShare + one.zeroShare,
+      ndcg10: sum.ndcg10 + figures.ndcg10,
+      recall10: sum.recall10 + figures.recall10,
+      mrr: sum.mrr + figures.mrr,
+      zeroShare: sum.zeroShare + figures.zeroShare,
       n: sum.n + 1,
     });
   }
@@ -84,6 +114,7 @@ export function measure(collection: Collection, answer: (query: Query) => string
   return kinds;
 }
 
+/** The mean over the kinds, each kind counting as much. */
 export function meanOf(kinds: ReadonlyMap<string, Figures>): Figures {
   const sum = { ndcg10: 0, recall10: 0, mrr: 0, zeroShare: 0, n: 0 };
   for (const figures of kinds.values()) {
