@@ -1,0 +1,112 @@
+// npm run -s bench:language -- [--data DIR] [--json]
+// How well Swedish is read: compounds, other and misspelt words for occupations, and concepts in running text.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Concept } from '../src/register/skills/concept.ts';
+import { suggestConcepts } from '../src/register/skills/language/suggest.ts';
+import { readVocabulary, type Vocabulary } from '../src/register/skills/language/vocabulary.ts';
+import { measureSplitting, readCompounds, splitByLongestMatch, splitWith } from './compounds.ts';
+import {
+  isOccupation,
+  measureNaming,
+  nameByLevenshtein,
+  nameWith,
+  openTrigrams,
+  readTerms,
+} from './occupations.ts';
+import { readStarter } from './starter.ts';
+import { readTaxonomy } from './taxonomy.ts';
+
+const { values: given } = parseArgs({
+  options: { data: { type: 'string' }, json: { type: 'boolean', default: false } },
+});
+const data =
+  given.data ??
+  process.env.BRYGGA_PUBLIC_DATA ??
+  fileURLToPath(new URL('../../shared/data', import.meta.url));
+const derived = join(data, '04-relevance/derived');
+const taxonomy = join(data, '01-taxonomy');
+if (!existsSync(derived) || !existsSync(taxonomy))
+  throw new Error(`No public data in ${data} (give --data DIR)`);
+
+const concepts = [...readStarter(), ...readTaxonomy(taxonomy, 'jobtech')];
+const vocabulary = readVocabulary(concepts);
+const result = {
+  concepts: concepts.length,
+  compounds: compounds(),
+  occupations: await occupations(),
+  suggestions: suggestions(vocabulary),
+};
+if (given.json) console.log(JSON.stringify(result, null, 2));
+else print();
+
+function compounds() {
+  const gold = readCompounds(join(derived, 'compounds_dev.tsv'));
+  const dictionary = new Set(
+    concepts.flatMap(({ label, synonyms }) =>
+      [label.sv, ...synonyms.sv].flatMap((name) => name.toLowerCase().match(/\p{L}{3,}/gu) ?? []),
+    ),
+  );
+  return {
+    Brygga: measureSplitting(gold, splitWith(vocabulary.lexicon)),
+    'longest match': measureSplitting(gold, splitByLongestMatch(dictionary)),
+  };
+}
+
+async function occupations() {
+  const labels = [...new Set(concepts.filter(isOccupation).map(({ label }) => label.sv.toLowerCase()))];
+  const trigrams = await openTrigrams(labels);
+  const ways = {
+    Brygga: nameWith(vocabulary),
+    pg_trgm: trigrams.name,
+    Levenshtein: nameByLevenshtein(labels),
+  };
+  const measured: Record<string, Record<string, Awaited<ReturnType<typeof measureNaming>>>> = {};
+  for (const list of ['synonyms', 'misspellings']) {
+    const terms = readTerms(join(derived, `occupation_${list}_dev.tsv`), new Set(labels));
+    const rows: (typeof measured)[string] = {};
+    for (const [name, way] of Object.entries(ways)) rows[name] = await measureNaming(terms, way);
+    measured[list] = rows;
+  }
+  await trigrams.close();
+  return measured;
+}
+
+type Group = { preferred_label: string; definition?: string; related?: { id: string; type: string }[] };
+
+/** Definitions of occupation groups name skills: of those suggested, how many does the taxonomy link to the group? */
+function suggestions(read: Vocabulary) {
+  const file = join(taxonomy, 'jobtech/ssyk-level-4-groups-with-related-skills.json');
+  const groups = (JSON.parse(readFileSync(file, 'utf8')) as { data: { concepts: Group[] } }).data.concepts;
+  let right = 0;
+  let said = 0;
+  let wanted = 0;
+  for (const { preferred_label, definition, related = [] } of groups) {
+    const linked = new Set(related.map(({ id }) => `jobtech:${id}`));
+    const found = suggestConcepts(`${preferred_label}. ${definition ?? ''}`, read)
+      .map(({ concept }) => concept)
+      .filter((concept) => isSkillOfJobtech(concept));
+    said += found.length;
+    wanted += linked.size;
+    right += found.filter(({ id }) => linked.has(id)).length;
+  }
+  return { groups: groups.length, precision: right / Math.max(1, said), recall: right / Math.max(1, wanted) };
+}
+
+function isSkillOfJobtech({ id, kind }: Concept): boolean {
+  return id.startsWith('jobtech:') && (kind === 'skill' || kind === 'knowledge');
+}
+
+function print(): void {
+  console.log(`${result.concepts} concepts`);
+  console.log('\ncompounds');
+  console.table(result.compounds);
+  for (const [list, rows] of Object.entries(result.occupations)) {
+    console.log(`\noccupations: ${list}`);
+    console.table(rows);
+  }
+  console.log('\nconcepts suggested for definitions of occupation groups');
+  console.table([result.suggestions]);
+}
