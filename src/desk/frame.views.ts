@@ -3,7 +3,7 @@
 import { inLanguage } from '../platform/http/language.ts';
 import type { Lang, Message } from '../platform/i18n.ts';
 import { translator } from '../platform/i18n.ts';
-import { mayEditBank } from '../projects/bank/edit/bank-rights.ts';
+import { mayEditBank } from '../projects/bank/bank-rights.ts';
 import { mayArrangeEvents } from '../register/events/edit/event-rights.ts';
 import { routes } from '../routes.ts';
 import type { Assets } from '../ui/assets.ts';

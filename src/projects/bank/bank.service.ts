@@ -2,8 +2,9 @@ import { recordAudit } from '../../platform/audit/audit.ts';
 import { localDate } from '../../platform/format.ts';
 import { subjectOfContact } from '../../platform/personal/personal-keys.ts';
 import { aboutPerson } from '../../platform/personal/personal-value.ts';
-import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
-import type { Work } from '../../platform/work.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/result.ts';
+import { personOf, type Work } from '../../platform/work.ts';
+import { findReader } from '../../register/accounts/accounts.service.ts';
 import type { Municipality } from '../../register/places/place.ts';
 import { listCounties, listMunicipalities } from '../../register/places/places.service.ts';
 import { findProject, findSameProject, isSlugTaken, type StoredProject, saveProject } from './bank.store.ts';
@@ -14,6 +15,7 @@ import {
   listProjects,
   type ProjectSummary,
 } from './bank-list.store.ts';
+import { houseOfNewProject, mayEditProject } from './bank-rights.ts';
 import { findContact, saveContact } from './contact.store.ts';
 import type { PageAttachment } from './page/page-lists.ts';
 import type { ProjectPage } from './page/project-page.ts';
@@ -77,6 +79,8 @@ export type PageImport = {
   attachments: readonly PageAttachment[];
   /** Takes the place of the project that is stored already. */
   replace: boolean;
+  /** Where the one who acts is at work: whose project a new one becomes. */
+  house?: string | undefined;
   /** Whether everyone can read it at once; else it is a draft. A replaced project stays as public as it was. */
   publish?: boolean | undefined;
   /** Only with both does the public see the contact person. */
@@ -86,7 +90,8 @@ export type PageImport = {
 /**
  * Stores a page as a project, published unless told otherwise. The contact person is stored unpublished unless
  * purpose and end date are given.
- * Throws Invalid when title, owner or period are missing, Conflict when the project is there and `replace` is not set.
+ * Throws Invalid when title, owner or period are missing, Conflict when the project is there and `replace` is not set,
+ * Forbidden when another house keeps it.
  */
 export async function storeProjectPage(
   work: Work,
@@ -101,12 +106,16 @@ export async function storeProjectPage(
       en: `The project is stored already as ${same.slug}. Add --replace to replace it.`,
     });
   }
+  const memberships = (await findReader(work))?.memberships ?? [];
+  if (same && personOf(work.actor) && !mayEditProject(memberships, same.ownerId))
+    throw new Forbidden('Another house keeps the project');
+  const ownerId = same ? same.ownerId : houseOfNewProject(memberships, asked.house);
   const slug = same?.slug ?? (await freeSlug(work, made.content.slug));
   const content = { ...made.content, slug };
   const id = same?.id ?? work.newId();
   const before = same && (await findProject(work, same.slug));
   const publishedAt = asked.publish === false ? (before?.publishedAt ?? null) : work.now;
-  await saveProject(work, { id, content, origin: 'import', publishedAt, demo: false });
+  await saveProject(work, { id, ownerId, content, origin: 'import', publishedAt, demo: false });
   const { name, email, phone } = asked.page.contact;
   if (name || email || phone) {
     await saveContact(work, id, {
@@ -138,7 +147,14 @@ export async function loadReferenceProjects(work: Work, files: readonly unknown[
     const content = projectContent.parse(file);
     if ((await isSlugTaken(work, content.slug)) || (await findSameProject(work, content))) continue;
     const id = work.newId();
-    await saveProject(work, { id, content, origin: 'reference', publishedAt: work.now, demo: false });
+    await saveProject(work, {
+      id,
+      ownerId: null,
+      content,
+      origin: 'reference',
+      publishedAt: work.now,
+      demo: false,
+    });
     await audit(work, { id, action: 'created' }, content);
     added += 1;
   }

@@ -76,10 +76,10 @@ async function listPlaces(work: Work, projectId: string): Promise<BankPlace[]> {
 export async function findSameProject(
   work: Work,
   content: Pick<ProjectContent, 'title' | 'owner' | 'period'>,
-): Promise<{ id: string; slug: string } | undefined> {
+): Promise<{ id: string; slug: string; ownerId: string | null } | undefined> {
   return work.tx
     .selectFrom('project')
-    .select(['id', 'slug'])
+    .select(['id', 'slug', 'ownerId'])
     .where(sql<boolean>`lower(title ->> 'sv') = lower(${content.title.sv})`)
     .where(sql<boolean>`lower(owner_name) = lower(${content.owner})`)
     .where('startsOn', 'is not distinct from', content.period?.from ?? null)
@@ -93,6 +93,8 @@ export async function isSlugTaken(work: Work, slug: string): Promise<boolean> {
 
 export type ProjectRecord = {
   id: string;
+  /** The house that keeps it; stays as it was when the project is there already. */
+  ownerId: string | null;
   content: ProjectContent;
   origin: ProjectOrigin;
   publishedAt: Date | null;
@@ -103,7 +105,7 @@ export async function saveProject(work: Work, record: ProjectRecord): Promise<vo
   const values = columnsOf(record);
   await work.tx
     .insertInto('project')
-    .values({ ...values, id: record.id, createdAt: work.now })
+    .values({ ...values, id: record.id, ownerId: record.ownerId, createdAt: work.now })
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((eb) => ({ ...values, version: eb('project.version', '+', 1) })),
     )
@@ -112,7 +114,7 @@ export async function saveProject(work: Work, record: ProjectRecord): Promise<vo
 }
 
 /** The columns of the record itself, without its id and version. */
-export function columnsOf({ content, origin, publishedAt, demo }: ProjectRecord) {
+export function columnsOf({ content, origin, publishedAt, demo }: Omit<ProjectRecord, 'ownerId'>) {
   return {
     slug: content.slug,
     title: JSON.stringify(content.title),

@@ -11,10 +11,13 @@ import { getBankProject, listBankProjects } from '../bank.service.ts';
 import { listManagedProjects } from './managed-projects.service.ts';
 
 const HOUSE = '00000000-0000-4000-8000-000000000001';
+const NEXT_HOUSE = '00000000-0000-4000-8000-000000000002';
 const OPERATOR = { kind: 'operator' } as const;
 const ANYONE = { kind: 'anonymous' } as const;
 const leader = '00000000-0000-4000-8000-000000000011';
 const broker = '00000000-0000-4000-8000-000000000012';
+const neighbour = '00000000-0000-4000-8000-000000000013';
+const developer = '00000000-0000-4000-8000-000000000014';
 const asLeader: Actor = { kind: 'person', personId: leader };
 
 const database = useDatabase(async (db) => {
@@ -31,6 +34,19 @@ const database = useDatabase(async (db) => {
         name: role,
         email: `${role}@example.org`,
         organisationId: HOUSE,
+        role,
+      });
+    const next = { name: 'Lärcentrum Granne', roles: ['learningCentre' as const], municipalities: ['1884'] };
+    await saveOrganisation(work, { id: NEXT_HOUSE, content: next });
+    for (const [id, role] of [
+      [neighbour, 'projectLeader'],
+      [developer, 'regionalDeveloper'],
+    ] as const)
+      await registerMember(work, {
+        id,
+        name: `granne-${role}`,
+        email: `granne-${role}@example.org`,
+        organisationId: NEXT_HOUSE,
         role,
       });
   });
@@ -231,6 +247,46 @@ test('others see neither the pages nor the drafts, and write nothing past the pa
     work.tx.updateTable('project').set({ ownerName: 'Kapat' }).executeTakeFirst(),
   );
   expect(changed.numUpdatedRows).toBe(0n);
+});
+
+test('a project leader reads the projects of other houses, and changes those of the own alone', async () => {
+  const id = await create({ titleSv: 'Vårt eget' });
+  const app = testServer(database);
+  const next = await signedIn(app, database, neighbour);
+  const read = await next.get(`/projekt/bank/${id}`);
+  expect(read.status).toBe(200);
+  expect(read.text).toContain('Projektet sköts av Lärcentrum Prov.');
+  expect(read.text).not.toContain('/andra"');
+  expect(read.text).not.toContain('Tilda Exempelsson');
+  expect((await next.get(`/projekt/bank/${id}/andra`)).status).toBe(403);
+  for (const act of ['andra', 'publicera', 'avpublicera', 'ta-bort'])
+    expect([act, (await next.post(`/projekt/bank/${id}/${act}`, { reason: 'Inte vårt' })).status]).toEqual([
+      act,
+      403,
+    ]);
+  const past = await database.run({ kind: 'person', personId: neighbour }, async (work) => [
+    await work.tx.updateTable('project').set({ ownerName: 'Kapat' }).executeTakeFirst(),
+    await work.tx.deleteFrom('projectMunicipality').where('projectId', '=', id).executeTakeFirst(),
+  ]);
+  expect(JSON.stringify(past, (_, value) => (typeof value === 'bigint' ? Number(value) : value))).not.toMatch(
+    /":[1-9]/,
+  );
+  const region = await signedIn(app, database, developer);
+  expect((await region.get(`/projekt/bank/${id}`)).text).toContain(`/projekt/bank/${id}/andra"`);
+  expect((await region.post(`/projekt/bank/${id}/publicera`, {})).status).toBe(303);
+  // What no house keeps, a fact, is for those who keep all.
+  const [fact] = await database.asOwner(`select id from project where origin = 'reference' limit 1`);
+  expect((await page.get(`/projekt/bank/${fact?.id}`)).text).toContain('regionala utvecklare');
+  expect((await page.get(`/projekt/bank/${fact?.id}/andra`)).status).toBe(403);
+  expect((await region.get(`/projekt/bank/${fact?.id}/andra`)).status).toBe(200);
+});
+
+test('a saved page takes the place of nobody else’s project', async () => {
+  const bytes = readFileSync('test/fixtures/project-page.txt');
+  const next = await signedIn(testServer(database), database, neighbour);
+  const shown = await next.upload('/projekt/bank/las-in', { page: new File([bytes], 'sida.txt') });
+  const sent = await next.post('/projekt/bank/las-in', { ...fieldsOf(shown.text), replace: 'ja' });
+  expect(sent.status).toBe(403);
 });
 
 /** The fields of a form as a browser would send them. */

@@ -16,6 +16,7 @@ import {
   changeProject,
   createProject,
   getManagedProject,
+  getOwnProject,
   listManagedProjects,
   publishProject,
   removeProject,
@@ -50,7 +51,10 @@ export function bankEditWeb(): WebRouter {
 
   web.get(routes.newProject.pattern, (c) => showForm(c, { values: NEW_PROJECT }));
   web.post(routes.newProject.pattern, (c) =>
-    saveSent(c, undefined, (change) => c.get('work')((work) => createProject(work, change))),
+    saveSent(c, undefined, async (change) => {
+      const house = (await c.get('page')()).reader?.current?.organisationId;
+      return c.get('work')((work) => createProject(work, change, house));
+    }),
   );
 
   web.get(routes.managedProject.pattern, (c) => showProject(c, {}, []));
@@ -149,7 +153,7 @@ function versionOf(values: FormValues, project: Shown['project']): Shown['projec
 
 async function readProject(c: C) {
   const { kept, places } = await c.get('work')(async (work) => ({
-    kept: await getManagedProject(work, idOf(c)),
+    kept: await getOwnProject(work, idOf(c)),
     places: await listMunicipalities(work),
   }));
   const names = new Map(places.map((place) => [place.code, place.name]));

@@ -35,6 +35,8 @@ export type ManagedProjectProps = {
     places: readonly BankPlace[];
     contact: StoredContact | undefined;
     demo: boolean;
+    house: string | null;
+    mayEdit: boolean;
   };
   region: readonly BankPlace[];
   regionalBodies: ReadonlyMap<string, readonly string[]>;
@@ -69,26 +71,33 @@ export function ManagedProjectPage(props: ManagedProjectProps) {
                 {t(m.publicPage)}
               </ButtonLink>
             ) : null}
-            <PostButton
-              page={page}
-              action={page.link((published ? routes.withdrawProject : routes.publishProject).href(params))}
-            >
-              {t(published ? m.withdraw : m.publish)}
-            </PostButton>
-            <ButtonLink href={page.link(routes.changeProject.href(params))}>{t(m.change)}</ButtonLink>
+            {project.mayEdit ? (
+              <>
+                <PostButton
+                  page={page}
+                  action={page.link(
+                    (published ? routes.withdrawProject : routes.publishProject).href(params),
+                  )}
+                >
+                  {t(published ? m.withdraw : m.publish)}
+                </PostButton>
+                <ButtonLink href={page.link(routes.changeProject.href(params))}>{t(m.change)}</ButtonLink>
+              </>
+            ) : null}
           </>
         }
       />
       <Columns
         main={
           <>
+            <ReadOnly {...props} />
             {published ? null : <Alert tone="info">{t(m.draftNote)}</Alert>}
             <MissingEnglish {...props} />
             <Municipalities {...props} />
             <Section id="history" title={t(m.history)}>
               <Timeline entries={props.history.map((entry) => lineOf(page, entry))} />
             </Section>
-            {published ? null : <Remove {...props} />}
+            {published || !project.mayEdit ? null : <Remove {...props} />}
           </>
         }
         side={
@@ -115,6 +124,13 @@ function figuresOf({ t, lang }: Page, project: ProjectContent): Fact[] {
     { name: t(bank.totalBudget), value: money(project.totalBudgetOre) },
     { name: t(bank.period), value: period },
   ];
+}
+
+function ReadOnly({ page, project }: ManagedProjectProps) {
+  const { t } = page;
+  if (project.mayEdit) return null;
+  const { house } = project;
+  return <Alert tone="info">{house ? t(m.keptBy, { house }) : t(m.keptByRegion)}</Alert>;
 }
 
 function MissingEnglish({ page, project }: ManagedProjectProps) {

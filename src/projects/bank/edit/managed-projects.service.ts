@@ -5,6 +5,7 @@ import type { Work } from '../../../platform/work.ts';
 import { findReader } from '../../../register/accounts/accounts.service.ts';
 import { type BankProject, freeSlug, getBankProject } from '../bank.service.ts';
 import { findSameProject, saveProject } from '../bank.store.ts';
+import { houseOfNewProject, mayEditBank, mayEditProject } from '../bank-rights.ts';
 import { deleteContact, findContact, saveContact } from '../contact.store.ts';
 import {
   type ContactChange,
@@ -13,7 +14,6 @@ import {
   projectContent,
   type StoredContact,
 } from '../project.ts';
-import { mayEditBank } from './bank-rights.ts';
 import {
   deleteProject,
   findKeep,
@@ -25,7 +25,14 @@ import {
 } from './managed-projects.store.ts';
 import { messages as m } from './project-form.messages.ts';
 
-export type KeptProject = BankProject & { version: number; history: HistoryEntry[] };
+export type KeptProject = BankProject & {
+  version: number;
+  history: HistoryEntry[];
+  /** The name of the house that keeps it, when one does. */
+  house: string | null;
+  /** Whether the one who acts may change it, or only reads it. */
+  mayEdit: boolean;
+};
 
 /** @throws Forbidden when the one who acts does not keep the bank */
 export async function requireBankEditor(work: Work): Promise<void> {
@@ -44,24 +51,41 @@ export async function listManagedProjects(work: Work): Promise<ManagedProject[]>
 /** The project with its contact, also an unpublished one, and what happened to it. @throws NotFound, Forbidden */
 export async function getManagedProject(work: Work, id: string): Promise<KeptProject> {
   await requireBankEditor(work);
-  const { slug, version } = await getKeep(work, id);
+  const { slug, version, house, ownerId } = await getKeep(work, id);
   const project = await getBankProject(work, slug);
-  return { ...project, version, history: await listHistory(work, 'project', id) };
+  const mayEdit = await mayEditKept(work, ownerId);
+  return { ...project, version, house, mayEdit, history: await listHistory(work, 'project', id) };
 }
+
+/** The same, for those who may change it. @throws NotFound, Forbidden */
+export async function getOwnProject(work: Work, id: string): Promise<KeptProject> {
+  const project = await getManagedProject(work, id);
+  if (!project.mayEdit) throw new Forbidden(NOT_OWN);
+  return project;
+}
+
+async function mayEditKept(work: Work, ownerId: string | null): Promise<boolean> {
+  if (work.actor.kind === 'operator' || work.actor.kind === 'job') return true;
+  return mayEditProject((await findReader(work))?.memberships ?? [], ownerId);
+}
+
+const NOT_OWN = 'Another house keeps the project';
 
 /**
  * Adds a project as a draft.
  *
+ * @param house where the one who acts is at work: whose project it becomes
  * @returns its id
  * @throws Invalid when the same project is there already, by title, owner and first day
  */
-export async function createProject(work: Work, change: ProjectChange): Promise<string> {
+export async function createProject(work: Work, change: ProjectChange, house?: string): Promise<string> {
   await requireBankEditor(work);
   await refuseTwin(work, change.content, undefined);
   const slug = await freeSlug(work, slugOf(change.content.title.sv, 'projekt'));
   const content = { ...change.content, slug };
   const id = work.newId();
-  await saveProject(work, { id, content, origin: 'staff', publishedAt: null, demo: false });
+  const ownerId = houseOfNewProject((await findReader(work))?.memberships ?? [], house);
+  await saveProject(work, { id, ownerId, content, origin: 'staff', publishedAt: null, demo: false });
   await recordAudit(work, { entity: 'project', entityId: id, action: 'created', after: content });
   await changeContact(work, id, change.contact);
   return id;
@@ -80,7 +104,7 @@ export async function changeProject(
   version: number,
   change: ProjectChange,
 ): Promise<void> {
-  const before = await getManagedProject(work, id);
+  const before = await getOwnProject(work, id);
   const content = { ...change.content, slug: before.slug };
   if (before.version !== version) throw new Conflict('Somebody else changed the project first');
   await refuseTwin(work, content, id);
@@ -111,6 +135,7 @@ export async function withdrawProject(work: Work, id: string): Promise<void> {
 async function changePublished(work: Work, id: string, published: boolean): Promise<void> {
   await requireBankEditor(work);
   const keep = await getKeep(work, id);
+  if (!(await mayEditKept(work, keep.ownerId))) throw new Forbidden(NOT_OWN);
   if ((keep.publishedAt !== null) === published) return;
   await setPublished(work, id, published ? work.now : null);
   const action = published ? 'published' : 'withdrawn';
@@ -124,7 +149,7 @@ async function changePublished(work: Work, id: string, published: boolean): Prom
  * @throws Conflict while it is published
  */
 export async function removeProject(work: Work, id: string, reason: string): Promise<void> {
-  const project = await getManagedProject(work, id);
+  const project = await getOwnProject(work, id);
   if (reason.trim().length < LEAST_REASON) throw new Invalid([{ field: 'reason', message: m.reasonProblem }]);
   if (project.publishedAt) throw new Conflict('The project is published', m.withdrawFirst);
   if (!(await deleteProject(work, id))) throw new NotFound(`No project ${id}`);

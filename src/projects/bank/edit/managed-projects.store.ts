@@ -35,13 +35,27 @@ export async function listManaged(work: Work): Promise<ManagedProject[]> {
   return rows.map((row) => ({ ...row, namedMunicipalities: Number(row.namedMunicipalities) }));
 }
 
-export type ProjectKeep = { slug: string; version: number; publishedAt: Date | null };
+export type ProjectKeep = {
+  slug: string;
+  version: number;
+  publishedAt: Date | null;
+  ownerId: string | null;
+  /** Of the house that keeps it. */
+  house: string | null;
+};
 
 export async function findKeep(work: Work, id: string): Promise<ProjectKeep | undefined> {
   return work.tx
     .selectFrom('project')
-    .select(['slug', 'version', 'publishedAt'])
-    .where('id', '=', id)
+    .leftJoin('organisation', 'organisation.id', 'project.ownerId')
+    .select([
+      'project.slug',
+      'project.version',
+      'publishedAt',
+      'project.ownerId',
+      'organisation.name as house',
+    ])
+    .where('project.id', '=', id)
     .executeTakeFirst();
 }
 

@@ -37,6 +37,14 @@ export const messages = {
     en: 'The project is withdrawn. Only those who keep the bank see it.',
   },
   isRemoved: { sv: 'Projektet är borttaget.', en: 'The project is deleted.' },
+  keptBy: {
+    sv: 'Projektet sköts av {house}. Du kan läsa det, men inte ändra.',
+    en: 'The project is kept by {house}. You can read it, but not change it.',
+  },
+  keptByRegion: {
+    sv: 'Projektet sköts av regionala utvecklare och administratörer. Du kan läsa det, men inte ändra.',
+    en: 'The project is kept by regional developers and administrators. You can read it, but not change it.',
+  },
   draftNote: {
     sv: 'Projektet är ett utkast. Bara ni som sköter projektbanken ser det.',
     en: 'The project is a draft. Only those who keep the bank see it.',

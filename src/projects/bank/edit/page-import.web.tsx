@@ -77,10 +77,12 @@ async function store(c: C, values: FormValues, sent: string): Promise<Response> 
       { field: purpose === '' ? 'purpose' : 'publishedUntil', message: formTexts.contactProblem },
     ]);
   try {
+    const house = (await c.get('page')()).reader?.current?.organisationId;
     const stored = await c.get('work')((work) =>
       storeProjectPage(work, {
         page: reading.page,
         attachments: reading.attachments,
+        house,
         replace: values.replace === 'ja',
         publish: values.publish === 'ja',
         publishContact: purpose === '' ? undefined : { purpose, until },
