@@ -6,7 +6,7 @@ import type { Page } from '../../ui/page.ts';
 import { ButtonLink, PostButton } from '../../ui/show/button.views.tsx';
 import { Facts } from '../../ui/show/facts.views.tsx';
 import { Alert } from '../../ui/show/notes.views.tsx';
-import { JobProgress, RefreshHead } from '../../ui/show/progress.views.tsx';
+import { isUnderWay, JobProgress, RefreshHead } from '../../ui/show/progress.views.tsx';
 import { RegisterPage } from '../organisations/register-page.views.tsx';
 import { messages as m, runs as r, runStates } from './operations.messages.ts';
 import { canCancel, type RunFacts } from './operations.ts';
@@ -23,16 +23,15 @@ type Props = {
 export function RunPage({ page, run, resultHref, administers }: Props) {
   const { t, lang } = page;
   const title = localText(run.title, lang).text;
-  const goesOn = run.state === 'queued' || run.state === 'running';
   const list = page.link(routes.jobRuns.href());
   return (
     <RegisterPage
       page={page}
       title={title}
       crumbs={administers ? [{ text: t(r.title), href: list }, { text: title }] : []}
-      head={goesOn ? <RefreshHead /> : null}
+      head={isUnderWay(run) ? <RefreshHead /> : null}
     >
-      {goesOn ? (
+      {isUnderWay(run) ? (
         <JobProgress
           t={t}
           title={t(runStates[run.state])}

@@ -1,6 +1,6 @@
-import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
+import { followRun } from '../../platform/http/follow-run.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
 import { routes } from '../../routes.ts';
 import { getRegisterRights } from '../organisations/organisations.service.ts';
@@ -11,7 +11,6 @@ import { RunPage } from './run.views.tsx';
 import { cancelRun, getRun } from './runs.service.ts';
 
 const PAGE_SIZE = 50;
-const POLL_MS = 500;
 const listQuery = z.object({ sida: z.coerce.number().int().min(1).max(10_000).catch(1) });
 
 /** Where runs of a kind that are done show what they did; not every kind has a page. */
@@ -42,20 +41,9 @@ export function runsWeb(resultPages: ResultPages): WebRouter {
     );
   });
 
-  web.get(routes.jobRunEvents.pattern, async (c) => {
-    const read = () => c.get('work')((work) => getRun(work, c.req.param('id') ?? ''));
-    await read();
-    return streamSSE(c, async (stream) => {
-      while (!stream.aborted) {
-        const { state, step, steps } = await read();
-        await stream.writeSSE({
-          data: JSON.stringify({ state, step, ...(steps === null ? {} : { steps }) }),
-        });
-        if (state !== 'queued' && state !== 'running') return;
-        await stream.sleep(POLL_MS);
-      }
-    });
-  });
+  web.get(routes.jobRunEvents.pattern, (c) =>
+    followRun(c, () => c.get('work')((work) => getRun(work, c.req.param('id') ?? ''))),
+  );
 
   web.post(routes.cancelJobRun.pattern, async (c) => {
     const id = c.req.param('id') ?? '';

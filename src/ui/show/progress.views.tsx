@@ -1,7 +1,10 @@
 // Long work: how far it is, that the reader may leave, and what comes after.
 import type { Child } from 'hono/jsx';
-import type { Translate } from '../../platform/i18n.ts';
+import { type LocalText, localText, type Message, type Translate } from '../../platform/i18n.ts';
+import type { Page } from '../page.ts';
 import { messages as m } from '../ui.messages.ts';
+import { PostButton } from './button.views.tsx';
+import { Alert } from './notes.views.tsx';
 
 type Props = {
   t: Translate;
@@ -36,6 +39,61 @@ export function JobProgress(props: Props) {
       </section>
     </job-progress>
   );
+}
+
+/** Long work as its row tells it. */
+export type Run = {
+  id: string;
+  title: LocalText;
+  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  step: number;
+  steps: number | null;
+};
+
+export function isUnderWay(run: Run): boolean {
+  return run.state === 'queued' || run.state === 'running';
+}
+
+/** How the work stands; nothing when it is done, for then the page shows what it did. */
+export function RunState(props: {
+  page: Page;
+  run: Run;
+  /** Addresses: of the server-sent events, of stopping it, of beginning anew. */
+  to: { events: string; cancel: string; again: string };
+  words: Record<'cancel' | 'cancelled' | 'failedTitle' | 'failed' | 'again', Message>;
+}) {
+  const { page, run, to, words } = props;
+  const { t, lang } = page;
+  const again = <a href={page.link(to.again)}>{t(words.again)}</a>;
+  if (isUnderWay(run))
+    return (
+      <JobProgress
+        t={t}
+        title={localText(run.title, lang).text}
+        step={run.step}
+        steps={run.steps ?? undefined}
+        events={page.link(to.events)}
+      >
+        <div>
+          <PostButton page={page} action={page.link(to.cancel)} small>
+            {t(words.cancel)}
+          </PostButton>
+        </div>
+      </JobProgress>
+    );
+  if (run.state === 'cancelled')
+    return (
+      <Alert>
+        {t(words.cancelled)} {again}
+      </Alert>
+    );
+  if (run.state === 'failed')
+    return (
+      <Alert tone="danger" title={t(words.failedTitle)}>
+        {t(words.failed)} {again}
+      </Alert>
+    );
+  return null;
 }
 
 /** For `head` of the page: reloads every third second where script is off. */

@@ -7,8 +7,8 @@ import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { PageHead, Section } from '../../../ui/show/heading.views.tsx';
-import { Alert, Figures } from '../../../ui/show/notes.views.tsx';
-import { JobProgress, RefreshHead } from '../../../ui/show/progress.views.tsx';
+import { Figures } from '../../../ui/show/notes.views.tsx';
+import { isUnderWay, RefreshHead, type Run, RunState } from '../../../ui/show/progress.views.tsx';
 import { DataTable, NoValue } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { offerCrumbs } from '../editing/offer-form.views.tsx';
@@ -72,13 +72,7 @@ function Head(props: { page: Page }) {
 
 export type ImportRunProps = {
   page: Page;
-  run: {
-    id: string;
-    title: { sv: string; en?: string | undefined };
-    state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-    step: number;
-    steps: number | null;
-  };
+  run: Run;
   result: ImportResult | undefined;
   /** What came back from a correction that could not be read. */
   form: FormState;
@@ -86,41 +80,25 @@ export type ImportRunProps = {
 
 export function ImportRunPage(props: ImportRunProps) {
   const { page, run, result } = props;
-  const { t, lang } = page;
-  const isUnderWay = run.state === 'queued' || run.state === 'running';
+  const { t } = page;
   return (
     <WorkPage
       page={page}
       title={t(m.title)}
       problems={props.form.problems}
-      head={isUnderWay ? <RefreshHead /> : null}
+      head={isUnderWay(run) ? <RefreshHead /> : null}
     >
       <Head page={page} />
-      {isUnderWay ? (
-        <JobProgress
-          t={t}
-          title={lang === 'en' ? (run.title.en ?? run.title.sv) : run.title.sv}
-          step={run.step}
-          steps={run.steps ?? undefined}
-          events={page.link(routes.offerImportEvents.href({ run: run.id }))}
-        >
-          <div>
-            <PostButton page={page} action={page.link(routes.cancelJobRun.href({ id: run.id }))} small>
-              {t(m.cancel)}
-            </PostButton>
-          </div>
-        </JobProgress>
-      ) : null}
-      {run.state === 'cancelled' ? (
-        <Alert>
-          {t(m.cancelled)} <a href={page.link(routes.importOffers.href())}>{t(m.otherFile)}</a>
-        </Alert>
-      ) : null}
-      {run.state === 'failed' ? (
-        <Alert tone="danger" title={t(m.failedTitle)}>
-          {t(m.failed)} <a href={page.link(routes.importOffers.href())}>{t(m.otherFile)}</a>
-        </Alert>
-      ) : null}
+      <RunState
+        page={page}
+        run={run}
+        to={{
+          events: routes.offerImportEvents.href({ run: run.id }),
+          cancel: routes.cancelJobRun.href({ id: run.id }),
+          again: routes.importOffers.href(),
+        }}
+        words={{ ...m, again: m.otherFile }}
+      />
       {result ? <Outcome {...props} result={result} /> : null}
     </WorkPage>
   );

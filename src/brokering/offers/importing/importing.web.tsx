@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
+import { followRun } from '../../../platform/http/follow-run.ts';
 import { readForm } from '../../../platform/http/form.ts';
-import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
+import { type FormValues, optionalField, parseForm } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import type { Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
@@ -16,31 +16,20 @@ import { ImportOffersPage, ImportRunPage } from './importing.views.tsx';
 import { columnField } from './reading-forms.views.tsx';
 import { confirmImport, correctImport, getImportRun, getPreview, previewList } from './sent-lists.service.ts';
 
-const POLL_MS = 500;
-
 type C = Context<BryggaEnv>;
 
-const empty = (value: unknown) => (value === '' ? undefined : value);
-const sentForm = z.object({ providerId: z.preprocess(empty, z.uuid().optional()) });
+const sentForm = z.object({ providerId: optionalField(z.uuid()) });
 const readingForm = z.object({
-  encoding: z.preprocess(empty, z.enum(ENCODINGS).optional()),
+  encoding: optionalField(z.enum(ENCODINGS)),
   // A tab does not survive the trimming of form values; it comes as nothing.
   delimiter: z.preprocess((value) => (value === '' ? '\t' : value), z.enum(DELIMITERS).optional()),
-  headerRows: z.preprocess(
-    empty,
+  headerRows: optionalField(
     z
       .string()
       .regex(/^[1-9]\d{0,5}(\s*,\s*[1-9]\d{0,5})?$/)
-      .transform((text) => text.split(',').map(Number))
-      .optional(),
+      .transform((text) => text.split(',').map(Number)),
   ),
-  asOf: z.preprocess(
-    empty,
-    z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .optional(),
-  ),
+  asOf: optionalField(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
 });
 
 /** Importing a list of offers: preview, correct, confirm, follow. */
@@ -67,20 +56,9 @@ export function importOffersWeb(): WebRouter {
 
   web.get(routes.offerImport.pattern, (c) => showRun(c, {}, []));
 
-  web.get(routes.offerImportEvents.pattern, async (c) => {
-    const read = () => c.get('work')((work) => getImportRun(work, runOf(c)));
-    await read();
-    return streamSSE(c, async (stream) => {
-      while (!stream.aborted) {
-        const { state, step, steps } = (await read()).run;
-        await stream.writeSSE({
-          data: JSON.stringify({ state, step, ...(steps === null ? {} : { steps }) }),
-        });
-        if (state !== 'queued' && state !== 'running') return;
-        await stream.sleep(POLL_MS);
-      }
-    });
-  });
+  web.get(routes.offerImportEvents.pattern, (c) =>
+    followRun(c, async () => (await c.get('work')((work) => getImportRun(work, runOf(c)))).run),
+  );
 
   web.post(routes.correctOfferImport.pattern, async (c) => {
     const { values } = await readForm(c.req);

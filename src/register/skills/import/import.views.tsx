@@ -7,8 +7,8 @@ import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
-import { Alert, Figures } from '../../../ui/show/notes.views.tsx';
-import { JobProgress, RefreshHead } from '../../../ui/show/progress.views.tsx';
+import { Figures } from '../../../ui/show/notes.views.tsx';
+import { isUnderWay, RefreshHead, type Run, RunState } from '../../../ui/show/progress.views.tsx';
 import { DataTable } from '../../../ui/show/table.views.tsx';
 import { RegisterPage } from '../../organisations/register-page.views.tsx';
 import { messages as skills } from '../skills.messages.ts';
@@ -72,45 +72,20 @@ export type ImportOutcome = {
   problems: readonly RowProblem[];
 };
 
-export type RunView = {
-  id: string;
-  title: { sv: string; en?: string | undefined };
-  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-  step: number;
-  steps: number | null;
-};
-
-export function ImportRunPage(props: { page: Page; run: RunView; outcome: ImportOutcome | undefined }) {
+export function ImportRunPage(props: { page: Page; run: Run; outcome: ImportOutcome | undefined }) {
   const { page, run, outcome } = props;
-  const { t, lang } = page;
-  const under = run.state === 'queued' || run.state === 'running';
   return (
-    <RegisterPage {...frameOf(page)} head={under ? <RefreshHead /> : null}>
-      {under ? (
-        <JobProgress
-          t={t}
-          title={lang === 'en' ? (run.title.en ?? run.title.sv) : run.title.sv}
-          step={run.step}
-          steps={run.steps ?? undefined}
-          events={page.link(routes.skillImportEvents.href({ run: run.id }))}
-        >
-          <div>
-            <PostButton page={page} action={page.link(routes.cancelJobRun.href({ id: run.id }))} small>
-              {t(m.cancel)}
-            </PostButton>
-          </div>
-        </JobProgress>
-      ) : null}
-      {run.state === 'failed' ? (
-        <Alert tone="danger" title={t(m.failedTitle)}>
-          {t(m.failed)} <a href={page.link(routes.importSkills.href())}>{t(m.otherFiles)}</a>
-        </Alert>
-      ) : null}
-      {run.state === 'cancelled' ? (
-        <Alert>
-          {t(m.cancelled)} <a href={page.link(routes.importSkills.href())}>{t(m.otherFiles)}</a>
-        </Alert>
-      ) : null}
+    <RegisterPage {...frameOf(page)} head={isUnderWay(run) ? <RefreshHead /> : null}>
+      <RunState
+        page={page}
+        run={run}
+        to={{
+          events: routes.skillImportEvents.href({ run: run.id }),
+          cancel: routes.cancelJobRun.href({ id: run.id }),
+          again: routes.importSkills.href(),
+        }}
+        words={{ ...m, again: m.otherFiles }}
+      />
       {outcome ? <Outcome page={page} runId={run.id} outcome={outcome} /> : null}
     </RegisterPage>
   );

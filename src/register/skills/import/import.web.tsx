@@ -1,6 +1,6 @@
-import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../../platform/http/env.ts';
+import { followRun } from '../../../platform/http/follow-run.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { parseForm } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
@@ -11,7 +11,6 @@ import { importTitles } from './import.messages.ts';
 import { ImportPage, ImportRunPage } from './import.views.tsx';
 import { confirmImport, getImportRun, importResult, previewImport } from './sent-files.service.ts';
 
-const POLL_MS = 500;
 const sourceForm = z.object({ source: z.enum(['esco', 'jobtech']) });
 
 export function skillImportWeb(): WebRouter {
@@ -44,20 +43,9 @@ export function skillImportWeb(): WebRouter {
     return c.html(<ImportRunPage page={await c.get('page')()} run={run} outcome={outcome} />);
   });
 
-  web.get(routes.skillImportEvents.pattern, async (c) => {
-    const read = () => c.get('work')((work) => getImportRun(work, c.req.param('run') ?? ''));
-    await read();
-    return streamSSE(c, async (stream) => {
-      while (!stream.aborted) {
-        const { state, step, steps } = await read();
-        await stream.writeSSE({
-          data: JSON.stringify({ state, step, ...(steps === null ? {} : { steps }) }),
-        });
-        if (state !== 'queued' && state !== 'running') return;
-        await stream.sleep(POLL_MS);
-      }
-    });
-  });
+  web.get(routes.skillImportEvents.pattern, (c) =>
+    followRun(c, () => c.get('work')((work) => getImportRun(work, c.req.param('run') ?? ''))),
+  );
 
   web.post(routes.confirmSkillImport.pattern, async (c) => {
     const runId = await c.get('work')(async (work) => {
