@@ -1,7 +1,7 @@
 // Fields with one control. The width says how much is expected.
 import { messages as m } from '../ui.messages.ts';
 import { Field, type FieldProps } from './field.views.tsx';
-import { sentValue } from './form-state.ts';
+import { type FormValues, sentValue } from './form-state.ts';
 
 type Width = 'xs' | 's' | 'm' | 'full';
 
@@ -143,6 +143,17 @@ export function FileField(
 
 export function HiddenField(props: { name: string; value: string | number }) {
   return <input type="hidden" name={props.name} value={props.value} />;
+}
+
+/** Values that travel with a form without being shown. */
+export function HiddenFields(props: { names: readonly string[]; values: FormValues }) {
+  return (
+    <>
+      {props.names.flatMap((name) =>
+        [props.values[name] ?? []].flat().map((value) => <HiddenField name={name} value={value} />),
+      )}
+    </>
+  );
 }
 
 function Options(props: { options: readonly Option[]; chosen: string }) {

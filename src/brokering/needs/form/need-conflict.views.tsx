@@ -1,19 +1,25 @@
 // What the broker sees when two people changed a need at once: both versions side by side.
 import type { Translate } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
+import { HiddenFields } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
+import { VersionChoice } from '../../../ui/form/version-choice.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { Button } from '../../../ui/show/button.views.tsx';
 import { PageHead } from '../../../ui/show/heading.views.tsx';
-import { DataTable } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import type { Need } from '../need.ts';
 import { messages as m } from '../needs.messages.ts';
 import { sideOf } from './form-versions.ts';
-import { KeptFields } from './kept-fields.views.tsx';
 import { CODE_NAMES, FIELD_NAMES } from './need-fields.messages.ts';
 import type { NeedChoices } from './need-fields.views.tsx';
-import { differingFields, marksOfNeed, type NeedForm, type NeedFormValues } from './need-form.ts';
+import {
+  differingFields,
+  marksOfNeed,
+  NEED_FIELDS,
+  type NeedForm,
+  type NeedFormValues,
+} from './need-form.ts';
 
 type ConflictProps = {
   page: Page;
@@ -45,66 +51,23 @@ export function ConflictPage(props: ConflictProps) {
         opened={marksOfNeed(props.theirs)}
         guard
       >
-        <KeptFields values={mine} />
-        {differing.length > 0 ? <SideBySide {...props} differing={differing} /> : null}
+        <HiddenFields names={NEED_FIELDS} values={mine} />
+        <VersionChoice
+          t={t}
+          words={m}
+          rows={differing.map((name) => ({
+            name,
+            label: FIELD_NAMES[name],
+            mine: sayField(t, mine[name], name, props.choices),
+            theirs: sayField(t, props.theirs[name], name, props.choices),
+            chosen: sideOf(name, props),
+          }))}
+        />
         <FormButtons>
           <Button icon="save">{t(m.saveChoice)}</Button>
         </FormButtons>
       </Form>
     </WorkPage>
-  );
-}
-
-function SideBySide(props: ConflictProps & { differing: readonly (keyof NeedForm)[] }) {
-  const { t } = props.page;
-  const side = (of: 'mine' | 'theirs') => (name: keyof NeedForm) => (
-    <Side
-      t={t}
-      name={name}
-      side={of}
-      chosen={sideOf(name, props)}
-      text={sayField(t, props[of][name], name, props.choices)}
-    />
-  );
-  return (
-    <DataTable
-      t={t}
-      caption={t(m.conflictTitle)}
-      keepColumns
-      rows={props.differing}
-      columns={[
-        { head: t(m.field), cell: (name) => t(FIELD_NAMES[name]) },
-        { head: t(m.theirs), cell: side('theirs') },
-        { head: t(m.mine), cell: side('mine') },
-      ]}
-    />
-  );
-}
-
-type SideProps = {
-  t: Translate;
-  name: keyof NeedForm;
-  side: 'mine' | 'theirs';
-  chosen: 'mine' | 'theirs';
-  text: string;
-};
-
-function Side(props: SideProps) {
-  const id = `choose-${props.name}-${props.side}`;
-  return (
-    <div class="b-choice">
-      <input
-        class="ds-input"
-        type="radio"
-        id={id}
-        name={`choose.${props.name}`}
-        value={props.side}
-        checked={props.side === props.chosen}
-      />
-      <label for={id} class="b-words">
-        {props.text || `(${props.t(m.empty)})`}
-      </label>
-    </div>
   );
 }
 

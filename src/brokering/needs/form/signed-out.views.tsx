@@ -1,6 +1,6 @@
 // Shown when the session ended while somebody wrote: the words are on the page, ready to be sent again.
 import { routes } from '../../../routes.ts';
-import { TextArea, TextField } from '../../../ui/form/fields.views.tsx';
+import { HiddenFields, TextArea, TextField } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormValues } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
@@ -9,7 +9,10 @@ import { PageHead } from '../../../ui/show/heading.views.tsx';
 import { Alert } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { messages as m } from '../needs.messages.ts';
-import { KeptFields } from './kept-fields.views.tsx';
+import { NEED_FIELDS } from './need-form.ts';
+
+const SHOWN: readonly string[] = ['raw', 'title', 'text'];
+const HIDDEN = NEED_FIELDS.filter((name) => !SHOWN.includes(name));
 
 export function SignedOutPage(props: { page: Page; action: string; values: FormValues }) {
   const { page } = props;
@@ -31,7 +34,7 @@ export function SignedOutPage(props: { page: Page; action: string; values: FormV
         opened={String(props.values.opened ?? '')}
         guard
       >
-        <KeptFields values={withoutTexts(props.values)} />
+        <HiddenFields names={HIDDEN} values={props.values} />
         <TextArea form={form} name="raw" label={t(m.raw)} rows={5} />
         <TextField form={form} name="title" label={t(m.title)} width="full" />
         <TextArea form={form} name="text" label={t(m.text)} rows={4} />
@@ -42,9 +45,4 @@ export function SignedOutPage(props: { page: Page; action: string; values: FormV
       </Form>
     </WorkPage>
   );
-}
-
-function withoutTexts(values: FormValues): FormValues {
-  const { raw: _raw, title: _title, text: _text, ...rest } = values;
-  return rest;
 }

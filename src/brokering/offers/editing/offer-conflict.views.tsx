@@ -1,14 +1,13 @@
 // When two people changed an offer at once, or the session ended while writing: both versions stand, nothing is lost.
-
 import type { FormValues } from '../../../platform/http/form-fields.ts';
 import type { Message, Translate } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
-import { HiddenField } from '../../../ui/form/fields.views.tsx';
+import { HiddenFields } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
+import { VersionChoice } from '../../../ui/form/version-choice.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { Button } from '../../../ui/show/button.views.tsx';
 import { PageHead } from '../../../ui/show/heading.views.tsx';
-import { DataTable } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { differing, marksOf, sideOf } from '../../needs/form/form-versions.ts';
 import { adaptationNames, timeNames } from '../../needs/need-names.messages.ts';
@@ -34,9 +33,6 @@ export function OfferConflictPage(props: Props) {
   const { page, offer, mine, theirs } = props;
   const { t } = page;
   const rows = differing(OFFER_FORM_FIELDS, mine, theirs);
-  const side = (name: OfferField, from: 'mine' | 'theirs') => (
-    <Side {...props} name={name} side={from} text={say(t, name, props)[from]} />
-  );
   return (
     <WorkPage page={page} title={t(m.conflictTitle)}>
       <PageHead
@@ -52,44 +48,22 @@ export function OfferConflictPage(props: Props) {
         opened={marksOf(OFFER_FORM_FIELDS, theirs)}
         guard
       >
-        <Kept values={mine} />
-        {rows.length > 0 ? (
-          <DataTable
-            t={t}
-            caption={t(m.conflictTitle)}
-            keepColumns
-            rows={rows}
-            columns={[
-              { head: t(m.field), cell: (name) => t(FIELD_NAMES[name]) },
-              { head: t(m.theirs), cell: (name) => side(name, 'theirs') },
-              { head: t(m.mine), cell: (name) => side(name, 'mine') },
-            ]}
-          />
-        ) : null}
+        <HiddenFields names={OFFER_FORM_FIELDS} values={mine} />
+        <VersionChoice
+          t={t}
+          words={m}
+          rows={rows.map((name) => ({
+            name,
+            label: FIELD_NAMES[name],
+            ...say(t, name, props),
+            chosen: sideOf(name, props),
+          }))}
+        />
         <FormButtons>
           <Button icon="save">{t(m.saveChoice)}</Button>
         </FormButtons>
       </Form>
     </WorkPage>
-  );
-}
-
-function Side(props: Props & { name: OfferField; side: 'mine' | 'theirs'; text: string }) {
-  const id = `choose-${props.name.replace('.', '-')}-${props.side}`;
-  return (
-    <div class="b-choice">
-      <input
-        class="ds-input"
-        type="radio"
-        id={id}
-        name={`choose.${props.name}`}
-        value={props.side}
-        checked={props.side === sideOf(props.name, props)}
-      />
-      <label for={id} class="b-words">
-        {props.text || `(${props.page.t(m.empty)})`}
-      </label>
-    </div>
   );
 }
 
@@ -115,22 +89,12 @@ export function SignedOutPage(props: SignedOut) {
         opened={props.opened}
         guard
       >
-        <Kept values={values} />
+        <HiddenFields names={OFFER_FORM_FIELDS} values={values} />
         <FormButtons>
           <Button icon="save">{t(m.saveAgain)}</Button>
         </FormButtons>
       </Form>
     </WorkPage>
-  );
-}
-
-function Kept(props: { values: FormValues }) {
-  return (
-    <>
-      {OFFER_FORM_FIELDS.flatMap((name) =>
-        [props.values[name] ?? []].flat().map((value) => <HiddenField name={name} value={value} />),
-      )}
-    </>
   );
 }
 
