@@ -67,7 +67,7 @@ function Suggested(props: ConceptsProps) {
     ),
   }));
   return (
-    <div class="stack">
+    <div class="stack b-apart">
       <h3 class="ds-heading card-h">{page.t(m.suggested)}</h3>
       <BoxList rows={rows} />
     </div>

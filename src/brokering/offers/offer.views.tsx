@@ -6,7 +6,7 @@ import type { Page } from '../../ui/page.ts';
 import { PublicPage } from '../../ui/public-page.views.tsx';
 import { PrintButton } from '../../ui/show/button.views.tsx';
 import { type Fact, Facts } from '../../ui/show/facts.views.tsx';
-import { Columns, PageHead, Section } from '../../ui/show/heading.views.tsx';
+import { Columns, Hero, Section } from '../../ui/show/heading.views.tsx';
 import { Alert, Local, Tag } from '../../ui/show/notes.views.tsx';
 import { adaptationNames, timeNames } from '../needs/need-names.messages.ts';
 import { languageInWords, listed, providerKindInWords } from './catalogue/comparison.views.tsx';
@@ -40,18 +40,20 @@ export function OfferView(props: OfferProps) {
       page={page}
       title={content.title[lang] ?? content.title.sv}
       head={<JsonLd data={props.courseData} />}
+      hero={
+        <Hero
+          page={page}
+          crumbs={[
+            { text: t(m.backToCatalogue), href: page.link(routes.catalogue.href()) },
+            { text: content.title[lang] ?? content.title.sv },
+          ]}
+          title={content.title[lang] ?? content.title.sv}
+          lead={offer.provider.name}
+          tags={<Tags {...props} />}
+          actions={<PrintButton>{t(m.print)}</PrintButton>}
+        />
+      }
     >
-      <PageHead
-        page={page}
-        crumbs={[
-          { text: t(m.backToCatalogue), href: page.link(routes.catalogue.href()) },
-          { text: content.title[lang] ?? content.title.sv },
-        ]}
-        title={content.title[lang] ?? content.title.sv}
-        lead={offer.provider.name}
-        tags={<Tags {...props} />}
-        actions={<PrintButton>{t(m.print)}</PrintButton>}
-      />
       {offer.state === 'withdrawn' ? <Alert tone="warning">{t(m.withdrawn)}</Alert> : null}
       <Columns
         wide

@@ -23,6 +23,7 @@ export const messages = {
     en: 'What waits for you gathers here, with the next step and the last day. Right now all is done.',
   },
   newNeed: { sv: 'Nytt behov', en: 'New need' },
+  newOffer: { sv: 'Nytt utbud', en: 'New offer' },
   enquiries: { sv: 'Läs inkomna behov', en: 'Read incoming needs' },
   ownNeeds: { sv: 'Era behov', en: 'Your needs' },
   noOwnNeeds: {

@@ -81,7 +81,18 @@ function Actions({ page, doing }: Props) {
       </>
     );
   }
-  if (doing.offers) return null;
+  if (doing.offers) {
+    return (
+      <>
+        <ButtonLink icon="plus" href={page.link(routes.newOffer.href())}>
+          {t(m.newOffer)}
+        </ButtonLink>
+        <ButtonLink variant="secondary" href={page.link(routes.ownOffers.href())}>
+          {t(m.ownOffers)}
+        </ButtonLink>
+      </>
+    );
+  }
   return <ButtonLink href={page.link(routes.newNeed.href())}>{t(m.describeNeed)}</ButtonLink>;
 }
 

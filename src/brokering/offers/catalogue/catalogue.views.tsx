@@ -4,7 +4,7 @@ import type { Page } from '../../../ui/page.ts';
 import { PublicPage } from '../../../ui/public-page.views.tsx';
 import { withQuery } from '../../../ui/query.ts';
 import { ButtonLink } from '../../../ui/show/button.views.tsx';
-import { PageHead, Section } from '../../../ui/show/heading.views.tsx';
+import { Hero, Section } from '../../../ui/show/heading.views.tsx';
 import { Results } from '../../../ui/show/list.views.tsx';
 import { Empty } from '../../../ui/show/notes.views.tsx';
 import { messages as m } from '../offers.messages.ts';
@@ -17,8 +17,12 @@ export function CatalogueView(props: CatalogueProps) {
   const { page, found } = props;
   const { t } = page;
   return (
-    <PublicPage page={page} title={t(m.title)} description={t(m.lead)}>
-      <PageHead page={page} title={t(m.title)} lead={t(m.lead)} />
+    <PublicPage
+      page={page}
+      title={t(m.title)}
+      description={t(m.lead)}
+      hero={<Hero page={page} title={t(m.title)} lead={t(m.lead)} />}
+    >
       <CatalogueFilters {...props} />
       {found.compared.length > 0 ? <Comparison {...props} /> : null}
       <Results id="catalogue">

@@ -33,6 +33,10 @@ export const messages = {
     sv: '{n, plural, =0 {Inget stöd för lärande} one {# stöd för lärande} other {# stöd för lärande}}.',
     en: '{n, plural, =0 {No offers} one {# offer} other {# offers}}.',
   },
+  staleOwn: {
+    sv: 'Ingen har bekräftat uppgifterna på ett halvår. Bekräfta att de stämmer, eller ändra dem.',
+    en: 'Nobody has confirmed the facts for half a year. Confirm that they are right, or change them.',
+  },
   staleCount: {
     sv: '{n, plural, one {Ett har} other {# har}} inte kontrollerats på ett halvår.',
     en: '{n, plural, one {One has} other {# have}} not been checked for half a year.',

@@ -134,7 +134,7 @@ function Freshness(props: OwnOfferProps) {
   const checked = t(offers.checked, { date: formatDate(offer.checkedOn, lang) });
   return props.isStale ? (
     <Alert tone="warning" title={checked}>
-      {t(offers.stale)}
+      {t(m.staleOwn)}
     </Alert>
   ) : (
     <p class="mut sm">{checked}</p>

@@ -35,18 +35,20 @@ export function SkillChoice(props: { page: Page; form: FormState; skills: SkillC
         </div>
         {skills.suggested.length > 0 ? (
           <>
-            <p class="med">{t(m.suggested)}</p>
+            <p class="med b-apart">{t(m.suggested)}</p>
             <Lines form={form} skills={skills.suggested} />
           </>
         ) : null}
-        <TextField
-          form={form}
-          name="skill"
-          label={t(m.findSkill)}
-          type="search"
-          autocomplete="off"
-          optional
-        />
+        <div class="b-apart">
+          <TextField
+            form={form}
+            name="skill"
+            label={t(m.findSkill)}
+            type="search"
+            autocomplete="off"
+            optional
+          />
+        </div>
         <div class="acts">
           <Button small variant="secondary" icon="search" name="act" value="find">
             {t(m.find)}

@@ -30,11 +30,11 @@ export function ManagedProjectsPage(props: { page: Page; rows: readonly ManagedR
         lead={t(m.manageLead)}
         actions={
           <>
-            <ButtonLink variant="secondary" icon="upload" href={page.link(routes.importProjectPage.href())}>
-              {t(m.readPage)}
-            </ButtonLink>
             <ButtonLink icon="plus" href={page.link(routes.newProject.href())}>
               {t(m.add)}
+            </ButtonLink>
+            <ButtonLink variant="secondary" icon="upload" href={page.link(routes.importProjectPage.href())}>
+              {t(m.readPage)}
             </ButtonLink>
           </>
         }

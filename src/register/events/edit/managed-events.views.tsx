@@ -108,12 +108,14 @@ export function ManagedEventPage(props: EventProps) {
         tags={<StateTag page={page} event={event} now={now} />}
         actions={
           <>
+            {event.cancelledAt ? null : (
+              <ButtonLink icon="pencil" href={page.link(routes.changeEvent.href(params))}>
+                {t(m.change)}
+              </ButtonLink>
+            )}
             <ButtonLink variant="secondary" href={page.link(routes.event.href({ slug: event.slug }))}>
               {t(m.publicPage)}
             </ButtonLink>
-            {event.cancelledAt ? null : (
-              <ButtonLink href={page.link(routes.changeEvent.href(params))}>{t(m.change)}</ButtonLink>
-            )}
           </>
         }
       />

@@ -103,9 +103,11 @@ export function NoticeFormPage({ page, form, id, events }: FormProps) {
         </FormButtons>
       </Form>
       {id ? (
-        <PostButton page={page} action={page.link(routes.removeNotice.href({ id }))} color="danger">
-          {t(m.remove)}
-        </PostButton>
+        <div class="b-apart">
+          <PostButton page={page} action={page.link(routes.removeNotice.href({ id }))} color="danger">
+            {t(m.remove)}
+          </PostButton>
+        </div>
       ) : null}
     </WorkPage>
   );
