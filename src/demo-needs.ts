@@ -13,13 +13,12 @@ import { needContent } from './brokering/needs/need.ts';
 import { addDemoNeed, getNeed, pauseNeed } from './brokering/needs/needs.service.ts';
 import { demoId } from './demo-id.ts';
 import { localDate } from './platform/format.ts';
-import { instantAt } from './platform/local-date.ts';
+import { daysBefore, instantAt } from './platform/local-date.ts';
 import { readReferenceLines } from './platform/reference.ts';
 import type { RunWork, Work } from './platform/work.ts';
 import { demoPerson } from './register/accounts/demo-person.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
-const DAY_MS = 86_400_000;
 const MORNING = '09:40';
 
 export async function loadDemoNeeds(runWork: RunWork): Promise<void> {
@@ -92,7 +91,7 @@ async function loadEnquiry(work: Work, demo: DemoEnquiry, ownerId: string | unde
     ownerId: ownerId ?? (await findAnsweringCentre(work, demo.municipality))?.id,
     organisationId: demo.organisation && demoId('organisation', demo.organisation),
     content: enquiryContent.parse(demo),
-    receivedAt: new Date(work.now.getTime() - demo.receivedDaysAgo * DAY_MS),
+    receivedAt: daysBefore(work.now, demo.receivedDaysAgo),
     demo: true,
   });
 }

@@ -1,9 +1,12 @@
 // How Brygga writes numbers, money, dates and times: Swedish style, in Europe/Stockholm, U+00A0 inside numbers.
 import type { Lang } from './i18n.ts';
+import { DAY_MS } from './local-date.ts';
 
 const TIME_ZONE = 'Europe/Stockholm';
 const LOCALE: Record<Lang, string> = { sv: 'sv-SE', en: 'en-GB' };
 const NBSP = '\u00a0';
+
+export const ORE_PER_KRONA = 100;
 
 /** A whole or decimal number with non-breaking spaces in thousands; decimal comma in Swedish. */
 export function formatNumber(value: number, lang: Lang, decimals = 0): string {
@@ -17,7 +20,7 @@ export function formatNumber(value: number, lang: Lang, decimals = 0): string {
 
 /** Money held in öre, written in kronor: `745 925 kr`, `SEK 745,925`. Öre are shown only when there are any. */
 export function formatOre(ore: number, lang: Lang): string {
-  const amount = formatNumber(ore / 100, lang, ore % 100 === 0 ? 0 : 2);
+  const amount = formatNumber(ore / ORE_PER_KRONA, lang, ore % ORE_PER_KRONA === 0 ? 0 : 2);
   return lang === 'sv' ? `${amount}${NBSP}kr` : `SEK${NBSP}${amount}`;
 }
 
@@ -59,7 +62,7 @@ export function formatDayAndWeek(on: string, lang: Lang): string {
 function isoWeek(date: Date): number {
   const thursday = new Date(date);
   thursday.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() || 7));
-  const dayOfYear = (thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / 86_400_000;
+  const dayOfYear = (thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / DAY_MS;
   return Math.floor(dayOfYear / 7) + 1;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, instantAt } from './local-date.ts';
+import { addDays, daysAfter, daysBefore, instantAt } from './local-date.ts';
 
 test('leap days and the turn of the year are counted', () => {
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
@@ -20,4 +20,10 @@ test('text that is no date is refused', () => {
 test('instantAt() reads Swedish time, in winter and in summer', () => {
   expect(instantAt('2026-11-23', '10:00').toISOString()).toBe('2026-11-23T09:00:00.000Z');
   expect(instantAt('2026-07-01', '10:00').toISOString()).toBe('2026-07-01T08:00:00.000Z');
+});
+
+test('days before and after are whole times 24 hours, also over the change to summer time', () => {
+  const at = new Date('2027-03-28T09:00:00Z');
+  expect(daysBefore(at, 2).toISOString()).toBe('2027-03-26T09:00:00.000Z');
+  expect(daysAfter(daysBefore(at, 90), 90)).toEqual(at);
 });

@@ -1,6 +1,6 @@
-// Arithmetic on local dates written `YYYY-MM-DD`; no clock and no time zone is involved.
+// Arithmetic on days: local dates written `YYYY-MM-DD`, and instants. No clock is involved.
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** The local date `days` whole days later, or earlier when negative. Throws RangeError on text that is no date. */
 export function addDays(on: string, days: number): string {
@@ -17,4 +17,14 @@ export function instantAt(on: string, time: string): Date {
     timeZone: 'Europe/Stockholm',
   }).format(asUtc);
   return new Date(2 * asUtc - Date.parse(`${shown.replace(' ', 'T')}Z`));
+}
+
+/** The instant so many times 24 hours earlier: what is kept for `days` days is old before it. */
+export function daysBefore(at: Date, days: number): Date {
+  return daysAfter(at, -days);
+}
+
+/** The instant so many times 24 hours later. */
+export function daysAfter(at: Date, days: number): Date {
+  return new Date(at.getTime() + days * DAY_MS);
 }

@@ -1,12 +1,12 @@
 // The list of needs as files for spreadsheets: the same filter and order as on the screen.
+
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
+import { ORE_PER_KRONA } from '../../platform/format.ts';
 import { type Lang, translator } from '../../platform/i18n.ts';
 import type { Need } from './need.ts';
 import { areaNames, closingNames, stateNames } from './need-names.messages.ts';
 import { messages as m } from './needs.messages.ts';
-
-const ORE = 100;
 
 type Cell = string | number;
 
@@ -54,7 +54,7 @@ function rowsOf(needs: readonly Need[], lang: Lang): Cell[][] {
       need.content.criticalArea ? t(areaNames[need.content.criticalArea]) : '',
       need.receivedOn,
       need.criteria.startUntil ?? '',
-      need.criteria.budgetOre === undefined ? '' : need.criteria.budgetOre / ORE,
+      need.criteria.budgetOre === undefined ? '' : need.criteria.budgetOre / ORE_PER_KRONA,
       need.criteria.text,
     ]),
   ];

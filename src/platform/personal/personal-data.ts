@@ -52,10 +52,3 @@ export function redact<T>(value: T, words: readonly (string | null | undefined)[
     typeof part === 'string' ? part.replaceAll(pattern, REDACTED) : part,
   ) as T;
 }
-
-const DAY_MS = 86_400_000;
-
-/** The moment before which something that is kept so many days is old. */
-export function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * DAY_MS);
-}

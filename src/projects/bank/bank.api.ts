@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { ORE_PER_KRONA } from '../../platform/format.ts';
 import { type ApiRouter, apiRouter, pageOf, pagingQuery, problemResponses } from '../../platform/http/api.ts';
 import { routes } from '../../routes.ts';
 import { getBankProject, listBankProjects } from './bank.service.ts';
@@ -75,8 +76,8 @@ export function bankApi(publicUrl: () => string): ApiRouter {
       programmeArea: item.programmeArea,
       phase: item.phase,
       region: item.region,
-      grantedSupportSek: item.grantedSupportOre === null ? null : item.grantedSupportOre / 100,
-      totalBudgetSek: item.totalBudgetOre === null ? null : item.totalBudgetOre / 100,
+      grantedSupportSek: item.grantedSupportOre === null ? null : item.grantedSupportOre / ORE_PER_KRONA,
+      totalBudgetSek: item.totalBudgetOre === null ? null : item.totalBudgetOre / ORE_PER_KRONA,
       period: item.startsOn && item.endsOn ? { from: item.startsOn, to: item.endsOn } : null,
     }));
     return c.json({ items: found, page, limit, total }, 200);

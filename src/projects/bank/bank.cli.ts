@@ -1,8 +1,9 @@
 // `brygga import project-page FILE`: reads a public project page saved as text, shows it, and stores it when confirmed.
+
 import { closeSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { type Command, type CommandContext, type GivenArguments, UsageProblem } from '../../platform/cli.ts';
-import { formatOre } from '../../platform/format.ts';
+import { formatOre, ORE_PER_KRONA } from '../../platform/format.ts';
 import { translator } from '../../platform/i18n.ts';
 import { readReference } from '../../platform/reference.ts';
 import { municipalityFact } from '../../register/places/place.ts';
@@ -146,5 +147,5 @@ function describe({ page, encoding, languageNote, attachments }: ReadPage): stri
 }
 
 function kronor(sek: number | null): string | null {
-  return sek === null ? null : formatOre(sek * 100, 'en');
+  return sek === null ? null : formatOre(sek * ORE_PER_KRONA, 'en');
 }

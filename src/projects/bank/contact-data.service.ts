@@ -1,5 +1,6 @@
 import { recordAudit } from '../../platform/audit/audit.ts';
-import { daysBefore, type PersonalDataPart } from '../../platform/personal/personal-data.ts';
+import { daysBefore } from '../../platform/local-date.ts';
+import type { PersonalDataPart } from '../../platform/personal/personal-data.ts';
 import { destroyPersonKeys } from '../../platform/personal/personal-keys.ts';
 import { deleteContactsOf, deleteContactsPastTheirDay, readContactsOf } from './contact.store.ts';
 

@@ -1,5 +1,7 @@
 // A project as open data: JSON for programs, and schema.org for search engines. Unknown facts are null, never left out.
+
 import { z } from 'zod';
+import { ORE_PER_KRONA } from '../../platform/format.ts';
 import {
   type BankPlace,
   coFinancingOre,
@@ -129,11 +131,17 @@ export function schemaOrgProject(project: Described, url: string): Record<string
       funder: { '@type': 'Organization', name: 'Europeiska socialfonden' },
       ...(project.grantedSupportOre === undefined
         ? {}
-        : { amount: { '@type': 'MonetaryAmount', currency: 'SEK', value: project.grantedSupportOre / 100 } }),
+        : {
+            amount: {
+              '@type': 'MonetaryAmount',
+              currency: 'SEK',
+              value: project.grantedSupportOre / ORE_PER_KRONA,
+            },
+          }),
     },
   };
 }
 
 function sek(ore: number | undefined): number | null {
-  return ore === undefined ? null : ore / 100;
+  return ore === undefined ? null : ore / ORE_PER_KRONA;
 }

@@ -1,11 +1,10 @@
 // From a page as it was read to a project of the bank. Only what the page says: no link, text or translation is added.
+import { ORE_PER_KRONA } from '../../platform/format.ts';
 import type { Problem } from '../../platform/result.ts';
 import { slugOf } from '../../platform/slug.ts';
 import type { PageAttachment } from './page/page-lists.ts';
 import type { ProjectPage } from './page/project-page.ts';
 import { type ProjectContent, programmePeriodAt, projectContent } from './project.ts';
-
-const ORE_PER_KRONA = 100;
 
 export type PageProject = { ok: true; content: ProjectContent } | { ok: false; problems: Problem[] };
 

@@ -1,7 +1,9 @@
 // `brygga token create` and `brygga admin create`: keys to the API, and the first person of an installation.
+
 import { z } from 'zod';
 import { type Command, type CommandContext, UsageProblem } from '../../platform/cli.ts';
 import { publicUrlOf } from '../../platform/config.ts';
+import { daysAfter } from '../../platform/local-date.ts';
 import { createLog } from '../../platform/log.ts';
 import { routes } from '../../routes.ts';
 import { findPersonByEmail, registerAdministrator } from './accounts.service.ts';
@@ -9,7 +11,6 @@ import { SCOPES } from './tokens/api-token.ts';
 import { createToken } from './tokens/tokens.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
-const DAY_MS = 86_400_000;
 const LINK_HOURS = 24;
 
 const tokenTerms = z.object({
@@ -42,7 +43,7 @@ const createApiToken: Command = {
     return runWork(OPERATOR, async (work) => {
       const person = await findPersonByEmail(work, terms.email);
       if (!person) throw new UsageProblem(`Nobody has the address ${terms.email}`);
-      const expiresAt = terms.days ? new Date(work.now.getTime() + terms.days * DAY_MS) : undefined;
+      const expiresAt = terms.days ? daysAfter(work.now, terms.days) : undefined;
       const made = await createToken(work, {
         personId: person.id,
         name: terms.name,

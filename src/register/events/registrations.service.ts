@@ -3,6 +3,7 @@ import { recordAudit } from '../../platform/audit/audit.ts';
 import { defineEvent, emitEvent } from '../../platform/events.ts';
 import { formatDate, formatTime, localDate } from '../../platform/format.ts';
 import { type Lang, localText, type Message, translator } from '../../platform/i18n.ts';
+import { daysBefore } from '../../platform/local-date.ts';
 import { queueMail } from '../../platform/mail/mail.ts';
 import { subjectOfEmail } from '../../platform/personal/personal-keys.ts';
 import { aboutPerson } from '../../platform/personal/personal-value.ts';
@@ -157,8 +158,7 @@ export async function seatWaiting(work: Work, eventId: string, address: Address)
 
 /** Removes registrations of events that ended long ago. Returns how many. */
 export async function clearOldRegistrations(work: Work): Promise<number> {
-  const kept = REGISTRATION_KEPT_DAYS * 86_400_000;
-  return removeRegistrationsBefore(work, new Date(work.now.getTime() - kept));
+  return removeRegistrationsBefore(work, daysBefore(work.now, REGISTRATION_KEPT_DAYS));
 }
 
 /** Writes to one who registered; with a link where they see or cancel it, when there is one to give. */

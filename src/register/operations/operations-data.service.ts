@@ -1,4 +1,5 @@
-import { daysBefore, type PersonalDataPart } from '../../platform/personal/personal-data.ts';
+import { daysBefore } from '../../platform/local-date.ts';
+import type { PersonalDataPart } from '../../platform/personal/personal-data.ts';
 import {
   destroyPersonKeys,
   openPersonalValues,

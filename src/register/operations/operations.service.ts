@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recordAudit } from '../../platform/audit/audit.ts';
 import { type ChainMark, countUnchecked, readMark } from '../../platform/audit/audit-check.ts';
 import { startLongJob } from '../../platform/jobs/job.ts';
+import { daysBefore } from '../../platform/local-date.ts';
 import { queueAgain } from '../../platform/mail/mail.ts';
 import { hideSubjects, listSubjects, openPersonalValues } from '../../platform/personal/personal-keys.ts';
 import { Conflict, Forbidden, NotFound } from '../../platform/result.ts';
@@ -75,12 +76,11 @@ export async function getMail(work: Work, id: string): Promise<Mail> {
 
 const SHOWN_FAILURES = 25;
 const FAILURE_DAYS = 14;
-const DAY_MS = 86_400_000;
 
 /** Mails and long work that failed in the last two weeks and that nobody has sent again or run anew since. */
 export async function listFailures(work: Work): Promise<Failures> {
   await needAdministrator(work);
-  const since = new Date(work.now.getTime() - FAILURE_DAYS * DAY_MS);
+  const since = daysBefore(work.now, FAILURE_DAYS);
   return {
     mails: await readFailedMails(work, since, SHOWN_FAILURES),
     runs: await readFailedRuns(work, since, SHOWN_FAILURES),

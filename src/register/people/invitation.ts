@@ -1,11 +1,11 @@
 // An invitation to an organisation: how long its link holds and what has become of it.
+import { daysAfter } from '../../platform/local-date.ts';
 
 export const INVITATION_DAYS = 14;
-const DAY_MS = 86_400_000;
 
 /** When a link that is sent now ends. */
 export function expiryOf(sentAt: Date): Date {
-  return new Date(sentAt.getTime() + INVITATION_DAYS * DAY_MS);
+  return daysAfter(sentAt, INVITATION_DAYS);
 }
 
 /** `waiting` can be accepted; the link of an `expired` one holds no longer, but it can be sent again. */

@@ -1,5 +1,7 @@
 // Invitations: sent, sent again, revoked, accepted once.
+
 import { recordAudit } from '../../platform/audit/audit.ts';
+import { daysBefore } from '../../platform/local-date.ts';
 import { queueMail } from '../../platform/mail/mail.ts';
 import { hashOfLink, newLinkSecret } from '../../platform/private-link.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/result.ts';
@@ -24,7 +26,6 @@ import { rolesToGive } from './member-roles.ts';
 import { readKeeping, readMembers } from './members.store.ts';
 import { peopleMessages as m } from './people.messages.ts';
 
-const DAY_MS = 86_400_000;
 /** Days after the link ran out that the address of somebody who never answered is kept. */
 export const UNANSWERED_KEPT_DAYS = 90;
 
@@ -160,7 +161,7 @@ export async function acceptAsMember(work: Work, secret: string, personId: strin
 
 /** Removes invitations that nobody answered, some time after their link ran out. */
 export async function clearOldInvitations(work: Work): Promise<number> {
-  return deleteUnanswered(work, new Date(work.now.getTime() - UNANSWERED_KEPT_DAYS * DAY_MS));
+  return deleteUnanswered(work, daysBefore(work.now, UNANSWERED_KEPT_DAYS));
 }
 
 async function useInvitation(work: Work, secret: string): Promise<OpenInvitation> {

@@ -1,9 +1,6 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
-import {
-  type DataSubject,
-  daysBefore,
-  type PersonalDataPart,
-} from '../../../platform/personal/personal-data.ts';
+import { daysBefore } from '../../../platform/local-date.ts';
+import type { DataSubject, PersonalDataPart } from '../../../platform/personal/personal-data.ts';
 import { destroyPersonKeys } from '../../../platform/personal/personal-keys.ts';
 import type { Work } from '../../../platform/work.ts';
 import { stateNames } from '../need-names.messages.ts';

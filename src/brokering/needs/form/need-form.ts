@@ -1,5 +1,7 @@
 // The broker's form and the need: values as typed on one side, content on the other.
+
 import { z } from 'zod';
+import { ORE_PER_KRONA } from '../../../platform/format.ts';
 import {
   type FormValues,
   listField,
@@ -16,8 +18,6 @@ import {
   VULNERABILITY_REASONS,
 } from '../need.ts';
 import { differing, marksOf, merge } from './form-versions.ts';
-
-const ORE = 100;
 
 const day = optionalField(z.string().regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -60,7 +60,7 @@ export function contentOfNeedForm(form: NeedForm): NeedContent {
     criticalArea,
     vulnerability,
     vulnerabilityNote,
-    criteria: { ...criteria, budgetOre: budget === undefined ? undefined : budget * ORE },
+    criteria: { ...criteria, budgetOre: budget === undefined ? undefined : budget * ORE_PER_KRONA },
   });
 }
 
@@ -74,7 +74,7 @@ export function valuesOfNeed(content: NeedContent, organisationId: string | unde
     ...own,
     ...asked,
     organisationId,
-    budget: budgetOre === undefined ? undefined : budgetOre / ORE,
+    budget: budgetOre === undefined ? undefined : budgetOre / ORE_PER_KRONA,
   };
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]): [string, string | string[]][] => {

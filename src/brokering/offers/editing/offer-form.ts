@@ -1,5 +1,6 @@
 // The provider's form and the offer: values as typed on one side, content on the other.
 
+import { ORE_PER_KRONA } from '../../../platform/format.ts';
 import type { FormValues } from '../../../platform/http/form-fields.ts';
 import type { Problem } from '../../../platform/result.ts';
 import { type OfferContent, offerContent } from '../offer.ts';
@@ -7,7 +8,6 @@ import { fieldProblems } from './field-problems.ts';
 import type { OfferField, OfferForm } from './offer-fields.ts';
 import { readStartLine, startLine } from './start-lines.ts';
 
-const ORE = 100;
 /** What the form says, as the offer holds it; or what is wrong between its fields. */
 export function readOfferForm(
   form: OfferForm,
@@ -66,7 +66,7 @@ function adaptations(said: OfferForm['accessibility']): string[] {
 }
 
 function inOre(kronorOf: number | undefined): number | undefined {
-  return kronorOf === undefined ? undefined : Math.round(kronorOf * ORE);
+  return kronorOf === undefined ? undefined : Math.round(kronorOf * ORE_PER_KRONA);
 }
 
 function linesOf(text: string | undefined): string[] {
@@ -117,7 +117,7 @@ export function valuesOfOffer(content: OfferContent): FormValues {
 }
 
 function inKronor(ore: number | undefined): number | undefined {
-  return ore === undefined ? undefined : ore / ORE;
+  return ore === undefined ? undefined : ore / ORE_PER_KRONA;
 }
 
 function decimal(value: number | undefined): string | undefined {

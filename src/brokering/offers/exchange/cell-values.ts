@@ -1,4 +1,5 @@
 // What people write in cells: figures with spaces and commas, months in words, codes that lost their zeros.
+import { ORE_PER_KRONA } from '../../../platform/format.ts';
 import { CREDIT_SYSTEMS, type CreditSystem, type OfferStart } from '../offer.ts';
 
 const MONTHS = [
@@ -34,7 +35,7 @@ export function readFigure(cell: string): number | undefined {
 /** Whole öre from kronor: `1 234,50` is 123450. */
 export function readKronor(cell: string): number | undefined {
   const figure = readFigure(cell.replace(/(kronor|kr|sek|:-)\.?\s*$/i, ''));
-  return figure === undefined || figure < 0 ? undefined : Math.round(figure * 100);
+  return figure === undefined || figure < 0 ? undefined : Math.round(figure * ORE_PER_KRONA);
 }
 
 /** `2025-08-18`, `20250818`, `18/8 2025`; undefined when it is no day. */

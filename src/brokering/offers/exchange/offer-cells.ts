@@ -1,4 +1,5 @@
 // An offer as one row of a table, so that reading the row gives the same offer again.
+import { ORE_PER_KRONA } from '../../../platform/format.ts';
 import type { Offer } from '../offer.ts';
 import { joinList } from './cell-values.ts';
 import { OFFER_FIELDS, type OfferField } from './columns.ts';
@@ -8,8 +9,6 @@ import { writeStart } from './start-cells.ts';
 export const EXPORT_FIELDS: readonly OfferField[] = OFFER_FIELDS.filter(
   (field) => !['key', 'organisationNumber', 'place', 'extent', 'start', 'end', 'applyUntil'].includes(field),
 );
-
-const ORE = 100;
 
 type Exported = Pick<Offer, 'id' | 'state' | 'checkedOn' | 'content'> & { provider: { name: string } };
 
@@ -70,6 +69,6 @@ function figure(field: OfferField): string {
 
 function kronor(ore: number | undefined): string | undefined {
   if (ore === undefined) return undefined;
-  const rest = ore % ORE;
-  return `${Math.floor(ore / ORE)}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}`;
+  const rest = ore % ORE_PER_KRONA;
+  return `${Math.floor(ore / ORE_PER_KRONA)}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}`;
 }

@@ -1,7 +1,9 @@
 // Lists of offers that somebody sends in: kept, previewed, corrected, confirmed, and forgotten again.
+
 import { z } from 'zod';
 import { startLongJob } from '../../../platform/jobs/job.ts';
 import { findJobRun, type JobRun } from '../../../platform/jobs/job-run.ts';
+import { daysBefore } from '../../../platform/local-date.ts';
 import { Forbidden, NotFound } from '../../../platform/result.ts';
 import { personOf, type Work } from '../../../platform/work.ts';
 import { getOfferRights } from '../editing/own-offers.service.ts';
@@ -19,7 +21,6 @@ import {
 export type { SentList } from './sent-lists.store.ts';
 
 const KEPT_DAYS = 7;
-const DAY_MS = 86_400_000;
 
 /** The work that previews or stores a list that was sent in. */
 export const offerImportJob = {
@@ -91,7 +92,7 @@ export async function forgetSentList(work: Work, importId: string): Promise<void
 
 /** Forgets lists that nobody confirmed for a week. */
 export async function forgetOldLists(work: Work): Promise<void> {
-  await removeSentListsBefore(work, new Date(work.now.getTime() - KEPT_DAYS * DAY_MS));
+  await removeSentListsBefore(work, daysBefore(work.now, KEPT_DAYS));
 }
 
 /** How far an import has come, and what it found when it is done. Throws NotFound for any other run. */

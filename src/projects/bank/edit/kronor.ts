@@ -1,5 +1,5 @@
 // Amounts of money as people write them in kronor, and as they are kept in öre.
-const ORE_PER_KRONA = 100;
+import { ORE_PER_KRONA } from '../../../platform/format.ts';
 
 /** Öre of an amount as people write it, as in `1 234,50 kr`; undefined for anything else. */
 export function readOre(text: string): number | undefined {

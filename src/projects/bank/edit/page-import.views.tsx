@@ -1,5 +1,5 @@
 // Import of a saved page: choose the file, see what could be read with remarks by line, confirm.
-import { formatDate, formatOre } from '../../../platform/format.ts';
+import { formatDate, formatOre, ORE_PER_KRONA } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
 import { Checkbox } from '../../../ui/form/choices.views.tsx';
 import { DateField, FileField, HiddenField, TextField } from '../../../ui/form/fields.views.tsx';
@@ -17,8 +17,6 @@ import { pageWarnings } from '../page/import.messages.ts';
 import type { PageReading } from '../page/project-page.ts';
 import { importTexts as m, messages } from './managed.messages.ts';
 import { messages as formTexts } from './project-form.messages.ts';
-
-const ORE = 100;
 
 export function PageImportPage(props: { page: Page; form: FormState }) {
   const { page, form } = props;
@@ -108,7 +106,7 @@ function Confirm({ page, form, reading, twin, bytes }: PreviewProps) {
 
 function factsOf({ page: { t, lang }, reading }: PreviewProps): Fact[] {
   const { page, encoding, attachments } = reading;
-  const money = (sek: number | null) => (sek === null ? undefined : formatOre(sek * ORE, lang));
+  const money = (sek: number | null) => (sek === null ? undefined : formatOre(sek * ORE_PER_KRONA, lang));
   const contact = [page.contact.name, page.contact.email, page.contact.phone].filter(Boolean).join(', ');
   const period =
     page.period &&

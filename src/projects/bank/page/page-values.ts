@@ -1,4 +1,5 @@
 // Single values as public project pages write them: money, periods, addresses, counts. `undefined` means: could not be read.
+import { DAY_MS } from '../../../platform/local-date.ts';
 
 export type Period = { from: string; to: string };
 
@@ -52,7 +53,7 @@ function readDay(text: string): string | undefined {
 
 /** Days in a period, both ends counted: 2009-01-01 to 2009-03-31 is 90. */
 export function periodDays(period: Period): number {
-  return (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1;
+  return (Date.parse(period.to) - Date.parse(period.from)) / DAY_MS + 1;
 }
 
 /** The e-mail address that the text consists of; undefined when it is anything else. */

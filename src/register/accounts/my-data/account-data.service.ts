@@ -1,9 +1,6 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
-import {
-  type DataSubject,
-  daysBefore,
-  type PersonalDataPart,
-} from '../../../platform/personal/personal-data.ts';
+import { daysBefore } from '../../../platform/local-date.ts';
+import type { DataSubject, PersonalDataPart } from '../../../platform/personal/personal-data.ts';
 import type { Work } from '../../../platform/work.ts';
 import { ROLE_NAMES } from '../role.ts';
 import {

@@ -1,7 +1,9 @@
 // Files of another vocabulary that an editor sends in: kept, previewed, confirmed, and forgotten again.
+
 import { z } from 'zod';
 import { startLongJob } from '../../../platform/jobs/job.ts';
 import { findJobRun, type JobRun } from '../../../platform/jobs/job-run.ts';
+import { daysBefore } from '../../../platform/local-date.ts';
 import { Invalid, NotFound } from '../../../platform/result.ts';
 import { personOf, type Work } from '../../../platform/work.ts';
 import { importTitles, rowProblems } from './import.messages.ts';
@@ -18,7 +20,6 @@ import {
 export type { ImportSource, SentFile } from './import.store.ts';
 
 const KEPT_DAYS = 7;
-const DAY_MS = 86_400_000;
 
 /** The work that previews or stores files that were sent in. */
 export const vocabularyImportJob = {
@@ -98,7 +99,7 @@ export async function forgetSentFiles(work: Work, importId: string): Promise<voi
 
 /** Forgets files that nobody confirmed for a week. */
 export async function forgetOldFiles(work: Work): Promise<void> {
-  await removeSentFilesBefore(work, new Date(work.now.getTime() - KEPT_DAYS * DAY_MS));
+  await removeSentFilesBefore(work, daysBefore(work.now, KEPT_DAYS));
 }
 
 /** How far an import has come. Throws NotFound for any other run. */
