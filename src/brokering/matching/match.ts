@@ -1,7 +1,7 @@
 // The match itself: all published offers against one need, in neutral order, each with its reasons.
 import type { NeedCriteria } from '../needs/need.ts';
 import { type Check, type CheckRule, checkOffer, type Surroundings, startsInWindow } from './checks.ts';
-import { askIndex, scoreContent } from './content/content.ts';
+import { askIndex, contentOf, gatherEvidence } from './content/content.ts';
 import { type ContentIndex, indexedAsOf } from './content/content-index.ts';
 import { explainContent, type Reason } from './content/explain.ts';
 import { fitBesideContent, partCeilings, sumParts, weighParts } from './fit.ts';
@@ -78,7 +78,7 @@ type Scored = { offerId: string; score: number; candidate: Candidate; parts: Rec
 export function matchNeed(index: ContentIndex, input: MatchInput, rules: RuleSet): MatchResult {
   const { need, around } = input;
   const question = askIndex(index, need);
-  const candidates = findCandidates(index, scoreContent(index, question), { input, rules });
+  const candidates = findCandidates(index, gatherEvidence(index, question), { input, rules });
   const kept: Scored[] = [];
   const leftOut: { candidate: Candidate; check: Check }[] = [];
   for (const candidate of candidates) {
@@ -87,8 +87,7 @@ export function matchNeed(index: ContentIndex, input: MatchInput, rules: RuleSet
     else kept.push(score(candidate, need, around, rules));
   }
   const lot = drawLot(need, input.needId);
-  const ordered = orderByBandAndLot(kept, lot, rules);
-  const shown = ordered.slice(0, input.limit ?? ordered.length);
+  const shown = orderByBandAndLot(kept, lot, rules, input.limit ?? kept.length);
   return {
     ruleSet: { id: rules.id, version: rules.version },
     dataAsOf: indexedAsOf(index),
@@ -107,19 +106,22 @@ export function matchNeed(index: ContentIndex, input: MatchInput, rules: RuleSet
 
 function findCandidates(
   index: ContentIndex,
-  content: Float64Array,
+  evidence: Float64Array,
   { input, rules }: { input: MatchInput; rules: RuleSet },
 ): Candidate[] {
   let best = 0;
-  for (let place = 0; place < content.length; place++) best = Math.max(best, content[place] ?? 0);
-  const floor = Math.max(LEAST_CONTENT, best * rules.contentFloor);
+  for (let place = 0; place < evidence.length; place++) best = Math.max(best, evidence[place] ?? 0);
+  const floor = Math.max(LEAST_CONTENT, contentOf(best, rules.content) * rules.contentFloor);
+  // A little less than what the floor takes, since the way back is rounded.
+  const least = (-Math.log(1 - floor) / rules.content.fill) * (1 - 1e-9);
   const candidates: Candidate[] = [];
-  for (let place = 0; place < content.length; place++) {
-    const value = content[place] ?? 0;
+  for (let place = 0; place < evidence.length; place++) {
+    const said = evidence[place] ?? 0;
+    if (said < least) continue;
+    const content = contentOf(said, rules.content);
     const offer = index.offers[place];
-    if (!offer || value < floor) continue;
-    const checks = checkOffer(input.need, offer.content, input.around);
-    candidates.push({ offer, content: value, checks });
+    if (!offer || content < floor) continue;
+    candidates.push({ offer, content, checks: checkOffer(input.need, offer.content, input.around) });
   }
   return candidates;
 }

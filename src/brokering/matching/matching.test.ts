@@ -6,7 +6,7 @@ import { buildAreas } from '../../register/skills/language/areas.ts';
 import { readLexicon } from '../../register/skills/language/lexicon.ts';
 import { needCriteria } from '../needs/need.ts';
 import { offerContent } from '../offers/offer.ts';
-import { scoreContent } from './content/content.ts';
+import { askIndex, scoreContent } from './content/content.ts';
 import {
   type ContentIndex,
   createContentIndex,
@@ -322,6 +322,42 @@ test('an offer that repeats a slip of the pen meets it as it is written', () => 
   const [found] = match(index, { text: 'demensvrård' }).matches;
   expect(found?.offerId).toBe('slip');
   expect(found?.reasons).toEqual([{ kind: 'word', need: 'demensvrård', offer: 'Demensvrård' }]);
+});
+
+test('the offers found are those that comparing every score with the floor finds', () => {
+  fc.assert(
+    fc.property(fc.array(subjectText, { minLength: 1, maxLength: 12 }), subjectText, (titles, text) => {
+      const index = indexOf(titles.map((title, at) => buildOffer(`o${at}`, title)));
+      const content = scoreContent(index, askIndex(index, { text, concepts: [], rejectedConcepts: [] }));
+      const floor = Math.max(0.08, Math.max(...content) * RULE_SET.contentFloor);
+      const slow = index.offers.flatMap((offer, at) =>
+        (content[at] ?? 0) >= floor && offer ? [offer.id] : [],
+      );
+      const found = match(index, { text }).matches;
+      expect(found.map((one) => one.offerId).sort()).toEqual(slow.sort());
+      for (const { offerId, score } of found)
+        expect(score).toBeCloseTo(content[index.placeOf.get(offerId) ?? -1] ?? 0, 3);
+    }),
+  );
+});
+
+test('the strongest terms of some areas are those that adding all of them up and sorting gives', () => {
+  const { areas } = vocabulary;
+  const weighed = fc.array(
+    fc.tuple(fc.nat(areas.areas.length - 1), fc.double({ min: 0.01, max: 1, noNaN: true })),
+    {
+      maxLength: 4,
+    },
+  );
+  fc.assert(
+    fc.property(weighed, fc.integer({ min: 1, max: 8 }), (shares, most) => {
+      const sums = new Map<string, number>();
+      for (const [area, share] of shares)
+        for (const [key, weight] of areas.termsOf(area)) sums.set(key, (sums.get(key) ?? 0) + share * weight);
+      const slow = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most);
+      expect(areas.strongestTerms(shares, most)).toEqual(slow);
+    }),
+  );
 });
 
 test('hostile input ends in a sensible answer', () => {

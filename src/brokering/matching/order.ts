@@ -28,15 +28,32 @@ export function orderByBandAndLot<T extends { readonly offerId: string; readonly
   offers: readonly T[],
   lot: Lot,
   rules: RuleSet,
+  limit = offers.length,
 ): T[] {
+  const bands = Uint8Array.from(offers, (offer) => bandOf(offer.score, rules));
+  const least = lowestShown(bands, limit);
   return offers
-    .map((offer) => ({
-      offer,
-      band: bandOf(offer.score, rules),
-      ticket: hash(`${lot.number}:${lot.seed}:${offer.offerId}`),
-    }))
+    .flatMap((offer, at) => {
+      const band = bands[at] ?? 0;
+      return band < least
+        ? []
+        : [{ offer, band, ticket: hash(`${lot.number}:${lot.seed}:${offer.offerId}`) }];
+    })
     .sort((a, b) => b.band - a.band || a.ticket - b.ticket || (a.offer.offerId < b.offer.offerId ? -1 : 1))
+    .slice(0, limit)
     .map(({ offer }) => offer);
+}
+
+/** The lowest band that one of the first `limit` offers is in; tickets are drawn for no lower one. */
+function lowestShown(bands: Uint8Array, limit: number): number {
+  const counts = new Uint32Array(256);
+  for (const band of bands) counts[band] = (counts[band] ?? 0) + 1;
+  let shown = 0;
+  for (let band = 255; band > 0; band--) {
+    shown += counts[band] ?? 0;
+    if (shown >= limit) return band;
+  }
+  return 0;
 }
 
 function normalised(need: NeedCriteria): unknown {

@@ -17,14 +17,27 @@ export function askIndex(index: ContentIndex, asked: Asked): Question {
  * The words of an area count less in an offer that speaks of much else.
  */
 export function scoreContent(index: ContentIndex, question: Question): Float64Array {
+  return gatherEvidence(index, question).map((evidence) => contentOf(evidence, index.rules));
+}
+
+/** What the evidence for an offer is worth, in [0, 1); more evidence is never worth less. */
+export function contentOf(evidence: number, rules: ContentRules): number {
+  return 1 - Math.exp(-rules.fill * evidence);
+}
+
+/** Evidence for every place in the index that it answers the question, from 0; 0 where nothing meets. */
+export function gatherEvidence(index: ContentIndex, question: Question): Float64Array {
   const { rules } = index;
   const words = scoreWords(index, question);
   const beside = saidBeside(index, question);
   const area = scoreAreas(index, question);
   for (let place = 0; place < words.length; place++) {
-    const spread = rules.besideSubject / (rules.besideSubject + Math.sqrt(beside[place] ?? 0));
-    const evidence = (words[place] ?? 0) + rules.area * (area[place] ?? 0) * spread;
-    words[place] = index.offers[place] ? 1 - Math.exp(-rules.fill * evidence) : 0;
+    const near = area[place] ?? 0;
+    if (near > 0) {
+      const spread = rules.besideSubject / (rules.besideSubject + Math.sqrt(beside[place] ?? 0));
+      words[place] = (words[place] ?? 0) + rules.area * near * spread;
+    }
+    if (!index.offers[place]) words[place] = 0;
   }
   return words;
 }
@@ -71,9 +84,12 @@ function saturation(rules: ContentRules): Float64Array {
 /** Added to the number of offers, so that a word stays telling in a small catalogue where every second offer has it. */
 const OFFERS_BESIDE = 500;
 
+/** A word that every offer has still tells something, so that nobody can empty a list by offering a thousand times. */
+const LEAST_RARITY = 1.3;
+
 function rarity(index: ContentIndex, list: PostingList): number {
   const all = index.offers.length - index.removed + OFFERS_BESIDE;
-  return Math.log(1 + (all - list.alive + 0.5) / (list.alive + 0.5));
+  return Math.max(LEAST_RARITY, Math.log(1 + (all - list.alive + 0.5) / (list.alive + 0.5)));
 }
 
 /** How much a key says of an offer, in [0, 1]: 1 when few offers have it, little when every second one does. */

@@ -117,12 +117,7 @@ function explainAreas(
   const [first] = question.areas;
   const via = first ? index.vocabulary.lexicon.concepts[first.concept]?.id : undefined;
   if (!first || !via) return reasons;
-  const speaking = [...index.vocabulary.areas.termsOf(first.area)].sort(
-    (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
-  );
-  const least = (speaking[0]?.[1] ?? 0) * TELLING_SHARE;
-  for (const [key, weight] of speaking) {
-    if (weight < least) break;
+  for (const key of tellingTerms(question, first.area, index)) {
     const offer = written.whole.get(key) ?? written.parts.get(key);
     if (!offer || !isNews(spoken, offer)) continue;
     reasons.push({ kind: 'area', need: '', offer, via });
@@ -139,6 +134,22 @@ function readingOf(words: readonly Word[], guessed: boolean): { readAs?: string 
       .map((word, at) => (at === 0 ? '' : word.bound ? '-' : ' ') + (word.readAs ?? word.text))
       .join(''),
   };
+}
+
+const telling = new WeakMap<Question, readonly string[]>();
+
+/** What says most about the first area of a question; the same for all its offers. */
+function tellingTerms(question: Question, area: number, { vocabulary }: ContentIndex): readonly string[] {
+  const known = telling.get(question);
+  if (known) return known;
+  const terms = vocabulary.areas.termsOf(area);
+  const most = terms.reduce((greatest, [, weight]) => Math.max(greatest, weight), 0);
+  const found = terms
+    .filter(([, weight]) => weight >= most * TELLING_SHARE)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([key]) => key);
+  telling.set(question, found);
+  return found;
 }
 
 function textOf(words: readonly Word[]): string {

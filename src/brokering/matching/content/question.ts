@@ -1,5 +1,5 @@
 // What a need asks for in content: its words, the concepts that they name, and the areas that they belong to.
-import { type AreaIndex, closestAreas } from '../../../register/skills/language/areas.ts';
+import { closestAreas } from '../../../register/skills/language/areas.ts';
 import { type ConceptHit, recognise } from '../../../register/skills/language/recognise.ts';
 import type { Vocabulary } from '../../../register/skills/language/vocabulary.ts';
 import { readTypedWords } from '../../../register/skills/language/words.ts';
@@ -55,7 +55,7 @@ export function readQuestion(
     otherNames,
     hits,
     areas: weighed.map(([area, weight]) => ({ area, concept: areas.areas[area] ?? -1, weight })),
-    areaTerms: termsOf(weighed, areas, rules),
+    areaTerms: areas.strongestTerms(weighed, rules.areaTerms),
   };
 }
 
@@ -132,15 +132,4 @@ function areasOf(
 
 function byWeight(a: readonly [number, number], b: readonly [number, number]): number {
   return b[1] - a[1] || a[0] - b[0];
-}
-
-function termsOf(
-  weighed: readonly [number, number][],
-  areas: AreaIndex,
-  rules: ContentRules,
-): [string, number][] {
-  const terms = new Map<string, number>();
-  for (const [area, weight] of weighed)
-    for (const [key, speaks] of areas.termsOf(area)) terms.set(key, (terms.get(key) ?? 0) + weight * speaks);
-  return [...terms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, rules.areaTerms);
 }

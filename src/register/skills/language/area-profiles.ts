@@ -11,6 +11,14 @@ export type AreaProfiles = {
   contribution(counts: ReadonlyMap<string, number>): Contribution;
 };
 
+export type Term = readonly [key: string, weight: number];
+export type TermsOf = (area: number) => Term[];
+/** Terms that say most about weighted areas together, at most so many, the strongest first. */
+export type StrongestTerms = (
+  areas: readonly (readonly [area: number, weight: number])[],
+  most: number,
+) => Term[];
+
 type Profile = { readonly keys: Int32Array; readonly weights: Float32Array };
 
 /** For each stem the areas that it speaks for, in order of area, and how strongly. */
@@ -54,7 +62,7 @@ export function createProfiles(): AreaProfiles {
 export function* readingProfiles(
   { keys, numberOf }: AreaProfiles,
   areas: readonly (() => readonly (readonly [Contribution, number])[])[],
-): Steps<{ postings: AreaPostings; termsOf: (area: number) => [string, number][] }> {
+): Steps<{ postings: AreaPostings; termsOf: TermsOf; strongestTerms: StrongestTerms }> {
   const profiles: Profile[] = [];
   let sums = new Float64Array(keys.length);
   for (const area of areas) {
@@ -75,7 +83,13 @@ export function* readingProfiles(
     yield;
   }
   const postings = { numberOf, ...(yield* inverting(profiles, uses)) };
-  return { postings, termsOf: (area) => termsIn(profiles[area], keys) };
+  const room = new Float64Array(keys.length);
+  return {
+    postings,
+    termsOf: (area) => termsIn(profiles[area], keys),
+    strongestTerms: (areas, most) =>
+      strongestIn(addUpAreas(areas, profiles, room), { keys, sums: room, most }),
+  };
 }
 
 /** @param sums  one place for each stem, all 0 before and after */
@@ -131,6 +145,40 @@ function* inverting(
   return { starts, areas, weights };
 }
 
-function termsIn(profile: Profile | undefined, keys: readonly string[]): [string, number][] {
+function termsIn(profile: Profile | undefined, keys: readonly string[]): Term[] {
   return Array.from(profile?.keys ?? [], (key, at) => [keys[key] ?? '', profile?.weights[at] ?? 0]);
+}
+
+/** Adds the weights of the areas' terms up in `sums`; answers which terms they have. */
+function addUpAreas(
+  areas: readonly (readonly [number, number])[],
+  profiles: readonly Profile[],
+  sums: Float64Array,
+): number[] {
+  const touched: number[] = [];
+  for (const [area, share] of areas) {
+    const { keys, weights } = profiles[area] ?? { keys: [], weights: [] };
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] ?? 0;
+      const before = sums[key] ?? 0;
+      if (before === 0) touched.push(key);
+      sums[key] = before + share * (weights[i] ?? 0);
+    }
+  }
+  return touched;
+}
+
+type Summed = { keys: readonly string[]; sums: Float64Array; most: number };
+
+/** The strongest of the touched terms; `sums` is all 0 again afterwards. */
+function strongestIn(touched: readonly number[], { keys, sums, most }: Summed): Term[] {
+  const weights = Float64Array.from(touched, (key) => sums[key] ?? 0).sort();
+  const least = weights[Math.max(0, weights.length - most)] ?? 0;
+  const terms: Term[] = [];
+  for (const key of touched) {
+    const weight = sums[key] ?? 0;
+    if (weight >= least) terms.push([keys[key] ?? '', weight]);
+    sums[key] = 0;
+  }
+  return terms.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most);
 }

@@ -9,6 +9,8 @@ import {
   type Contribution,
   createProfiles,
   readingProfiles,
+  type StrongestTerms,
+  type TermsOf,
 } from './area-profiles.ts';
 import { type Lexicon, partStems } from './lexicon.ts';
 import { readWords } from './words.ts';
@@ -18,7 +20,8 @@ export type AreaIndex = {
   readonly areas: Int32Array;
   readonly postings: AreaPostings;
   /** The stems that speak for an area, and how strongly. */
-  readonly termsOf: (area: number) => readonly (readonly [string, number])[];
+  readonly termsOf: TermsOf;
+  readonly strongestTerms: StrongestTerms;
   /** For each concept the areas that hold it directly. */
   readonly areasOf: ReadonlyMap<number, readonly number[]>;
 };
@@ -57,8 +60,8 @@ export function* buildingAreas(lexicon: Lexicon): Steps<AreaIndex> {
     yield;
   }
   const speaking = areas.map((number) => () => contributionsOf(number, { held, ofNames, lexicon, profiles }));
-  const { postings, termsOf } = yield* readingProfiles(profiles, speaking);
-  return { areas: Int32Array.from(areas), postings, termsOf, areasOf };
+  const { postings, termsOf, strongestTerms } = yield* readingProfiles(profiles, speaking);
+  return { areas: Int32Array.from(areas), postings, termsOf, strongestTerms, areasOf };
 }
 
 const NOTHING: Contribution = { keys: new Int32Array(0), counts: new Float64Array(0) };

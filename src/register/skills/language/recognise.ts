@@ -19,12 +19,11 @@ const MAX_SHARED = 12;
 /** Concepts named by the words of a text; the longest name wins where names begin alike. Each concept comes once. */
 export function recognise(words: readonly Word[], lexicon: Lexicon): ConceptHit[] {
   const hits = new Map<number, ConceptHit>();
+  const readOtherwise = words.some((word) => word.writtenKey !== undefined);
   let at = 0;
   while (at < words.length) {
-    const found = chooseName(
-      longestName(words, at, asWritten, lexicon),
-      longestName(words, at, asRead, lexicon),
-    );
+    const read = longestName(words, at, asRead, lexicon);
+    const found = readOtherwise ? chooseName(longestName(words, at, asWritten, lexicon), read) : read;
     if (found) {
       addHits(hits, found.concepts, words.slice(at, at + found.length), 1);
       at += found.length;

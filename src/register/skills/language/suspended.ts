@@ -27,10 +27,12 @@ export function completeSuspended(tokens: readonly Token[], lexicon: Lexicon): r
 
 /** The `el` of el och VVS-montör: short, and what it is bound to by a conjunction is an abbreviation with a hyphen. */
 function isBareAbbreviation(tokens: readonly Token[], at: number): boolean {
-  const [token, , other, last] = tokens.slice(at, at + 4);
-  if (!token || !other || !last?.bound || token.word.length < 2 || token.bound || other.bound) return false;
+  const token = tokens[at];
+  if (!token || token.word.length > MAX_ABBREVIATION || token.word.length < 2 || token.bound) return false;
+  const other = tokens[at + 2];
+  if (!other || other.bound || tokens[at + 3]?.bound !== true) return false;
   if (!BETWEEN.has(tokens[at + 1]?.word ?? '') || BETWEEN.has(token.word)) return false;
-  return token.word.length <= MAX_ABBREVIATION && other.text === other.text.toUpperCase();
+  return other.text === other.text.toUpperCase();
 }
 
 function withLast(token: Token, tokens: readonly Token[], at: number, lexicon: Lexicon): ReadToken[] {
