@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type ApiRouter, apiRouter, problemResponses } from '../../platform/http/api.ts';
+import { type ApiRouter, answer, apiRouter, problemResponses } from '../../platform/http/api.ts';
 import { translator } from '../../platform/i18n.ts';
 import { Invalid } from '../../platform/result.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
@@ -105,7 +105,7 @@ const matchRoute = createRoute({
   summary: 'All published offers against a need, in neutral order; nothing is stored',
   request: { query: asked },
   responses: {
-    200: { description: 'The match', content: { 'application/json': { schema: matchAnswer } } },
+    200: answer('The match', matchAnswer),
     422: problemResponses[422],
   },
 });

@@ -1,5 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type ApiRouter, apiRouter, pageOf, pagingQuery, problemResponses } from '../../platform/http/api.ts';
+import {
+  type ApiRouter,
+  answer,
+  apiRouter,
+  jsonBody,
+  pageOf,
+  pagingQuery,
+  problemResponses,
+} from '../../platform/http/api.ts';
 import { Conflict, Invalid } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { findReader } from '../../register/accounts/accounts.service.ts';
@@ -60,7 +68,7 @@ const listRoute = createRoute({
     }),
   },
   responses: {
-    200: { description: 'One page', content: { 'application/json': { schema: pageOf(needSchema) } } },
+    200: answer('One page', pageOf(needSchema)),
     422: problemResponses[422],
   },
 });
@@ -71,7 +79,7 @@ const getRoute = createRoute({
   summary: 'One need',
   request: { params: z.object({ key: z.string() }) },
   responses: {
-    200: { description: 'The need', content: { 'application/json': { schema: needSchema } } },
+    200: answer('The need', needSchema),
     404: problemResponses[404],
   },
 });
@@ -91,24 +99,19 @@ const postRoute = createRoute({
   path: '/needs',
   summary: 'A new need of a centre where the one who asks is a broker; a draft unless open is true',
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            ...written,
-            ownerId: z
-              .uuid()
-              .optional()
-              .openapi({ description: 'The centre; may be left out by those who are at one only' }),
-            open: z.boolean().default(false),
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        ...written,
+        ownerId: z
+          .uuid()
+          .optional()
+          .openapi({ description: 'The centre; may be left out by those who are at one only' }),
+        open: z.boolean().default(false),
+      }),
+    ),
   },
   responses: {
-    201: { description: 'The need', content: { 'application/json': { schema: needSchema } } },
+    201: answer('The need', needSchema),
     403: problemResponses[403],
     422: problemResponses[422],
   },
@@ -120,21 +123,16 @@ const putRoute = createRoute({
   summary: 'Replaces what a need says; the version must be the one that was read',
   request: {
     params: z.object({ key: z.string() }),
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            version: z.int(),
-            content: needContent,
-            organisationId: written.organisationId,
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        version: z.int(),
+        content: needContent,
+        organisationId: written.organisationId,
+      }),
+    ),
   },
   responses: {
-    200: { description: 'The need', content: { 'application/json': { schema: needSchema } } },
+    200: answer('The need', needSchema),
     403: problemResponses[403],
     404: problemResponses[404],
     409: problemResponses[409],

@@ -1,5 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type ApiRouter, apiRouter, pageOf, pagingQuery, problemResponses } from '../../platform/http/api.ts';
+import {
+  type ApiRouter,
+  answer,
+  apiRouter,
+  jsonBody,
+  pageOf,
+  pagingQuery,
+  problemResponses,
+} from '../../platform/http/api.ts';
 import { routes } from '../../routes.ts';
 import { FORMS, TIMES_OF_DAY } from '../needs/conditions.ts';
 import { catalogueQuery } from './catalogue/catalogue.ts';
@@ -22,7 +30,7 @@ const offerSchema = z
   .openapi('Offer');
 
 const params = z.object({ id: z.uuid() });
-const found = { description: 'The offer', content: { 'application/json': { schema: offerSchema } } };
+const found = answer('The offer', offerSchema);
 
 const listRoute = createRoute({
   method: 'get',
@@ -43,7 +51,7 @@ const listRoute = createRoute({
     }),
   },
   responses: {
-    200: { description: 'One page', content: { 'application/json': { schema: pageOf(offerSchema) } } },
+    200: answer('One page', pageOf(offerSchema)),
     422: problemResponses[422],
   },
 });
@@ -61,18 +69,13 @@ const postRoute = createRoute({
   path: '/offers',
   summary: 'A new offer of a provider that the token may write for; a draft unless publish is true',
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            providerId: z.uuid(),
-            content: offerContent,
-            publish: z.boolean().default(false),
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        providerId: z.uuid(),
+        content: offerContent,
+        publish: z.boolean().default(false),
+      }),
+    ),
   },
   responses: { 201: found, 403: problemResponses[403], 422: problemResponses[422] },
 });
@@ -83,10 +86,7 @@ const putRoute = createRoute({
   summary: 'Replaces what an offer says; the version must be the one that was read',
   request: {
     params,
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.object({ version: z.int(), content: offerContent }) } },
-    },
+    body: jsonBody(z.object({ version: z.int(), content: offerContent })),
   },
   responses: {
     200: found,

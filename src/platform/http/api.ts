@@ -29,6 +29,16 @@ export function pageOf<S extends z.ZodType>(item: S) {
   return z.object({ items: z.array(item), page: z.int(), limit: z.int(), total: z.int() });
 }
 
+/** A JSON answer as the OpenAPI document describes it. */
+export function answer<S extends z.ZodType>(description: string, schema: S) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** What a call sends as JSON; without it nothing is done. */
+export function jsonBody<S extends z.ZodType>(schema: S) {
+  return { required: true as const, content: { 'application/json': { schema } } };
+}
+
 export const problemResponses = {
   400: { description: 'The request cannot be read', content: problemContent() },
   403: { description: 'Not allowed', content: problemContent() },

@@ -1,6 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { ORE_PER_KRONA } from '../../platform/format.ts';
-import { type ApiRouter, apiRouter, pageOf, pagingQuery, problemResponses } from '../../platform/http/api.ts';
+import {
+  type ApiRouter,
+  answer,
+  apiRouter,
+  pageOf,
+  pagingQuery,
+  problemResponses,
+} from '../../platform/http/api.ts';
 import { routes } from '../../routes.ts';
 import { getBankProject, listBankProjects } from './bank.service.ts';
 import { describeOpenly, openProject } from './open-project.ts';
@@ -41,7 +48,7 @@ const listRoute = createRoute({
     }),
   },
   responses: {
-    200: { description: 'One page', content: { 'application/json': { schema: pageOf(summarySchema) } } },
+    200: answer('One page', pageOf(summarySchema)),
     422: problemResponses[422],
   },
 });
@@ -52,7 +59,7 @@ const getRoute = createRoute({
   summary: 'One public project; a fact that is not stated is null',
   request: { params: z.object({ slug: z.string() }) },
   responses: {
-    200: { description: 'The project', content: { 'application/json': { schema: projectSchema } } },
+    200: answer('The project', projectSchema),
     404: problemResponses[404],
   },
 });

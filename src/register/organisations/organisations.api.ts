@@ -1,5 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type ApiRouter, apiRouter, pageOf, pagingQuery, problemResponses } from '../../platform/http/api.ts';
+import {
+  type ApiRouter,
+  answer,
+  apiRouter,
+  pageOf,
+  pagingQuery,
+  problemResponses,
+} from '../../platform/http/api.ts';
 import {
   EMPLOYER_SECTORS,
   LEARNING_CENTRE_KINDS,
@@ -60,7 +67,7 @@ const listRoute = createRoute({
     }),
   },
   responses: {
-    200: { description: 'One page', content: { 'application/json': { schema: pageOf(organisationSchema) } } },
+    200: answer('One page', pageOf(organisationSchema)),
     422: problemResponses[422],
   },
 });
@@ -71,7 +78,7 @@ const getRoute = createRoute({
   summary: 'One organisation; the id of a merged one gives the one that was kept',
   request: { params: z.object({ id: z.string() }) },
   responses: {
-    200: { description: 'The organisation', content: { 'application/json': { schema: organisationSchema } } },
+    200: answer('The organisation', organisationSchema),
     404: problemResponses[404],
   },
 });

@@ -1,5 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type ApiRouter, apiRouter, pageOf, pagingQuery, problemResponses } from '../../platform/http/api.ts';
+import {
+  type ApiRouter,
+  answer,
+  apiRouter,
+  pageOf,
+  pagingQuery,
+  problemResponses,
+} from '../../platform/http/api.ts';
 import type { ParticipationFact } from './participation.ts';
 import type { County, Municipality } from './place.ts';
 import { getMunicipality, listCounties, listMunicipalities, listParticipations } from './places.service.ts';
@@ -38,7 +45,7 @@ const listRoute = createRoute({
     }),
   },
   responses: {
-    200: { description: 'One page', content: { 'application/json': { schema: pageOf(municipalitySchema) } } },
+    200: answer('One page', pageOf(municipalitySchema)),
     422: problemResponses[422],
   },
 });
@@ -49,7 +56,7 @@ const getRoute = createRoute({
   summary: 'One municipality by SCB code',
   request: { params: z.object({ code: z.string() }) },
   responses: {
-    200: { description: 'The municipality', content: { 'application/json': { schema: municipalitySchema } } },
+    200: answer('The municipality', municipalitySchema),
     404: problemResponses[404],
   },
 });

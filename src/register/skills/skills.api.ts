@@ -1,5 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type ApiRouter, apiRouter, pageOf, pagingQuery, problemResponses } from '../../platform/http/api.ts';
+import {
+  type ApiRouter,
+  answer,
+  apiRouter,
+  pageOf,
+  pagingQuery,
+  problemResponses,
+} from '../../platform/http/api.ts';
 import { routes } from '../../routes.ts';
 import { CONCEPT_KINDS, CONCEPT_STATES, concept } from './concept.ts';
 import { getConcept, searchConcepts } from './skills.service.ts';
@@ -36,7 +43,7 @@ const listRoute = createRoute({
     }),
   },
   responses: {
-    200: { description: 'One page', content: { 'application/json': { schema: pageOf(summarySchema) } } },
+    200: answer('One page', pageOf(summarySchema)),
     422: problemResponses[422],
   },
 });
@@ -47,7 +54,7 @@ const getRoute = createRoute({
   summary: 'One concept with labels, synonyms, relations and codes',
   request: { params: z.object({ id: z.string() }) },
   responses: {
-    200: { description: 'The concept', content: { 'application/json': { schema: skillSchema } } },
+    200: answer('The concept', skillSchema),
     404: problemResponses[404],
   },
 });

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type ApiRouter, apiRouter, problemResponses } from '../../../platform/http/api.ts';
+import { type ApiRouter, answer, apiRouter, problemResponses } from '../../../platform/http/api.ts';
 import { type Lang, translator } from '../../../platform/i18n.ts';
 import { NotFound } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
@@ -32,7 +32,7 @@ const nowRoute = createRoute({
   summary: 'A need against all published offers as they are now; nothing is stored',
   request: { params, query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(20) }) },
   responses: {
-    200: { description: 'The match', content: { 'application/json': { schema: matchAnswer } } },
+    200: answer('The match', matchAnswer),
     404: problemResponses[404],
     422: problemResponses[422],
   },
@@ -44,7 +44,7 @@ const keepRoute = createRoute({
   summary: 'Keeps the match of a need as it is now, for good',
   request: { params },
   responses: {
-    201: { description: 'What was kept', content: { 'application/json': { schema: recordSchema } } },
+    201: answer('What was kept', recordSchema),
     403: problemResponses[403],
     404: problemResponses[404],
   },
@@ -56,10 +56,7 @@ const listRoute = createRoute({
   summary: 'Kept matches of a need, the newest first',
   request: { params },
   responses: {
-    200: {
-      description: 'All of them',
-      content: { 'application/json': { schema: z.object({ items: z.array(recordSchema) }) } },
-    },
+    200: answer('All of them', z.object({ items: z.array(recordSchema) })),
     404: problemResponses[404],
   },
 });
@@ -70,10 +67,7 @@ const getRoute = createRoute({
   summary: 'One kept match with its candidates and reasons, as it was',
   request: { params: params.extend({ id: z.uuid() }) },
   responses: {
-    200: {
-      description: 'The record',
-      content: { 'application/json': { schema: recordSchema.extend({ match: matchAnswer }) } },
-    },
+    200: answer('The record', recordSchema.extend({ match: matchAnswer })),
     404: problemResponses[404],
   },
 });

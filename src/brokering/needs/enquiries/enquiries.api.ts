@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
-import { type ApiRouter, apiRouter, problemResponses } from '../../../platform/http/api.ts';
+import { type ApiRouter, answer, apiRouter, jsonBody, problemResponses } from '../../../platform/http/api.ts';
 import { parseForm } from '../../../platform/http/form-fields.ts';
 import { inLanguage } from '../../../platform/http/language.ts';
 import { createRateLimit } from '../../../platform/http/rate-limit.ts';
@@ -59,9 +59,9 @@ const postRoute = createRoute({
   path: '/enquiries',
   summary: 'A need in plain words, without an account; the same fields and rules as the public form',
   security: [],
-  request: { body: { required: true, content: { 'application/json': { schema: sent } } } },
+  request: { body: jsonBody(sent) },
   responses: {
-    201: { description: 'Received', content: { 'application/json': { schema: received } } },
+    201: answer('Received', received),
     400: problemResponses[400],
     403: problemResponses[403],
     422: problemResponses[422],
