@@ -8,9 +8,11 @@ import { enquiriesApi } from './brokering/needs/enquiries/enquiries.api.ts';
 import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
 import { intakeWeb } from './brokering/needs/enquiries/intake.web.tsx';
 import { needsApi } from './brokering/needs/needs.api.ts';
+import { findNeedNames } from './brokering/needs/needs.service.ts';
 import { needsWeb } from './brokering/needs/needs.web.tsx';
 import { offerImportJob } from './brokering/offers/importing/sent-lists.service.ts';
 import { offersApi } from './brokering/offers/offers.api.ts';
+import { findOfferNames } from './brokering/offers/offers.service.ts';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
 import { apiWeb } from './desk/api.web.tsx';
 import { siteWeb } from './desk/site.web.tsx';
@@ -20,15 +22,18 @@ import { PERSONAL_DATA } from './personal-data.ts';
 import type { AppContext, BryggaApp } from './platform/http/app.ts';
 import { bankApi } from './projects/bank/bank.api.ts';
 import { bankWeb } from './projects/bank/bank.web.tsx';
+import { findPersonNames } from './register/accounts/accounts.service.ts';
 import { membershipWeb } from './register/accounts/membership.web.tsx';
 import { myDataWeb } from './register/accounts/my-data/my-data.web.tsx';
 import { profileWeb } from './register/accounts/profile/profile.web.tsx';
 import { secondFactorWeb } from './register/accounts/second-factor/second-factor.web.tsx';
 import { signInWeb } from './register/accounts/sign-in.web.tsx';
 import { eventsWeb } from './register/events/events.web.tsx';
+import type { RecordNames } from './register/operations/operations.service.ts';
 import { operationsWeb } from './register/operations/operations.web.tsx';
 import { organisationEditWeb } from './register/organisations/edit/organisation-edit.web.tsx';
 import { organisationsApi } from './register/organisations/organisations.api.ts';
+import { findOrganisationNames } from './register/organisations/organisations.service.ts';
 import { organisationsWeb } from './register/organisations/organisations.web.tsx';
 import { regionWeb } from './register/organisations/region/region.web.tsx';
 import { invitationWeb } from './register/people/invitation.web.tsx';
@@ -38,6 +43,7 @@ import { placesWeb } from './register/places/places.web.tsx';
 import { skillImportWeb } from './register/skills/import/import.web.tsx';
 import { vocabularyImportJob } from './register/skills/import/sent-files.service.ts';
 import { skillsApi } from './register/skills/skills.api.ts';
+import { findConceptNames } from './register/skills/skills.service.ts';
 import { skillsWeb } from './register/skills/skills.web.tsx';
 import { routes } from './routes.ts';
 import { addressOf, type ServerParts } from './server-parts.ts';
@@ -46,6 +52,17 @@ import { addressOf, type ServerParts } from './server-parts.ts';
 const RESULT_PAGES = {
   [vocabularyImportJob.kind]: (run: string) => routes.skillImport.href({ run }),
   [offerImportJob.kind]: (run: string) => routes.offerImport.href({ run }),
+};
+
+/** What records of the audit are called, by their kind; the rest is told by its id. */
+const NAMES: RecordNames = {
+  person: findPersonNames,
+  signIn: findPersonNames,
+  organisation: findOrganisationNames,
+  need: findNeedNames,
+  offer: findOfferNames,
+  concept: async (work, ids) =>
+    new Map([...(await findConceptNames(work, ids))].map(([id, { label }]) => [id, label.sv])),
 };
 
 /** Wing by wing. Within one, an address that names a thing comes before the one that takes any name in its place. */
@@ -73,7 +90,7 @@ function mountRegister(app: BryggaApp, parts: ServerParts): void {
   app.route('/', skillImportWeb());
   app.route('/', skillsWeb(publicUrl));
   app.route('/', eventsWeb(publicUrl, clock));
-  app.route('/', operationsWeb(RESULT_PAGES));
+  app.route('/', operationsWeb({ resultPages: RESULT_PAGES, namesOf: NAMES }));
 }
 
 function mountAccounts(app: BryggaApp, parts: ServerParts): void {

@@ -178,3 +178,13 @@ function toNeed(row: SelectedNeed, concepts: NeedConcept[]): Need {
     demo: row.demo,
   };
 }
+
+export async function readNeedNames(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await work.tx
+    .selectFrom('need')
+    .select(['id', sql<string>`concat_ws(' ', key, title)`.as('name')])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -19,6 +19,7 @@ import {
   type NeedFilter,
   type NeedPaging,
   readNeed,
+  readNeedNames,
   readNeeds,
   readOpenNeedCounts,
 } from './need-list.store.ts';
@@ -235,4 +236,9 @@ async function audit(
     before: Object.fromEntries(known.map((key) => [key, had[key]])),
     after,
   });
+}
+
+/** What each of these is called, by id; those that the one who acts may not see are left out. */
+export async function findNeedNames(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  return readNeedNames(work, ids);
 }

@@ -11,6 +11,7 @@ import type { Offer } from './offer.ts';
 import {
   readEveryOffer,
   readOffer,
+  readOfferNames,
   readOffersOfProvider,
   readPublishedCount,
   readPublishedOffers,
@@ -72,3 +73,8 @@ function comparedIds(query: CatalogueQuery): string[] {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What each of these is called, by id; those that the one who acts may not see are left out. */
+export async function findOfferNames(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  return readOfferNames(work, ids);
+}

@@ -156,3 +156,13 @@ function toOffer(row: SelectedOffer): Offer {
     demo: row.demo,
   };
 }
+
+export async function readOfferNames(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await work.tx
+    .selectFrom('offer')
+    .select(['id', sql<string>`content #>> '{title,sv}'`.as('name')])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

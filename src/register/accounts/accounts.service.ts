@@ -13,6 +13,7 @@ import {
   readMemberships,
   readPerson,
   readPersonByEmail,
+  readPersonNames,
   setSignedIn,
   updateMembership,
 } from './accounts.store.ts';
@@ -170,4 +171,9 @@ export async function findPersonByEmail(work: Work, email: string): Promise<Pers
 /** The people that the demo sign-in offers. */
 export async function listDemoPeople(work: Work): Promise<DemoPerson[]> {
   return readDemoPeople(work);
+}
+
+/** What each of these is called, by id; those that the one who acts may not see are left out. */
+export async function findPersonNames(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  return readPersonNames(work, ids);
 }

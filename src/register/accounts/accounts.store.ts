@@ -128,3 +128,13 @@ export async function readPersonByEmail(work: Work, email: string): Promise<Pers
     .where('erasedAt', 'is', null)
     .executeTakeFirst();
 }
+
+export async function readPersonNames(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await work.tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -19,6 +19,7 @@ export const audit = {
   clear: { sv: 'Visa alla poster', en: 'Show all entries' },
   who: { sv: 'Vem', en: 'Who' },
   record: { sv: 'Uppgift', en: 'Record' },
+  id: { sv: 'Id', en: 'Id' },
   number: { sv: 'Nummer i kedjan', en: 'Number in the chain' },
   hash: { sv: 'Kontrollsumma', en: 'Checksum' },
   before: { sv: 'Före', en: 'Before' },

@@ -37,6 +37,8 @@ type ChainFault = 'missing' | 'changed' | 'unlinked' | 'cut' | 'rewritten' | 'ad
 export type AuditListProps = {
   page: Page;
   rows: readonly AuditLine[];
+  /** What records are called, by id. */
+  names: ReadonlyMap<string, string>;
   total: number;
   query: Query;
   pageNumber: number;
@@ -63,7 +65,7 @@ export function AuditListPage(props: AuditListProps) {
           </Empty>
         ) : (
           <>
-            <Entries page={page} rows={props.rows} />
+            <Entries page={page} rows={props.rows} names={props.names} />
             <Pagination
               t={t}
               path={path}
@@ -151,7 +153,7 @@ function Filters({ page, query, words }: AuditListProps) {
   );
 }
 
-function Entries({ page, rows }: { page: Page; rows: readonly AuditLine[] }) {
+function Entries({ page, rows, names }: Pick<AuditListProps, 'page' | 'rows' | 'names'>) {
   const { t, lang } = page;
   return (
     <DataTable
@@ -170,7 +172,9 @@ function Entries({ page, rows }: { page: Page; rows: readonly AuditLine[] }) {
         },
         {
           head: t(m.record),
-          cell: (row) => <RowTitle title={nameOf(t, ENTITIES, row.entity)} sub={row.entityId} />,
+          cell: (row) => (
+            <RowTitle title={nameOf(t, ENTITIES, row.entity)} sub={names.get(row.entityId) ?? row.entityId} />
+          ),
         },
         { head: t(m.action), phoneLabel: true, cell: (row) => nameOf(t, ACTIONS, row.action) },
         { head: t(m.who), phoneLabel: true, cell: (row) => whoOf(t, row) },
@@ -185,7 +189,14 @@ function Entries({ page, rows }: { page: Page; rows: readonly AuditLine[] }) {
   );
 }
 
-export function AuditEntryPage({ page, entry }: { page: Page; entry: AuditRecord }) {
+type EntryProps = {
+  page: Page;
+  entry: AuditRecord;
+  /** What the record is called, when that is known. */
+  name: string | undefined;
+};
+
+export function AuditEntryPage({ page, entry, name }: EntryProps) {
   const { t, lang } = page;
   const title = `${nameOf(t, ENTITIES, entry.entity)}: ${nameOf(t, ACTIONS, entry.action)}`;
   return (
@@ -200,7 +211,8 @@ export function AuditEntryPage({ page, entry }: { page: Page; entry: AuditRecord
         facts={[
           { name: t(messages.time), value: formatInstant(entry.at, lang) },
           { name: t(m.who), value: whoOf(t, entry) },
-          { name: t(m.record), value: entry.entityId },
+          ...(name ? [{ name: t(m.record), value: name }] : []),
+          { name: t(name ? m.id : m.record), value: entry.entityId },
           { name: t(m.number), value: entry.sequence === null ? undefined : String(entry.sequence) },
           { name: t(m.hash), value: entry.hash ?? undefined },
         ]}

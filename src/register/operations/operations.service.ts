@@ -104,6 +104,27 @@ export async function listAudit(work: Work, filter: AuditFilter, part: Part): Pr
   return readAudit(work, filter, part);
 }
 
+/** Finds what records of one kind are called, by id; for each kind that has names. */
+export type RecordNames = Readonly<
+  Record<string, (work: Work, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>>
+>;
+
+/** What the records of these entries are called, by id, as far as `namesOf` knows their kind. */
+export async function nameRecords(
+  work: Work,
+  lines: readonly AuditLine[],
+  namesOf: RecordNames,
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const [entity, ofKind] of Map.groupBy(lines, (line) => line.entity)) {
+    const ids = [...new Set(ofKind.map(({ entityId }) => entityId))].filter((id) => UUID.test(id));
+    for (const [id, name] of (await namesOf[entity]?.(work, ids)) ?? []) if (name) names.set(id, name);
+  }
+  return names;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The kinds of records and the acts that can be asked for. */
 export async function listAuditWords(work: Work): Promise<{ entities: string[]; actions: string[] }> {
   await needAdministrator(work);

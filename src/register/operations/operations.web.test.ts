@@ -172,6 +172,16 @@ test('who neither started the work nor administers finds no page of it', async (
   expect((await (await administrator()).get(`/drift/jobb/${id}`)).status).toBe(200);
 });
 
+test('the audit calls records by their names where it knows them, in the list and in one entry', async () => {
+  const visit = await administrator();
+  const list = (await visit.get('/drift/logg?sort=person')).text;
+  const name = /sub-line">([^<]+)</.exec(list)?.[1] ?? '';
+  expect(name).toMatch(/^[A-ZÅÄÖ][a-zåäö]+ /);
+  const before = list.slice(0, list.indexOf(`sub-line">${name}<`));
+  const path = [...before.matchAll(/href="(\/drift\/logg\/[0-9a-f-]{36})"/g)].at(-1)?.[1] ?? '';
+  expect((await visit.get(path)).text).toContain(`>${name}<`);
+});
+
 test('a reported barrier is marked as handled, once, and by an administrator', async () => {
   await database.run({ kind: 'anonymous' }, (work) =>
     reportBarrier(work, { page: '/utbud', description: 'Listan läses inte upp.' }),

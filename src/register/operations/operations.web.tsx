@@ -15,6 +15,8 @@ import {
   listAudit,
   listAuditWords,
   listMails,
+  nameRecords,
+  type RecordNames,
   resendMail,
 } from './operations.service.ts';
 import { MAIL_STATES } from './operations.ts';
@@ -36,7 +38,10 @@ const auditQuery = z.object({
   sida,
 });
 
-export function operationsWeb(resultPages: ResultPages): WebRouter {
+/** What the composition knows of features to the right. */
+export type OperationsParts = { resultPages: ResultPages; namesOf: RecordNames };
+
+export function operationsWeb({ resultPages, namesOf }: OperationsParts): WebRouter {
   const web = webRouter();
 
   web.get(routes.mailOutbox.pattern, async (c) => {
@@ -67,11 +72,15 @@ export function operationsWeb(resultPages: ResultPages): WebRouter {
       from: query.fran,
       to: query.till,
     };
-    const { list, ...shown } = await c.get('work')(async (work) => ({
-      list: await listAudit(work, filter, { page: pageNumber, limit: PAGE_SIZE }),
-      words: await listAuditWords(work),
-      chain: await getChainState(work),
-    }));
+    const { list, ...shown } = await c.get('work')(async (work) => {
+      const list = await listAudit(work, filter, { page: pageNumber, limit: PAGE_SIZE });
+      return {
+        list,
+        names: await nameRecords(work, list.items, namesOf),
+        words: await listAuditWords(work),
+        chain: await getChainState(work),
+      };
+    });
     const rows = { rows: list.items, total: list.total, query, pageNumber, pageSize: PAGE_SIZE };
     return c.html(<AuditListPage page={await c.get('page')()} {...shown} {...rows} />);
   });
@@ -82,8 +91,13 @@ export function operationsWeb(resultPages: ResultPages): WebRouter {
   });
 
   web.get(routes.auditEntry.pattern, async (c) => {
-    const entry = await c.get('work')((work) => getAuditRecord(work, c.req.param('id') ?? ''));
-    return c.html(<AuditEntryPage page={await c.get('page')()} entry={entry} />);
+    const { entry, names } = await c.get('work')(async (work) => {
+      const entry = await getAuditRecord(work, c.req.param('id') ?? '');
+      return { entry, names: await nameRecords(work, [entry], namesOf) };
+    });
+    return c.html(
+      <AuditEntryPage page={await c.get('page')()} entry={entry} name={names.get(entry.entityId)} />,
+    );
   });
 
   web.route('/', runsWeb(resultPages));

@@ -19,6 +19,7 @@ import {
   type OrganisationRow,
   readOrganisation,
   readOrganisationId,
+  readOrganisationNames,
   readOrganisations,
   updateOrganisation,
   writeOrganisation,
@@ -222,4 +223,12 @@ const LEAST_ALIKE = 0.65;
 async function checkNumber(work: Work, id: string, number: string | undefined): Promise<void> {
   if (number === undefined || !(await isNumberTaken(work, number, id))) return;
   throw new Invalid([{ field: 'organisationNumber', message: m.numberTaken }]);
+}
+
+/** What each of these is called, by id; those that the one who acts may not see are left out. */
+export async function findOrganisationNames(
+  work: Work,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  return readOrganisationNames(work, ids);
 }

@@ -227,3 +227,16 @@ export async function isNumberTaken(work: Work, number: string, exceptId: string
     select organisation_number_taken(${number}, ${exceptId}::uuid) as taken`.execute(work.tx);
   return rows[0]?.taken ?? false;
 }
+
+export async function readOrganisationNames(
+  work: Work,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await work.tx
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
