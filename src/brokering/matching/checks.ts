@@ -110,16 +110,28 @@ export function reachOf(
   const covered = ['SE', municipality.slice(0, 2), municipality];
   if (offer.coverage.some((code) => covered.includes(code))) return 'comes';
   if (offer.municipalities.includes(municipality)) return 0;
-  const from = towns.get(municipality);
-  if (!from) return undefined;
+  const distances = distancesFrom(municipality, towns);
   let nearest: number | undefined;
   for (const code of offer.municipalities) {
-    const to = towns.get(code);
-    if (!to) continue;
-    const km = distanceKm(from, to);
-    if (nearest === undefined || km < nearest) nearest = km;
+    const km = distances.get(code);
+    if (km !== undefined && (nearest === undefined || km < nearest)) nearest = km;
   }
   return nearest;
+}
+
+const known = new WeakMap<Towns, Map<string, ReadonlyMap<string, number>>>();
+
+/** Km from one town to all, worked out once: each of thousands of offers asks twice. */
+function distancesFrom(municipality: string, towns: Towns): ReadonlyMap<string, number> {
+  const ofTowns = known.get(towns) ?? new Map<string, ReadonlyMap<string, number>>();
+  known.set(towns, ofTowns);
+  const kept = ofTowns.get(municipality);
+  if (kept) return kept;
+  const from = towns.get(municipality);
+  const distances = new Map<string, number>();
+  if (from) for (const [code, to] of towns) distances.set(code, distanceKm(from, to));
+  ofTowns.set(municipality, distances);
+  return distances;
 }
 
 function checkLanguage(need: NeedCriteria, offer: OfferContent): Check | undefined {

@@ -4,6 +4,7 @@ import { type Check, type CheckRule, checkOffer, type Surroundings, startsInWind
 import { askIndex, contentOf, gatherEvidence } from './content/content.ts';
 import { type ContentIndex, indexedAsOf } from './content/content-index.ts';
 import { explainContent, type Reason } from './content/explain.ts';
+import type { Question } from './content/question.ts';
 import { fitBesideContent, partCeilings, sumParts, weighParts } from './fit.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
 import { drawLot, type Lot, orderByBandAndLot } from './order.ts';
@@ -78,7 +79,7 @@ type Scored = { offerId: string; score: number; candidate: Candidate; parts: Rec
 export function matchNeed(index: ContentIndex, input: MatchInput, rules: RuleSet): MatchResult {
   const { need, around } = input;
   const question = askIndex(index, need);
-  const candidates = findCandidates(index, gatherEvidence(index, question), { input, rules });
+  const candidates = findCandidates(index, question, { input, rules });
   const kept: Scored[] = [];
   const leftOut: { candidate: Candidate; check: Check }[] = [];
   for (const candidate of candidates) {
@@ -106,14 +107,18 @@ export function matchNeed(index: ContentIndex, input: MatchInput, rules: RuleSet
 
 function findCandidates(
   index: ContentIndex,
-  evidence: Float64Array,
+  question: Question,
   { input, rules }: { input: MatchInput; rules: RuleSet },
 ): Candidate[] {
+  const floorFor = (best: number) =>
+    Math.max(LEAST_CONTENT, contentOf(best, rules.content) * rules.contentFloor);
+  // A little less than what the floor takes, since the way back is rounded.
+  const leastFor = (best: number) => (-Math.log(1 - floorFor(best)) / rules.content.fill) * (1 - 1e-9);
+  const evidence = gatherEvidence(index, question, leastFor);
   let best = 0;
   for (let place = 0; place < evidence.length; place++) best = Math.max(best, evidence[place] ?? 0);
-  const floor = Math.max(LEAST_CONTENT, contentOf(best, rules.content) * rules.contentFloor);
-  // A little less than what the floor takes, since the way back is rounded.
-  const least = (-Math.log(1 - floor) / rules.content.fill) * (1 - 1e-9);
+  const floor = floorFor(best);
+  const least = leastFor(best);
   const candidates: Candidate[] = [];
   for (let place = 0; place < evidence.length; place++) {
     const said = evidence[place] ?? 0;

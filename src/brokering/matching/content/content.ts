@@ -25,19 +25,33 @@ export function contentOf(evidence: number, rules: ContentRules): number {
   return 1 - Math.exp(-rules.fill * evidence);
 }
 
-/** Evidence for every place in the index that it answers the question, from 0; 0 where nothing meets. */
-export function gatherEvidence(index: ContentIndex, question: Question): Float64Array {
+/**
+ * Evidence for every place in the index that it answers the question, from 0; 0 where nothing meets.
+ * @param floorOf  evidence that is enough beside the best so far; places with less may be given as 0
+ */
+export function gatherEvidence(
+  index: ContentIndex,
+  question: Question,
+  floorOf: (best: number) => number = () => 0,
+): Float64Array {
   const { rules } = index;
   const words = scoreWords(index, question);
   const beside = saidBeside(index, question);
   const area = scoreAreas(index, question);
+  const asked = askedInAll(question) || 1;
+  let best = 0;
+  let floor = floorOf(best);
   for (let place = 0; place < words.length; place++) {
-    const near = area[place] ?? 0;
-    if (near > 0) {
-      const spread = rules.besideSubject / (rules.besideSubject + Math.sqrt(beside[place] ?? 0));
-      words[place] = (words[place] ?? 0) + rules.area * near * spread;
-    }
-    if (!index.offers[place]) words[place] = 0;
+    const near = rules.area * (area[place] ?? 0);
+    let evidence = (words[place] ?? 0) / asked;
+    words[place] = 0;
+    if (evidence + near < floor || (evidence === 0 && near === 0) || !index.offers[place]) continue;
+    if (near > 0)
+      evidence += near * (rules.besideSubject / (rules.besideSubject + Math.sqrt(beside[place] ?? 0)));
+    words[place] = evidence;
+    if (evidence <= best) continue;
+    best = evidence;
+    floor = floorOf(best);
   }
   return words;
 }
@@ -62,9 +76,6 @@ function scoreWords(index: ContentIndex, question: Question): Float64Array {
     add(key, weight);
     add(PART_MARK + key, weight * rules.wholeInPart);
   }
-  const asked = askedInAll(question);
-  if (asked > 0)
-    for (let place = 0; place < scores.length; place++) scores[place] = (scores[place] ?? 0) / asked;
   return scores;
 }
 
@@ -133,12 +144,15 @@ function scoreAreas(index: ContentIndex, question: Question): Float64Array {
 function saidBeside(index: ContentIndex, question: Question): Float64Array {
   const beside = index.said.slice(0, index.offers.length);
   const keys = new Set([...question.words, ...question.parts].map((word) => word.key));
+  const squares = (key: string) =>
+    Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) => keyWeight(key, count, index.rules) ** 2);
+  const ofWhole = squares('');
+  const ofPart = squares(PART_MARK);
   for (const plain of keys) {
-    for (const key of [plain, PART_MARK + plain]) {
-      const squared = Float64Array.from(
-        { length: MAX_COUNT + 1 },
-        (_, n) => keyWeight(key, n, index.rules) ** 2,
-      );
+    for (const [key, squared] of [
+      [plain, ofWhole],
+      [PART_MARK + plain, ofPart],
+    ] as const) {
       const list = index.postings.get(key);
       if (!list) continue;
       for (let i = 0; i < list.length; i++) {
