@@ -65,6 +65,10 @@ test('a broker registers an employer after seeing what is like it, and others do
   const visit = await broker();
   const check = words((await visit.get('/organisationer/ny?namn=Provverkstaden')).text);
   expect(check).toContain('Ingen liknande finns');
+  const mistyped = words((await visit.get('/organisationer/ny?namn=Provverkstaden&nummer=556016-0681')).text);
+  expect(mistyped).toContain('Skriv ett organisationsnummer som 556016-0680.');
+  const proper = words((await visit.get('/organisationer/ny?namn=Provverkstaden&nummer=165560160680')).text);
+  expect(proper).not.toContain('Skriv ett organisationsnummer');
   const form = await visit.get('/organisationer/ny/uppgifter?namn=Provverkstaden AB');
   expect(form.text).toContain('value="Provverkstaden AB"');
   const wrong = await visit.post('/organisationer/ny/uppgifter', {

@@ -5,7 +5,9 @@ import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
 import { ButtonLink } from '../../../ui/show/button.views.tsx';
 import { FilterForm, Results } from '../../../ui/show/list.views.tsx';
+import { Alert } from '../../../ui/show/notes.views.tsx';
 import type { Organisation } from '../organisation.ts';
+import { normaliseOrganisationNumber } from '../organisation-number.ts';
 import { RegisterPage } from '../register-page.views.tsx';
 import { messages as m } from './organisation-form.messages.ts';
 import { crumbsOf, OrganisationRows } from './similar-organisations.views.tsx';
@@ -32,6 +34,7 @@ export function CheckPage(props: CheckProps) {
         {values.namn === '' && values.nummer === '' ? null : (
           <>
             <h2 class="ds-heading">{t(m.similar, { n: similar.length })}</h2>
+            {isWrong(values.nummer) ? <Alert tone="warning">{t(m.numberProblem)}</Alert> : null}
             {similar.length > 0 ? <OrganisationRows page={page} organisations={similar} /> : null}
             <p class="sm mut">{t(m.similarNote)}</p>
             {values.namn.length < 2 ? null : (
@@ -46,4 +49,9 @@ export function CheckPage(props: CheckProps) {
       </Results>
     </RegisterPage>
   );
+}
+
+/** Said here already: nothing like a mistyped number is found, which reads as if the organisation were new. */
+function isWrong(number: string): boolean {
+  return number.trim() !== '' && normaliseOrganisationNumber(number) === undefined;
 }
