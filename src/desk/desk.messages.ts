@@ -79,6 +79,7 @@ export const errors = {
   403: { sv: 'Du får inte göra det här', en: 'You may not do this' },
   404: { sv: 'Sidan finns inte', en: 'The page does not exist' },
   409: { sv: 'Någon annan hann före', en: 'Somebody else was first' },
+  notNow: { sv: 'Det går inte som det är nu', en: 'It cannot be done as things are' },
   413: { sv: 'Det du skickade är för stort', en: 'What you sent is too large' },
   422: { sv: 'Något behöver rättas', en: 'Something needs correcting' },
   429: { sv: 'För många försök på kort tid', en: 'Too many tries in a short time' },
@@ -101,6 +102,10 @@ export const errors = {
   next404: {
     sv: 'Adressen kan vara felskriven eller sidan flyttad. Sök efter det du letar efter eller gå till startsidan.',
     en: 'The address may be mistyped or the page moved. Search for what you want or go to the start page.',
+  },
+  nextNotNow: {
+    sv: 'Se hur det ser ut nu. Det du skrev finns kvar om du går tillbaka i webbläsaren.',
+    en: 'See how things stand now. What you wrote is still there if you go back in the browser.',
   },
   next409: {
     sv: 'Se det senaste och gör om steget. Det du skrev finns kvar om du går tillbaka i webbläsaren.',

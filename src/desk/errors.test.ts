@@ -78,6 +78,7 @@ test('what others have changed is a link away, what was wrong is named, and a lo
   const conflict = (await someone.get('/fel/409')).text;
   expect(conflict).toContain(words.sv);
   expect(conflict).toContain('Se det senaste');
+  expect(conflict).not.toContain('Någon annan hann före');
   expect((await someone.get('/en/fel/422')).text).toContain(words.en);
   expect((await someone.get('/fel/404')).text).toContain('action="/sok"');
 });

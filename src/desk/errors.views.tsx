@@ -17,13 +17,15 @@ export function ErrorPage(props: Props) {
   const { page, view } = props;
   const { t } = page;
   const stranger = view.status === 403 && !page.reader;
-  const title = t(stranger ? m.signInFirst : m[view.status]);
+  // With a reason of its own nobody was first: the state does not allow the step.
+  const isState = view.status === 409 && view.reason !== undefined;
+  const title = t(stranger ? m.signInFirst : isState ? m.notNow : m[view.status]);
   return (
     <PublicPage page={page} title={title}>
       <div class="stack b-text b-error">
         <h1 class="ds-heading">{title}</h1>
         {view.reason ? <p class="lead">{t(view.reason)}</p> : null}
-        <p>{t(stranger ? m.nextSignIn : m[`next${view.status}`])}</p>
+        <p>{t(stranger ? m.nextSignIn : isState ? m.nextNotNow : m[`next${view.status}`])}</p>
         {view.problems ? (
           <ul>
             {view.problems.map((problem) => (

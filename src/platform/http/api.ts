@@ -43,7 +43,7 @@ export const problemResponses = {
   400: { description: 'The request cannot be read', content: problemContent() },
   403: { description: 'Not allowed', content: problemContent() },
   404: { description: 'Not found', content: problemContent() },
-  409: { description: 'Changed by somebody else', content: problemContent() },
+  409: { description: 'Changed by somebody else, or not possible as things are', content: problemContent() },
   422: { description: 'Fields that cannot be accepted', content: problemContent() },
 };
 

@@ -20,7 +20,7 @@ const TITLES: Record<ErrorStatus, string> = {
   400: 'The request cannot be read',
   403: 'Not allowed',
   404: 'Not found',
-  409: 'Changed by somebody else',
+  409: 'Not possible as things are',
   413: 'Too large',
   422: 'Some fields cannot be accepted',
   429: 'Too many tries',
