@@ -2,6 +2,10 @@
 import type { Messages } from '../platform/i18n.ts';
 
 export const messages = {
+  seatsTaken: { sv: '{n, plural, one {# bunden} other {# bundna}}', en: '{n} committed' },
+  seatsHeld: { sv: '{n, plural, one {# preliminär} other {# preliminära}}', en: '{n} preliminary' },
+  seatsFree: { sv: '{n, plural, one {# ledig} other {# lediga}}', en: '{n} free' },
+  seatsNeeded: { sv: 'gräns för start: {n}', en: 'needed to start: {n}' },
   skip: { sv: 'Hoppa till innehållet', en: 'Skip to content' },
   errorPrefix: { sv: 'Fel: ', en: 'Error: ' },
   mainMenu: { sv: 'Huvudmeny', en: 'Main menu' },

@@ -13,7 +13,7 @@ export type ChartPoint = {
   text: string;
 };
 
-type FrameProps = {
+export type FrameProps = {
   t: Translate;
   /** The finding, as a sentence. */
   finding: string;
@@ -23,6 +23,10 @@ type FrameProps = {
   /** Head of the two columns of the table: what is compared, and by what. */
   heads: readonly [string, string];
   points: readonly ChartPoint[];
+  /** A table with more columns than the two, in its place. */
+  table?: Child;
+  /** Links beside the source: files of the same figures. */
+  links?: Child;
 };
 
 export function ChartFrame(props: FrameProps & { children?: Child }) {
@@ -35,17 +39,20 @@ export function ChartFrame(props: FrameProps & { children?: Child }) {
       {props.children}
       <div class="src">
         <span>{props.t(m.source, { text: props.source })}</span>
+        {props.links ? <span>{props.links}</span> : null}
       </div>
       <Disclosure summary={props.t(m.asTable)}>
-        <DataTable
-          t={props.t}
-          caption={props.finding}
-          columns={[
-            { head: props.heads[0], cell: (point) => point.name },
-            { head: props.heads[1], cell: (point) => point.text, numeric: true },
-          ]}
-          rows={props.points}
-        />
+        {props.table ?? (
+          <DataTable
+            t={props.t}
+            caption={props.finding}
+            columns={[
+              { head: props.heads[0], cell: (point) => point.name },
+              { head: props.heads[1], cell: (point) => point.text, numeric: true },
+            ]}
+            rows={props.points}
+          />
+        )}
       </Disclosure>
     </figure>
   );
