@@ -12,12 +12,19 @@ export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? {
         build: {
-          ssr: 'src/main.ts',
+          ssr: true,
           outDir: 'dist/server',
           emptyOutDir: true,
           target: 'node24',
           sourcemap: true,
-          rolldownOptions: { output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' } },
+          rolldownOptions: {
+            // The solver blocks the thread that it runs in, so it is loaded as one of its own.
+            input: {
+              main: 'src/main.ts',
+              'solver-thread': 'src/brokering/pooling/suggestions/solver-thread.solver.ts',
+            },
+            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          },
         },
         ssr: { external: Object.keys({ ...dependencies, ...optionalDependencies }) },
         publicDir: false,

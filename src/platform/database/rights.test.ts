@@ -230,6 +230,42 @@ const ROWS: Record<string, Row> = {
     values: { need_id: id(5, 3), concept_id: 'svetsning', accepted: true },
     unique: { concept_id: 'lodning' },
   },
+  'pool that the centre leads': {
+    table: 'pool',
+    values: {
+      id: id(7, 4),
+      key: 'S-2026-1',
+      state: 'forming',
+      owner_id: CENTRE,
+      content: { title: 'x' },
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 3), key: 'S-2026-2' },
+  },
+  'place by the link': {
+    table: 'pool_place',
+    values: {
+      id: id(7, 5),
+      pool_id: id(7, 4),
+      need_id: id(5, 3),
+      need_owner_id: CENTRE,
+      organisation_id: EMPLOYER,
+      municipality_code: '1885',
+      people: 1,
+      state: 'bound',
+      shows_name: false,
+      link_hash: LINK,
+      changed_at: NOW,
+    },
+    unique: { id: id(9, 4), need_id: id(5, 2), link_hash: 'c'.repeat(64) },
+  },
+  'search for pools': {
+    table: 'pooling_run',
+    values: { id: id(7, 6), ran_at: NOW, summary: {} },
+    unique: { id: id(9, 5) },
+  },
   'match of the open need': {
     table: 'match_record',
     values: {
@@ -443,6 +479,9 @@ workplace of the employer  | ----    ----    rcud    rcud    r---    r---    rcu
 place of the employer      | ----    ----    rcud    rcud    r---    r---    rcud    r---    ----    rcud
 invitation to the centre   | ----    ----    ----    rcu-    ----    ----    ----    ----    ----    rcu-
 concept of the open need   | ----    ----    rcud    rcud    ----    r---    r---    ----    ----    rcud
+pool that the centre leads | ----    r---    rcu-    rcu-    ----    ----    r---    ----    ----    rcu-
+place by the link          | ----    r-u-    r-u-    r-u-    ----    ----    r---    ----    ----    r-u-
+search for pools           | ----    ----    r---    r---    ----    r---    ----    ----    r---    r---
 match of the open need     | ----    ----    rc--    rc--    ----    r---    r---    ----    ----    rc--
 list that the head sent in | ----    ----    ----    rcud    ----    ----    ----    ----    ----    ----
 draft of a concept         | ----    ----    rc--    rc--    ----    rc--    ----    ----    rc--    rcud
@@ -505,6 +544,7 @@ const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   participation: 'public facts of 2009',
   participation_municipality: 'public facts of 2009',
   need_number: 'a counter, reached through a function',
+  pool_number: 'a counter, reached through a function',
   vocabulary_import_file: 'goes with vocabulary_import',
   project_municipality: 'goes with project',
   project_party: 'goes with project',

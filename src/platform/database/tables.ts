@@ -416,6 +416,50 @@ export interface PersonKey {
   wrapped: Buffer;
 }
 
+export interface Pool {
+  brokerId: string | null;
+  changedAt: Timestamp;
+  content: Json;
+  decision: Json | null;
+  demo: Generated<boolean>;
+  id: string;
+  key: string | null;
+  ownerId: string | null;
+  state: string;
+  suggestion: Json | null;
+  title: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface PoolingRun {
+  id: string;
+  ranAt: Timestamp;
+  summary: Json;
+}
+
+export interface PoolNumber {
+  last: number;
+  year: number;
+}
+
+export interface PoolPlace {
+  askedAt: Timestamp | null;
+  changedAt: Timestamp;
+  id: string;
+  linkHash: string | null;
+  municipalityCode: string;
+  needId: string;
+  needOwnerId: string;
+  note: string | null;
+  organisationId: string | null;
+  people: number;
+  poolId: string;
+  remindedOn: string | null;
+  showsName: Generated<boolean>;
+  state: string;
+  until: string | null;
+}
+
 export interface Project {
   beneficiaryPostcode: string | null;
   caseNumber: string | null;
@@ -572,6 +616,10 @@ export interface DB {
   participationMunicipality: ParticipationMunicipality;
   person: Person;
   personKey: PersonKey;
+  pool: Pool;
+  poolingRun: PoolingRun;
+  poolNumber: PoolNumber;
+  poolPlace: PoolPlace;
   project: Project;
   projectAttachment: ProjectAttachment;
   projectContact: ProjectContact;

@@ -1,0 +1,236 @@
+import { type HistoryEntry, listHistory, recordAudit } from '../../platform/audit/audit.ts';
+import { emitEvent } from '../../platform/events.ts';
+import { localDate } from '../../platform/format.ts';
+import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
+import { personOf, type Work } from '../../platform/work.ts';
+import { findConceptNames } from '../../register/skills/skills.service.ts';
+import {
+  canStep,
+  HOLDING,
+  type PlaceState,
+  type Pool,
+  type PoolContent,
+  type PoolDecision,
+  type PoolPlace,
+  type PoolState,
+  standingOf,
+  termsOf,
+} from './pool.ts';
+import { needsAsked } from './pool-events.ts';
+import { messages as m } from './pooling.messages.ts';
+import {
+  insertPool,
+  movePlaces,
+  type PoolChange,
+  placeNeeds,
+  readPlaces,
+  readPool,
+  readPools,
+  readWishes,
+  type StoredPool,
+  setDemoPlace,
+  takeKey,
+  takePlaces,
+  updatePool,
+  type Wish,
+} from './pooling.store.ts';
+import { priceAt } from './viability.ts';
+
+/** @throws NotFound when there is no such pool, or the one who acts may not see it */
+export async function getPool(work: Work, key: string): Promise<Pool> {
+  const pool = await readPool(work, key);
+  if (!pool) throw new NotFound(`No pool ${key}`);
+  return (await withSubjects(work, [pool]))[0] as Pool;
+}
+
+/** The pools in these states that the one who acts may see, the last changed first, with all their places. */
+export async function listPools(
+  work: Work,
+  states: readonly PoolState[],
+): Promise<{ pool: Pool; places: PoolPlace[] }[]> {
+  const pools = await withSubjects(work, await readPools(work, states));
+  const found: { pool: Pool; places: PoolPlace[] }[] = [];
+  for (const pool of pools) found.push({ pool, places: await readPlaces(work, pool.id) });
+  return found;
+}
+
+async function withSubjects(work: Work, pools: readonly StoredPool[]): Promise<Pool[]> {
+  const names = await findConceptNames(work, [...new Set(pools.map(({ content }) => content.subject))]);
+  return pools.map(({ suggestion: _made, ...pool }) => ({
+    ...pool,
+    subjectName: names.get(pool.content.subject)?.label ?? { sv: pool.content.subject },
+  }));
+}
+
+/** All places of a pool; names only as far as the one who acts may know them. */
+export async function listPlaces(work: Work, poolId: string): Promise<PoolPlace[]> {
+  return readPlaces(work, poolId);
+}
+
+/** What the needs in the pool ask of it, by place; for those who broker. */
+export async function listWishes(work: Work, poolId: string): Promise<Wish[]> {
+  return readWishes(work, poolId);
+}
+
+/** What has happened to the pool, newest first. */
+export async function listPoolHistory(work: Work, poolId: string): Promise<HistoryEntry[]> {
+  return listHistory(work, 'pool', poolId);
+}
+
+export type PoolStart = { ownerId: string; content: PoolContent; needIds: readonly string[] };
+
+/**
+ * Starts a pool by hand, with needs that are open and in no other pool. Those of other centres are asked.
+ * Returns its key.
+ *
+ * @throws Invalid when a need is not open for it any more
+ */
+export async function startPool(work: Work, start: PoolStart): Promise<string> {
+  const id = work.newId();
+  const key = await takeKey(work, yearOf(work));
+  const { ownerId, content } = start;
+  await insertPool(work, { id, key, state: 'forming', ownerId, brokerId: personOf(work.actor), content });
+  await audit(work, { id, ownerId: start.ownerId }, 'started', start.content);
+  await addNeeds(work, key, start.needIds);
+  return key;
+}
+
+export type DemoPlace = { needId: string; state: PlaceState; until: string | undefined; changedAt: Date };
+
+/** A pool of the demo region, with answers already given; loaded again it stays as it is. */
+export async function addDemoPool(
+  work: Work,
+  demo: { id: string; ownerId: string; brokerId: string; content: PoolContent; places: readonly DemoPlace[] },
+): Promise<void> {
+  const { places, ...pool } = demo;
+  if (await readPool(work, pool.id)) return;
+  await insertPool(work, { ...pool, key: await takeKey(work, yearOf(work)), state: 'forming', demo: true });
+  await placeNeeds(
+    work,
+    pool.id,
+    places.map(({ needId }) => needId),
+  );
+  for (const { needId, ...answer } of places) await setDemoPlace(work, pool.id, needId, answer);
+  await audit(work, pool, 'started', { demo: true });
+}
+
+/** A broker takes up a suggestion that holds a need of the own centre, and leads the pool from then on. Returns its key. */
+export async function takeSuggestion(
+  work: Work,
+  key: string,
+  version: number,
+  ownerId: string,
+): Promise<string> {
+  const pool = await getPool(work, key);
+  const number = await takeKey(work, yearOf(work));
+  await step(work, pool, version, {
+    key: number,
+    state: 'forming',
+    ownerId,
+    brokerId: personOf(work.actor) ?? null,
+  });
+  await takePlaces(work, pool.id);
+  await audit(work, { id: pool.id, ownerId }, 'taken', { key: number, ownerId });
+  await emitEvent(work, needsAsked, { poolId: pool.id });
+  return number;
+}
+
+/** @throws Invalid when a need is not open, or is in another pool already */
+export async function addNeeds(work: Work, key: string, needIds: readonly string[]): Promise<void> {
+  const pool = await getPool(work, key);
+  if (pool.state !== 'forming') throw new Conflict(`Pool ${pool.key} is ${pool.state}`, m.poolOver);
+  const added = await placeNeeds(work, pool.id, needIds);
+  if (added < needIds.length) throw new Invalid([{ field: 'needs', message: m.needNotOpen }]);
+  await audit(work, leadOf(pool), 'needsAdded', { needs: added });
+  await emitEvent(work, needsAsked, { poolId: pool.id });
+}
+
+/** @throws Conflict when somebody else changed the pool since `version` */
+export async function changePool(
+  work: Work,
+  key: string,
+  version: number,
+  content: PoolContent,
+): Promise<void> {
+  const pool = await getPool(work, key);
+  if (!(await updatePool(work, pool.id, version, { content }))) throw changedByOther(pool);
+  await recordAudit(work, {
+    entity: 'pool',
+    entityId: pool.id,
+    action: 'changed',
+    organisationId: pool.owner?.id,
+    before: pool.content,
+    after: content,
+  });
+}
+
+/** "Kör vi?": go ahead or not, with the reason and the numbers that the decision stood on. */
+export async function decidePool(
+  work: Work,
+  key: string,
+  version: number,
+  decided: { go: boolean; reason: string; seenBound: number },
+): Promise<void> {
+  const pool = await getPool(work, key);
+  const { bound } = standingOf(await readPlaces(work, pool.id));
+  // The reason speaks of the figures that were on the page.
+  if (bound !== decided.seenBound) throw changedByOther(pool);
+  const price = priceAt(bound, termsOf(pool.content));
+  if (decided.go && !price.viable) throw new Invalid([{ field: 'go', message: m.notViableYet }]);
+  const decision: PoolDecision = {
+    go: decided.go,
+    reason: decided.reason,
+    people: bound,
+    perHeadOre: price.perHeadOre,
+    decidedOn: localDate(work.now),
+  };
+  await step(work, pool, version, { state: decided.go ? 'committed' : 'notViable', decision });
+  if (!decided.go) await movePlaces(work, pool.id, HOLDING, 'left');
+  await audit(work, leadOf(pool), decided.go ? 'goDecided' : 'noGoDecided', decision);
+}
+
+/** The later steps: the course runs, is done, or the pool forms anew. */
+export async function stepPool(
+  work: Work,
+  key: string,
+  version: number,
+  to: { state: PoolState; reason: string },
+): Promise<void> {
+  const pool = await getPool(work, key);
+  await step(work, pool, version, { state: to.state });
+  // Needs of a pool that did not come about are free for another.
+  if (to.state === 'notViable') await movePlaces(work, pool.id, HOLDING, 'left');
+  await audit(work, leadOf(pool), 'stepped', { state: to.state, reason: to.reason });
+}
+
+async function step(
+  work: Work,
+  pool: Pool,
+  version: number,
+  change: PoolChange & { state: PoolState },
+): Promise<void> {
+  if (!canStep(pool.state, change.state))
+    throw new Conflict(`Pool ${pool.key} cannot go from ${pool.state} to ${change.state}`, m.poolOver);
+  if (!(await updatePool(work, pool.id, version, change))) throw changedByOther(pool);
+}
+
+function changedByOther(pool: Pool): Conflict {
+  return new Conflict(`Pool ${pool.key} was changed by somebody else`, m.changedByOther);
+}
+
+function leadOf(pool: Pool): { id: string; ownerId: string | undefined } {
+  return { id: pool.id, ownerId: pool.owner?.id };
+}
+
+async function audit(
+  work: Work,
+  { id, ownerId }: { id: string; ownerId: string | undefined },
+  action: string,
+  after: Record<string, unknown>,
+): Promise<void> {
+  await recordAudit(work, { entity: 'pool', entityId: id, action, organisationId: ownerId, after });
+}
+
+function yearOf(work: Work): number {
+  return Number(localDate(work.now).slice(0, 4));
+}

@@ -1,0 +1,300 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Work } from '../../platform/work.ts';
+import { needCriteria } from '../needs/need.ts';
+import {
+  type PlaceState,
+  type Pool,
+  type PoolContent,
+  type PoolDecision,
+  type PoolPlace,
+  type PoolState,
+  poolContent,
+  poolDecision,
+} from './pool.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export type PoolRow = {
+  id: string;
+  /** Left out while it is a suggestion. */
+  key?: string;
+  state: PoolState;
+  ownerId?: string | undefined;
+  brokerId?: string | undefined;
+  content: PoolContent;
+  suggestion?: unknown;
+  demo?: boolean;
+};
+
+/** The next number of the year: `S-2026-14`. */
+export async function takeKey(work: Work, year: number): Promise<string> {
+  const { rows } = await sql<{ key: string }>`select next_pool_key(${year}) as key`.execute(work.tx);
+  const key = rows[0]?.key;
+  if (!key) throw new Error('The database gave no key');
+  return key;
+}
+
+export async function insertPool(work: Work, row: PoolRow): Promise<void> {
+  await work.tx
+    .insertInto('pool')
+    .values({
+      id: row.id,
+      key: row.key ?? null,
+      state: row.state,
+      ownerId: row.ownerId ?? null,
+      brokerId: row.brokerId ?? null,
+      content: JSON.stringify(row.content),
+      suggestion: row.suggestion === undefined ? null : JSON.stringify(row.suggestion),
+      changedAt: work.now,
+      demo: row.demo ?? false,
+    })
+    .execute();
+}
+
+export type PoolChange = {
+  key?: string;
+  state?: PoolState;
+  ownerId?: string;
+  brokerId?: string | null;
+  content?: PoolContent;
+  decision?: PoolDecision | null;
+};
+
+/** Changes the pool when it still has the version; false when somebody else was first. */
+export async function updatePool(
+  work: Work,
+  id: string,
+  version: number,
+  change: PoolChange,
+): Promise<boolean> {
+  const { content, decision, ...plain } = change;
+  const result = await work.tx
+    .updateTable('pool')
+    .set({
+      ...plain,
+      ...(content && { content: JSON.stringify(content) }),
+      ...(decision !== undefined && { decision: decision && JSON.stringify(decision) }),
+      changedAt: work.now,
+      version: version + 1,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+function poolsWith(work: Work) {
+  return work.tx
+    .selectFrom('pool')
+    .leftJoin('organisation', 'organisation.id', 'pool.ownerId')
+    .leftJoin('person', 'person.id', 'pool.brokerId')
+    .selectAll('pool')
+    .select(['organisation.name as ownerName', 'person.name as brokerName']);
+}
+
+type FoundPool = Awaited<ReturnType<ReturnType<typeof poolsWith>['execute']>>[number];
+/** A pool without the name of its subject, which the vocabulary knows. */
+export type StoredPool = Omit<Pool, 'subjectName'> & { suggestion: unknown };
+
+function asPool(row: FoundPool): StoredPool {
+  return {
+    id: row.id,
+    key: row.key ?? row.id,
+    state: row.state as PoolState,
+    content: poolContent.parse(row.content),
+    owner: row.ownerId ? { id: row.ownerId, name: row.ownerName ?? '' } : undefined,
+    broker: row.brokerId ? { id: row.brokerId, name: row.brokerName ?? '' } : undefined,
+    decision: row.decision ? poolDecision.parse(row.decision) : undefined,
+    suggestion: row.suggestion,
+    changedAt: row.changedAt,
+    version: row.version,
+    demo: row.demo,
+  };
+}
+
+/** By key, or by id while it is a suggestion. */
+export async function readPool(work: Work, key: string): Promise<StoredPool | undefined> {
+  const column = UUID.test(key) ? 'pool.id' : 'pool.key';
+  const row = await poolsWith(work)
+    .where(column, '=', column === 'pool.id' ? key.toLowerCase() : key.toUpperCase())
+    .executeTakeFirst();
+  return row && asPool(row);
+}
+
+/** Those that the one who acts may see, the last changed first. */
+export async function readPools(work: Work, states: readonly PoolState[]): Promise<StoredPool[]> {
+  const rows = await poolsWith(work)
+    .where('pool.state', 'in', states)
+    .orderBy('pool.changedAt', 'desc')
+    .orderBy('pool.key')
+    .limit(500)
+    .execute();
+  return rows.map(asPool);
+}
+
+export type PlaceChange = {
+  state?: PlaceState;
+  until?: string | null;
+  showsName?: boolean;
+  note?: string | null;
+  linkHash?: string | null;
+  askedAt?: Date;
+  remindedOn?: string | null;
+};
+
+export async function updatePlace(work: Work, id: string, change: PlaceChange): Promise<void> {
+  await work.tx
+    .updateTable('poolPlace')
+    .set({ ...change, changedAt: work.now })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Sets how a need stands in a pool, at a moment that has passed. For the demo region. */
+export async function setDemoPlace(
+  work: Work,
+  poolId: string,
+  needId: string,
+  answer: { state: PlaceState; until: string | undefined; changedAt: Date },
+): Promise<void> {
+  await work.tx
+    .updateTable('poolPlace')
+    .set({ ...answer, until: answer.until ?? null })
+    .where('poolId', '=', poolId)
+    .where('needId', '=', needId)
+    .execute();
+}
+
+const standing = z.object({
+  id: z.string(),
+  municipalityCode: z.string(),
+  people: z.number(),
+  state: z.custom<PlaceState>((value) => typeof value === 'string'),
+});
+
+/** All places of a pool: where and how many for everybody in it, who only as far as the one who acts may see. */
+export async function readPlaces(work: Work, poolId: string): Promise<PoolPlace[]> {
+  const { rows } = await sql<unknown>`select * from pool_standing(${poolId})`.execute(work.tx);
+  const seen = await work.tx
+    .selectFrom('poolPlace')
+    .leftJoin('need', 'need.id', 'poolPlace.needId')
+    .leftJoin('organisation', 'organisation.id', 'poolPlace.organisationId')
+    .where('poolId', '=', poolId)
+    .select([
+      'poolPlace.id',
+      'poolPlace.needOwnerId',
+      'poolPlace.organisationId',
+      'until',
+      'showsName',
+      'note',
+      'askedAt',
+      'poolPlace.changedAt',
+    ])
+    .select(['need.key as needKey', 'need.title as needTitle', 'organisation.name as employerName'])
+    .select(
+      sql<boolean>`need_owner_id in (select acting_brokered())
+        or (acting_kind() = 'link' and link_hash = acting_link())`.as('mine'),
+    )
+    .execute();
+  const names = await sql<{ id: string; employer: string }>`select * from pool_names(${poolId})`.execute(
+    work.tx,
+  );
+  const employers = new Map(names.rows.map(({ id, employer }) => [id, employer]));
+  const byId = new Map(seen.map((one) => [one.id, one]));
+  return rows.map((row) => {
+    const { id, municipalityCode, people, state } = standing.parse(row);
+    const who = byId.get(id);
+    return {
+      id,
+      municipality: municipalityCode,
+      people,
+      state,
+      need: who?.needKey ? { key: who.needKey, title: who.needTitle ?? '' } : undefined,
+      employer: employers.get(id),
+      until: who?.until ?? undefined,
+      showsName: who?.showsName ?? false,
+      note: who?.note ?? undefined,
+      askedAt: who?.askedAt ?? undefined,
+      changedAt: who?.changedAt,
+      mine: who?.mine ?? false,
+    };
+  });
+}
+
+/** Moves all places of a pool that are in one of these states; also those of other centres, which are told but not seen. */
+export async function movePlaces(
+  work: Work,
+  poolId: string,
+  from: readonly PlaceState[],
+  to: PlaceState,
+): Promise<void> {
+  await sql`select move_pool_places(${poolId}, ${[...from]}, ${to}, ${work.now})`.execute(work.tx);
+}
+
+/** Puts open needs into a pool that the one who acts leads. Returns how many went in. */
+export async function placeNeeds(work: Work, poolId: string, needIds: readonly string[]): Promise<number> {
+  const ids = needIds.map(() => work.newId());
+  const { rows } = await sql<{
+    placed: number;
+  }>`select place_needs(${poolId}, ${[...needIds]}::uuid[], ${ids}::uuid[], ${work.now}) as placed`.execute(
+    work.tx,
+  );
+  return rows[0]?.placed ?? 0;
+}
+
+/** Turns the suggested places of a pool that the one who acts leads into asked and preliminary ones. */
+export async function takePlaces(work: Work, poolId: string): Promise<void> {
+  await sql`select take_pool_places(${poolId}, ${work.now})`.execute(work.tx);
+}
+
+/** The centres whose needs wait for an answer in the pool, with how many. For jobs. */
+export async function readAskedCentres(
+  work: Work,
+  poolId: string,
+): Promise<{ ownerId: string; needs: number }[]> {
+  const rows = await work.tx
+    .selectFrom('poolPlace')
+    .where('poolId', '=', poolId)
+    .where('state', '=', 'asked')
+    .groupBy('needOwnerId')
+    .select(['needOwnerId', (on) => on.fn.countAll<string>().as('needs')])
+    .execute();
+  return rows.map((row) => ({ ownerId: row.needOwnerId, needs: Number(row.needs) }));
+}
+
+/** Whose place it is, where the one who acts may see it. */
+export async function readEmployerId(work: Work, placeId: string): Promise<string | undefined> {
+  const row = await work.tx
+    .selectFrom('poolPlace')
+    .where('id', '=', placeId)
+    .select('organisationId')
+    .executeTakeFirst();
+  return row?.organisationId ?? undefined;
+}
+
+export type LinkedPlace = { id: string; poolId: string; poolKey: string; state: PlaceState };
+
+/** The place that the private link of the one who acts belongs to. */
+export async function readLinkedPlace(work: Work): Promise<LinkedPlace | undefined> {
+  const row = await work.tx
+    .selectFrom('poolPlace')
+    .innerJoin('pool', 'pool.id', 'poolPlace.poolId')
+    .where(sql<boolean>`link_hash = acting_link()`)
+    .select(['poolPlace.id', 'poolPlace.poolId', 'pool.key as poolKey', 'poolPlace.state'])
+    .executeTakeFirst();
+  return row && { ...row, poolKey: row.poolKey ?? row.poolId, state: row.state as PlaceState };
+}
+
+const wish = z.object({
+  id: z.string(),
+  criteria: needCriteria.omit({ text: true, concepts: true, rejectedConcepts: true }),
+});
+/** What the need of a place asks of the pool. */
+export type Wish = z.infer<typeof wish>;
+
+/** The conditions of all needs in the pool, without words and names. */
+export async function readWishes(work: Work, poolId: string): Promise<Wish[]> {
+  const { rows } = await sql<unknown>`select * from pool_criteria(${poolId})`.execute(work.tx);
+  return rows.map((row) => wish.parse(row));
+}

@@ -1,0 +1,46 @@
+// What pooling knows of an open need: whom it is for, what they must learn, and what they can accept.
+import type { Form, TimeOfDay } from '../../needs/conditions.ts';
+import type { Worth } from './pooling-rules.ts';
+
+export type PoolableNeed = {
+  readonly id: string;
+  /** The employer that asks; needs of the same employer are never told apart from others. */
+  readonly employer: string | undefined;
+  /** SCB code. */
+  readonly municipality: string;
+  readonly people: number;
+  /** Concepts whose course would serve the need, with how close each is to what was asked for, 0–1. */
+  readonly subjects: ReadonlyMap<string, number>;
+  readonly targetLevel: number | undefined;
+  /** Empty: any form will do. */
+  readonly forms: readonly Form[];
+  /** Empty: any time will do. */
+  readonly timesOfDay: readonly TimeOfDay[];
+  /** Empty: any language will do. */
+  readonly languages: readonly string[];
+  readonly maxDistanceKm: number | undefined;
+  /** Local dates; the learning starts on or after `startFrom` and before `startUntil`. */
+  readonly startFrom: string | undefined;
+  readonly startUntil: string | undefined;
+  /** For all the people of the need together. */
+  readonly budgetOre: number | undefined;
+  readonly vulnerabilityReasons: number;
+};
+
+/** What serving one of its people is worth before travel and price; 1 for an ordinary need. */
+export function worthPerPerson(need: PoolableNeed, today: string, worth: Worth): number {
+  const urgent = need.startUntil !== undefined && daysBetween(today, need.startUntil) <= worth.urgentDays;
+  const vulnerable = Math.min(worth.mostVulnerable, need.vulnerabilityReasons * worth.vulnerable);
+  return 1 + (urgent ? worth.urgent : 0) + vulnerable;
+}
+
+/** The most that one person may cost; `undefined` when the need sets no budget. */
+export function budgetPerPerson({ budgetOre, people }: PoolableNeed): number | undefined {
+  return budgetOre === undefined ? undefined : budgetOre / people;
+}
+
+const DAY_MS = 86_400_000;
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}

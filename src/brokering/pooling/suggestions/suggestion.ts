@@ -1,0 +1,84 @@
+// What the optimisation found: pools worth forming, what they are worth together, and how much better it could be at most.
+
+import { type ChosenPlan, worthOf } from './pool-model.ts';
+import { countPeople, type PoolPlan } from './pool-plan.ts';
+import type { PoolableNeed } from './poolable-need.ts';
+import type { PoolingRules } from './pooling-rules.ts';
+import type { Neighbourhood } from './suggest-pools.ts';
+
+export type SuggestedPool = {
+  readonly plan: Omit<PoolPlan, 'needs' | 'points'>;
+  readonly needs: readonly PoolableNeed[];
+  readonly people: number;
+  readonly groups: number;
+  /** In persons served, less travel and price. */
+  readonly worth: number;
+};
+
+export type Suggestions = {
+  readonly pools: readonly SuggestedPool[];
+  /** Open needs and people that could take part, and people served in all. */
+  readonly needs: number;
+  readonly people: number;
+  readonly served: number;
+  /** What the pools are worth together, what no choice can exceed, and the difference as a share of the former. */
+  readonly objective: number;
+  readonly bound: number;
+  readonly gap: number;
+  /** People served by taking pools one after the other, the best first, and by none pooling. */
+  readonly servedGreedily: number;
+  readonly servedAlone: number;
+};
+
+/** The pools of a choice in one neighbourhood. */
+export function describeChoice(
+  { plans, needs }: Neighbourhood,
+  choice: readonly ChosenPlan[],
+  rules: PoolingRules,
+): SuggestedPool[] {
+  return choice.flatMap((chosen) => {
+    const found = plans[chosen.plan];
+    if (!found) return [];
+    const { needs: _needs, points: _points, ...plan } = found;
+    return [
+      {
+        plan,
+        needs: chosen.needs.flatMap((at) => needs[at] ?? []),
+        people: countPeople(chosen.needs, needs),
+        groups: chosen.groups,
+        worth: worthOf([chosen], plans, rules),
+      },
+    ];
+  });
+}
+
+/** How many people a choice gives a place. */
+export function countServed(choice: readonly ChosenPlan[], needs: readonly PoolableNeed[]): number {
+  return choice.reduce((sum, one) => sum + countPeople(one.needs, needs), 0);
+}
+
+/** How far from the best the found worth can be, as a share of it; 0 when there is nothing to find. */
+export function gapOf(objective: number, bound: number): number {
+  return objective > 0 ? Math.max(0, (bound - objective) / objective) : 0;
+}
+
+/** Without pooling only a need that fills a group by itself, and can pay for it, is served. */
+export function servedAlone(needs: readonly PoolableNeed[], { seats, price }: PoolingRules): number {
+  return needs
+    .filter(({ people, budgetOre }) => {
+      const groups = Math.ceil(people / seats.max);
+      const cost = groups * price.fixedOre + people * price.perHeadOre;
+      return people >= groups * seats.min && (budgetOre === undefined || budgetOre >= cost);
+    })
+    .reduce((sum, { people }) => sum + people, 0);
+}
+
+/** No choice can be worth more than everybody served at their best plan, before any group is paid for. */
+export function loosestBound({ plans, needs }: Neighbourhood): number {
+  const best = new Float64Array(needs.length);
+  for (const plan of plans)
+    plan.needs.forEach((need, i) => {
+      best[need] = Math.max(best[need] ?? 0, plan.points[i] ?? 0);
+    });
+  return best.reduce((sum, points) => sum + points, 0);
+}

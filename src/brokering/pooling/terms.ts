@@ -1,0 +1,100 @@
+// Whether what a pool offers suits each need in it: time, start, form, place, language and price, one term at a time.
+import { distanceKm } from '../../register/places/place.ts';
+import type { Towns } from '../matching/checks.ts';
+import type { NeedCriteria } from '../needs/need.ts';
+import type { PlaceState, PoolContent } from './pool.ts';
+
+export const TERMS = ['timeOfDay', 'start', 'form', 'travel', 'language', 'price'] as const;
+export type Term = (typeof TERMS)[number];
+
+/** A need in the pool: where it is, how its place stands and what it asks for. */
+export type Wisher = {
+  readonly municipality: string;
+  readonly state: PlaceState;
+  readonly people: number;
+  readonly criteria: Pick<
+    NeedCriteria,
+    'forms' | 'timesOfDay' | 'languages' | 'maxDistanceKm' | 'startFrom' | 'startUntil' | 'budgetOre'
+  >;
+};
+
+export type TermCheck = {
+  readonly term: Term;
+  readonly suits: number;
+  readonly of: number;
+  /** SCB codes of those that it does not suit: after they answered, and before. */
+  readonly against: readonly string[];
+  readonly waiting: readonly string[];
+};
+
+type Around = {
+  towns: Towns;
+  /** How far people are taken to travel when a need says nothing, km. */
+  reachKm: number;
+  /** What each pays as things stand, öre. */
+  perHeadOre: number;
+};
+
+/** The terms that the pool states, each held against every need that takes part or is asked. */
+export function checkTerms(content: PoolContent, wishers: readonly Wisher[], around: Around): TermCheck[] {
+  const inPool = wishers.filter(({ state }) => state !== 'declined' && state !== 'left');
+  return TERMS.filter((term) => isStated(term, content)).map((term) => {
+    const unsuited = inPool.filter((wisher) => !suits(term, content, wisher, around));
+    const places = (list: readonly Wisher[]) => [...new Set(list.map(({ municipality }) => municipality))];
+    const isWaiting = ({ state }: Wisher) => state === 'asked' || state === 'suggested';
+    return {
+      term,
+      suits: inPool.length - unsuited.length,
+      of: inPool.length,
+      against: places(unsuited.filter((one) => !isWaiting(one))),
+      waiting: places(unsuited.filter(isWaiting)),
+    };
+  });
+}
+
+function isStated(term: Term, content: PoolContent): boolean {
+  if (term === 'timeOfDay') return content.timeOfDay !== undefined;
+  if (term === 'language') return content.language !== undefined;
+  if (term === 'travel') return content.form !== 'distance' && content.municipality !== undefined;
+  return true;
+}
+
+function suits(term: Term, content: PoolContent, wisher: Wisher, around: Around): boolean {
+  const { criteria } = wisher;
+  switch (term) {
+    case 'timeOfDay':
+      return accepts(criteria.timesOfDay, content.timeOfDay);
+    case 'language':
+      return accepts(criteria.languages, content.language);
+    case 'form':
+      return accepts(criteria.forms, content.form);
+    case 'travel':
+      return travelKm(content, wisher, around.towns) <= (criteria.maxDistanceKm ?? around.reachKm);
+    case 'price':
+      return criteria.budgetOre === undefined || around.perHeadOre * wisher.people <= criteria.budgetOre;
+    case 'start':
+      return startsTogether(content, criteria);
+  }
+}
+
+function accepts<T>(asked: readonly T[], given: T | undefined): boolean {
+  return asked.length === 0 || given === undefined || asked.includes(given);
+}
+
+/** Some day is late enough for both and early enough for both; `startUntil` is the first day that is too late. */
+function startsTogether(content: PoolContent, { startFrom, startUntil }: Wisher['criteria']): boolean {
+  const from = startFrom && startFrom > content.startFrom ? startFrom : content.startFrom;
+  const until = [content.startUntil, startUntil].filter((one) => one !== undefined).sort()[0];
+  return until === undefined || from < until;
+}
+
+/** Between main towns, one way; 0 where a town is not known, since a missing fact refuses nobody. */
+export function travelKm(
+  content: Pick<PoolContent, 'municipality'>,
+  { municipality }: Pick<Wisher, 'municipality'>,
+  towns: Towns,
+): number {
+  const from = towns.get(municipality);
+  const to = content.municipality === undefined ? undefined : towns.get(content.municipality);
+  return from && to ? distanceKm(from, to) : 0;
+}
