@@ -4,6 +4,7 @@ import { needJobs } from './brokering/needs/needs.jobs.ts';
 import { freshnessJobs } from './brokering/offers/freshness/freshness.jobs.ts';
 import { importingJobs } from './brokering/offers/importing/importing.jobs.ts';
 import { offerJobs } from './brokering/offers/provider-changes.jobs.ts';
+import { poolingJobs } from './brokering/pooling/pooling.jobs.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
 import type { FeatureJobs } from './platform/jobs/job.ts';
 import { myDataJobs } from './register/accounts/my-data/my-data.jobs.ts';
@@ -19,6 +20,7 @@ export const features: readonly FeatureJobs[] = [
   offerJobs,
   importingJobs,
   freshnessJobs,
+  poolingJobs,
   skillsJobs,
   myDataJobs(PERSONAL_DATA),
 ];

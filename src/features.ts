@@ -14,6 +14,8 @@ import { offerImportJob } from './brokering/offers/importing/sent-lists.service.
 import { offersApi } from './brokering/offers/offers.api.ts';
 import { findOfferNames } from './brokering/offers/offers.service.ts';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
+import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
+import { poolSearchJob } from './brokering/pooling/suggestions/suggestions.service.ts';
 import { apiWeb } from './desk/api.web.tsx';
 import { siteWeb } from './desk/site.web.tsx';
 import { styleWeb } from './desk/style.web.tsx';
@@ -52,6 +54,7 @@ import { addressOf, type ServerParts } from './server-parts.ts';
 const RESULT_PAGES = {
   [vocabularyImportJob.kind]: (run: string) => routes.skillImport.href({ run }),
   [offerImportJob.kind]: (run: string) => routes.offerImport.href({ run }),
+  [poolSearchJob.kind]: () => routes.pools.href(),
 };
 
 /** What records of the audit are called, by their kind; the rest is told by its id. */
@@ -114,6 +117,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', matchingWeb());
   app.route('/', needMatchesWeb());
   app.route('/', waiversWeb(publicUrl));
+  app.route('/', poolingWeb(publicUrl));
 }
 
 function mountProjects(app: BryggaApp, { publicUrl }: ServerParts): void {

@@ -185,6 +185,22 @@ export const routes = {
   match: route('/matcha'),
   orderRule: route('/sa-ordnas-listan'),
 
+  // brokering: pooling
+  pools: route('/formedling/samlad-efterfragan'),
+  searchPools: route('/formedling/samlad-efterfragan/rakna'),
+  newPool: route('/formedling/samlad-efterfragan/ny'),
+  poolingRules: route('/sa-samlas-behov'),
+  pool: route('/formedling/samlad-efterfragan/:key'),
+  poolPrices: route('/formedling/samlad-efterfragan/:key/priser.csv'),
+  takePool: route('/formedling/samlad-efterfragan/:key/ta-upp'),
+  changePool: route('/formedling/samlad-efterfragan/:key/andra'),
+  addToPool: route('/formedling/samlad-efterfragan/:key/fler'),
+  decidePool: route('/formedling/samlad-efterfragan/:key/beslut'),
+  stepPool: route('/formedling/samlad-efterfragan/:key/steg'),
+  poolPlace: route('/formedling/samlad-efterfragan/:key/plats/:place'),
+  askPoolPlace: route('/formedling/samlad-efterfragan/:key/plats/:place/fraga'),
+  ownPlace: route('/platser/:secret'),
+
   // projects
   bank: route('/projektbank'),
   bankProject: route('/projektbank/:slug'),

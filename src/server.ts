@@ -20,7 +20,7 @@ const UPLOADS = new Set(
 );
 
 /** Forms behind a private link; the address itself is the proof. */
-const PRIVATE_LINKS = [routes.ownEnquiry, routes.withdrawEnquiry, routes.answerWaiver].map(
+const PRIVATE_LINKS = [routes.ownEnquiry, routes.withdrawEnquiry, routes.answerWaiver, routes.ownPlace].map(
   ({ pattern }) => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`),
 );
 

@@ -6,6 +6,7 @@ export const nav = {
   brokering: { sv: 'Förmedling', en: 'Brokering' },
   needs: { sv: 'Behov', en: 'Needs' },
   offers: { sv: 'Utbud', en: 'Offers' },
+  pools: { sv: 'Samlad efterfrågan', en: 'Pooled demand' },
   employers: { sv: 'Arbetsgivare', en: 'Employers' },
   region: { sv: 'Region', en: 'Region' },
   map: { sv: 'Karta och läge', en: 'Map and status' },

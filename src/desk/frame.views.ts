@@ -118,6 +118,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
     items: [
       { label: m.needs, href: routes.needs.href(), count: counts.needs },
       { label: m.offers, href: routes.ownOffers.href() },
+      { label: m.pools, href: routes.pools.href() },
     ],
   };
   const region: NavItem = {

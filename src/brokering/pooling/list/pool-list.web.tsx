@@ -1,0 +1,32 @@
+import type { WebRouter } from '../../../platform/http/env.ts';
+import { seeOther } from '../../../platform/http/redirect.ts';
+import { listMunicipalities } from '../../../register/places/places.service.ts';
+import { routes } from '../../../routes.ts';
+import { POOL_STATES } from '../pool.ts';
+import { pageOfReader } from '../pool-reader.web.ts';
+import { listPools } from '../pooling.service.ts';
+import { findLatestSearch, startSearch } from '../suggestions/suggestions.service.ts';
+import { PoolListPage } from './pool-list.views.tsx';
+import { PoolingRulesPage } from './rules-page.views.tsx';
+
+/** The list of pools, the search for suggestions, and the rules of both. */
+export function addPoolList(web: WebRouter): void {
+  web.get(routes.pools.pattern, async (c) => {
+    const page = await pageOfReader(c);
+    const found = await c.get('work')(async (work) => ({
+      pools: await listPools(work, POOL_STATES),
+      latest: await findLatestSearch(work),
+      towns: new Map((await listMunicipalities(work)).map((one) => [one.code, one])),
+    }));
+    return c.html(<PoolListPage page={page} {...found} />);
+  });
+
+  web.post(routes.searchPools.pattern, async (c) => {
+    const id = await c.get('work')(startSearch);
+    return seeOther(c, routes.jobRun.href({ id }));
+  });
+
+  web.get(routes.poolingRules.pattern, async (c) =>
+    c.html(<PoolingRulesPage page={await c.get('page')()} />),
+  );
+}

@@ -1,0 +1,212 @@
+import { beforeAll, expect, test } from 'vitest';
+import { useDatabase } from '../../../test/database.ts';
+import { signedIn, testServer, type Visitor, visitor } from '../../../test/server.ts';
+import type { Actor } from '../../platform/work.ts';
+import { loadFacts } from '../../reference.ts';
+import { registerMember } from '../../register/accounts/accounts.service.ts';
+import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
+import { needContent } from '../needs/need.ts';
+import { decideConcept, draftNeed, openNeed } from '../needs/needs.service.ts';
+import { tellOfAskedNeeds } from './answers/tell.service.ts';
+import { renewSuggestions } from './suggestions/suggestions.service.ts';
+
+const id = (group: number, n: number) => `${group}0000000-0000-7000-8000-00000000000${n}`;
+const TOWNS = ['1885', '1884', '1883'];
+const LIST = '/formedling/samlad-efterfragan';
+const person = (n: number): Actor => ({ kind: 'person', personId: id(2, n) });
+
+const database = useDatabase(async (db) => {
+  await loadFacts(db.run, () => undefined);
+  await db.run({ kind: 'operator' }, async (work) => {
+    for (const [at, town] of TOWNS.entries()) {
+      const n = at + 1;
+      await saveOrganisation(work, {
+        id: id(1, n),
+        content: { name: `Lärcentrum ${n}`, roles: ['learningCentre'], municipalities: [town] },
+      });
+      const email = `verkstad${n}@example.org`;
+      await saveOrganisation(work, {
+        id: id(3, n),
+        ownerId: id(1, n),
+        content: { name: `Hemliga verkstaden ${n}`, roles: ['employer'], municipalities: [town], email },
+      });
+      const member = { id: id(2, n), name: `Mäklare ${n}`, email: `${id(2, n)}@example.org` };
+      await registerMember(work, { ...member, organisationId: id(1, n), role: 'broker' });
+    }
+  });
+  for (const [at, town] of TOWNS.entries())
+    await db.run(person(at + 1), async (work) => {
+      const content = needContent.parse({
+        title: `Tre ska svetsa TIG ${at}`,
+        criteria: { text: 'TIG', people: 3, municipality: town, forms: ['onSite'] },
+      });
+      const key = await draftNeed(work, { ownerId: id(1, at + 1), organisationId: id(3, at + 1), content });
+      await decideConcept(work, key, { conceptId: 'tig-svetsning', accepted: true, words: [] });
+      await openNeed(work, key, 1);
+    });
+});
+
+let brokers: Visitor[] = [];
+beforeAll(async () => {
+  const app = testServer(database);
+  brokers = [];
+  for (const n of [1, 2, 3]) brokers.push(await signedIn(app, database, id(2, n)));
+}, 30_000);
+
+const brokerOf = (n: number): Visitor => brokers[n - 1] as Visitor;
+const linkTo = (text: string, pattern: RegExp) => pattern.exec(text)?.[0] ?? '';
+
+test('a pool over three municipalities, from suggestion to decision, without script', async () => {
+  await renewSuggestions(database.run);
+  const [lead, second, third] = [brokerOf(1), brokerOf(2), brokerOf(3)];
+  const list = await lead.get(LIST);
+  expect(list.text).toContain('TIG-svetsning');
+  expect(list.text).toContain('3 behov ber om TIG-svetsning');
+  expect(list.text).toContain('Ingen annan indelning är bättre.');
+
+  const suggestion = linkTo(list.text, /\/formedling\/samlad-efterfragan\/[0-9a-f]{8}-[0-9a-f-]{27}/);
+  const suggested = await lead.get(suggestion);
+  expect(suggested.text).toContain('Ta upp förslaget');
+  // Two of three are told by their municipality alone.
+  expect(suggested.text).toContain('Arbetsgivare i Nora');
+  expect(suggested.text).not.toContain('Hemliga verkstaden 2');
+
+  const taken = await lead.post(`${suggestion}/ta-upp`, { version: '1' });
+  expect(taken.status).toBe(303);
+  const pool = taken.location ?? '';
+  expect(pool).toMatch(/\/samlad-efterfragan\/s-2026-\d+$/);
+  expect((await second.get(LIST)).text).toContain('Ditt behov är tillfrågat');
+
+  // The lead cannot answer for a need of somebody else.
+  const asked = await second.get(pool);
+  const place = linkTo(asked.text, /\/formedling\/samlad-efterfragan\/s-2026-\d+\/plats\/[0-9a-f-]{36}/);
+  expect((await lead.get(place)).status).toBe(403);
+  expect((await second.post(place, {})).text).toContain('Välj ett svar.');
+  expect((await second.post(place, { state: 'preliminary', until: '' })).status).toBe(422);
+  expect((await second.post(place, { state: 'preliminary', until: '2026-12-10' })).status).toBe(303);
+
+  const page = await lead.get(pool);
+  expect(page.text).toContain('Hemliga verkstaden 2');
+  const own = /href="([^"]+)" aria-label="[^"]*verkstaden 1"/.exec(page.text)?.[1] ?? '';
+  expect((await lead.post(own, { state: 'bound' })).status).toBe(303);
+  const thirdPlace = linkTo(
+    (await third.get(pool)).text,
+    /\/formedling\/samlad-efterfragan\/s-2026-\d+\/plats\/[0-9a-f-]{36}/,
+  );
+  expect((await third.post(thirdPlace, { state: 'bound' })).status).toBe(303);
+
+  // Six of eight: the pool does not bear itself, and the page offers no yes.
+  const early = await lead.get(`${pool}/beslut`);
+  expect(early.text).toContain('Gruppen bär sig inte än');
+  expect(early.text).not.toContain('Ja, vi kör');
+
+  // The employer gets a link, reads what it costs, sees no names, and commits.
+  expect((await second.post(`${place}/fraga`, { to: 'inget', lang: 'sv' })).status).toBe(422);
+  expect((await lead.get(place)).text).not.toContain('verkstad2@example.org');
+  expect((await second.get(place)).text).toContain('verkstad2@example.org');
+  expect((await second.post(`${place}/fraga`, { to: 'verkstad2@example.org', lang: 'sv' })).status).toBe(303);
+  const [mail] = await database.asOwner(
+    `select recipient, body from mail_message where kind = 'poolQuestion'`,
+  );
+  expect(mail?.recipient).toBe('verkstad2@example.org');
+  const link = linkTo(String(mail?.body), /\/platser\/[\w-]+/);
+  const employer = visitor(testServer(database));
+  const ownPage = await employer.get(link);
+  expect(ownPage.text).toContain('Vill ni binda era 3 platser?');
+  expect(ownPage.text).toContain('2 andra arbetsgivare är med, i Karlskoga och Lindesberg');
+  expect(ownPage.text).not.toContain('Hemliga verkstaden 1');
+  expect((await employer.post(link, {})).text).toContain('Välj ett svar.');
+  expect((await employer.post(link, { state: 'bound', showsName: 'ja' })).status).toBe(303);
+
+  const ready = await lead.get(`${pool}/beslut`);
+  expect(ready.text).toContain('Ja, vi kör');
+  const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(ready.text)?.[1] ?? '';
+  const facts = { version: field('version'), bound: field('bound') };
+  expect((await lead.post(`${pool}/beslut`, { ...facts, go: 'ja', reason: '' })).text).toContain(
+    'Skriv skälet till beslutet.',
+  );
+  const decided = await lead.post(`${pool}/beslut`, { ...facts, go: 'ja', reason: 'Nio är bundna.' });
+  expect(decided.status).toBe(303);
+  const done = await lead.get(pool);
+  for (const words of ['Klar att starta', 'Nio är bundna.', 'Beslut: vi kör', '9 av 8'])
+    expect(done.text).toContain(words);
+}, 60_000);
+
+test('a pool around a need, with terms that keep what was written when they are wrong', async () => {
+  const lead = brokerOf(1);
+  const key = await database.run(person(1), async (work) => {
+    const content = needContent.parse({
+      title: 'Fyra ska svetsa mer',
+      criteria: { text: 'TIG', people: 4, municipality: '1885' },
+    });
+    const made = await draftNeed(work, { ownerId: id(1, 1), organisationId: id(3, 1), content });
+    await decideConcept(work, made, { conceptId: 'tig-svetsning', accepted: true, words: [] });
+    await openNeed(work, made, 1);
+    return made;
+  });
+  expect((await lead.get(`${LIST}/ny`)).text).toContain('Fyra ska svetsa mer');
+  const address = `${LIST}/ny?behov=${key}`;
+  const form = await lead.get(address);
+  expect(form.text).toContain('Samla med andra: Fyra ska svetsa mer');
+  const terms = {
+    title: 'Svetsgrupp <b>',
+    subject: 'tig-svetsning',
+    form: 'onSite',
+    municipality: '1885',
+    startFrom: '2027-01-11',
+    minSeats: '6',
+    maxSeats: '4',
+    fixed: '96 000',
+    perHead: '2 400',
+  };
+  const wrong = await lead.post(address, terms);
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain('Flest platser måste vara minst lika många');
+  expect(wrong.text).toContain('Svetsgrupp &lt;b&gt;');
+  const made = await lead.post(address, { ...terms, maxSeats: '12' });
+  expect(made.status).toBe(303);
+  const pool = made.location ?? '';
+  const page = await lead.get(pool);
+  expect(page.text).toContain('Svetsgrupp &lt;b&gt;');
+  expect((await brokerOf(2).get(pool)).status).toBe(404);
+
+  const what = await lead.get(`${pool}?antal=10&grupp=50%20000&deltagare=1000`);
+  expect(what.text.replaceAll('\u00a0', ' ')).toContain('10 deltagare i en grupp: 6 000 kr per deltagare');
+  expect((await lead.get(`${pool}?antal=mycket`)).status).toBe(422);
+  const csv = await lead.get(`${pool}/priser.csv`);
+  expect(csv.text).toContain('Antal deltagare;Grupper;Totalt');
+  const edited = await lead.post(`${pool}/andra`, {
+    ...terms,
+    maxSeats: '12',
+    ceiling: '14400',
+    version: '1',
+  });
+  expect(edited.status).toBe(303);
+  expect((await lead.post(`${pool}/andra`, { ...terms, maxSeats: '12', version: '1' })).status).toBe(409);
+  expect((await lead.get(`/en${pool}`)).text).toContain('ceiling SEK');
+});
+
+test('brokers of asked needs are told by mail, once', async () => {
+  const [pool] = await database.asOwner(`select pool_id as id from pool_place where state = 'bound' limit 1`);
+  await database.asOwner(`update pool_place set state = 'asked' where need_owner_id = '${id(1, 2)}'`);
+  const tell = () =>
+    database.run({ kind: 'job', name: 'test' }, (work) =>
+      tellOfAskedNeeds(work, String(pool?.id), (key) => `http://x/${key}`),
+    );
+  await tell();
+  await tell();
+  const mails = await database.asOwner(
+    `select recipient, body from mail_message where kind = 'pool.needsAsked'`,
+  );
+  expect(mails.map(({ recipient }) => recipient)).toEqual([`${id(2, 2)}@example.org`]);
+  expect(mails[0]?.body).not.toContain('Hemliga');
+});
+
+test('those who do not broker neither search nor see pools', async () => {
+  const stranger = visitor(testServer(database));
+  expect((await stranger.get(LIST)).status).toBe(403);
+  expect((await stranger.post(`${LIST}/rakna`, {})).status).toBe(403);
+  expect((await stranger.get('/platser/gissning')).status).toBe(404);
+  expect((await stranger.get('/sa-samlas-behov')).text).toContain('Så samlas behov');
+  expect((await brokerOf(1).post(`${LIST}/rakna`, {})).location).toContain('/drift/jobb/');
+});
