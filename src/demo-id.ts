@@ -1,6 +1,9 @@
 import { uuidFromName } from './platform/ids.ts';
 
 /** The id of a demo row: the same in every installation, so that links to it hold. */
-export function demoId(kind: 'organisation' | 'offer' | 'person' | 'need' | 'enquiry', slug: string): string {
+export function demoId(
+  kind: 'organisation' | 'offer' | 'person' | 'need' | 'enquiry' | 'pool',
+  slug: string,
+): string {
   return uuidFromName(`demo ${kind} ${slug}`);
 }

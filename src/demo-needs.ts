@@ -75,7 +75,8 @@ export function demoEmployerOwners(): Map<string, string> {
   );
 }
 
-function demoCentres(): Map<string, string> {
+/** The learning centre of each demo person. */
+export function demoCentres(): Map<string, string> {
   const people = readReferenceLines('demo/people.jsonl', demoPerson);
   return new Map(people.map((person) => [person.id, demoId('organisation', person.organisation)]));
 }

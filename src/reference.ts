@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { loadDemoEvents, loadDemoOffers, loadDemoOrganisations, loadDemoPeople } from './demo.ts';
 import { loadDemoNeeds } from './demo-needs.ts';
+import { loadDemoPools } from './demo-pools.ts';
 import { listReferenceFiles, readReference, readReferenceLines } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
 import { loadReferenceProjects } from './projects/bank/bank.service.ts';
@@ -32,6 +33,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: offers', load: loadDemoOffers },
   { title: 'Demo: events', load: loadDemoEvents },
   { title: 'Demo: needs', load: loadDemoNeeds },
+  { title: 'Demo: pools', load: loadDemoPools },
 ];
 
 /** Loads the facts; each step is safe to repeat, so that a newer release brings newer facts. */
