@@ -1,5 +1,4 @@
 // What a command works with: the settings, and the database of the data folder, opened only when it is needed.
-
 import { openServer } from './installation.ts';
 import type { CommandContext, CommandDatabase } from './platform/cli.ts';
 import { readConfig } from './platform/config.ts';

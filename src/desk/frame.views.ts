@@ -1,5 +1,4 @@
 // Puts the frame of a page together: who reads, in which language, and which wings this reader can open.
-
 import { inLanguage } from '../platform/http/language.ts';
 import type { Lang, Message } from '../platform/i18n.ts';
 import { translator } from '../platform/i18n.ts';

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type ApiRouter, answer, apiRouter, problemResponses } from '../../platform/http/api.ts';
 import { translator } from '../../platform/i18n.ts';
 import { Invalid } from '../../platform/result.ts';
+import { municipalityCode } from '../../register/places/place.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../needs/conditions.ts';
 import { needCriteria } from '../needs/need.ts';
@@ -21,11 +22,7 @@ const listOf = <S extends z.ZodType>(item: S) =>
 
 const asked = z.object({
   text: z.string().max(2000),
-  municipality: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional()
-    .openapi({ description: 'SCB code of where learners are' }),
+  municipality: municipalityCode.optional().openapi({ description: 'SCB code of where learners are' }),
   maxDistanceKm: z.coerce.number().nonnegative().optional(),
   targetLevel: z.coerce.number().int().min(0).max(MAX_COMPETENCE_LEVEL).optional(),
   people: z.coerce.number().int().positive().optional(),

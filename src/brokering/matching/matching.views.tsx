@@ -1,5 +1,4 @@
 // Public pages of matching: the quick match from plain text, and the rule of the order.
-
 import { localText, type Translate } from '../../platform/i18n.ts';
 import { municipalityGroups } from '../../register/places/municipality-select.views.tsx';
 import type { Municipality } from '../../register/places/place.ts';

@@ -3,6 +3,7 @@ import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { numberField, optionalField, parseForm } from '../../platform/http/form-fields.ts';
 import { translator } from '../../platform/i18n.ts';
 import type { Work } from '../../platform/work.ts';
+import { municipalityCode } from '../../register/places/place.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
 import { routes } from '../../routes.ts';
 import { needCriteria } from '../needs/need.ts';
@@ -14,7 +15,7 @@ const QUICK_LIMIT = 20;
 
 const quickQuery = z.object({
   text: z.string().trim().max(2000).default(''),
-  kommun: optionalField(z.string().regex(/^\d{4}$/)),
+  kommun: optionalField(municipalityCode),
   km: numberField(z.number().min(0).max(2000)),
 });
 type QuickQuery = z.infer<typeof quickQuery>;

@@ -1,6 +1,7 @@
 // Needs and enquiries of the demo region: written with dates counted from the first start, so that they never go stale.
 import { z } from 'zod';
 import { addDays } from '../../platform/local-date.ts';
+import { municipalityCode } from '../../register/places/place.ts';
 import {
   CLOSING_REASONS,
   CRITICAL_AREAS,
@@ -76,7 +77,7 @@ export const demoEnquiry = z.strictObject({
   closingReason: z.enum(CLOSING_REASONS).optional(),
   language: z.enum(['sv', 'en']),
   source: z.string().optional(),
-  municipality: z.string().regex(/^\d{4}$/),
+  municipality: municipalityCode,
   organisation: demoId.optional(),
   organisationName: z.string().optional(),
   difficulty: z.string().min(10),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { WebRouter } from '../../platform/http/env.ts';
+import { municipalityCode } from '../../register/places/place.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
 import { routes } from '../../routes.ts';
 import { parseSort } from '../../ui/query.ts';
@@ -17,11 +18,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const listQuery = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
   lage: z.enum(NEED_STATES).optional().catch(undefined),
-  kommun: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional()
-    .catch(undefined),
+  kommun: municipalityCode.optional().catch(undefined),
   omrade: z.enum(CRITICAL_AREAS).optional().catch(undefined),
   sort: z.string().max(20).optional().catch(undefined),
   sida: z.coerce.number().int().min(1).max(10_000).catch(1),

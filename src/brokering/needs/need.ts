@@ -1,6 +1,7 @@
 // What a need is: competence that a workplace or a person lacks, in their own words and as the broker reads it.
 import { z } from 'zod';
 import type { Problem } from '../../platform/result.ts';
+import { municipalityCode } from '../../register/places/place.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from './conditions.ts';
 
 export const NEED_LEVELS = ['organisation', 'group', 'individual'] as const;
@@ -52,10 +53,7 @@ export const needCriteria = z.object({
   rejectedConcepts: z.array(z.string()).default([]),
   targetLevel: z.int().min(0).max(MAX_COMPETENCE_LEVEL).optional(),
   people: z.int().positive().optional(),
-  municipality: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional(),
+  municipality: municipalityCode.optional(),
   maxDistanceKm: z.number().nonnegative().optional(),
   forms: z.array(z.enum(FORMS)).default([]),
   timesOfDay: z.array(z.enum(TIMES_OF_DAY)).default([]),

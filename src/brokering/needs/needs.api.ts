@@ -11,6 +11,7 @@ import {
 import { Conflict, Invalid } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { findReader } from '../../register/accounts/accounts.service.ts';
+import { municipalityCode } from '../../register/places/place.ts';
 import { routes } from '../../routes.ts';
 import {
   CLOSING_REASONS,
@@ -59,11 +60,7 @@ const listRoute = createRoute({
     query: pagingQuery.extend({
       q: z.string().max(200).optional().openapi({ description: 'Words of heading and text' }),
       state: z.enum(NEED_STATES).optional(),
-      municipality: z
-        .string()
-        .regex(/^\d{4}$/)
-        .optional()
-        .openapi({ description: 'SCB code' }),
+      municipality: municipalityCode.optional().openapi({ description: 'SCB code' }),
       criticalArea: z.enum(CRITICAL_AREAS).optional(),
     }),
   },

@@ -1,5 +1,4 @@
 // The list of needs as files for spreadsheets: the same filter and order as on the screen.
-
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
 import { ORE_PER_KRONA } from '../../platform/format.ts';

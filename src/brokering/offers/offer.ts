@@ -1,6 +1,7 @@
 // What an offer is: one kind of learning support that a provider gives, described with EMIL's fields where EMIL has them.
 import { z } from 'zod';
 import type { LocalText } from '../../platform/i18n.ts';
+import { municipalityCode } from '../../register/places/place.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../needs/conditions.ts';
 
 export const OFFER_KINDS = [
@@ -63,7 +64,7 @@ export const offerContent = z.object({
   seqfLevel: z.int().min(1).max(8).optional(),
   levelTo: z.int().min(0).max(MAX_COMPETENCE_LEVEL).optional(),
   form: z.enum(FORMS).optional(),
-  municipalities: z.array(z.string().regex(/^\d{4}$/)).default([]),
+  municipalities: z.array(municipalityCode).default([]),
   /** Names of places that no municipality of the register answers to; their code is unknown. */
   otherPlaces: z.array(z.string().min(1).max(100)).optional(),
   coverage: z.array(z.string().regex(/^(\d{4}|\d{2}|SE)$/)).default([]),

@@ -8,6 +8,7 @@ import {
   pagingQuery,
   problemResponses,
 } from '../../platform/http/api.ts';
+import { municipalityCode } from '../../register/places/place.ts';
 import { routes } from '../../routes.ts';
 import { FORMS, TIMES_OF_DAY } from '../needs/conditions.ts';
 import { catalogueQuery } from './catalogue/catalogue.ts';
@@ -41,9 +42,7 @@ const listRoute = createRoute({
       q: z.string().max(200).optional().openapi({ description: 'Words of title, text or provider' }),
       kind: z.enum(OFFER_KINDS).optional(),
       form: z.enum(FORMS).optional(),
-      municipality: z
-        .string()
-        .regex(/^\d{4}$/)
+      municipality: municipalityCode
         .optional()
         .openapi({ description: 'SCB code of a municipality that the offer reaches' }),
       language: z.string().optional().openapi({ description: 'Language of teaching: sv, en …' }),

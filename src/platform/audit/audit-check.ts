@@ -1,5 +1,4 @@
 // Walks the chain of the audit to see whether it holds, whole or from where it was walked to last, and remembers it.
-
 import type { Work } from '../work.ts';
 import type { ChainedEntry } from './audit-chain.ts';
 import { CHAINED_FIELDS, type ChainHead, hashEntry, readChainHead } from './audit-seal.ts';

@@ -1,5 +1,4 @@
 // What features declare for the background: reactions to events, long work that somebody waits for, and schedules.
-
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { defineEvent, type EventType, emitEvent } from '../events.ts';

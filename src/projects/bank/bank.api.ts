@@ -8,6 +8,7 @@ import {
   pagingQuery,
   problemResponses,
 } from '../../platform/http/api.ts';
+import { municipalityCode } from '../../register/places/place.ts';
 import { routes } from '../../routes.ts';
 import { getBankProject, listBankProjects } from './bank.service.ts';
 import { describeOpenly, openProject } from './open-project.ts';
@@ -40,9 +41,7 @@ const listRoute = createRoute({
       programmeArea: z.string().optional(),
       region: z.string().optional(),
       programmePeriod: z.string().optional(),
-      municipality: z
-        .string()
-        .regex(/^\d{4}$/)
+      municipality: municipalityCode
         .optional()
         .openapi({ description: 'SCB code of a municipality that the project names' }),
     }),

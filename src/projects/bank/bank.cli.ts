@@ -1,5 +1,4 @@
 // `brygga import project-page FILE`: reads a public project page saved as text, shows it, and stores it when confirmed.
-
 import { closeSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { type Command, type CommandContext, type GivenArguments, UsageProblem } from '../../platform/cli.ts';

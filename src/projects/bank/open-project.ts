@@ -1,5 +1,4 @@
 // A project as open data: JSON for programs, and schema.org for search engines. Unknown facts are null, never left out.
-
 import { z } from 'zod';
 import { ORE_PER_KRONA } from '../../platform/format.ts';
 import {

@@ -1,11 +1,11 @@
 // What a project in the public bank is: the facts of several programme periods in one model, and what follows from them.
 // A field that the project's period did not have is undefined; pages then say that it is missing.
 import { z } from 'zod';
+import { municipalityCode } from '../../register/places/place.ts';
 import { type Period, periodDays } from './page/page-values.ts';
 
 const localText = z.object({ sv: z.string().min(1), en: z.string().min(1).optional() });
 const localDate = z.iso.date();
-const municipalityCode = z.string().regex(/^\d{4}$/);
 
 /** A partner or actor as the project names it. A link to a municipality is a finding of its own and names its source. */
 const party = z

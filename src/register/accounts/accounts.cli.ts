@@ -1,5 +1,4 @@
 // `brygga token create` and `brygga admin create`: keys to the API, and the first person of an installation.
-
 import { z } from 'zod';
 import { type Command, type CommandContext, UsageProblem } from '../../platform/cli.ts';
 import { publicUrlOf } from '../../platform/config.ts';

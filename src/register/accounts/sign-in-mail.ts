@@ -1,5 +1,4 @@
 // The mails of signing in, in the reader's language, with links that a button on the page uses.
-
 import { inLanguage } from '../../platform/http/language.ts';
 import { translator } from '../../platform/i18n.ts';
 import type { Mail } from '../../platform/mail/mail-message.ts';

@@ -1,5 +1,6 @@
 // What a public event is, when one can register, and what a registration may ask for.
 import { z } from 'zod';
+import { municipalityCode } from '../places/place.ts';
 
 /** What is arranged for a participant. An adjustment is recorded, never a diagnosis (GDPR art. 9). */
 export const EVENT_ADAPTATIONS = [
@@ -26,10 +27,7 @@ export const eventContent = z
     title: localText,
     about: localText,
     place: z.string().min(1).optional(),
-    municipality: z
-      .string()
-      .regex(/^\d{4}$/)
-      .optional(),
+    municipality: municipalityCode.optional(),
     onlineUrl: z.url({ protocol: /^https$/ }).optional(),
     startsAt: z.date(),
     endsAt: z.date(),

@@ -1,5 +1,6 @@
 // Organisations of the demo region, as the lines of `db/reference/demo` hold them. All of them are made up.
 import { z } from 'zod';
+import { municipalityCode } from '../places/place.ts';
 import { organisationContent, PROVIDER_KINDS } from './organisation.ts';
 
 const demoId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
@@ -11,7 +12,7 @@ export const demoProvider = z.strictObject({
   id: demoId,
   name: z.string(),
   providerKind: z.enum(PROVIDER_KINDS),
-  municipality: z.string().regex(/^\d{4}$/),
+  municipality: municipalityCode,
   about: z.object({ sv: z.string(), en: z.string().optional() }),
   website: z.url(),
   email: z.email(),

@@ -1,6 +1,7 @@
 // What an organisation is: anyone who learns, teaches, brokers, decides or owns a project. One may be several kinds at once.
 import { z } from 'zod';
 import type { LocalText } from '../../platform/i18n.ts';
+import { municipalityCode } from '../places/place.ts';
 import { organisationNumber } from './organisation-number.ts';
 
 export const ORGANISATION_ROLES = [
@@ -59,7 +60,7 @@ export const organisationContent = z.object({
   learningCentreKind: z.enum(LEARNING_CENTRE_KINDS).optional(),
   providerKind: z.enum(PROVIDER_KINDS).optional(),
   sector: z.enum(EMPLOYER_SECTORS).optional(),
-  municipalities: z.array(z.string().regex(/^\d{4}$/)).default([]),
+  municipalities: z.array(municipalityCode).default([]),
   sniCode: z
     .string()
     .regex(/^\d{2}(\.\d{1,3})?$/)

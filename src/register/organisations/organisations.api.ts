@@ -7,6 +7,7 @@ import {
   pagingQuery,
   problemResponses,
 } from '../../platform/http/api.ts';
+import { municipalityCode } from '../places/place.ts';
 import {
   EMPLOYER_SECTORS,
   LEARNING_CENTRE_KINDS,
@@ -52,10 +53,7 @@ const listRoute = createRoute({
         .optional()
         .openapi({ description: 'Words of the name, or digits of the number' }),
       role: z.enum(ORGANISATION_ROLES).optional(),
-      municipality: z
-        .string()
-        .regex(/^\d{4}$/)
-        .optional(),
+      municipality: municipalityCode.optional(),
       county: z
         .string()
         .regex(/^\d{2}$/)

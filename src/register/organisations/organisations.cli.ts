@@ -1,6 +1,7 @@
 // `brygga export organisations`: the register as CSV or JSON.
 import { z } from 'zod';
 import { type Command, UsageProblem } from '../../platform/cli.ts';
+import { municipalityCode } from '../places/place.ts';
 import { ORGANISATION_ROLES } from './organisation.ts';
 import { organisationsCsv } from './organisations.document.ts';
 import { listOrganisations } from './organisations.service.ts';
@@ -9,10 +10,7 @@ const OPERATOR = { kind: 'operator' } as const;
 
 const wanted = z.object({
   role: z.enum(ORGANISATION_ROLES).optional(),
-  municipality: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional(),
+  municipality: municipalityCode.optional(),
 });
 
 export const exportOrganisations: Command = {

@@ -8,6 +8,7 @@ import { seeOther } from '../../platform/http/redirect.ts';
 import type { Problem } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
+import { municipalityCode } from '../places/place.ts';
 import { listMunicipalities } from '../places/places.service.ts';
 import { listMerged, undoMerge } from './merging.service.ts';
 import { messages as m } from './organisation.messages.ts';
@@ -35,17 +36,13 @@ const PAGE_SIZE = 25;
 const listQuery = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
   slag: z.enum(ORGANISATION_ROLES).optional().catch(undefined),
-  kommun: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional()
-    .catch(undefined),
+  kommun: municipalityCode.optional().catch(undefined),
   sida: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
 const workplaceForm = z.object({
   workplaceName: z.string().min(1).max(200),
-  municipalityCode: z.string().regex(/^\d{4}$/),
+  municipalityCode,
   cfar: optionalText(8).pipe(
     z
       .string()

@@ -1,5 +1,4 @@
 // Invitations: sent, sent again, revoked, accepted once.
-
 import { recordAudit } from '../../platform/audit/audit.ts';
 import { daysBefore } from '../../platform/local-date.ts';
 import { queueMail } from '../../platform/mail/mail.ts';

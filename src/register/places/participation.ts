@@ -1,5 +1,6 @@
 // Who took part in something: the municipalities that its source names, beside the number that it declares.
 import { z } from 'zod';
+import { municipalityCode } from './place.ts';
 
 const localText = z.object({ sv: z.string(), en: z.string() });
 
@@ -8,7 +9,7 @@ export const participationFact = z.object({
   title: localText,
   year: z.int(),
   declaredMunicipalities: z.int().nonnegative(),
-  municipalities: z.array(z.string().regex(/^\d{4}$/)),
+  municipalities: z.array(municipalityCode),
   source: localText,
 });
 export type ParticipationFact = z.infer<typeof participationFact>;

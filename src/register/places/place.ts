@@ -1,6 +1,9 @@
 // Where things are: counties and municipalities by SCB code, and how far apart their main towns lie.
 import { z } from 'zod';
 
+/** SCB's four digits; the first two are the county. */
+export const municipalityCode = z.string().regex(/^\d{4}$/);
+
 export const countyFact = z.object({
   code: z.string().regex(/^\d{2}$/),
   name: z.string(),
@@ -12,7 +15,7 @@ export type CountyFact = z.infer<typeof countyFact>;
 
 /** Coordinates are those of the main town, WGS 84; the tile is its cell on the region's map, counted from 0. */
 export const municipalityFact = z.object({
-  code: z.string().regex(/^\d{4}$/),
+  code: municipalityCode,
   name: z.string(),
   county: z.string().regex(/^\d{2}$/),
   mainTown: z.string(),

@@ -1,5 +1,4 @@
 // Style page: one case with its steps, tabs, filters, facts and events. Names are fictional.
-
 import type { Page } from '../page.ts';
 import { Button, ButtonLink, PrintButton } from '../show/button.views.tsx';
 import { Facts, Timeline } from '../show/facts.views.tsx';

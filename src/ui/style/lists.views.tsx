@@ -1,5 +1,4 @@
 // Style page: a day, its lists and its table. Companies are fictional.
-
 import type { Page } from '../page.ts';
 import { ButtonLink } from '../show/button.views.tsx';
 import { BoxList } from '../show/facts.views.tsx';

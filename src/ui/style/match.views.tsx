@@ -1,5 +1,4 @@
 // Style page: how a match is explained. Providers are fictional.
-
 import type { Page } from '../page.ts';
 import { ButtonLink } from '../show/button.views.tsx';
 import { Section } from '../show/heading.views.tsx';

@@ -1,5 +1,4 @@
 // Before a question about a waiver is sent: who gets it, why each was left out, and the words.
-
 import { localText } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { HiddenField, TextArea } from '../../../ui/form/fields.views.tsx';

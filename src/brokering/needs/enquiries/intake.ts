@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { numberField, optionalField } from '../../../platform/http/form-fields.ts';
 import type { Message } from '../../../platform/i18n.ts';
 import type { Problem } from '../../../platform/result.ts';
+import { municipalityCode } from '../../../register/places/place.ts';
 import { type EnquiryContent, enquiryContent, enquirySource, MOST_WORDS } from './enquiry.ts';
 
 export const INTAKE_STEPS = ['difficulty', 'people', 'place', 'contact'] as const;
@@ -45,7 +46,7 @@ export const intakePages = {
     people: numberField(z.int().positive().max(100_000)),
   }),
   place: z.object({
-    municipality: z.string().regex(/^\d{4}$/),
+    municipality: municipalityCode,
     whereAndWhen: optionalField(freeText(2_000)),
   }),
   contact: z

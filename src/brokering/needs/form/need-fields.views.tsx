@@ -1,5 +1,4 @@
 // The sections of the broker's form. A label is the name of the field; a choice is offered by the names of its codes.
-
 import { MunicipalitySelect } from '../../../register/places/municipality-select.views.tsx';
 import type { Municipality } from '../../../register/places/place.ts';
 import { Checkboxes, type Choice, Radios } from '../../../ui/form/choices.views.tsx';

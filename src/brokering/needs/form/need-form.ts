@@ -1,5 +1,4 @@
 // The broker's form and the need: values as typed on one side, content on the other.
-
 import { z } from 'zod';
 import { ORE_PER_KRONA } from '../../../platform/format.ts';
 import {
@@ -8,6 +7,7 @@ import {
   numberField,
   optionalField,
 } from '../../../platform/http/form-fields.ts';
+import { municipalityCode } from '../../../register/places/place.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../conditions.ts';
 import {
   CRITICAL_AREAS,
@@ -34,7 +34,7 @@ export const needForm = z.object({
   criticalArea: optionalField(z.enum(CRITICAL_AREAS)),
   vulnerability: listField(z.enum(VULNERABILITY_REASONS)),
   vulnerabilityNote: optionalField(z.string().max(2_000)),
-  municipality: optionalField(z.string().regex(/^\d{4}$/)),
+  municipality: optionalField(municipalityCode),
   maxDistanceKm: numberField(z.number().nonnegative().max(2_000)),
   forms: listField(z.enum(FORMS)),
   timesOfDay: listField(z.enum(TIMES_OF_DAY)),

@@ -1,5 +1,6 @@
 // The catalogue: which offers a search finds, how many each filter would leave, and in which neutral order they stand.
 import { z } from 'zod';
+import { municipalityCode } from '../../../register/places/place.ts';
 import { FORMS, TIMES_OF_DAY } from '../../needs/conditions.ts';
 import { OFFER_KINDS, type Offer } from '../offer.ts';
 
@@ -8,11 +9,7 @@ export const catalogueQuery = z.object({
   q: z.string().trim().max(200).catch(''),
   typ: z.enum(OFFER_KINDS).optional().catch(undefined),
   form: z.enum(FORMS).optional().catch(undefined),
-  kommun: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional()
-    .catch(undefined),
+  kommun: municipalityCode.optional().catch(undefined),
   sprak: z
     .string()
     .regex(/^[a-z]{2,3}$/)

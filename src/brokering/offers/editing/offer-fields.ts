@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FormValues } from '../../../platform/http/form-fields.ts';
 import { listField, numberField, optionalField } from '../../../platform/http/form-fields.ts';
+import { municipalityCode } from '../../../register/places/place.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../../needs/conditions.ts';
 import { CREDIT_SYSTEMS, OFFER_KINDS, PRICE_KINDS } from '../offer.ts';
 
@@ -23,7 +24,7 @@ export const offerForm = z.object({
   seqfLevel: numberField(z.int().min(1).max(8)),
   levelTo: numberField(z.int().min(0).max(MAX_COMPETENCE_LEVEL)),
   form: optionalField(z.enum(FORMS)),
-  municipalities: listField(z.string().regex(/^\d{4}$/)),
+  municipalities: listField(municipalityCode),
   otherPlaces: optionalField(z.string().max(2_000)),
   coverage: listField(z.string().regex(/^(\d{4}|\d{2}|SE)$/)),
   languages: listField(z.string().regex(/^[a-z]{2,3}$/)),

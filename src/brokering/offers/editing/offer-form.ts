@@ -1,5 +1,4 @@
 // The provider's form and the offer: values as typed on one side, content on the other.
-
 import { ORE_PER_KRONA } from '../../../platform/format.ts';
 import type { FormValues } from '../../../platform/http/form-fields.ts';
 import type { Problem } from '../../../platform/result.ts';

@@ -1,5 +1,4 @@
 // What was found in a file of offers: its table, the offers in it, and what could not be read.
-
 import type { DraftProblem, OfferCells } from './cell-reader.ts';
 import type { ColumnMap } from './columns.ts';
 import { guessColumns, OFFER_FIELDS } from './columns.ts';

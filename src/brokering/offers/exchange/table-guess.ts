@@ -1,5 +1,4 @@
 // Finds the table in a file that people made: prose before the header, headers over two rows, notes below.
-
 import { isOfferField } from './columns.ts';
 
 export type TableGuess = {

@@ -1,5 +1,4 @@
 // Lists of offers that somebody sends in: kept, previewed, corrected, confirmed, and forgotten again.
-
 import { z } from 'zod';
 import { startLongJob } from '../../../platform/jobs/job.ts';
 import { findJobRun, type JobRun } from '../../../platform/jobs/job-run.ts';

@@ -1,5 +1,4 @@
 // A project as one long form: what it is, money, places, parties, text, contact and source.
-
 import { municipalityGroups } from '../../../register/places/municipality-select.views.tsx';
 import type { Municipality } from '../../../register/places/place.ts';
 import { routes } from '../../../routes.ts';

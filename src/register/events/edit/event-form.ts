@@ -11,6 +11,7 @@ import {
 import { contentText, type Message } from '../../../platform/i18n.ts';
 import { instantAt } from '../../../platform/local-date.ts';
 import type { Problem } from '../../../platform/result.ts';
+import { municipalityCode } from '../../places/place.ts';
 import type { EventChange, EventContent } from '../event.ts';
 import { messages as m } from './event-edit.messages.ts';
 
@@ -31,7 +32,7 @@ const flatForm = z.object({
   registerOn: z.iso.date(),
   registerAt: timeOfDay,
   place: optionalText(300),
-  municipality: optionalField(z.string().regex(/^\d{4}$/)),
+  municipality: optionalField(municipalityCode),
   onlineUrl: optionalField(z.url({ protocol: /^https$/ })),
   seats: numberField(z.int().positive().max(100_000)),
   accessibilitySv: optionalText(2000),

@@ -11,6 +11,7 @@ import {
 } from '../../../platform/http/form-fields.ts';
 import { contentText } from '../../../platform/i18n.ts';
 import type { Problem } from '../../../platform/result.ts';
+import { municipalityCode } from '../../places/place.ts';
 import { fieldNames } from '../history.messages.ts';
 import {
   EMPLOYER_SECTORS,
@@ -34,7 +35,7 @@ const factsForm = z
     learningCentreKind: optionalField(z.enum(LEARNING_CENTRE_KINDS)),
     providerKind: optionalField(z.enum(PROVIDER_KINDS)),
     sector: optionalField(z.enum(EMPLOYER_SECTORS)),
-    municipalities: listField(z.string().regex(/^\d{4}$/)).pipe(z.array(z.string()).min(1)),
+    municipalities: listField(municipalityCode).pipe(z.array(z.string()).min(1)),
     sniCode: optionalField(z.string().regex(/^\d{2}(\.\d{1,3})?$/)),
     sniVersion: optionalField(z.enum(['2007', '2025'])),
     employees: numberField(z.int().nonnegative()),

@@ -1,5 +1,4 @@
 // Files of another vocabulary that an editor sends in: kept, previewed, confirmed, and forgotten again.
-
 import { z } from 'zod';
 import { startLongJob } from '../../../platform/jobs/job.ts';
 import { findJobRun, type JobRun } from '../../../platform/jobs/job-run.ts';

@@ -1,5 +1,4 @@
 // What came out of the files of another vocabulary: pieces of concepts, and the rows that could not be read.
-
 import type { rowProblems } from './import.messages.ts';
 import type { ConceptDraft } from './vocabulary-draft.ts';
 
