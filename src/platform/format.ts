@@ -37,6 +37,16 @@ export function formatDate(on: string, lang: Lang): string {
     .replaceAll(' ', NBSP);
 }
 
+/** Two local dates, the month and year said once where they are the same: `18–19 december 2026`. */
+export function formatPeriod(from: string, to: string, lang: Lang): string {
+  const last = formatDate(to, lang);
+  if (from === to) return last;
+  const [day = '', month = '', year = ''] = formatDate(from, lang).split(NBSP);
+  const [, sameMonth, sameYear] = last.split(NBSP);
+  if (year !== sameYear) return `${formatDate(from, lang)}–${last}`;
+  return month === sameMonth ? `${day}–${last}` : `${day}${NBSP}${month}–${last}`;
+}
+
 /** A local date as a list holds it: `26 nov`, with the year when it is not that of `today`. */
 export function formatShortDate(on: string, lang: Lang, today: string): string {
   const year = on.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };

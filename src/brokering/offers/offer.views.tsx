@@ -1,5 +1,5 @@
 // One offer: what it is for, the facts, who gives it, and how fresh the facts are.
-import { formatDate } from '../../platform/format.ts';
+import { formatDate, formatPeriod } from '../../platform/format.ts';
 import { routes } from '../../routes.ts';
 import { JsonLd } from '../../ui/json-ld.views.tsx';
 import type { Page } from '../../ui/page.ts';
@@ -127,8 +127,10 @@ function Starts(props: OfferProps) {
         {offer.content.openStart ? <li>{t(m.openStart)}</li> : null}
         {offer.content.starts.map((start) => (
           <li>
-            {dayInWords(start, lang)}
-            {start.endsOn ? `–${formatDate(start.endsOn, lang)}` : null}
+            {start.endsOn && !start.monthOnly
+              ? formatPeriod(start.startsOn, start.endsOn, lang)
+              : dayInWords(start, lang)}
+            {start.endsOn && start.monthOnly ? `–${formatDate(start.endsOn, lang)}` : null}
             {start.applyUntil ? `, ${t(m.applyUntil, { date: formatDate(start.applyUntil, lang) })}` : null}
             {hasStarted(start, today) ? ` (${t(m.passed)})` : null}
           </li>

@@ -8,7 +8,7 @@ export const audit = {
   },
   entity: { sv: 'Sorts uppgift', en: 'Kind of record' },
   action: { sv: 'Händelse', en: 'Act' },
-  person: { sv: 'Namn på den som ändrade', en: 'Name of who made the change' },
+  person: { sv: 'Vem ändrade', en: 'Who made it' },
   from: { sv: 'Från och med', en: 'From' },
   to: { sv: 'Till och med', en: 'To' },
   count: {

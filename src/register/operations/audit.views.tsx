@@ -177,7 +177,11 @@ function Entries({ page, rows, names }: Pick<AuditListProps, 'page' | 'rows' | '
           ),
         },
         { head: t(m.action), phoneLabel: true, cell: (row) => nameOf(t, ACTIONS, row.action) },
-        { head: t(m.who), phoneLabel: true, cell: (row) => whoOf(t, row) },
+        {
+          head: t(m.who),
+          phoneLabel: true,
+          cell: (row) => (row.actorKind === 'job' ? t(m.job) : whoOf(t, row)),
+        },
         {
           head: t(m.number),
           phoneLabel: true,
