@@ -64,8 +64,8 @@ export function* readingLexicon(
   for (const word of [...WORKING_LIFE_WORDS, ...moreWords]) if (!seen.has(word)) seen.set(word, 1);
   const parts = yield* learningParts(seen);
   const spelling = {
-    sv: yield* readingSpelling(asTargets(seen)),
-    en: yield* readingSpelling(asTargets(english)),
+    sv: yield* readingSpelling(yield* readingTargets(seen)),
+    en: yield* readingSpelling(yield* readingTargets(english)),
   };
   return { concepts, numberOf, names, parts, phrases, stems, spelling, splits: new Map() };
 }
@@ -101,8 +101,12 @@ function addDefinition(stems: Set<string>, { definition }: Concept): void {
 }
 
 /** Short stop words are not read into others; long ones are, so that svetsutbilding ends in utbildning. */
-function asTargets(words: ReadonlyMap<string, number>): Map<string, number> {
-  const targets = new Map([...words].filter(([word]) => isCarrying(word)));
+function* readingTargets(words: ReadonlyMap<string, number>): Steps<Map<string, number>> {
+  const targets = new Map<string, number>();
+  for (const [word, uses] of words) {
+    if (isCarrying(word)) targets.set(word, uses);
+    yield;
+  }
   for (const word of longStopWords()) targets.set(word, 1);
   return targets;
 }

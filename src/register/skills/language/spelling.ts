@@ -3,7 +3,6 @@
 import type { Steps } from '../../../platform/steps.ts';
 
 export type Spelling = {
-  /** In alphabetical order. */
   readonly words: readonly string[];
   readonly uses: Int32Array;
   /** Where the words of each pair of letters begin; those of the next pair begin where they end. */
@@ -36,8 +35,11 @@ export function forgiven(length: number): number {
 
 /** Makes words in lower case findable, in steps. @param uses  each word with how often it is used */
 export function* readingSpelling(uses: ReadonlyMap<string, number>): Steps<Spelling> {
-  const words = [...uses.keys()].filter((word) => word.length >= MIN_WORD && word.length <= MAX_WORD).sort();
-  yield;
+  const words: string[] = [];
+  for (const word of uses.keys()) {
+    if (word.length >= MIN_WORD && word.length <= MAX_WORD) words.push(word);
+    yield;
+  }
   const starts = new Int32Array(LETTERS * LETTERS + 1);
   for (const word of words) {
     for (const pair of pairsOf(word)) starts[pair + 1] = (starts[pair + 1] ?? 0) + 1;
@@ -128,10 +130,10 @@ type Found = Reading & { sameStart: boolean; uses: number };
 function isCloser(one: Found, than: Found): boolean {
   if (one.distance !== than.distance) return one.distance < than.distance;
   if (one.sameStart !== than.sameStart) return one.sameStart;
-  return one.uses > than.uses;
+  return one.uses === than.uses ? one.word < than.word : one.uses > than.uses;
 }
 
-/** Numbers of the words that share enough pairs with what is written, in alphabetical order. */
+/** Numbers of the words that share enough pairs with what is written. */
 function sharingPairs(written: string, { starts, having, shared }: Spelling, most: number): number[] {
   const pairs = pairsOf(written);
   const least = Math.max(1, pairs.size - PAIRS_PER_MISTAKE * most);
@@ -146,7 +148,7 @@ function sharingPairs(written: string, { starts, having, shared }: Spelling, mos
   }
   for (const pair of pairs)
     for (let at = starts[pair] ?? 0; at < (starts[pair + 1] ?? 0); at++) shared[having[at] ?? 0] = 0;
-  return touched.sort((a, b) => a - b);
+  return touched;
 }
 
 /**

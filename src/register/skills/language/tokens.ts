@@ -120,8 +120,11 @@ export function carriesMeaning(tokens: readonly Token[], at: number): boolean {
 }
 
 function isNumber(word: string): boolean {
-  return !STARTS_WITH_LETTER.test(word) && ONLY_DIGITS.test(word);
+  // Most words begin with a small letter, which costs less to see.
+  const first = word.charCodeAt(0);
+  return (first < SMALL_A || first > SMALL_Z) && ONLY_DIGITS.test(word);
 }
 
-const STARTS_WITH_LETTER = /^[a-zåäö]/;
+const SMALL_A = 97;
+const SMALL_Z = 122;
 const ONLY_DIGITS = /^\p{N}+$/u;
