@@ -47,55 +47,55 @@ export function EventFormPage(props: EventFormProps) {
             empty={false}
           />
         )}
-        <FormSection title={t(m.time)} help={t(m.timeHelp)}>
-          <DateField form={form} name="on" label={t(m.on)} />
-          <TextField form={form} name="from" label={t(m.from)} width="xs" autocomplete="off" />
-          <TextField form={form} name="until" label={t(m.until)} width="xs" autocomplete="off" />
-          <DateField form={form} name="registerOn" label={t(m.registerOn)} />
-          <TextField form={form} name="registerAt" label={t(m.registerAt)} width="xs" autocomplete="off" />
-        </FormSection>
-        <FormSection title={t(m.where)}>
-          <TextField form={form} name="place" label={t(m.place)} width="full" autocomplete="off" optional />
-          <Select
-            form={form}
-            name="municipality"
-            label={t(m.municipality)}
-            groups={municipalityGroups(municipalities)}
-            empty={t(m.none)}
-            optional
-          />
-          <TextField
-            form={form}
-            name="onlineUrl"
-            type="url"
-            label={t(m.onlineUrl)}
-            help={t(m.onlineHelp)}
-            width="full"
-            optional
-          />
-          <NumberField form={form} name="seats" label={t(m.seats)} help={t(m.seatsHelp)} optional />
-          <TextArea
-            form={form}
-            name="accessibilitySv"
-            label={t(m.accessibilitySv)}
-            rows={3}
-            lang="sv"
-            optional
-          />
-          <TextArea
-            form={form}
-            name="accessibilityEn"
-            label={t(m.accessibilityEn)}
-            rows={3}
-            lang="en"
-            optional
-          />
-        </FormSection>
+        <TimeFields form={form} />
+        <PlaceFields form={form} municipalities={municipalities} />
         {event ? <p class="mut">{t(m.saveNote)}</p> : null}
         <FormButtons>
           <Button>{t(event ? m.save : m.publish)}</Button>
         </FormButtons>
       </Form>
     </WorkPage>
+  );
+}
+
+function TimeFields({ form }: { form: FormState }) {
+  const { t } = form;
+  return (
+    <FormSection title={t(m.time)} help={t(m.timeHelp)}>
+      <DateField form={form} name="on" label={t(m.on)} />
+      <TextField form={form} name="from" label={t(m.from)} width="xs" autocomplete="off" />
+      <TextField form={form} name="until" label={t(m.until)} width="xs" autocomplete="off" />
+      <DateField form={form} name="registerOn" label={t(m.registerOn)} />
+      <TextField form={form} name="registerAt" label={t(m.registerAt)} width="xs" autocomplete="off" />
+    </FormSection>
+  );
+}
+
+function PlaceFields({ form, municipalities }: Pick<EventFormProps, 'form' | 'municipalities'>) {
+  const { t } = form;
+  return (
+    <FormSection title={t(m.where)}>
+      <TextField form={form} name="place" label={t(m.place)} width="full" autocomplete="off" optional />
+      <Select
+        form={form}
+        name="municipality"
+        label={t(m.municipality)}
+        groups={municipalityGroups(municipalities)}
+        empty={t(m.none)}
+        optional
+      />
+      <TextField
+        form={form}
+        name="onlineUrl"
+        type="url"
+        label={t(m.onlineUrl)}
+        help={t(m.onlineHelp)}
+        width="full"
+        optional
+      />
+      <NumberField form={form} name="seats" label={t(m.seats)} help={t(m.seatsHelp)} optional />
+      <TextArea form={form} name="accessibilitySv" label={t(m.accessibilitySv)} rows={3} lang="sv" optional />
+      <TextArea form={form} name="accessibilityEn" label={t(m.accessibilityEn)} rows={3} lang="en" optional />
+    </FormSection>
   );
 }
