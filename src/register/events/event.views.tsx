@@ -3,8 +3,7 @@ import { formatDate, formatTime, localDate } from '../../platform/format.ts';
 import { localText } from '../../platform/i18n.ts';
 import type { Problem } from '../../platform/result.ts';
 import { routes } from '../../routes.ts';
-import { Checkboxes } from '../../ui/form/choices.views.tsx';
-import { TextArea, TextField } from '../../ui/form/fields.views.tsx';
+import { TextField } from '../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../ui/form/form.views.tsx';
 import type { FormState, FormValues } from '../../ui/form/form-state.ts';
 import { JsonLd } from '../../ui/json-ld.views.tsx';
@@ -14,9 +13,10 @@ import { Button, ButtonLink } from '../../ui/show/button.views.tsx';
 import { Facts } from '../../ui/show/facts.views.tsx';
 import { Columns, Hero, Section } from '../../ui/show/heading.views.tsx';
 import { Alert, Local } from '../../ui/show/notes.views.tsx';
-import { EVENT_ADAPTATIONS, REGISTRATION_KEPT_DAYS, type RegistrationState } from './event.ts';
+import { AdaptationFields } from './adaptation-fields.views.tsx';
+import { REGISTRATION_KEPT_DAYS, type RegistrationState } from './event.ts';
 import { eventFacts, type ShownEvent, timeText } from './event-facts.views.tsx';
-import { adaptationNames, messages as m, stateTexts } from './events.messages.ts';
+import { messages as m, stateTexts } from './events.messages.ts';
 
 type EventProps = {
   page: Page;
@@ -101,23 +101,7 @@ function RegistrationFields(props: EventProps) {
         help={t(m.emailHelp)}
         autocomplete="email"
       />
-      <Checkboxes
-        form={form}
-        name="adaptations"
-        label={t(m.adaptations)}
-        optional
-        seenBy={t(m.seenByOrganiser)}
-        choices={EVENT_ADAPTATIONS.map((value) => ({ value, text: t(adaptationNames[value]) }))}
-      />
-      <TextArea
-        form={form}
-        name="adaptationNote"
-        label={t(m.adaptationNote)}
-        help={t(m.adaptationNoteHelp)}
-        optional
-        rows={3}
-        seenBy={t(m.seenByOrganiser)}
-      />
+      <AdaptationFields form={form} />
       <p class="mut sm">{t(m.dataUse, { days: REGISTRATION_KEPT_DAYS })}</p>
       <FormButtons>
         <Button>{t(event.state === 'full' ? m.joinQueue : m.register)}</Button>

@@ -1,7 +1,5 @@
 // A registration, as the holder of its private link sees it.
 import { routes } from '../../routes.ts';
-import { Checkboxes } from '../../ui/form/choices.views.tsx';
-import { TextArea } from '../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../ui/form/form.views.tsx';
 import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
@@ -10,7 +8,8 @@ import { Button, PostButton } from '../../ui/show/button.views.tsx';
 import { Facts } from '../../ui/show/facts.views.tsx';
 import { Hero, Section } from '../../ui/show/heading.views.tsx';
 import { Alert, Local } from '../../ui/show/notes.views.tsx';
-import { EVENT_ADAPTATIONS, type EventAdaptation } from './event.ts';
+import { AdaptationFields } from './adaptation-fields.views.tsx';
+import type { EventAdaptation } from './event.ts';
 import { eventFacts, type ShownEvent } from './event-facts.views.tsx';
 import { adaptationNames, messages as m } from './events.messages.ts';
 
@@ -90,23 +89,7 @@ function Changes({ page, secret, form }: RegistrationProps) {
     <>
       <Section id="change" title={t(m.change)}>
         <Form page={page} form={form} action={page.link(routes.changeRegistration.href({ secret }))}>
-          <Checkboxes
-            form={form}
-            name="adaptations"
-            label={t(m.adaptations)}
-            optional
-            seenBy={t(m.seenByOrganiser)}
-            choices={EVENT_ADAPTATIONS.map((value) => ({ value, text: t(adaptationNames[value]) }))}
-          />
-          <TextArea
-            form={form}
-            name="adaptationNote"
-            label={t(m.adaptationNote)}
-            help={t(m.adaptationNoteHelp)}
-            optional
-            rows={3}
-            seenBy={t(m.seenByOrganiser)}
-          />
+          <AdaptationFields form={form} />
           <FormButtons>
             <Button variant="secondary">{t(m.save)}</Button>
           </FormButtons>
