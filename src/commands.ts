@@ -1,6 +1,7 @@
 // Every command of the command line, by the feature that gives it.
 import { match } from './brokering/matching/matching.cli.ts';
 import { exchangeCommands } from './brokering/offers/exchange/exchange.cli.ts';
+import { poolCommands } from './brokering/pooling/pooling.cli.ts';
 import { doctor } from './doctor.ts';
 import type { Command } from './platform/cli.ts';
 import { backupCommands } from './platform/database/backup.cli.ts';
@@ -16,6 +17,7 @@ import { skillsCommands } from './register/skills/skills.cli.ts';
 export const commands: readonly Command[] = [
   doctor,
   match,
+  ...poolCommands,
   ...accountCommands,
   ...backupCommands,
   importProjectPage,

@@ -14,6 +14,7 @@ import { offerImportJob } from './brokering/offers/importing/sent-lists.service.
 import { offersApi } from './brokering/offers/offers.api.ts';
 import { findOfferNames } from './brokering/offers/offers.service.ts';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
+import { poolingApi } from './brokering/pooling/pooling.api.ts';
 import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
 import { poolSearchJob } from './brokering/pooling/suggestions/suggestions.service.ts';
 import { apiWeb } from './desk/api.web.tsx';
@@ -135,6 +136,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     needsApi(publicUrl),
     matchingApi(),
     needMatchesApi(publicUrl),
+    poolingApi(publicUrl),
   ];
   app.route('/', apiWeb({ features, publicUrl }));
 }

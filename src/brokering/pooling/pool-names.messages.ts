@@ -28,6 +28,7 @@ export const poolActionNames: Record<string, Message> = {
   needsAdded: { sv: 'Behov lades till', en: 'Needs were added' },
   changed: { sv: 'Villkoren ändrades', en: 'The terms were changed' },
   answered: { sv: 'En plats fick svar', en: 'A place was answered for' },
+  lapsed: { sv: 'En preliminär plats gick ut', en: 'A preliminary place lapsed' },
   employerAsked: {
     sv: 'En arbetsgivare fick den bindande frågan',
     en: 'An employer was sent the binding question',

@@ -1,7 +1,7 @@
 import { inLanguage } from '../../platform/http/language.ts';
 import { type FeatureJobs, type JobDeps, longJob, on } from '../../platform/jobs/job.ts';
 import { routes } from '../../routes.ts';
-import { remindOfDates, tellOfAnswer, tellOfAskedNeeds } from './answers/tell.service.ts';
+import { lapsePlaces, remindOfDates, tellOfAnswer, tellOfAskedNeeds } from './answers/tell.service.ts';
 import { needsAsked, placeAnswered } from './pool-events.ts';
 import { poolSearchJob, renewSuggestions } from './suggestions/suggestions.service.ts';
 
@@ -30,8 +30,9 @@ export const poolingJobs: FeatureJobs = {
       name: 'pooling.remind',
       cron: '10 7 * * *',
       async run(deps) {
+        const lapsed = await deps.runWork(JOB, lapsePlaces);
         const reminded = await deps.runWork(JOB, (work) => remindOfDates(work, linkOf(deps)));
-        deps.log.info({ reminded }, 'brokers reminded of dates in pools');
+        deps.log.info({ lapsed, reminded }, 'brokers reminded of dates in pools');
       },
     },
   ],

@@ -1,13 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../test/server.ts';
+import type { CommandContext } from '../../platform/cli.ts';
 import type { Actor } from '../../platform/work.ts';
 import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { needContent } from '../needs/need.ts';
 import { decideConcept, draftNeed, openNeed } from '../needs/needs.service.ts';
-import { tellOfAskedNeeds } from './answers/tell.service.ts';
+import { lapsePlaces, remindOfDates, tellOfAskedNeeds } from './answers/tell.service.ts';
+import { poolCommands } from './pooling.cli.ts';
 import { renewSuggestions } from './suggestions/suggestions.service.ts';
 
 const id = (group: number, n: number) => `${group}0000000-0000-7000-8000-00000000000${n}`;
@@ -200,6 +202,41 @@ test('brokers of asked needs are told by mail, once', async () => {
   );
   expect(mails.map(({ recipient }) => recipient)).toEqual([`${id(2, 2)}@example.org`]);
   expect(mails[0]?.body).not.toContain('Hemliga');
+});
+
+test('a preliminary place is reminded of before its date, and waits in line after it', async () => {
+  const job: Actor = { kind: 'job', name: 'test' };
+  await database.asOwner(
+    `update pool_place set state = 'preliminary', until = '2026-11-25'
+     where pool_id in (select id from pool where state = 'forming') and need_owner_id = '${id(1, 1)}'`,
+  );
+  const remind = () => database.run(job, (work) => remindOfDates(work, (key) => `http://x/${key}`));
+  expect(await remind()).toBe(1);
+  await remind();
+  const mails = await database.asOwner(`select recipient from mail_message where kind = 'pool.dateNear'`);
+  expect(mails).toEqual([{ recipient: `${id(2, 1)}@example.org` }]);
+  expect(await database.run(job, lapsePlaces)).toBe(0);
+  await database.asOwner(`update pool_place set until = '2026-11-22' where state = 'preliminary'`);
+  expect(await database.run(job, lapsePlaces)).toBe(1);
+  const rows = await database.asOwner(`select until from pool_place where state = 'waiting'`);
+  expect(rows).toEqual([{ until: null }]);
+});
+
+test('programs read the same, and no names that are not told', async () => {
+  const { items } = JSON.parse((await brokerOf(3).get('/api/v1/pools')).text);
+  expect(items.length).toBeGreaterThan(0);
+  const [pool] = items.filter((one: { state: string }) => one.state === 'committed');
+  expect(pool).toMatchObject({ minSeats: 8, subject: { id: 'tig-svetsning' } });
+  const one = await brokerOf(3).get(`/api/v1/pools/${pool.key}`);
+  expect(JSON.parse(one.text).places).toHaveLength(3);
+  expect(one.text).not.toContain('Hemliga verkstaden 1');
+  expect(JSON.parse((await brokerOf(3).get('/api/v1/pool-searches/latest')).text).summary.gap).toBe(0);
+  expect((await visitor(testServer(database)).get(`/api/v1/pools/${pool.key}`)).status).toBe(404);
+  const context = { say: () => undefined, database: async () => ({ runWork: database.run }) };
+  for (const command of poolCommands) {
+    const { json } = await command.run(context as unknown as CommandContext, { words: [], options: {} });
+    expect((json as { pools: unknown[] }).pools).toBeInstanceOf(Array);
+  }
 });
 
 test('those who do not broker neither search nor see pools', async () => {

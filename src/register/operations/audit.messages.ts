@@ -94,6 +94,7 @@ export const entityNames = {
   mail: { sv: 'Mejl', en: 'E-mail' },
   municipality: { sv: 'Kommun', en: 'Municipality' },
   need: { sv: 'Behov', en: 'Need' },
+  pool: { sv: 'Samlad efterfrågan', en: 'Pool' },
   offer: { sv: 'Utbud', en: 'Offer' },
   offerImport: { sv: 'Inläst lista med utbud', en: 'Imported list of offers' },
   organisation: { sv: 'Organisation', en: 'Organisation' },

@@ -32,11 +32,11 @@ export const messages = {
     en: '{people, plural, one {# place} other {# places}} in {title}.',
   },
   answer: { sv: 'Svar', en: 'Answer' },
-  state: { sv: 'Så står det till', en: 'How it stands' },
+  state: { sv: 'Läge', en: 'State' },
   preliminary: { sv: 'Preliminärt ja', en: 'A preliminary yes' },
   preliminaryHelp: {
-    sv: 'Räknas med i priset tills datumet har gått.',
-    en: 'Counted in the price until the date.',
+    sv: 'Räknas med i priset till datumet. Sedan hamnar platsen på väntelistan.',
+    en: 'Counted in the price until the date. Then the place goes to the waiting list.',
   },
   bound: { sv: 'Bindande ja', en: 'A binding yes' },
   boundHelp: {

@@ -1,4 +1,5 @@
 // What brokers are told of: needs asked into a pool, answers of employers, dates that come up.
+import { recordAudit } from '../../../platform/audit/audit.ts';
 import { localDate } from '../../../platform/format.ts';
 import { addDays } from '../../../platform/local-date.ts';
 import { queueMail } from '../../../platform/mail/mail.ts';
@@ -32,6 +33,28 @@ export async function tellOfAnswer(
   const pool = await getPool(work, poolId);
   if (pool.owner)
     await tell(work, 'answered', pool, { ownerId: pool.owner.id, occasion: `${poolId}:${at}`, linkOf });
+}
+
+/** Preliminary places whose date has passed go to the waiting list. Returns how many. */
+export async function lapsePlaces(work: Work): Promise<number> {
+  const today = localDate(work.now);
+  let lapsed = 0;
+  for (const { pool, places } of await listPools(work, ['forming'])) {
+    for (const place of places) {
+      if (place.state !== 'preliminary' || place.until === undefined || place.until >= today) continue;
+      await updatePlace(work, place.id, { state: 'waiting', until: null });
+      await recordAudit(work, {
+        entity: 'pool',
+        entityId: pool.id,
+        action: 'lapsed',
+        organisationId: pool.owner?.id,
+        before: { place: place.id, state: 'preliminary', until: place.until },
+        after: { place: place.id, state: 'waiting' },
+      });
+      lapsed += 1;
+    }
+  }
+  return lapsed;
 }
 
 /** Reminds those who lead of preliminary places and last days that come up. Returns how many pools. */

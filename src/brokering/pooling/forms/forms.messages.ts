@@ -93,8 +93,8 @@ export const messages = {
     en: '{bound} of {min} places are committed. The price is {price} per participant.',
   },
   decideRule: {
-    sv: 'Beslutet sparas med siffrorna, skälet och ditt namn. Vid ja får alla anordnare som uppfyller villkoren samma förfrågan.',
-    en: 'The decision is stored with the figures, the reason and your name. On yes, all providers that meet the conditions get the same request.',
+    sv: 'Beslutet sparas med siffrorna, skälet och ditt namn. När anordnare sedan frågas får alla som uppfyller villkoren samma förfrågan.',
+    en: 'The decision is stored with the figures, the reason and your name. When providers are asked later, all that meet the conditions get the same request.',
   },
   notViable: {
     sv: 'Gruppen bär sig inte än. Du kan besluta att inte köra, eller vänta in fler.',

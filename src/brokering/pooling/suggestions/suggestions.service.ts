@@ -87,11 +87,10 @@ function asPoolable(need: OpenNeed, subjects: PoolableNeed['subjects']): Poolabl
 
 export type SearchReport = (done: number, of: number) => Promise<void>;
 
+type Search = { input: PoolingInput; found: Suggestions; summary: PoolingSummary };
+
 /** Searches for the pools that serve the most people among the needs as they are stored now; keeps nothing. */
-export async function searchPools(
-  runWork: RunWork,
-  report?: SearchReport,
-): Promise<{ input: PoolingInput; found: Suggestions; summary: PoolingSummary }> {
+export async function searchPools(runWork: RunWork, report?: SearchReport): Promise<Search> {
   const started = performance.now();
   const input = await runWork(SEARCHER, readPoolingInput);
   const solver = openSolver();
@@ -105,7 +104,14 @@ export async function searchPools(
 
 /** Searches anew, and puts what was found in place of the suggestions that nobody took up. Returns the figures. */
 export async function renewSuggestions(runWork: RunWork, report?: SearchReport): Promise<PoolingSummary> {
-  const { input, found, summary } = await searchPools(runWork, report);
+  return keepSuggestions(runWork, await searchPools(runWork, report));
+}
+
+/** Puts what a search found in place of the suggestions that nobody took up. Returns the figures. */
+export async function keepSuggestions(
+  runWork: RunWork,
+  { input, found, summary }: Search,
+): Promise<PoolingSummary> {
   await runWork(SEARCHER, async (work) => {
     await replaceSuggestions(work, input, found);
     await replaceRun(work, summary);
