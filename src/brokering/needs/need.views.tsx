@@ -91,9 +91,18 @@ function Actions(props: NeedPageProps) {
         {t(m.edit)}
       </ButtonLink>
       {need.state === 'open' ? (
-        <PostButton page={page} action={page.link(routes.pauseNeed.href({ key }))} fields={version}>
-          {t(m.pause)}
-        </PostButton>
+        <>
+          <ButtonLink
+            variant="secondary"
+            icon="people"
+            href={page.link(routes.newPool.href({ behov: need.key }))}
+          >
+            {t(m.poolWithOthers)}
+          </ButtonLink>
+          <PostButton page={page} action={page.link(routes.pauseNeed.href({ key }))} fields={version}>
+            {t(m.pause)}
+          </PostButton>
+        </>
       ) : null}
     </>
   );
