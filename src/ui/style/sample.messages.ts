@@ -136,3 +136,33 @@ export const stateTexts = {
     en: 'Your text is still on the page. Code 7F-31.',
   },
 } satisfies Messages;
+
+export const groupTexts = {
+  seats: { sv: 'Sju av åtta platser är bundna', en: 'Seven of eight places are bound' },
+  price: {
+    sv: 'En plats till, så ryms priset under taket',
+    en: 'One more place brings the price under the ceiling',
+  },
+  source: { sv: 'påhittade prisuppgifter', en: 'made-up prices' },
+  people: { sv: 'Antal deltagare', en: 'Participants' },
+  perHead: { sv: 'Kronor per deltagare', en: 'Kronor per participant' },
+  ceiling: { sv: 'Tak 14 400 kr', en: 'Ceiling SEK 14,400' },
+  viable: { sv: 'Bär sig med 8–12', en: 'Bears itself with 8–12' },
+  seven: { sv: '7 bundna', en: '7 bound' },
+  twoGroups: { sv: 'Två grupper från 13', en: 'Two groups from 13' },
+  priceAt: { sv: '{n} deltagare: {kronor, number} kr', en: '{n} participants: SEK {kronor, number}' },
+  state: { sv: 'Behov efter läge', en: 'Needs by state' },
+  all: { sv: 'Alla', en: 'All' },
+  open: { sv: 'Öppna', en: 'Open' },
+  closed: { sv: 'Avslutade', en: 'Closed' },
+  files: { sv: 'Hämta urvalet:', en: 'Download the selection:' },
+  versions: { sv: 'Två har ändrat samtidigt', en: 'Two people changed it at the same time' },
+  field: { sv: 'Uppgift', en: 'Field' },
+  mine: { sv: 'Din text', en: 'Your text' },
+  theirs: { sv: 'Karins text, sparad 10.41', en: "Karin's text, saved at 10:41" },
+  empty: { sv: 'tomt', en: 'empty' },
+  heading: { sv: 'Rubrik', en: 'Heading' },
+  place: { sv: 'Ort', en: 'Place' },
+  mineText: { sv: 'Svetsa i rostfritt', en: 'Weld stainless steel' },
+  theirsText: { sv: 'TIG-svetsa i rostfritt', en: 'TIG weld stainless steel' },
+} satisfies Messages;

@@ -10,6 +10,7 @@ import { WorkPage } from '../work-page.views.tsx';
 import { CaseSample } from './case.views.tsx';
 import { ChartSample, StateSample, type StyleTile } from './chart.views.tsx';
 import { FormErrorSample, FormSample, GuideSample } from './form.views.tsx';
+import { GroupSample } from './group.views.tsx';
 import { DaySample } from './lists.views.tsx';
 import { MatchSample } from './match.views.tsx';
 import { caseTexts, messages as m } from './style.messages.ts';
@@ -25,6 +26,7 @@ export function StylePage(props: { page: Page; tiles: readonly StyleTile[] }) {
     { id: 's-form-errors', title: m.formErrors, body: <FormErrorSample page={page} /> },
     { id: 's-guide', title: m.guide, body: <GuideSample page={page} /> },
     { id: 's-charts', title: m.charts, body: <ChartSample page={page} tiles={props.tiles} /> },
+    { id: 's-group', title: m.group, body: <GroupSample page={page} /> },
     { id: 's-states', title: m.states, body: <StateSample page={page} /> },
   ];
   return (

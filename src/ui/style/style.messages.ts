@@ -13,6 +13,7 @@ export const messages = {
   forms: { sv: 'Formulär', en: 'Forms' },
   formErrors: { sv: 'Formulär med fel', en: 'Form with errors' },
   charts: { sv: 'Diagram och karta', en: 'Charts and map' },
+  group: { sv: 'Grupper och versioner', en: 'Groups and versions' },
   states: { sv: 'Lägen', en: 'States' },
   guide: { sv: 'Guide', en: 'Guide' },
   publicPage: { sv: 'Se en publik sida', en: 'See a public page' },
