@@ -190,6 +190,8 @@ export const routes = {
   searchPools: route('/formedling/samlad-efterfragan/rakna'),
   newPool: route('/formedling/samlad-efterfragan/ny'),
   poolingRules: route('/sa-samlas-behov'),
+  unmetDemand: route('/efterfragan'),
+  unmetDemandJson: route('/api/v1/unmet-demand'),
   pool: route('/formedling/samlad-efterfragan/:key'),
   poolPrices: route('/formedling/samlad-efterfragan/:key/priser.csv'),
   takePool: route('/formedling/samlad-efterfragan/:key/ta-upp'),

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type ApiRouter, answer, apiRouter, problemResponses } from '../../platform/http/api.ts';
 import { routes } from '../../routes.ts';
 import { FORMS, TIMES_OF_DAY } from '../needs/conditions.ts';
+import { getUnmetDemand } from './demand/demand.service.ts';
 import { PLACE_STATES, POOL_STATES, poolDecision } from './pool.ts';
 import { toPoolJson } from './pool-json.ts';
 import { getPool, listPlaces, listPools } from './pooling.service.ts';
@@ -87,6 +88,35 @@ const latestRoute = createRoute({
   },
 });
 
+const demandRoute = createRoute({
+  method: 'get',
+  path: '/unmet-demand',
+  summary: 'What workplaces ask for that nothing has met yet, in sums of at least five employers',
+  responses: {
+    200: answer(
+      'By concept, and by county and month; `people` is null where fewer than five employers stand behind it',
+      z.object({
+        asOf: z.iso.date(),
+        concepts: z.array(
+          z.object({
+            id: z.string(),
+            name: z.object({ sv: z.string(), en: z.string().optional() }),
+            employers: count,
+            people: count,
+          }),
+        ),
+        months: z.array(
+          z.object({
+            county: z.object({ code: z.string(), name: z.string() }),
+            month: z.string(),
+            people: count.nullable(),
+          }),
+        ),
+      }),
+    ),
+  },
+});
+
 const searchRoute = createRoute({
   method: 'post',
   path: '/pool-searches',
@@ -120,6 +150,8 @@ export function poolingApi(publicUrl: () => string): ApiRouter {
     const latest = await c.get('work')(findLatestSearch);
     return c.json({ ranAt: latest?.ranAt.toISOString() ?? null, summary: latest?.summary ?? null }, 200);
   });
+
+  api.openapi(demandRoute, async (c) => c.json(await c.get('work')(getUnmetDemand), 200));
 
   api.openapi(searchRoute, async (c) => {
     const run = await c.get('work')(startSearch);

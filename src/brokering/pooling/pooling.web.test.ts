@@ -239,6 +239,25 @@ test('programs read the same, and no names that are not told', async () => {
   }
 });
 
+test('unmet demand is told to everybody, but never of fewer than five employers', async () => {
+  const stranger = visitor(testServer(database));
+  const read = async () => JSON.parse((await stranger.get('/api/v1/unmet-demand')).text);
+  expect((await read()).concepts).toEqual([]);
+  expect((await read()).months.map((one: { people: number | null }) => one.people)).toContain(null);
+  // Two more employers make five.
+  await database.asOwner(
+    `insert into need (id, key, owner_id, organisation_id, state, content, received_on, changed_at)
+     select gen_random_uuid(), 'B-2026-9' || n, need.owner_id, null, 'open', need.content, '2026-11-20', now()
+     from need cross join generate_series(1, 2) as n where need.key = 'B-2026-1'`,
+  );
+  await database.asOwner(
+    `insert into need_concept (need_id, concept_id, accepted)
+     select id, 'tig-svetsning', true from need where key in ('B-2026-91', 'B-2026-92')`,
+  );
+  expect((await read()).concepts).toMatchObject([{ id: 'tig-svetsning', employers: 5 }]);
+  expect((await stranger.get('/efterfragan')).text).toContain('personer behöver TIG-svetsning');
+});
+
 test('those who do not broker neither search nor see pools', async () => {
   const stranger = visitor(testServer(database));
   expect((await stranger.get(LIST)).status).toBe(403);

@@ -57,6 +57,7 @@ export const messages = {
     sv: 'Värdet är {objective} mot högst möjliga {bound}, räknat i personer med avdrag för resa och pris. Sökningen tog {seconds} sekunder.',
     en: 'The worth is {objective} of at most {bound}, counted in people less travel and price. The search took {seconds} seconds.',
   },
+  demand: { sv: 'Efterfrågan som ingen har mött', en: 'Demand that nothing has met' },
   rules: { sv: 'Så räknas förslagen fram', en: 'How suggestions are worked out' },
 } satisfies Messages;
 

@@ -244,7 +244,8 @@ function HowGood({ page, latest }: { page: Page; latest: PoolingRun }) {
             bound: number(summary.bound, 1),
             seconds: number(summary.seconds, 1),
           })}{' '}
-          <a href={page.link(routes.poolingRules.href())}>{t(m.rules)}</a>
+          <a href={page.link(routes.poolingRules.href())}>{t(m.rules)}</a>{' '}
+          <a href={page.link(routes.unmetDemand.href())}>{t(m.demand)}</a>
         </p>
       </div>
     </Card>
