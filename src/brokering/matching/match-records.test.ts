@@ -134,7 +134,7 @@ test('the broker keeps a match in the browser and finds it again', async () => {
   expect(status).toBe(303);
   expect(location).toBe(address);
   const kept = await broker.get(address);
-  expect(kept.text).toMatch(/Beräknat 23 nov/);
+  expect(kept.text).toMatch(/Beräknat 23\snov/);
   expect(kept.text).toContain('Räkna om');
   expect((await broker.post(address, {})).status).toBe(303);
   const log = await broker.get(`/formedling/behov/${fresh}/logg`);
