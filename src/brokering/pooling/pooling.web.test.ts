@@ -117,6 +117,7 @@ test('a pool over three municipalities, from suggestion to decision, without scr
   expect(ownPage.text).toContain('Vill ni binda era 3 platser?');
   expect(ownPage.text).toContain('2 andra arbetsgivare är med, i Karlskoga och Lindesberg');
   expect(ownPage.text).not.toContain('Hemliga verkstaden 1');
+  expect(ownPage.text).toContain('6 är bundna nu');
   expect((await employer.post(link, {})).text).toContain('Välj ett svar.');
   expect((await employer.post(link, { state: 'bound', showsName: 'ja' })).status).toBe(303);
 
@@ -237,6 +238,21 @@ test('programs read the same, and no names that are not told', async () => {
     const { json } = await command.run(context as unknown as CommandContext, { words: [], options: {} });
     expect((json as { pools: unknown[] }).pools).toBeInstanceOf(Array);
   }
+});
+
+test('an employer is not told how many the others are when they are fewer than five', async () => {
+  const job: Actor = { kind: 'job', name: 'test' };
+  const secret = 'en-hemlig-lank';
+  await database.asOwner(
+    `update pool_place set link_hash = encode(sha256('${secret}'), 'hex') where need_owner_id = '${id(1, 3)}'`,
+  );
+  await database.asOwner(`update pool_place set people = 2 where need_owner_id <> '${id(1, 3)}'`);
+  await database.asOwner(`update pool_place set state = 'left' where need_owner_id = '${id(1, 2)}'`);
+  await database.run(job, lapsePlaces);
+  const page = (await visitor(testServer(database)).get(`/platser/${secret}`)).text;
+  expect(page).toContain('Antalet platser visas inte: färre än fem.');
+  expect(page).toContain('per deltagare när 8 är med');
+  expect(page).not.toContain('är bundna nu');
 });
 
 test('unmet demand is told to everybody, but never of fewer than five employers', async () => {

@@ -115,8 +115,8 @@ export const own = {
     en: 'At least {price} per participant, when the group is full with {n}.',
   },
   ceiling: {
-    sv: 'Aldrig mer än {price} per deltagare. Då startar inte gruppen.',
-    en: 'Never more than {price} per participant. The pool does not start then.',
+    sv: 'Blir det dyrare än {price} per deltagare startar inte gruppen.',
+    en: 'If it costs more than {price} per participant, the pool does not start.',
   },
   others: { sv: 'De andra i gruppen', en: 'The others in the pool' },
   othersText: {
@@ -136,5 +136,6 @@ export const own = {
   last: { sv: 'Svara senast', en: 'Answer by' },
   seats: { sv: 'Gruppen startar vid', en: 'The pool starts at' },
   seatsValue: { sv: '{n} bundna platser, {bound} är bundna nu', en: '{n} places, {bound} are committed now' },
+  seatsOnly: { sv: '{n} bundna platser', en: '{n} places' },
   over: { sv: 'Gruppen tar inte emot svar längre.', en: 'The pool takes no more answers.' },
 } satisfies Messages;

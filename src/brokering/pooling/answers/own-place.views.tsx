@@ -77,8 +77,7 @@ export function OwnPlacePage(props: Props) {
 function Cost({ page, pool, place, places }: Props) {
   const { t, lang } = page;
   const terms = termsOf(pool.content);
-  const others = places.filter(({ id }) => id !== place.id);
-  const people = standingOf(others).counted + place.people;
+  const people = peopleToSpeakOf({ pool, place, places });
   const price = priceAt(people, terms);
   const share = divide(price.totalOre, [
     { id: place.id, people: place.people },
@@ -95,6 +94,12 @@ function Cost({ page, pool, place, places }: Props) {
       )}
     </Card>
   );
+}
+
+/** How many the price is told for: those who are in, or the fewest when the others are too few to be told. */
+function peopleToSpeakOf({ pool, place, places }: Pick<Props, 'pool' | 'place' | 'places'>): number {
+  const others = tellOthers(place.id, places).people;
+  return others === undefined ? Math.max(pool.content.minSeats, place.people) : others + place.people;
 }
 
 function Answer({ page, pool, place, form, secret }: Props) {
@@ -122,8 +127,9 @@ function Answer({ page, pool, place, form, secret }: Props) {
   );
 }
 
-function Terms({ page, pool, places, towns }: Props) {
+function Terms({ page, pool, place: own, places, towns }: Props) {
   const { t, lang } = page;
+  const isTold = tellOthers(own.id, places).people !== undefined;
   const { content } = pool;
   const day = (on: string | undefined) => on && formatDate(on, lang);
   const place = content.municipality && towns.get(content.municipality);
@@ -139,7 +145,9 @@ function Terms({ page, pool, places, towns }: Props) {
           ...(content.timeOfDay ? [{ name: t(m.time), value: t(timeNames[content.timeOfDay]) }] : []),
           {
             name: t(m.seats),
-            value: t(m.seatsValue, { n: content.minSeats, bound: standingOf(places).bound }),
+            value: isTold
+              ? t(m.seatsValue, { n: content.minSeats, bound: standingOf(places).bound })
+              : t(m.seatsOnly, { n: content.minSeats }),
           },
           ...(content.bindBefore ? [{ name: t(m.last), value: day(content.bindBefore) }] : []),
         ]}
@@ -152,7 +160,9 @@ function Others({ page, place, places, towns }: Props) {
   const { t, lang } = page;
   const others = tellOthers(place.id, places);
   const list = (names: readonly string[]) => new Intl.ListFormat(lang).format(names);
-  const names = others.municipalities.map((code) => towns.get(code) ?? code);
+  const names = others.municipalities
+    .map((code) => towns.get(code) ?? code)
+    .sort((a, b) => a.localeCompare(b, 'sv'));
   return (
     <Card title={t(m.others)}>
       <p class="sm">

@@ -22,6 +22,10 @@ export const messages = {
   byMonth: { sv: 'När behoven kom, per län', en: 'When the needs came, by county' },
   county: { sv: 'Län', en: 'County' },
   month: { sv: 'Månad', en: 'Month' },
+  hiddenNote: {
+    sv: 'Ett streck betyder att färre än fem arbetsgivare står bakom.',
+    en: 'A dash means that fewer than five employers stand behind the figure.',
+  },
   hidden: { sv: 'Visas inte: färre än fem arbetsgivare.', en: 'Not shown: fewer than five employers.' },
   json: { sv: 'Samma siffror som JSON', en: 'The same figures as JSON' },
 } satisfies Messages;

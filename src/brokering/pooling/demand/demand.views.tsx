@@ -56,6 +56,7 @@ export function DemandPage({ page, demand }: { page: Page; demand: UnmetDemand }
               },
             ]}
           />
+          <p class="sm mut">{t(m.hiddenNote)}</p>
         </Section>
         <p class="sm">
           <a href={routes.unmetDemandJson.href()} data-turbo="false">
