@@ -1,0 +1,48 @@
+// A pool over three municipalities, from suggestion to decision: three brokers, without script.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { routes } from '../src/routes.ts';
+import { signInAs, useBrowser } from './journey.ts';
+
+const visitor = useBrowser();
+
+async function broker(name: string): Promise<Page> {
+  const page = await visitor.open(routes.signIn.href(), { javaScriptEnabled: false });
+  for (const more of await page.locator('summary').all()) await more.click();
+  await signInAs(page, name);
+  return page;
+}
+
+/** Answers for every place that this broker may answer for with the word on its link. */
+async function bindAll(page: Page, pool: string, word: string): Promise<void> {
+  for (;;) {
+    await page.goto(pool);
+    const link = page.getByRole('link', { name: new RegExp(`^${word}: `) }).first();
+    if ((await link.count()) === 0) return;
+    await link.click();
+    await page.getByText('Bindande ja').click();
+    await page.getByRole('button', { name: 'Spara svaret' }).click();
+  }
+}
+
+test('three brokers in three municipalities form a pool and decide to go ahead', async () => {
+  const lead = await broker('Ahmed Saleh');
+  await lead.goto(routes.pools.href());
+  await lead.getByRole('link', { name: 'CNC-programmering' }).click();
+  expect(await lead.locator('h2', { hasText: 'Arbetsgivare i gruppen' }).count()).toBe(1);
+  await lead.getByRole('button', { name: 'Ta upp förslaget' }).click();
+  const pool = new URL(lead.url()).pathname;
+  expect(pool).toMatch(/\/s-\d{4}-\d+$/);
+
+  for (const name of ['Tomas Lind', 'Sara Hellman']) await bindAll(await broker(name), pool, 'Svara');
+  await bindAll(lead, pool, 'Fråga');
+  await lead.goto(pool);
+  expect(await lead.locator('.lead').innerText()).toContain('Tre arbetsgivare i tre kommuner');
+  await lead.getByRole('link', { name: 'Kör vi?' }).click();
+  await lead.getByText('Ja, vi kör').click();
+  await lead.getByLabel('Skäl').fill('Alla tre kommuner är bundna.');
+  await lead.getByRole('button', { name: 'Spara beslutet' }).click();
+  const decided = await lead.locator('main').innerText();
+  for (const words of ['Klar att starta', 'Beslut: vi kör', 'Alla tre kommuner är bundna.'])
+    expect(decided).toContain(words);
+});
