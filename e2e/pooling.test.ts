@@ -37,12 +37,12 @@ test('three brokers in three municipalities form a pool and decide to go ahead',
   for (const name of ['Tomas Lind', 'Sara Hellman']) await bindAll(await broker(name), pool, 'Svara');
   await bindAll(lead, pool, 'Fråga');
   await lead.goto(pool);
-  expect(await lead.locator('.lead').innerText()).toContain('Tre arbetsgivare i tre kommuner');
+  expect(await lead.locator('.lead').textContent()).toContain('Tre arbetsgivare i tre kommuner');
   await lead.getByRole('link', { name: 'Kör vi?' }).click();
   await lead.getByText('Ja, vi kör').click();
   await lead.getByLabel('Skäl').fill('Alla tre kommuner är bundna.');
   await lead.getByRole('button', { name: 'Spara beslutet' }).click();
-  const decided = await lead.locator('main').innerText();
+  const decided = await lead.locator('main').textContent();
   for (const words of ['Klar att starta', 'Beslut: vi kör', 'Alla tre kommuner är bundna.'])
     expect(decided).toContain(words);
 });
