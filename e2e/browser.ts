@@ -21,7 +21,7 @@ export async function findBrowser(): Promise<FoundBrowser | undefined> {
   // Chromium refuses its sandbox to root, which is who runs in most containers.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   if (path) return { path, args, env: process.env };
-  return process.platform === 'linux' ? unpackBrowser() : undefined;
+  return process.platform === 'linux' ? unpackBrowser(args) : undefined;
 }
 
 /** Starts the browser; the caller closes it. */
@@ -32,8 +32,12 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: path, args, env });
 }
 
-/** The packaged Chromium with the libraries that a bare machine lacks; they are for this process alone. */
-async function unpackBrowser(): Promise<FoundBrowser | undefined> {
+/**
+ * The packaged Chromium with the libraries that a bare machine lacks; they are for this process alone. Not with the
+ * package's own arguments: they put all pages in one process, which dies with the first page that is closed, and switch
+ * off the protections that the journeys are to prove.
+ */
+async function unpackBrowser(args: string[]): Promise<FoundBrowser | undefined> {
   try {
     const { default: packaged, inflate } = await import('@sparticuz/chromium');
     const files = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
@@ -46,7 +50,7 @@ async function unpackBrowser(): Promise<FoundBrowser | undefined> {
         .join(delimiter),
       FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? join(dirname(path), 'fonts'),
     };
-    return { path, args: packaged.args, env };
+    return { path, args, env };
   } catch {
     return undefined;
   }
