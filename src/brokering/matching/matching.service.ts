@@ -21,14 +21,7 @@ import { matchKept } from './match-events.ts';
 import { KEPT_MATCHES, keptMatch, type MatchRecord } from './match-record.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
 import { holdIndex, indexStands } from './matching.memory.ts';
-import {
-  insertMatchRecord,
-  readCatalogueMark,
-  readGroupMarks,
-  readLatestMatches,
-  readMatchRecords,
-  readPublishedVersions,
-} from './matching.store.ts';
+import { catalogueMarks, insertMatchRecord, readLatestMatches, readMatchRecords } from './matching.store.ts';
 import { RULE_SET } from './rule-set.ts';
 
 export { suggestConceptsFor };
@@ -59,9 +52,7 @@ export async function matchOffers(work: Work, asked: Asked): Promise<Matching> {
 
 async function currentIndex(work: Work): Promise<ContentIndex> {
   return holdIndex(await getVocabulary(work), {
-    mark: () => readCatalogueMark(work),
-    groups: () => readGroupMarks(work),
-    versions: (groups) => readPublishedVersions(work, groups),
+    ...catalogueMarks(work),
     rowsAtOnce: 200,
     rows: async (ids) => (await listPublishedOffers(work, ids)).map(toMatchable),
   });

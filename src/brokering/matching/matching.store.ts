@@ -1,44 +1,14 @@
 import { sql } from 'kysely';
+import { marksOf } from '../../platform/mirror-marks.ts';
 import type { Work } from '../../platform/work.ts';
 import { keptMatch, type MatchRecord } from './match-record.ts';
 
-const GROUPS = 256;
-const group = sql<number>`hashtext(id::text) & ${sql.lit(GROUPS - 1)}`;
 /** Offers of a provider that changed get another moment and keep their version. */
 const version = sql<number>`version + (extract(epoch from changed_at) * 1000000)::bigint`;
-const mark = sql<string>`count(*) || ':' || coalesce(bit_xor(hashtextextended(id::text, ${version})), 0)`;
 
-/** Another one whenever an offer is published, changed or withdrawn. */
-export async function readCatalogueMark(work: Work): Promise<string> {
-  const row = await work.tx
-    .selectFrom('offer')
-    .select(mark.as('mark'))
-    .where('state', '=', 'published')
-    .executeTakeFirst();
-  return row?.mark ?? '';
-}
-
-/** The same for each of some hundred groups of offers. */
-export async function readGroupMarks(work: Work): Promise<{ group: number; mark: string }[]> {
-  return work.tx
-    .selectFrom('offer')
-    .select([group.as('group'), mark.as('mark')])
-    .where('state', '=', 'published')
-    .groupBy(group)
-    .execute();
-}
-
-/** The published offers of the groups. */
-export async function readPublishedVersions(
-  work: Work,
-  groups: readonly number[],
-): Promise<{ id: string; group: number; version: number }[]> {
-  return work.tx
-    .selectFrom('offer')
-    .select(['id', version.as('version'), group.as('group')])
-    .where('state', '=', 'published')
-    .where(sql<boolean>`${group} = any(${[...groups]}::int[])`)
-    .execute();
+/** Marks that tell which offers were published, changed or withdrawn. */
+export function catalogueMarks(work: Work): ReturnType<typeof marksOf> {
+  return marksOf(work, { table: 'offer', version });
 }
 
 export async function insertMatchRecord(

@@ -1,7 +1,7 @@
 import type { Work } from '../../../platform/work.ts';
 import { listPublishedConcepts } from '../skills.service.ts';
 import { holdVocabulary, vocabularyStands } from './language.memory.ts';
-import { readGroupMarks, readVersions, readVocabularyMark } from './language.store.ts';
+import { vocabularyMarks } from './language.store.ts';
 import { type Suggestion, suggestConcepts } from './suggest.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -13,9 +13,7 @@ export { vocabularyStands };
  */
 export async function getVocabulary(work: Work): Promise<Vocabulary> {
   return holdVocabulary({
-    mark: () => readVocabularyMark(work),
-    groups: () => readGroupMarks(work),
-    versions: (groups) => readVersions(work, groups),
+    ...vocabularyMarks(work),
     rowsAtOnce: 1_000,
     rows: (ids) => listPublishedConcepts(work, ids),
   });
