@@ -172,16 +172,16 @@ function factsOf(props: OrganisationProps): Fact[] {
   const { page, organisation: one } = props;
   const { t } = page;
   const isA = (role: Organisation['roles'][number]) => one.roles.includes(role);
-  const only = (condition: boolean, facts: Fact[]) => (condition ? facts : []);
+  const factsWhen = (condition: boolean, facts: Fact[]) => (condition ? facts : []);
   return [
     { name: t(m.number), value: one.organisationNumber },
-    ...only(isA('learningCentre'), [
+    ...factsWhen(isA('learningCentre'), [
       { name: t(m.centreKind), value: one.learningCentreKind && t(centreKindNames[one.learningCentreKind]) },
     ]),
-    ...only(isA('provider'), [
+    ...factsWhen(isA('provider'), [
       { name: t(m.providerKind), value: one.providerKind && t(providerKindNames[one.providerKind]) },
     ]),
-    ...only(isA('employer'), [
+    ...factsWhen(isA('employer'), [
       { name: t(m.sector), value: one.sector && t(sectorNames[one.sector]) },
       {
         name: t(m.industry),
@@ -195,10 +195,12 @@ function factsOf(props: OrganisationProps): Fact[] {
     { name: t(m.website), value: one.website && <a href={one.website}>{one.website}</a> },
     { name: t(m.email), value: one.email && <a href={`mailto:${one.email}`}>{one.email}</a> },
     { name: t(m.phone), value: one.phone },
-    ...only(props.owner !== undefined, [{ name: t(m.owner), value: linkTo(page, props.owner) }]),
-    ...only(props.successor !== undefined, [{ name: t(m.successor), value: linkTo(page, props.successor) }]),
+    ...factsWhen(props.owner !== undefined, [{ name: t(m.owner), value: linkTo(page, props.owner) }]),
+    ...factsWhen(props.successor !== undefined, [
+      { name: t(m.successor), value: linkTo(page, props.successor) },
+    ]),
     ...props.predecessors.map((before) => ({ name: t(m.predecessor), value: linkTo(page, before) })),
-    ...only(one.source !== undefined, [
+    ...factsWhen(one.source !== undefined, [
       { name: t(m.source), value: one.source && <Local text={one.source} lang={page.lang} t={t} /> },
     ]),
   ];
