@@ -12,11 +12,11 @@ export type PoolableNeed = {
   /** Concepts whose course would serve the need, with how close each is to what was asked for, 0–1. */
   readonly subjects: ReadonlyMap<string, number>;
   readonly targetLevel: number | undefined;
-  /** Empty: any form will do. */
+  /** The acceptable ones; empty when all are. */
   readonly forms: readonly Form[];
-  /** Empty: any time will do. */
+  /** As `forms`: empty when all are acceptable. */
   readonly timesOfDay: readonly TimeOfDay[];
-  /** Empty: any language will do. */
+  /** As `forms`: empty when all are acceptable. */
   readonly languages: readonly string[];
   readonly maxDistanceKm: number | undefined;
   /** Local dates; the learning starts on or after `startFrom` and before `startUntil`. */
