@@ -1,6 +1,6 @@
 // Writes src/platform/database/tables.ts from the migrated schema: `npm run tables`. With --check it only compares.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../src/platform/database/migrate.ts';
@@ -9,10 +9,11 @@ import { startEphemeralServer } from '../src/platform/database/server.ts';
 const TARGET = 'src/platform/database/tables.ts';
 const check = process.argv.includes('--check');
 
+const folder = mkdtempSync(join(tmpdir(), 'brygga-tables-'));
 const server = await startEphemeralServer();
 try {
   await migrate(server.ownerUrl, 'db/migrations');
-  const out = check ? join(mkdtempSync(join(tmpdir(), 'brygga-tables-')), 'tables.ts') : TARGET;
+  const out = check ? join(folder, 'tables.ts') : TARGET;
   execFileSync('kysely-codegen', [
     '--dialect=postgres',
     `--url=${server.ownerUrl}`,
@@ -32,4 +33,5 @@ try {
   }
 } finally {
   await server.stop();
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { type CommandContext, UsageProblem } from '../../platform/cli.ts';
 import { readConfig } from '../../platform/config.ts';
 import { loadFacts } from '../../reference.ts';
@@ -67,7 +67,7 @@ test('with --confirm the project stands in the bank', async () => {
 });
 
 test('what cannot be read is wrong use, told in one line', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'brygga-page-'));
+  const folder = temporaryFolder('page');
   const binary = join(folder, 'page.pdf');
   writeFileSync(binary, Buffer.alloc(3000, '\u0000\u0001%PDF'));
   for (const words of [[binary], [folder], [join(folder, 'nothing.txt')], [], [page, page]]) {

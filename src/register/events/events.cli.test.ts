@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { type CommandContext, UsageProblem } from '../../platform/cli.ts';
 import { readConfig } from '../../platform/config.ts';
 import { NotFound } from '../../platform/result.ts';
@@ -36,7 +36,7 @@ function run(name: string, words: string[], options: Record<string, string> = {}
 }
 
 function fileOf(content: unknown): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'brygga-event-')), 'event.json');
+  const file = join(temporaryFolder('event'), 'event.json');
   writeFileSync(file, JSON.stringify(content));
   return file;
 }

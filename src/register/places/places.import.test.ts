@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { type CommandContext, UsageProblem } from '../../platform/cli.ts';
 import { readConfig } from '../../platform/config.ts';
 import { loadFacts } from '../../reference.ts';
@@ -124,7 +124,7 @@ test('the command previews, stores, and refuses what it cannot read', async () =
     say: () => undefined,
     database: () => Promise.resolve({ runWork: database.run, server: {} as never }),
   };
-  const file = join(mkdtempSync(join(tmpdir(), 'brygga-places-')), 'list.csv');
+  const file = join(temporaryFolder('places'), 'list.csv');
   writeFileSync(file, `${HEAD}\n0180;Stockholm;Stockholm;59,33;18,06\nx;y;z;1;2\n`);
   const preview = await importCommand.run(context, { words: [file], options: { preview: true } });
   expect(preview.json).toMatchObject({ added: 1, stored: false, problems: [{ line: 3, code: 'code' }] });

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { useDatabase } from '../../../../test/database.ts';
 import { findPublicData } from '../../../../test/public-data.ts';
+import { temporaryFolder } from '../../../../test/temporary-folder.ts';
 import type { CommandContext } from '../../../platform/cli.ts';
 import { readConfig } from '../../../platform/config.ts';
 import { skillsCommands } from '../skills.cli.ts';
@@ -47,7 +47,7 @@ ${JOB},optional,knowledge,${skill(8)}
 `;
 
 function writeEsco(changes: Record<string, string> = {}): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'brygga-esco-'));
+  const folder = temporaryFolder('esco');
   const zip = join(folder, 'esco-en.zip');
   writeFileSync(zip, zipSync({ 'skills_en.csv': strToU8(SKILLS_EN), 'relations.csv': strToU8(RELATIONS) }));
   const files = { 'labels.csv': `\uFEFF${SKILLS_SV}`, 'occupations.json': OCCUPATIONS_SV, ...changes };
@@ -130,7 +130,7 @@ test('a newer file changes what it names; what a person changed here is left alo
 });
 
 test('JobTech: the tree gives broader concepts and the SSYK group of an occupation', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'brygga-jobtech-'));
+  const folder = temporaryFolder('jobtech');
   const file = join(folder, 'ssyk.json');
   const tree = {
     id: 'abcd_123_xyz',
