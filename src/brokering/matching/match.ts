@@ -1,24 +1,17 @@
 // The match itself: all published offers against one need, in neutral order, each with its reasons.
 import type { NeedCriteria } from '../needs/need.ts';
-import { type Check, type CheckRule, checkOffer, type Surroundings, startsInWindow } from './checks.ts';
-import { askIndex, contentOf, gatherEvidence } from './content/content.ts';
+import { type Check, type CheckRule, type Surroundings, startsInWindow } from './checks.ts';
 import { type ContentIndex, indexedAsOf } from './content/content-index.ts';
 import { explainContent, type Reason } from './content/explain.ts';
-import type { Question } from './content/question.ts';
-import { fitBesideContent, partCeilings, sumParts, weighParts } from './fit.ts';
+import { fitBesideContent, partCeilings } from './fit.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
-import { drawLot, type Lot, orderByBandAndLot } from './order.ts';
+import type { Lot } from './order.ts';
+import { type Asking, type Candidate, rankOffers, type Scored } from './ranking/ranking.ts';
 import type { Part, RuleSet } from './rule-set.ts';
 
-export type MatchInput = {
-  readonly need: NeedCriteria;
-  /** Id of the saved need that the lot is drawn for. */
-  readonly needId?: string | undefined;
+export type MatchInput = Asking & {
   /** SCB codes of the broker's own municipalities; offers of the providers that they run are marked, never moved. */
   readonly ownMunicipalities?: readonly string[] | undefined;
-  readonly around: Surroundings;
-  /** How many offers are shown; cut after ordering. */
-  readonly limit?: number | undefined;
   /** How many of those left out are named, those with the best content first; 20 when not given. */
   readonly leftOutLimit?: number | undefined;
 };
@@ -64,80 +57,29 @@ export type MatchResult = {
   readonly leftOut: readonly LeftOut[];
 };
 
-/** Content below this is chance: no offer is compared on it, however little else there is. */
-const LEAST_CONTENT = 0.08;
 /** Left-out offers are named up to this number, those with the best content. */
 const MAX_LEFT_OUT = 20;
-
-type Candidate = { offer: MatchableOffer; content: number; checks: Check[] };
-type Scored = { offerId: string; score: number; candidate: Candidate; parts: Record<Part, number> };
 
 /**
  * Matches a need with every offer in the index. The same need, offers and rules always give the same answer;
  * neither the clock nor the order of the offers takes part.
  */
 export function matchNeed(index: ContentIndex, input: MatchInput, rules: RuleSet): MatchResult {
-  const { need, around } = input;
-  const question = askIndex(index, need);
-  const candidates = findCandidates(index, question, { input, rules });
-  const kept: Scored[] = [];
-  const leftOut: { candidate: Candidate; check: Check }[] = [];
-  for (const candidate of candidates) {
-    const broken = candidate.checks.find((check) => check.outcome === 'failed');
-    if (broken) leftOut.push({ candidate, check: broken });
-    else kept.push(score(candidate, need, around, rules));
-  }
-  const lot = drawLot(need, input.needId);
-  const shown = orderByBandAndLot(kept, lot, rules, input.limit ?? kept.length);
+  const { question, lot, found, shown, leftOut } = rankOffers(index, input, rules);
   return {
     ruleSet: { id: rules.id, version: rules.version },
     dataAsOf: indexedAsOf(index),
     lot,
-    ceilings: ceilingsOf(need, around, rules),
-    found: kept.length,
+    ceilings: ceilingsOf(input.need, input.around, rules),
+    found,
     matches: shown.map((one, at) =>
       describe(one, at + 1, input, (offer) => explainContent(offer, question, index)),
     ),
-    leftOut: leftOut
+    leftOut: [...leftOut]
       .sort(byContent)
       .slice(0, input.leftOutLimit ?? MAX_LEFT_OUT)
       .map(describeLeftOut),
   };
-}
-
-function findCandidates(
-  index: ContentIndex,
-  question: Question,
-  { input, rules }: { input: MatchInput; rules: RuleSet },
-): Candidate[] {
-  const floorFor = (best: number) =>
-    Math.max(LEAST_CONTENT, contentOf(best, rules.content) * rules.contentFloor);
-  // A little less than what the floor takes, since the way back is rounded.
-  const leastFor = (best: number) => (-Math.log(1 - floorFor(best)) / rules.content.fill) * (1 - 1e-9);
-  const evidence = gatherEvidence(index, question, leastFor);
-  let best = 0;
-  for (let place = 0; place < evidence.length; place++) best = Math.max(best, evidence[place] ?? 0);
-  const floor = floorFor(best);
-  const least = leastFor(best);
-  const candidates: Candidate[] = [];
-  for (let place = 0; place < evidence.length; place++) {
-    const said = evidence[place] ?? 0;
-    if (said < least) continue;
-    const content = contentOf(said, rules.content);
-    const offer = index.offers[place];
-    if (!offer || content < floor) continue;
-    candidates.push({ offer, content, checks: checkOffer(input.need, offer.content, input.around) });
-  }
-  return candidates;
-}
-
-function score(candidate: Candidate, need: NeedCriteria, around: Surroundings, rules: RuleSet): Scored {
-  const fit = {
-    content: candidate.content,
-    ...fitBesideContent(need, candidate.offer.content, around, rules),
-  };
-  const parts = weighParts(fit, rules);
-  return { offerId: candidate.offer.id, score: sumParts(parts), candidate, parts };
 }
 
 const EMPTY_OFFER: MatchableOffer['content'] = {

@@ -6,7 +6,7 @@ import { suggestConceptsFor } from '../../register/skills/language/language.serv
 import { needCriteria } from '../needs/need.ts';
 import { type OfferContent, offerContent } from '../offers/offer.ts';
 import { addOffer, changeOffer, withdrawOffer } from '../offers/offer-changes.service.ts';
-import { matchOffers } from './matching.service.ts';
+import { matchOffers, prepareBulk } from './matching.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 const ANYONE = { kind: 'anonymous' } as const;
@@ -131,4 +131,32 @@ test('many offers that come at once are matched, and few after them', async () =
   expect(await titles('hovslagning')).toHaveLength(60);
   await add(60, 'Hovslagning, fortsättning');
   expect(await titles('hovslagning')).toHaveLength(61);
+});
+
+test('many needs in one run find what each finds by itself, and tell how far the run has come', async () => {
+  const needs = ['svetsa rostfritt', 'bemötande vid demens', 'ingenting av detta'].map((text, at) => ({
+    need: needCriteria.parse({ text, municipality: '1885' }),
+    needId: `need-${at}`,
+    limit: 20,
+  }));
+  const alone = await database.run(ANYONE, async (work) => {
+    const found = [];
+    for (const need of needs) found.push(await matchOffers(work, need));
+    return found;
+  });
+  const bulk = await database.run(ANYONE, prepareBulk);
+  const told: unknown[] = [];
+  await bulk.match(needs, ({ first, ...match }, done) =>
+    told.push({ ...match, done, first: first.map(({ offerId, score }) => ({ offerId, score })) }),
+  );
+  expect(told).toEqual(
+    alone.map(({ found, matches, leftOut }, at) => ({
+      needId: `need-${at}`,
+      found,
+      leftOut: leftOut.length,
+      done: at + 1,
+      first: matches.map(({ offerId, score }) => ({ offerId, score })),
+    })),
+  );
+  expect(alone[0]?.found).toBeGreaterThan(0);
 });

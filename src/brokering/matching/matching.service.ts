@@ -2,6 +2,7 @@ import { recordAudit } from '../../platform/audit/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import { localDate } from '../../platform/format.ts';
 import type { LocalText } from '../../platform/i18n.ts';
+import { runInSlices } from '../../platform/slices.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import { getOrganisation } from '../../register/organisations/organisations.service.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
@@ -15,13 +16,15 @@ import type { NeedCriteria } from '../needs/need.ts';
 import { getNeed, type Need } from '../needs/needs.service.ts';
 import type { Offer } from '../offers/offer.ts';
 import { listPublishedOffers } from '../offers/offers.service.ts';
-import type { ContentIndex } from './content/content-index.ts';
+import type { Towns } from './checks.ts';
+import { type ContentIndex, indexedAsOf } from './content/content-index.ts';
 import { type MatchInput, type MatchResult, matchNeed } from './match.ts';
 import { matchKept } from './match-events.ts';
 import { KEPT_MATCHES, keptMatch, type MatchRecord } from './match-record.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
 import { holdIndex, indexStands } from './matching.memory.ts';
 import { catalogueMarks, insertMatchRecord, readLatestMatches, readMatchRecords } from './matching.store.ts';
+import { type BulkMatch, matchingInBulk } from './ranking/bulk.ts';
 import { RULE_SET } from './rule-set.ts';
 
 export { suggestConceptsFor };
@@ -48,6 +51,43 @@ export async function matchOffers(work: Work, asked: Asked): Promise<Matching> {
   const result = matchNeed(index, { ...input, around: { towns, today } }, RULE_SET);
   const municipalities = new Map(places.map((one) => [one.code, one.name]));
   return { ...result, names: await namesOf(work, result), municipalities };
+}
+
+/** Matches many needs with the catalogue as it stood when it was asked for; to be used after the transaction. */
+export type BulkMatcher = {
+  /** When the newest of the offers changed, ISO 8601. */
+  readonly dataAsOf: string | undefined;
+  /**
+   * Resolves when all needs are matched, in their order. `tell` hears of each answer as it comes, and how many are
+   * done; other work of the process goes on meanwhile.
+   */
+  match(needs: readonly BulkAsked[], tell: (match: BulkMatch, done: number) => void): Promise<void>;
+};
+
+/** @property today  the day that starts count from; all starts count without it */
+export type BulkAsked = Pick<Asked, 'need' | 'needId' | 'limit' | 'today'>;
+
+/** Takes what a bulk run needs out of the database. Stores nothing. */
+export async function prepareBulk(work: Work): Promise<BulkMatcher> {
+  const index = await currentIndex(work);
+  const towns = await townsOf(work);
+  return {
+    dataAsOf: indexedAsOf(index),
+    match(needs, tell) {
+      let done = 0;
+      const asking = needs.map(({ today, ...rest }) => ({ ...rest, around: { towns, today } }));
+      return runInSlices(
+        matchingInBulk(index, asking, RULE_SET, (match) => {
+          done += 1;
+          tell(match, done);
+        }),
+      );
+    },
+  };
+}
+
+async function townsOf(work: Work): Promise<Towns> {
+  return new Map((await listMunicipalities(work)).map((one) => [one.code, one]));
 }
 
 async function currentIndex(work: Work): Promise<ContentIndex> {
