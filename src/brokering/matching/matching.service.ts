@@ -6,14 +6,10 @@ import { runInSlices } from '../../platform/slices.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import { getOrganisation } from '../../register/organisations/organisations.service.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
-import {
-  getVocabulary,
-  suggestConceptsFor,
-  vocabularyStands,
-} from '../../register/skills/language/language.service.ts';
+import { getVocabulary, readyToSuggest } from '../../register/skills/language/language.service.ts';
 import { findConceptNames } from '../../register/skills/skills.service.ts';
-import type { NeedCriteria } from '../needs/need.ts';
-import { getNeed, type Need } from '../needs/needs.service.ts';
+import type { Need, NeedCriteria } from '../needs/need.ts';
+import { getNeed } from '../needs/needs.service.ts';
 import type { Offer } from '../offers/offer.ts';
 import { listPublishedOffers } from '../offers/offers.service.ts';
 import type { Towns } from './checks.ts';
@@ -26,8 +22,6 @@ import { holdIndex, indexStands } from './matching.memory.ts';
 import { catalogueMarks, insertMatchRecord, readLatestMatches, readMatchRecords } from './matching.store.ts';
 import { type BulkMatch, matchingInBulk } from './ranking/bulk.ts';
 import { RULE_SET } from './rule-set.ts';
-
-export { suggestConceptsFor };
 
 /** What is matched: criteria, and for a saved need its id, the reader's own municipality and the day that starts count from. */
 export type Asked = Pick<MatchInput, 'needId' | 'ownMunicipalities' | 'limit' | 'leftOutLimit'> & {
@@ -105,7 +99,7 @@ export async function keepIndexCurrent(work: Work): Promise<void> {
 
 /** Resolves when the index can answer, or nobody has begun to read it; to be awaited before a transaction begins. */
 export async function readyToMatch(): Promise<void> {
-  await vocabularyStands();
+  await readyToSuggest();
   await indexStands();
 }
 

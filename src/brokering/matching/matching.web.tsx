@@ -5,9 +5,10 @@ import { translator } from '../../platform/i18n.ts';
 import type { Work } from '../../platform/work.ts';
 import { municipalityCode } from '../../register/places/place.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
+import { suggestConceptsFor } from '../../register/skills/language/language.service.ts';
 import { routes } from '../../routes.ts';
 import { needCriteria } from '../needs/need.ts';
-import { matchOffers, readyToMatch, suggestConceptsFor } from './matching.service.ts';
+import { matchOffers, readyToMatch } from './matching.service.ts';
 import { OrderRulePage, QuickMatchPage } from './matching.views.tsx';
 import { quick as m } from './pages.messages.ts';
 

@@ -10,6 +10,7 @@ import {
   type NeedState,
   needContent,
 } from './need.ts';
+import type { NeedFilter, NeedPaging, NeedSort } from './need-list.ts';
 
 export async function readNeed(work: Work, key: string): Promise<Need | undefined> {
   const row = await selectNeeds(work).where('need.key', '=', key).executeTakeFirst();
@@ -17,18 +18,6 @@ export async function readNeed(work: Work, key: string): Promise<Need | undefine
   const concepts = await readConcepts(work, [row.id]);
   return toNeed(row, concepts.get(row.id) ?? []);
 }
-
-export type NeedFilter = {
-  text?: string | undefined;
-  state?: NeedState | undefined;
-  municipality?: string | undefined;
-  criticalArea?: string | undefined;
-  organisationId?: string | undefined;
-  ownerId?: string | undefined;
-};
-export const NEED_SORTS = ['key', 'title', 'municipality', 'people', 'received', 'changed'] as const;
-export type NeedSort = (typeof NEED_SORTS)[number];
-export type NeedPaging = { sort: NeedSort; falling: boolean; page: number; limit: number };
 
 export async function readNeeds(work: Work, filter: NeedFilter, paging: NeedPaging): Promise<Need[]> {
   const direction = paging.falling ? 'desc' : 'asc';

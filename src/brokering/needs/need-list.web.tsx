@@ -6,10 +6,11 @@ import { routes } from '../../routes.ts';
 import { parseSort } from '../../ui/query.ts';
 import { countUnreadEnquiries } from './enquiries/enquiries.service.ts';
 import { CRITICAL_AREAS, NEED_STATES, type Need } from './need.ts';
+import { NEED_SORTS, type NeedFilter, type NeedSort } from './need-list.ts';
 import { NeedListPage } from './need-list.views.tsx';
 import { type NeedContext, pageOfReader } from './need-reader.web.ts';
 import { needsCsv, needsXlsx } from './needs.document.ts';
-import { listNeeds, NEED_SORTS, type NeedFilter, type NeedSort } from './needs.service.ts';
+import { listNeeds } from './needs.service.ts';
 
 const PAGE_SIZE = 25;
 const MOST_EXPORTED = 10_000;

@@ -16,13 +16,12 @@ import { needChanged, needClosed, needOpened } from './need-events.ts';
 import {
   countNeedsByState,
   type MunicipalityCount,
-  type NeedFilter,
-  type NeedPaging,
   readNeed,
   readNeedNames,
   readNeeds,
   readOpenNeedCounts,
 } from './need-list.store.ts';
+import type { NeedFilter, NeedPaging } from './need-list.ts';
 import {
   insertNeed,
   type NeedChange,
@@ -32,9 +31,6 @@ import {
   takeNeedKey,
   updateNeed,
 } from './needs.store.ts';
-
-export type { Need } from './need.ts';
-export { NEED_SORTS, type NeedFilter, type NeedPaging, type NeedSort } from './need-list.store.ts';
 
 /** @throws NotFound when there is no such need, or the one who acts may not see it */
 export async function getNeed(work: Work, key: string): Promise<Need> {

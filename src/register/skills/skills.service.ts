@@ -18,9 +18,6 @@ import {
 } from './skills.store.ts';
 import { vocabularyChanged } from './skills-events.ts';
 
-export type { ConceptHit } from './search.store.ts';
-export type { StoredConcept } from './skills.store.ts';
-
 /** Enough of a concept to name it and link to it. */
 export type ConceptName = Pick<StoredConcept, 'id' | 'kind' | 'state'> & { label: LocalText };
 

@@ -3,8 +3,8 @@ import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/htt
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { NotFound } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
-import { needCriteria } from '../../needs/need.ts';
-import { getNeed, listNeedHistory, type Need } from '../../needs/needs.service.ts';
+import { type Need, needCriteria } from '../../needs/need.ts';
+import { getNeed, listNeedHistory } from '../../needs/needs.service.ts';
 import type { ListNames } from '../match-list.views.tsx';
 import { type MatchRecord, resultOf } from '../match-record.ts';
 import { listMatchRecords, matchSavedNeed, readyToMatch, saveMatchRecord } from '../matching.service.ts';

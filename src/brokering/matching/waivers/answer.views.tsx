@@ -13,8 +13,8 @@ import { PageHead, Section } from '../../../ui/show/heading.views.tsx';
 import { LeftOutList } from '../../../ui/show/match.views.tsx';
 import { Tag } from '../../../ui/show/notes.views.tsx';
 import { sayCheck } from '../say-match.ts';
+import type { AskedWaiver } from './waiver.ts';
 import { messages as m } from './waivers.messages.ts';
-import type { AskedWaiver } from './waivers.service.ts';
 
 type Props = { page: Page; waiver: AskedWaiver; form: FormState; secret: string };
 

@@ -38,6 +38,20 @@ export type Waiver = {
   recipients: WaiverRecipient[];
 };
 
+/** What the provider sees who acts by the link. */
+export type AskedWaiver = {
+  needId: string;
+  needKey: string;
+  ownerId: string;
+  rule: CheckRule;
+  asked: string;
+  question: string;
+  askedAt: Date;
+  askedBy: string | null;
+  centre: string;
+  recipient: WaiverRecipient & { id: string };
+};
+
 const NO_NUMBER = {
   sv: 'Ta bort personnumret. Anordnaren behöver det inte.',
   en: 'Remove the personal identity number. The provider does not need it.',

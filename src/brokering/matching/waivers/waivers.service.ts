@@ -10,20 +10,11 @@ import type { Need } from '../../needs/need.ts';
 import { listPublishedOffers } from '../../offers/offers.service.ts';
 import type { CheckRule } from '../checks.ts';
 import { matchSavedNeed } from '../matching.service.ts';
-import { type Answer, type Askable, groupByProvider, type Waiver } from './waiver.ts';
+import { type Answer, type Askable, type AskedWaiver, groupByProvider, type Waiver } from './waiver.ts';
 import { waiverAnswered } from './waiver-events.ts';
 import { askingMail } from './waiver-mail.ts';
 import { messages as m } from './waivers.messages.ts';
-import {
-  type AskedWaiver,
-  insertRecipient,
-  insertWaiver,
-  readWaiverOfLink,
-  readWaivers,
-  saveAnswer,
-} from './waivers.store.ts';
-
-export type { AskedWaiver } from './waivers.store.ts';
+import { insertRecipient, insertWaiver, readWaiverOfLink, readWaivers, saveAnswer } from './waivers.store.ts';
 
 /** Whether the one who acts is a broker of the centre that owns the need; row-level security is what holds. */
 export async function canAskForWaiver(work: Work, need: Need): Promise<boolean> {

@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import type { Work } from '../../../platform/work.ts';
 import type { CheckRule } from '../checks.ts';
-import { type Answer, type Askable, keptOutOffer, type Waiver, type WaiverRecipient } from './waiver.ts';
+import {
+  type Answer,
+  type Askable,
+  type AskedWaiver,
+  keptOutOffer,
+  type Waiver,
+  type WaiverRecipient,
+} from './waiver.ts';
 
 export type WaiverRow = {
   id: string;
@@ -64,20 +71,6 @@ export async function readWaivers(work: Work, needId: string): Promise<Waiver[]>
   }
   return waivers;
 }
-
-/** What the provider sees who acts by the link. */
-export type AskedWaiver = {
-  needId: string;
-  needKey: string;
-  ownerId: string;
-  rule: CheckRule;
-  asked: string;
-  question: string;
-  askedAt: Date;
-  askedBy: string | null;
-  centre: string;
-  recipient: WaiverRecipient & { id: string };
-};
 
 export async function readWaiverOfLink(work: Work): Promise<AskedWaiver | undefined> {
   const row = await work.tx

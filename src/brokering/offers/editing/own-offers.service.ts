@@ -9,10 +9,14 @@ import type { Offer, OfferState } from '../offer.ts';
 import { FRESH_DAYS } from '../offer-words.ts';
 import { getOffer } from '../offers.service.ts';
 import { readOffersWithIds } from '../offers.store.ts';
-import { countByState, type OwnOfferFilter, type Paging, readOfferIds } from './own-offers.store.ts';
-import { mayWriteFor, type OfferRights, offerRights } from './own-offers.ts';
-
-export type { OwnOfferFilter, Paging } from './own-offers.store.ts';
+import { countByState, readOfferIds } from './own-offers.store.ts';
+import {
+  mayWriteFor,
+  type OfferRights,
+  type OwnOfferFilter,
+  type OwnOfferPaging,
+  offerRights,
+} from './own-offers.ts';
 
 /**
  * What the one who acts may do with offers.
@@ -31,7 +35,7 @@ export type OwnOffers = { items: Offer[]; total: number; counts: Map<OfferState,
 export async function listOwnOffers(
   work: Work,
   rights: OfferRights,
-  { filter, paging }: { filter: OwnOfferFilter; paging: Paging },
+  { filter, paging }: { filter: OwnOfferFilter; paging: OwnOfferPaging },
 ): Promise<OwnOffers> {
   const own = rights.readsAll ? filter : { ...filter, providerIds: ownProviders(rights, filter) };
   const { ids, total } = await readOfferIds(work, own, paging);

@@ -2,18 +2,7 @@ import { sql } from 'kysely';
 import type { Work } from '../../../platform/work.ts';
 import type { OfferState } from '../offer.ts';
 import { KEPT } from '../offers.store.ts';
-import type { OwnOfferSort } from './own-offers.ts';
-
-export type OwnOfferFilter = {
-  text?: string | undefined;
-  state?: OfferState | undefined;
-  kind?: string | undefined;
-  providerIds?: readonly string[] | undefined;
-  /** Only those last confirmed before this local date. */
-  checkedBefore?: string | undefined;
-};
-
-export type Paging = { sort: OwnOfferSort; falling: boolean; page: number; limit: number };
+import type { OwnOfferFilter, OwnOfferPaging } from './own-offers.ts';
 
 const COLUMNS = { title: 'titleSv', checked: 'checkedOn', changed: 'changedAt' } as const;
 
@@ -21,7 +10,7 @@ const COLUMNS = { title: 'titleSv', checked: 'checkedOn', changed: 'changedAt' }
 export async function readOfferIds(
   work: Work,
   filter: OwnOfferFilter,
-  paging: Paging,
+  paging: OwnOfferPaging,
 ): Promise<{ ids: string[]; total: number }> {
   const direction = paging.falling ? 'desc' : 'asc';
   const rows = await filtered(work, filter)

@@ -1,7 +1,7 @@
 // The staff list of offers: which filters an address can ask for, and whose offers a reader works with.
 import { z } from 'zod';
 import type { Role } from '../../../register/accounts/role.ts';
-import { OFFER_KINDS, OFFER_STATES } from '../offer.ts';
+import { OFFER_KINDS, OFFER_STATES, type OfferState } from '../offer.ts';
 
 /** `fraschor=gamla` leaves those that nobody has confirmed for half a year. Unknown values are passed over. */
 export const ownOffersQuery = z.object({
@@ -17,6 +17,17 @@ export type OwnOffersQuery = z.infer<typeof ownOffersQuery>;
 
 export const OWN_OFFER_SORTS = ['title', 'checked', 'changed'] as const;
 export type OwnOfferSort = (typeof OWN_OFFER_SORTS)[number];
+
+export type OwnOfferFilter = {
+  text?: string | undefined;
+  state?: OfferState | undefined;
+  kind?: string | undefined;
+  providerIds?: readonly string[] | undefined;
+  /** Only those last confirmed before this local date. */
+  checkedBefore?: string | undefined;
+};
+
+export type OwnOfferPaging = { sort: OwnOfferSort; falling: boolean; page: number; limit: number };
 
 export type Membership = { role: Role; organisationId: string };
 

@@ -16,15 +16,14 @@ import { confirmOffers } from '../offer-changes.service.ts';
 import { messages as m } from './editing.messages.ts';
 import { ConfirmPage, seenAs } from './offer-steps.views.tsx';
 import { OwnOfferListPage } from './own-offer-list.views.tsx';
+import { getOfferRights, listOwnOffers, listStaleOffers, staleBefore } from './own-offers.service.ts';
 import {
-  getOfferRights,
-  listOwnOffers,
-  listStaleOffers,
+  OWN_OFFER_SORTS,
   type OwnOfferFilter,
-  type Paging,
-  staleBefore,
-} from './own-offers.service.ts';
-import { OWN_OFFER_SORTS, type OwnOffersQuery, ownOffersQuery } from './own-offers.ts';
+  type OwnOfferPaging,
+  type OwnOffersQuery,
+  ownOffersQuery,
+} from './own-offers.ts';
 
 const PAGE_SIZE = 25;
 const MOST_EXPORTED = 50_000;
@@ -123,7 +122,7 @@ function filterOf(work: Work, query: Omit<OwnOffersQuery, 'sida'>): OwnOfferFilt
   };
 }
 
-function sortOf(query: Omit<OwnOffersQuery, 'sida'>): Pick<Paging, 'sort' | 'falling'> {
+function sortOf(query: Omit<OwnOffersQuery, 'sida'>): Pick<OwnOfferPaging, 'sort' | 'falling'> {
   const { key, falling } = parseSort(query.sort, OWN_OFFER_SORTS, 'title');
   return { sort: OWN_OFFER_SORTS.find((one) => one === key) ?? 'title', falling };
 }

@@ -17,8 +17,6 @@ import {
   type SentList,
 } from './sent-lists.store.ts';
 
-export type { SentList } from './sent-lists.store.ts';
-
 const KEPT_DAYS = 7;
 
 /** The work that previews or stores a list that was sent in. */

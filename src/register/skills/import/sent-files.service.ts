@@ -16,8 +16,6 @@ import {
   writeSentFiles,
 } from './import.store.ts';
 
-export type { ImportSource, SentFile } from './import.store.ts';
-
 const KEPT_DAYS = 7;
 
 /** The work that previews or stores files that were sent in. */

@@ -1,0 +1,14 @@
+// Which needs a list asks for, and in what order.
+import type { NeedState } from './need.ts';
+
+export type NeedFilter = {
+  text?: string | undefined;
+  state?: NeedState | undefined;
+  municipality?: string | undefined;
+  criticalArea?: string | undefined;
+  organisationId?: string | undefined;
+  ownerId?: string | undefined;
+};
+export const NEED_SORTS = ['key', 'title', 'municipality', 'people', 'received', 'changed'] as const;
+export type NeedSort = (typeof NEED_SORTS)[number];
+export type NeedPaging = { sort: NeedSort; falling: boolean; page: number; limit: number };
