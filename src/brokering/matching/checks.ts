@@ -24,6 +24,12 @@ export type Check = {
   readonly offered?: string | undefined;
 };
 
+/** The checks by how they went. */
+export function byOutcome(checks: readonly Check[]): Record<Outcome, Check[]> {
+  const those = (outcome: Outcome) => checks.filter((check) => check.outcome === outcome);
+  return { passed: those('passed'), failed: those('failed'), unknown: those('unknown') };
+}
+
 /** Coordinates of main towns by SCB code. */
 export type Towns = ReadonlyMap<string, Point>;
 

@@ -1,6 +1,6 @@
 // The match itself: all published offers against one need, in neutral order, each with its reasons.
 import type { NeedCriteria } from '../needs/need.ts';
-import { type Check, type CheckRule, type Surroundings, startsInWindow } from './checks.ts';
+import { byOutcome, type Check, type CheckRule, type Surroundings, startsInWindow } from './checks.ts';
 import { type ContentIndex, indexedAsOf } from './content/content-index.ts';
 import { explainContent, type Reason } from './content/explain.ts';
 import { fitBesideContent, partCeilings } from './fit.ts';
@@ -95,7 +95,8 @@ const EMPTY_OFFER: MatchableOffer['content'] = {
   openStart: false,
 };
 
-function ceilingsOf(need: NeedCriteria, around: Surroundings, rules: RuleSet): Record<Part, number> {
+/** The most that each part can add for a need; together 1. */
+export function ceilingsOf(need: NeedCriteria, around: Surroundings, rules: RuleSet): Record<Part, number> {
   return partCeilings({ content: 1, ...fitBesideContent(need, EMPTY_OFFER, around, rules) }, rules);
 }
 
@@ -120,9 +121,7 @@ function describe(
     score: points,
     parts,
     reasons: reasonsOf(offer),
-    passed: checks.filter((check) => check.outcome === 'passed'),
-    failed: checks.filter((check) => check.outcome === 'failed'),
-    unknown: checks.filter((check) => check.outcome === 'unknown'),
+    ...byOutcome(checks),
     ownMunicipality: offer.runBy.some((code) => own.includes(code)),
   };
 }

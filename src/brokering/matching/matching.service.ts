@@ -80,11 +80,13 @@ export async function prepareBulk(work: Work): Promise<BulkMatcher> {
   };
 }
 
-async function townsOf(work: Work): Promise<Towns> {
+/** The main town of each municipality, by SCB code. */
+export async function townsOf(work: Work): Promise<Towns> {
   return new Map((await listMunicipalities(work)).map((one) => [one.code, one]));
 }
 
-async function currentIndex(work: Work): Promise<ContentIndex> {
+/** All published offers, ready to be asked. */
+export async function currentIndex(work: Work): Promise<ContentIndex> {
   return holdIndex(await getVocabulary(work), {
     ...catalogueMarks(work),
     rowsAtOnce: 200,

@@ -11,7 +11,11 @@ export type Lot = {
 
 /** Draws the lot of a need. Without a saved need the seed is made of what was asked, with case and spacing evened out. */
 export function drawLot(need: NeedCriteria, needId: string | undefined): Lot {
-  const seed = needId ?? `text:${hash(JSON.stringify(normalised(need))).toString(16)}`;
+  return lotFrom(needId ?? `text:${hash(JSON.stringify(normalised(need))).toString(16)}`);
+}
+
+/** The lot of what has an id of its own. */
+export function lotFrom(seed: string): Lot {
   return { seed, number: 1000 + (hash(`lot:${seed}`) % 9000) };
 }
 

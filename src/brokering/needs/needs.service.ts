@@ -52,6 +52,13 @@ export async function listNeeds(
   return { items: await readNeeds(work, filter, paging), total, counts };
 }
 
+const MOST_OPEN = 100_000;
+
+/** All open needs that the one who acts may see, in the order of their keys. */
+export async function listOpenNeeds(work: Work): Promise<Need[]> {
+  return readNeeds(work, { state: 'open' }, { sort: 'key', falling: false, page: 1, limit: MOST_OPEN });
+}
+
 /** What has happened to the need, newest first. */
 export async function listNeedHistory(work: Work, needId: string): Promise<HistoryEntry[]> {
   return listHistory(work, 'need', needId);

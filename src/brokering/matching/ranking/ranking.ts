@@ -51,10 +51,26 @@ export function rankOffers(index: ContentIndex, asking: Asking, rules: RuleSet):
   return { question, lot, found: kept.length, shown, leftOut };
 }
 
+/**
+ * One offer against one need, as `rankOffers` judges it, conditions that it breaks included; `undefined` when its
+ * content does not meet.
+ */
+export function judgeOffer(
+  index: ContentIndex,
+  offerId: string,
+  { question, ...asking }: Pick<Asking, 'need' | 'around'> & { question: Question },
+  rules: RuleSet,
+): Scored | undefined {
+  const candidate = findCandidates(index, question, { asking, rules }).find(
+    ({ offer }) => offer.id === offerId,
+  );
+  return candidate && score(candidate, asking.need, asking.around, rules);
+}
+
 function findCandidates(
   index: ContentIndex,
   question: Question,
-  { asking, rules }: { asking: Asking; rules: RuleSet },
+  { asking, rules }: { asking: Pick<Asking, 'need' | 'around'>; rules: RuleSet },
 ): Candidate[] {
   const floorFor = (best: number) =>
     Math.max(LEAST_CONTENT, contentOf(best, rules.content) * rules.contentFloor);
