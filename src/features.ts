@@ -3,6 +3,7 @@ import { matchingApi } from './brokering/matching/matching.api.ts';
 import { matchingWeb } from './brokering/matching/matching.web.tsx';
 import { needMatchesApi } from './brokering/matching/saved/need-matches.api.ts';
 import { needMatchesWeb } from './brokering/matching/saved/need-matches.web.tsx';
+import { servedApi } from './brokering/matching/served/served.api.ts';
 import { waiversWeb } from './brokering/matching/waivers/waivers.web.tsx';
 import { enquiriesApi } from './brokering/needs/enquiries/enquiries.api.ts';
 import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
@@ -14,6 +15,7 @@ import { offerImportJob } from './brokering/offers/importing/sent-lists.service.
 import { offersApi } from './brokering/offers/offers.api.ts';
 import { findOfferNames } from './brokering/offers/offers.service.ts';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
+import { offerDemandApi } from './brokering/pooling/demand/offer-demand.api.ts';
 import { poolingApi } from './brokering/pooling/pooling.api.ts';
 import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
 import { poolSearchJob } from './brokering/pooling/suggestions/suggestions.service.ts';
@@ -136,7 +138,9 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     needsApi(publicUrl),
     matchingApi(),
     needMatchesApi(publicUrl),
+    servedApi(publicUrl),
     poolingApi(publicUrl),
+    offerDemandApi(),
   ];
   app.route('/', apiWeb({ features, publicUrl }));
 }

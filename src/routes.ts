@@ -176,6 +176,7 @@ export const routes = {
   confirmOfferImport: route('/formedling/utbud/importera/:run/bekrafta'),
   findSkills: route('/formedling/utbud/kompetenser'),
   ownOffer: route('/formedling/utbud/:id'),
+  offerNeeds: route('/formedling/utbud/:id/behov'),
   editOffer: route('/formedling/utbud/:id/andra'),
   confirmOffer: route('/formedling/utbud/:id/bekrafta'),
   publishOffer: route('/formedling/utbud/:id/publicera'),

@@ -1,7 +1,7 @@
 // A match as the command line and the API give it: values for machines, and the same in words.
 import type { Lang, Translate } from '../../platform/i18n.ts';
 import type { Check } from './checks.ts';
-import type { MatchResult } from './match.ts';
+import type { Match, MatchResult } from './match.ts';
 import { type Speech, sayCheck, sayReason } from './say-match.ts';
 
 export type MatchJson = ReturnType<typeof toMatchJson>;
@@ -12,12 +12,6 @@ export function toMatchJson(
   language: { t: Translate; lang: Lang },
 ) {
   const speech: Speech = { ...language, names: result.names };
-  const check = (one: Check) => ({
-    rule: one.rule,
-    asked: one.asked,
-    offered: one.offered ?? null,
-    text: sayCheck(one, speech),
-  });
   return {
     ruleSet: `${result.ruleSet.id} ${result.ruleSet.version}`,
     dataAsOf: result.dataAsOf ?? null,
@@ -30,17 +24,7 @@ export function toMatchJson(
       title: match.title.sv,
       provider: match.provider,
       municipality: match.municipality ?? null,
-      score: match.score,
-      parts: match.parts,
-      reasons: match.reasons.map((reason) => ({
-        ...reason,
-        via: reason.via ?? null,
-        readAs: reason.readAs ?? null,
-        text: sayReason(reason, speech),
-      })),
-      passed: match.passed.map(check),
-      failed: match.failed.map(check),
-      unknown: match.unknown.map(check),
+      ...toFittingJson(match, speech),
       ownMunicipality: match.ownMunicipality,
     })),
     leftOut: result.leftOut.map((one) => ({
@@ -51,5 +35,30 @@ export function toMatchJson(
       asked: one.asked,
       offered: one.offered ?? null,
     })),
+  };
+}
+
+type Fitting = Pick<Match, 'score' | 'parts' | 'reasons' | 'passed' | 'failed' | 'unknown'>;
+
+/** How one offer and one need meet. */
+export function toFittingJson({ score, parts, reasons, passed, failed, unknown }: Fitting, speech: Speech) {
+  const check = (one: Check) => ({
+    rule: one.rule,
+    asked: one.asked,
+    offered: one.offered ?? null,
+    text: sayCheck(one, speech),
+  });
+  return {
+    score,
+    parts,
+    reasons: reasons.map((reason) => ({
+      ...reason,
+      via: reason.via ?? null,
+      readAs: reason.readAs ?? null,
+      text: sayReason(reason, speech),
+    })),
+    passed: passed.map(check),
+    failed: failed.map(check),
+    unknown: unknown.map(check),
   };
 }

@@ -5,24 +5,15 @@ import { type Lang, type LocalText, localText } from '../../platform/i18n.ts';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
 import { Section } from '../../ui/show/heading.views.tsx';
-import {
-  LeftOutList,
-  PartsLegend,
-  PartsList,
-  RankedList,
-  type RankedRow,
-  Reasons,
-  Score,
-  type ScorePart,
-} from '../../ui/show/match.views.tsx';
+import { LeftOutList, PartsLegend, RankedList, type RankedRow } from '../../ui/show/match.views.tsx';
 import { Local, RuleBox, Tag } from '../../ui/show/notes.views.tsx';
-import { toPoints } from './fit.ts';
 import type { LeftOut, Match, MatchResult } from './match.ts';
-import { formNames, parts as partNames } from './matching.messages.ts';
+import { askedParts, MatchDetail, MatchScore } from './match-detail.views.tsx';
+import { formNames } from './matching.messages.ts';
 import { describeOrder } from './order-rule.ts';
 import { list as m } from './pages.messages.ts';
-import { PARTS, type Part, RULE_SET } from './rule-set.ts';
-import { type Speech, sayCheck, sayReason } from './say-match.ts';
+import { RULE_SET } from './rule-set.ts';
+import { type Speech, sayCheck } from './say-match.ts';
 
 /** What a page must know beside the result to write it in words. */
 export type ListNames = {
@@ -43,7 +34,6 @@ type Props = {
 export function MatchList(props: Props) {
   const { page, result } = props;
   const { t } = page;
-  const ceilings = toPoints(result.ceilings);
   const speech: Speech = { t, lang: page.lang, names: props.names.names };
   return (
     <div class="stack l">
@@ -59,11 +49,11 @@ export function MatchList(props: Props) {
           </RuleBox>
           {result.matches.length === 0 ? null : (
             <>
-              <PartsLegend t={t} parts={askedParts(ceilings).map((part) => legendOf(part, ceilings, t))} />
+              <PartsLegend t={t} parts={askedParts(result.ceilings, t)} />
               <RankedList
                 heads={[t(m.offer), t(m.place), t(m.start)]}
                 scoreHead={t(m.fit)}
-                rows={result.matches.map((match) => rowOf(match, { ...props, ceilings, speech }))}
+                rows={result.matches.map((match) => rowOf(match, { ...props, speech }))}
               />
             </>
           )}
@@ -84,13 +74,12 @@ export function MatchList(props: Props) {
   );
 }
 
-type Context = Props & { ceilings: Record<Part, number>; speech: Speech };
+type Context = Props & { speech: Speech };
 
 function rowOf(match: Match, context: Context): RankedRow {
-  const { page, names, ceilings, speech } = context;
+  const { page, names, speech, result } = context;
+  const { ceilings } = result;
   const { t, lang } = page;
-  const scored = scoreParts(match, ceilings, t);
-  const total = Math.round(match.score * 100);
   return {
     title: <Local text={match.title} lang={lang} t={t} />,
     sub: match.provider,
@@ -100,66 +89,14 @@ function rowOf(match: Match, context: Context): RankedRow {
       </Tag>
     ) : undefined,
     facts: [placeOf(match, names, t), startOf(match, lang, t)],
-    score: <Score t={t} parts={scored} total={total} />,
+    score: <MatchScore t={t} fitting={{ ...match, ceilings }} />,
     open: match.rank === 1,
-    detail: <Detail page={page} match={match} speech={speech} scored={scored} total={total} />,
+    detail: (
+      <MatchDetail page={page} fitting={{ ...match, ceilings }} speech={speech}>
+        <a href={page.link(routes.offer.href({ id: match.offerId }))}>{t(m.openOffer)}</a>
+      </MatchDetail>
+    ),
   };
-}
-
-function Detail(props: { page: Page; match: Match; speech: Speech; scored: ScorePart[]; total: number }) {
-  const { page, match, speech, scored, total } = props;
-  const { t } = page;
-  const checks = [...match.passed, ...match.failed, ...match.unknown];
-  return (
-    <>
-      <div class="stack s">
-        <h3 class="ds-heading">{t(m.met)}</h3>
-        <ul class="plain sm">
-          {match.reasons.map((reason) => (
-            <li>{sayReason(reason, speech)}</li>
-          ))}
-        </ul>
-        <h3 class="ds-heading">{t(m.conditions)}</h3>
-        {checks.length === 0 ? (
-          <p class="sm mut">{t(m.noConditions)}</p>
-        ) : (
-          <Reasons
-            t={t}
-            reasons={checks.map((check) => ({ state: check.outcome, text: sayCheck(check, speech) }))}
-          />
-        )}
-      </div>
-      <div class="stack s">
-        <h3 class="ds-heading">{t(m.soMany, { n: total })}</h3>
-        <PartsList t={t} parts={scored} note={lowestOf(scored, t)} />
-        <p>
-          <a href={page.link(routes.offer.href({ id: match.offerId }))}>{t(m.openOffer)}</a>
-        </p>
-      </div>
-    </>
-  );
-}
-
-function scoreParts(match: Match, ceilings: Record<Part, number>, t: Page['t']): ScorePart[] {
-  const points = toPoints(match.parts);
-  return askedParts(ceilings).map((part) => ({
-    ...legendOf(part, ceilings, t),
-    points: Math.min(points[part], ceilings[part]),
-  }));
-}
-
-function askedParts(ceilings: Record<Part, number>): Part[] {
-  return PARTS.filter((part) => ceilings[part] > 0);
-}
-
-function legendOf(part: Part, ceilings: Record<Part, number>, t: Page['t']): { name: string; max: number } {
-  return { name: t(partNames[part]), max: ceilings[part] };
-}
-
-function lowestOf(scored: readonly ScorePart[], t: Page['t']): string | undefined {
-  const [lowest] = [...scored].sort((a, b) => b.max - b.points - (a.max - a.points));
-  if (!lowest || lowest.points >= lowest.max || scored.length < 2) return undefined;
-  return t(m.lowest, { part: lowest.name, points: lowest.points, max: lowest.max });
 }
 
 function placeOf(match: Match, { municipalities }: ListNames, t: Page['t']): string {

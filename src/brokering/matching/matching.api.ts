@@ -47,12 +47,8 @@ const checkSchema = z.object({
   offered: z.string().nullable(),
   text: z.string(),
 });
-const matchSchema = z.object({
-  rank: z.int(),
-  offerId: z.string(),
-  title: z.string(),
-  provider: z.string(),
-  municipality: z.string().nullable(),
+/** How one offer and one need meet. */
+export const fittingFields = {
   score: z.number().min(0).max(1).openapi({ description: 'The sum of the parts' }),
   parts: partsSchema,
   reasons: z.array(
@@ -71,6 +67,15 @@ const matchSchema = z.object({
   passed: z.array(checkSchema),
   failed: z.array(checkSchema),
   unknown: z.array(checkSchema),
+};
+
+const matchSchema = z.object({
+  rank: z.int(),
+  offerId: z.string(),
+  title: z.string(),
+  provider: z.string(),
+  municipality: z.string().nullable(),
+  ...fittingFields,
   ownMunicipality: z.boolean(),
 });
 

@@ -4,7 +4,7 @@ import { routes } from '../../routes.ts';
 import { JsonLd } from '../../ui/json-ld.views.tsx';
 import type { Page } from '../../ui/page.ts';
 import { PublicPage } from '../../ui/public-page.views.tsx';
-import { PrintButton } from '../../ui/show/button.views.tsx';
+import { ButtonLink, PrintButton } from '../../ui/show/button.views.tsx';
 import { type Fact, Facts } from '../../ui/show/facts.views.tsx';
 import { Columns, Hero, Section } from '../../ui/show/heading.views.tsx';
 import { Alert, Local, Tag } from '../../ui/show/notes.views.tsx';
@@ -27,6 +27,8 @@ export type OfferProps = {
   outcomes: readonly { id: string; label: string }[];
   today: string;
   isStale: boolean;
+  /** Whether the reader may see whom it can help. */
+  tellsWhomItHelps: boolean;
   nameOf(code: string): string;
   courseData: unknown;
 };
@@ -50,7 +52,20 @@ export function OfferView(props: OfferProps) {
           title={content.title[lang] ?? content.title.sv}
           lead={offer.provider.name}
           tags={<Tags {...props} />}
-          actions={<PrintButton>{t(m.print)}</PrintButton>}
+          actions={
+            <>
+              {props.tellsWhomItHelps ? (
+                <ButtonLink
+                  variant="secondary"
+                  icon="people"
+                  href={page.link(routes.offerNeeds.href({ id: offer.id }))}
+                >
+                  {t(m.whomItHelps)}
+                </ButtonLink>
+              ) : null}
+              <PrintButton>{t(m.print)}</PrintButton>
+            </>
+          }
         />
       }
     >

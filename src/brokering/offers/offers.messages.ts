@@ -133,6 +133,7 @@ export const messages = {
   withdrawn: { sv: 'Inte längre i utbudet', en: 'No longer offered' },
   backToCatalogue: { sv: 'Utbud', en: 'Learning support' },
   facts: { sv: 'I korthet', en: 'In brief' },
+  whomItHelps: { sv: 'Vem det kan hjälpa', en: 'Whom it can help' },
   print: { sv: 'Skriv ut', en: 'Print' },
   levels: {
     sv: '{level, select, 0 {Ingen} 1 {Känner till} 2 {Kan med stöd} 3 {Kan självständigt} 4 {Hjälper andra} other {Utvecklar området}}',

@@ -2,12 +2,14 @@ import { localDate } from '../../platform/format.ts';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { addDays } from '../../platform/local-date.ts';
 import { NotFound } from '../../platform/result.ts';
+import { findReader } from '../../register/accounts/accounts.service.ts';
 import { routes } from '../../routes.ts';
 import { catalogueQuery } from './catalogue/catalogue.ts';
 import { CatalogueView } from './catalogue/catalogue.views.tsx';
 import { courseData } from './course-data.ts';
 import { offerFormWeb } from './editing/offer-form.web.tsx';
 import { offerStepsWeb } from './editing/offer-steps.web.tsx';
+import { tellsWhomItHelps } from './editing/own-offers.ts';
 import { ownOffersWeb } from './editing/own-offers.web.tsx';
 import { EXPORT_FORMATS, MEDIA_TYPES } from './exchange/export-format.ts';
 import { offersAs } from './exchange/offers.document.ts';
@@ -56,6 +58,7 @@ export function offersWeb(publicUrl: () => string): WebRouter {
         today,
         nameOf: await placeNames(work),
         outcomes: await nameSkills(work, offer.content.outcomes, lang),
+        tellsWhomItHelps: tellsWhomItHelps((await findReader(work))?.memberships ?? [], offer),
         isStale: offer.checkedOn < addDays(today, -FRESH_DAYS),
       };
     });

@@ -3,6 +3,7 @@ import { routes } from '../../routes.ts';
 import { addAnswers } from './answers/answers.web.tsx';
 import { getUnmetDemand } from './demand/demand.service.ts';
 import { DemandPage } from './demand/demand.views.tsx';
+import { addOfferNeeds } from './demand/offer-needs.web.tsx';
 import { addPoolForms } from './forms/pool-forms.web.tsx';
 import { addPoolList } from './list/pool-list.web.tsx';
 import { addPoolPage } from './page/pool-page.web.tsx';
@@ -14,6 +15,7 @@ export function poolingWeb(publicUrl: () => string): WebRouter {
     const demand = await c.get('work')(getUnmetDemand);
     return c.html(<DemandPage page={await c.get('page')()} demand={demand} />);
   });
+  addOfferNeeds(web);
   addPoolList(web);
   addPoolForms(web);
   addPoolPage(web);

@@ -115,6 +115,9 @@ function Steps(props: OwnOfferProps) {
       </ButtonLink>
       {isPublished ? (
         <>
+          <ButtonLink variant="secondary" icon="people" href={page.link(routes.offerNeeds.href({ id }))}>
+            {t(offers.whomItHelps)}
+          </ButtonLink>
           <ButtonLink variant="secondary" href={page.link(routes.withdrawOffer.href({ id }))}>
             {t(m.withdraw)}
           </ButtonLink>

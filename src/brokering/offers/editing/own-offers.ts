@@ -1,6 +1,7 @@
 // The staff list of offers: which filters an address can ask for, and whose offers a reader works with.
 import { z } from 'zod';
 import type { Role } from '../../../register/accounts/role.ts';
+import { readsNeeds } from '../../needs/need-readers.ts';
 import { OFFER_KINDS, OFFER_STATES, type OfferState } from '../offer.ts';
 
 /** `fraschor=gamla` leaves those that nobody has confirmed for half a year. Unknown values are passed over. */
@@ -51,4 +52,12 @@ export function offerRights(memberships: readonly Membership[]): OfferRights {
 /** Whether the rights let somebody change the offers of the provider. */
 export function mayWriteFor(rights: OfferRights, providerId: string): boolean {
   return rights.writesAll || rights.providers.includes(providerId);
+}
+
+/** Whether somebody with these memberships may see whom the offer can help: those who broker, and its own provider. */
+export function tellsWhomItHelps(
+  memberships: readonly Membership[],
+  { provider }: { provider: { id: string } },
+): boolean {
+  return readsNeeds(memberships) || mayWriteFor(offerRights(memberships), provider.id);
 }

@@ -30,3 +30,20 @@ export async function readDemandByMonth(work: Work, since: string): Promise<Mont
     return { ...monthRow.parse(row), people: people === null ? null : Number(people) };
   });
 }
+
+const placeRow = z.object({
+  conceptId: z.string(),
+  part: z.enum(['all', 'place', 'rest']),
+  municipalityCode: z.string().nullable(),
+  employers: z.coerce.number(),
+  people: z.coerce.number(),
+});
+export type PlaceDemand = z.infer<typeof placeRow>;
+
+/** For some concepts by municipality; never of fewer than five employers, by subtraction neither. */
+export async function readDemandByPlace(work: Work, concepts: readonly string[]): Promise<PlaceDemand[]> {
+  if (concepts.length === 0) return [];
+  const { rows } = await sql<unknown>`
+    select * from count_unmet_demand_by_place(${[...concepts]}::text[])`.execute(work.tx);
+  return rows.map((row) => placeRow.parse(row));
+}
