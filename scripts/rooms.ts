@@ -53,6 +53,7 @@ export const PURE_PLATFORM = [
   'http/language',
   'http/error-view',
   'mail/mail-message',
+  'part',
   'route',
   'slug',
   'steps',

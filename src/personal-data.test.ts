@@ -344,7 +344,11 @@ test('what is old is cleared each night by the rules that the page on personal d
         "contact":{"name":"Gammal Man","email":"gammal@example.org"}}', ${old}, ${old});
     insert into auth."verification" ("id", "identifier", "value", "expiresAt") values ('x', 'x', 'gammal@example.org', ${old});
     insert into outbox_event (id, name, payload, created_at, dispatched_at) values ('${id(33)}', 'x', '{}', ${old}, ${old})`);
-  await clearByTime();
+  // More than one step clears.
+  await database.asOwner(`
+    insert into enquiry (id, state, closing_reason, language, municipality_code, content, received_at, changed_at)
+      select gen_random_uuid(), 'closed', 'helped', 'sv', '1885', '{"difficulty":"Hej från Gammal Man och så",
+        "contact":{"name":"Gammal Man","email":"gammal@example.org"}}', ${old}, ${old} from generate_series(1, 200)`);
   await clearByTime();
   for (const word of ['gammal@example.org', 'Gammal Man']) expect(await tablesThatSay(word)).toEqual([]);
   expect(await database.asOwner(`select id from outbox_event where id = '${id(33)}'`)).toEqual([]);

@@ -92,6 +92,7 @@ export const messages = {
     sv: 'Visar {from}–{to} av {total}',
     en: 'Showing {from}–{to} of {total}',
   },
+  latestShown: { sv: 'De {n} senaste visas.', en: 'The latest {n} are shown.' },
   sortBy: { sv: 'Sortera efter {name}', en: 'Sort by {name}' },
   sortedUp: { sv: 'stigande', en: 'ascending' },
   sortedDown: { sv: 'fallande', en: 'descending' },

@@ -8,12 +8,14 @@ import { messages as m } from './needs.messages.ts';
 
 export type HistoryLine = { at: Date; actorName: string | null; action: string };
 
-export function NeedHistory({ page, history }: { page: Page; history: readonly HistoryLine[] }) {
-  const { t, lang } = page;
+export function NeedHistory(props: { page: Page; history: readonly HistoryLine[]; most?: number }) {
+  const { t, lang } = props.page;
   return (
     <Section id="history" title={t(m.history)}>
       <Timeline
-        entries={history.map((entry) => {
+        t={t}
+        {...(props.most ? { most: props.most } : {})}
+        entries={props.history.map((entry) => {
           const name = actionNames[entry.action];
           return {
             what: name ? t(name) : entry.action,

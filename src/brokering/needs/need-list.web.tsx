@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { WebRouter } from '../../platform/http/env.ts';
+import { pageNumber } from '../../platform/part.ts';
 import { municipalityCode } from '../../register/places/place.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
 import { routes } from '../../routes.ts';
@@ -22,7 +23,7 @@ const listQuery = z.object({
   kommun: municipalityCode.optional().catch(undefined),
   omrade: z.enum(CRITICAL_AREAS).optional().catch(undefined),
   sort: z.string().max(20).optional().catch(undefined),
-  sida: z.coerce.number().int().min(1).max(10_000).catch(1),
+  sida: pageNumber,
 });
 
 /** The list of needs, on the page and as files for spreadsheets. */

@@ -41,7 +41,7 @@ export function NeedPage(props: NeedPageProps) {
         side={
           <>
             <NeedFactsCard page={page} need={need} />
-            <NeedHistory page={page} history={props.history.slice(0, SHOWN)} />
+            <NeedHistory page={page} history={props.history} most={SHOWN} />
           </>
         }
       />

@@ -8,6 +8,8 @@ import type { PoolTerms } from './viability.ts';
 export const POOL_STATES = ['suggested', 'forming', 'committed', 'running', 'done', 'notViable'] as const;
 export type PoolState = (typeof POOL_STATES)[number];
 
+export const ENDED_STATES: readonly PoolState[] = ['done', 'notViable'];
+
 /** The steps of a pool; each is saved with who took it and why. */
 const STEPS: Readonly<Record<PoolState, readonly PoolState[]>> = {
   suggested: ['forming'],

@@ -1,11 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type ApiRouter, answer, apiRouter, problemResponses } from '../../platform/http/api.ts';
+import {
+  type ApiRouter,
+  answer,
+  apiRouter,
+  pageOf,
+  pagingQuery,
+  problemResponses,
+} from '../../platform/http/api.ts';
 import { routes } from '../../routes.ts';
 import { FORMS, TIMES_OF_DAY } from '../needs/conditions.ts';
 import { getUnmetDemand } from './demand/demand.service.ts';
 import { PLACE_STATES, POOL_STATES, poolDecision } from './pool.ts';
 import { toPoolJson } from './pool-json.ts';
-import { getPool, listPlaces, listPools } from './pooling.service.ts';
+import { getPool, listPartOfPools, listPlaces } from './pooling.service.ts';
 import { poolingSummary } from './suggestions/pooling-summary.ts';
 import { findLatestSearch, startSearch } from './suggestions/suggestions.service.ts';
 
@@ -64,8 +71,8 @@ const listRoute = createRoute({
   method: 'get',
   path: '/pools',
   summary: 'Pools that the one who asks leads or has needs in, suggestions among them',
-  request: { query: z.object({ state: z.enum(POOL_STATES).optional() }) },
-  responses: { 200: answer('All of them, the last changed first', z.object({ items: z.array(poolSchema) })) },
+  request: { query: pagingQuery.extend({ state: z.enum(POOL_STATES).optional() }) },
+  responses: { 200: answer('One page, the last changed first', pageOf(poolSchema)) },
 });
 
 const getRoute = createRoute({
@@ -132,9 +139,11 @@ export function poolingApi(publicUrl: () => string): ApiRouter {
   const api = apiRouter();
 
   api.openapi(listRoute, async (c) => {
-    const { state } = c.req.valid('query');
-    const pools = await c.get('work')((work) => listPools(work, state ? [state] : POOL_STATES));
-    return c.json({ items: pools.map(toPoolJson) }, 200);
+    const { state, page, limit } = c.req.valid('query');
+    const { items, total } = await c.get('work')((work) =>
+      listPartOfPools(work, state ? [state] : POOL_STATES, { page, limit }),
+    );
+    return c.json({ items: items.map(toPoolJson), page, limit, total }, 200);
   });
 
   api.openapi(getRoute, async (c) => {

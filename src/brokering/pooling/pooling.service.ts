@@ -1,6 +1,7 @@
 import { type HistoryEntry, listHistory, recordAudit } from '../../platform/audit/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import { localDate } from '../../platform/format.ts';
+import type { Listed, Part } from '../../platform/part.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import { findConceptNames } from '../../register/skills/skills.service.ts';
@@ -19,11 +20,13 @@ import {
 import { needsAsked } from './pool-events.ts';
 import { messages as m } from './pooling.messages.ts';
 import {
+  countPools,
   insertPool,
   movePlaces,
   type PoolChange,
   placeNeeds,
   readPlaces,
+  readPlacesByPool,
   readPool,
   readPools,
   readWishes,
@@ -43,15 +46,29 @@ export async function getPool(work: Work, key: string): Promise<Pool> {
   return (await withSubjects(work, [pool]))[0] as Pool;
 }
 
+export type PoolWithPlaces = { pool: Pool; places: PoolPlace[] };
+
 /** The pools in these states that the one who acts may see, the last changed first, with all their places. */
 export async function listPools(
   work: Work,
   states: readonly PoolState[],
-): Promise<{ pool: Pool; places: PoolPlace[] }[]> {
-  const pools = await withSubjects(work, await readPools(work, states));
-  const found: { pool: Pool; places: PoolPlace[] }[] = [];
-  for (const pool of pools) found.push({ pool, places: await readPlaces(work, pool.id) });
-  return found;
+  part?: Part,
+): Promise<PoolWithPlaces[]> {
+  const pools = await withSubjects(work, await readPools(work, states, part));
+  const places = await readPlacesByPool(
+    work,
+    pools.map(({ id }) => id),
+  );
+  return pools.map((pool) => ({ pool, places: places.get(pool.id) ?? [] }));
+}
+
+/** One part of the same, and how many there are. */
+export async function listPartOfPools(
+  work: Work,
+  states: readonly PoolState[],
+  part: Part,
+): Promise<Listed<PoolWithPlaces>> {
+  return { items: await listPools(work, states, part), total: await countPools(work, states) };
 }
 
 async function withSubjects(work: Work, pools: readonly StoredPool[]): Promise<Pool[]> {

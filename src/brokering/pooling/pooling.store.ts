@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { type Part, rowsBefore } from '../../platform/part.ts';
 import type { Work } from '../../platform/work.ts';
 import { needCriteria } from '../needs/need.ts';
 import {
@@ -122,15 +123,27 @@ export async function readPool(work: Work, key: string): Promise<StoredPool | un
   return row && asPool(row);
 }
 
-/** Those that the one who acts may see, the last changed first. */
-export async function readPools(work: Work, states: readonly PoolState[]): Promise<StoredPool[]> {
-  const rows = await poolsWith(work)
+/** Those that the one who acts may see, the last changed first; all of them, or one part. */
+export async function readPools(
+  work: Work,
+  states: readonly PoolState[],
+  part?: Part,
+): Promise<StoredPool[]> {
+  const query = poolsWith(work)
     .where('pool.state', 'in', states)
     .orderBy('pool.changedAt', 'desc')
-    .orderBy('pool.key')
-    .limit(500)
-    .execute();
+    .orderBy('pool.id');
+  const rows = await (part ? query.limit(part.limit).offset(rowsBefore(part)) : query).execute();
   return rows.map(asPool);
+}
+
+export async function countPools(work: Work, states: readonly PoolState[]): Promise<number> {
+  const { total } = await work.tx
+    .selectFrom('pool')
+    .where('state', 'in', states)
+    .select((from) => from.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
 }
 
 export type PlaceChange = {
@@ -173,14 +186,38 @@ const standing = z.object({
   state: z.custom<PlaceState>((value) => typeof value === 'string'),
 });
 
-/** All places of a pool: where and how many for everybody in it, who only as far as the one who acts may see. */
+/** All places of the pools, by pool: where and how many for everybody, who only as far as the one who acts may see. */
+export async function readPlacesByPool(
+  work: Work,
+  poolIds: readonly string[],
+): Promise<Map<string, PoolPlace[]>> {
+  const pools = sql`unnest(${[...poolIds]}::uuid[]) as pool (id)`;
+  const { rows } = await sql<{ poolId: string }>`
+    select pool.id as pool_id, standing.* from ${pools} cross join lateral pool_standing(pool.id) standing
+    order by standing.municipality_code, standing.id`.execute(work.tx);
+  const names = await sql<{ id: string; employer: string }>`
+    select named.* from ${pools} cross join lateral pool_names(pool.id) named`.execute(work.tx);
+  const employers = new Map(names.rows.map(({ id, employer }) => [id, employer]));
+  const seen = new Map((await readSeenPlaces(work, poolIds)).map((one) => [one.id, one]));
+  const found = new Map<string, PoolPlace[]>(poolIds.map((id) => [id, []]));
+  for (const row of rows) {
+    const place = standing.parse(row);
+    found.get(row.poolId)?.push(toPlace(place, seen.get(place.id), employers.get(place.id)));
+  }
+  return found;
+}
+
+/** All places of one pool. */
 export async function readPlaces(work: Work, poolId: string): Promise<PoolPlace[]> {
-  const { rows } = await sql<unknown>`select * from pool_standing(${poolId})`.execute(work.tx);
-  const seen = await work.tx
+  return (await readPlacesByPool(work, [poolId])).get(poolId) ?? [];
+}
+
+async function readSeenPlaces(work: Work, poolIds: readonly string[]) {
+  return work.tx
     .selectFrom('poolPlace')
     .leftJoin('need', 'need.id', 'poolPlace.needId')
     .leftJoin('organisation', 'organisation.id', 'poolPlace.organisationId')
-    .where('poolId', '=', poolId)
+    .where(sql<boolean>`pool_id = any (${[...poolIds]}::uuid[])`)
     .select([
       'poolPlace.id',
       'poolPlace.needOwnerId',
@@ -197,29 +234,27 @@ export async function readPlaces(work: Work, poolId: string): Promise<PoolPlace[
         or (acting_kind() = 'link' and link_hash = acting_link())`.as('mine'),
     )
     .execute();
-  const names = await sql<{ id: string; employer: string }>`select * from pool_names(${poolId})`.execute(
-    work.tx,
-  );
-  const employers = new Map(names.rows.map(({ id, employer }) => [id, employer]));
-  const byId = new Map(seen.map((one) => [one.id, one]));
-  return rows.map((row) => {
-    const { id, municipalityCode, people, state } = standing.parse(row);
-    const who = byId.get(id);
-    return {
-      id,
-      municipality: municipalityCode,
-      people,
-      state,
-      need: who?.needKey ? { key: who.needKey, title: who.needTitle ?? '' } : undefined,
-      employer: employers.get(id),
-      until: who?.until ?? undefined,
-      showsName: who?.showsName ?? false,
-      note: who?.note ?? undefined,
-      askedAt: who?.askedAt ?? undefined,
-      changedAt: who?.changedAt,
-      mine: who?.mine ?? false,
-    };
-  });
+}
+
+function toPlace(
+  { id, municipalityCode, people, state }: z.infer<typeof standing>,
+  who: Awaited<ReturnType<typeof readSeenPlaces>>[number] | undefined,
+  employer: string | undefined,
+): PoolPlace {
+  return {
+    id,
+    municipality: municipalityCode,
+    people,
+    state,
+    need: who?.needKey ? { key: who.needKey, title: who.needTitle ?? '' } : undefined,
+    employer,
+    until: who?.until ?? undefined,
+    showsName: who?.showsName ?? false,
+    note: who?.note ?? undefined,
+    askedAt: who?.askedAt ?? undefined,
+    changedAt: who?.changedAt,
+    mine: who?.mine ?? false,
+  };
 }
 
 /** Moves all places of a pool that are in one of these states; also those of other centres, which are told but not seen. */

@@ -1,4 +1,5 @@
 // The audit: each change says who, when, what, before and after, in the transaction of the change itself.
+import { HISTORY_SHOWN } from '../part.ts';
 import { openPersonalValues, sealPersonalValues } from '../personal/personal-keys.ts';
 import { personOf, type Work } from '../work.ts';
 
@@ -66,7 +67,7 @@ export type HistoryEntry = {
   after: AuditValues | null;
 };
 
-/** What has happened to one record, newest first, as far as the one who acts may read. */
+/** The latest that happened to one record, newest first, as far as the one who acts may read. */
 export async function listHistory(work: Work, entity: string, entityId: string): Promise<HistoryEntry[]> {
   const rows = await work.tx
     .selectFrom('auditEntry')
@@ -75,7 +76,7 @@ export async function listHistory(work: Work, entity: string, entityId: string):
     .where('entityId', '=', entityId)
     .orderBy('at', 'desc')
     .orderBy('auditEntry.id', 'desc')
-    .limit(200)
+    .limit(HISTORY_SHOWN + 1)
     .select([
       'at',
       'actorKind',

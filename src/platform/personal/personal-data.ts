@@ -20,7 +20,7 @@ export type RetentionRule = {
   /** Days after the event that `what` names. */
   days: number;
   why: Message;
-  /** Returns how much was cleared. */
+  /** Clears a part that one transaction bears, and returns how much; asked again until nothing is left. */
   clear(work: Work): Promise<number>;
 };
 

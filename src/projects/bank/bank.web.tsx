@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localDate } from '../../platform/format.ts';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { inLanguage } from '../../platform/http/language.ts';
+import { pageNumber } from '../../platform/part.ts';
 import { routes } from '../../routes.ts';
 import { renderProjectPdf } from './bank.document.ts';
 import { getBankProject, getProjectRegion, listBankProjects } from './bank.service.ts';
@@ -17,7 +18,7 @@ const bankQuery = z.object({
   omrade: z.string().max(200).optional().catch(undefined),
   region: z.string().max(200).optional().catch(undefined),
   period: z.string().max(50).optional().catch(undefined),
-  sida: z.coerce.number().int().min(1).max(10_000).catch(1),
+  sida: pageNumber,
 });
 
 /** @param publicUrl the address of the installation, without a slash at the end */

@@ -1,9 +1,11 @@
 import { recordAudit } from '../../platform/audit/audit.ts';
 import { localDate } from '../../platform/format.ts';
+import type { Listed, Part } from '../../platform/part.ts';
 import { NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { type EventContent, type RegistrationState, registrationState } from './event.ts';
 import {
+  countEventsFrom,
   countSeatsTaken,
   findEvent,
   listEventsFrom,
@@ -19,6 +21,11 @@ export type PublicEvent = StoredEvent & { state: RegistrationState; taken: numbe
 /** Events that have not ended, the nearest first. */
 export async function listUpcomingEvents(work: Work): Promise<StoredEvent[]> {
   return listEventsFrom(work, work.now);
+}
+
+/** One part of the same, and how many there are. */
+export async function listPartOfUpcoming(work: Work, part: Part): Promise<Listed<StoredEvent>> {
+  return { items: await listEventsFrom(work, work.now, part), total: await countEventsFrom(work, work.now) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { type Part, rowsBefore } from '../../platform/part.ts';
 import type { Work } from '../../platform/work.ts';
 import { EVENT_ADAPTATIONS, type EventContent, eventContent } from './event.ts';
 
@@ -11,14 +12,20 @@ export type StoredEvent = EventContent & {
   demo: boolean;
 };
 
-export async function listEventsFrom(work: Work, from: Date): Promise<StoredEvent[]> {
-  const rows = await eventRows(work)
-    .where('endsAt', '>', from)
-    .orderBy('startsAt')
-    .orderBy('calendarEvent.id')
-    .limit(200)
-    .execute();
+/** The nearest first; all of them, or one part. */
+export async function listEventsFrom(work: Work, from: Date, part?: Part): Promise<StoredEvent[]> {
+  const query = eventRows(work).where('endsAt', '>', from).orderBy('startsAt').orderBy('calendarEvent.id');
+  const rows = await (part ? query.limit(part.limit).offset(rowsBefore(part)) : query).execute();
   return rows.map(toEvent);
+}
+
+export async function countEventsFrom(work: Work, from: Date): Promise<number> {
+  const { total } = await work.tx
+    .selectFrom('calendarEvent')
+    .where('endsAt', '>', from)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
 }
 
 export async function findEvent(
@@ -219,6 +226,9 @@ const noticeRow = z.object({
 });
 export type StoredNotice = z.infer<typeof noticeRow>;
 
+/** More would fill the page. */
+const SHOWN_NOTICES = 3;
+
 export async function listNotices(work: Work, on: string): Promise<StoredNotice[]> {
   const rows = await work.tx
     .selectFrom('siteNotice')
@@ -229,7 +239,7 @@ export async function listNotices(work: Work, on: string): Promise<StoredNotice[
     .select(['calendarEvent.slug as eventSlug', 'calendarEvent.startsAt as eventStartsAt'])
     .orderBy('shownFrom')
     .orderBy('siteNotice.id')
-    .limit(3)
+    .limit(SHOWN_NOTICES)
     .execute();
   return rows.map((row) => noticeRow.parse(row));
 }

@@ -151,3 +151,18 @@ test('the holder of the link changes what is arranged, and erases the registrati
   expect(await database.asOwner('select 1 from event_registration')).toEqual([]);
   expect((await guest.get(link)).status).toBe(404);
 });
+
+test('a calendar of many events shows a page at a time and leads to the rest; the file holds all', async () => {
+  await database.asOwner(`
+    insert into calendar_event (id, slug, title, about, starts_at, ends_at, register_until, organiser_name, created_at,
+      published_at, online_url)
+    select gen_random_uuid(), 'fler-' || n, jsonb_build_object('sv', 'Ett av fler ' || n), '{"sv":"x"}',
+      '2027-06-01'::timestamptz + n * interval '1 day', '2027-06-02'::timestamptz + n * interval '1 day',
+      '2027-06-01', 'Lärcentrum', now(), now(), 'https://moten.example.org/y' from generate_series(1, 30) n`);
+  const guest = newVisitor();
+  const first = await guest.get('/kalender');
+  expect(first.text).toContain('Visar 1–25 av 31');
+  expect(first.text).not.toContain('Ett av fler 30');
+  expect((await guest.get('/kalender?sida=2')).text).toContain('Ett av fler 30');
+  expect((await guest.get('/kalender/kalender.ics')).text.match(/BEGIN:VEVENT/g)).toHaveLength(31);
+});

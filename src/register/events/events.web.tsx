@@ -9,6 +9,7 @@ import { inLanguage } from '../../platform/http/language.ts';
 import { createRateLimit } from '../../platform/http/rate-limit.ts';
 import { ownPath, seeOther } from '../../platform/http/redirect.ts';
 import { type Lang, localText, translator } from '../../platform/i18n.ts';
+import { pageNumber } from '../../platform/part.ts';
 import { hashOfLink } from '../../platform/private-link.ts';
 import type { Problem } from '../../platform/result.ts';
 import type { Clock, Work } from '../../platform/work.ts';
@@ -22,7 +23,7 @@ import { noticesWeb } from './edit/notices.web.tsx';
 import { EVENT_ADAPTATIONS, registrationForm } from './event.ts';
 import { EventPage } from './event.views.tsx';
 import { messages as m } from './events.messages.ts';
-import { getEvent, listShownNotices, listUpcomingEvents } from './events.service.ts';
+import { getEvent, listPartOfUpcoming, listShownNotices, listUpcomingEvents } from './events.service.ts';
 import { RegistrationPage } from './registration.views.tsx';
 import {
   cancelRegistration,
@@ -32,6 +33,7 @@ import {
   registerForEvent,
 } from './registrations.service.ts';
 
+const PAGE_SIZE = 25;
 const CLOSED_COOKIE = 'brygga_closed_notices';
 const CLOSED_KEPT = 20;
 const YEAR_SECONDS = 31_536_000;
@@ -64,8 +66,9 @@ export function eventsWeb(publicUrl: () => string, clock: Clock): WebRouter {
   };
 
   web.get(routes.calendar.pattern, async (c) => {
-    const events = await c.get('work')(listUpcomingEvents);
-    return c.html(<CalendarPage page={await c.get('page')()} events={events} />);
+    const part = { page: pageNumber.parse(c.req.query('sida')), limit: PAGE_SIZE };
+    const list = await c.get('work')((work) => listPartOfUpcoming(work, part));
+    return c.html(<CalendarPage page={await c.get('page')()} list={{ ...list, ...part }} />);
   });
 
   web.get(routes.calendarFile.pattern, async (c) => {

@@ -5,9 +5,7 @@ import { NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { type BarrierReport, insertBarrierReport, readBarriers, updateHandled } from './barriers.store.ts';
 import { needAdministrator } from './operations.service.ts';
-import type { Barrier } from './operations.ts';
-
-const AT_MOST = 200;
+import { BARRIERS_SHOWN, type Barrier } from './operations.ts';
 
 /** Keeps a report of a barrier for the administrators; what the person wrote stands nowhere else. */
 export async function reportBarrier(work: Work, report: BarrierReport): Promise<void> {
@@ -24,10 +22,10 @@ export async function reportBarrier(work: Work, report: BarrierReport): Promise<
   });
 }
 
-/** Reports of barriers, those that wait first; the latest two hundred. */
+/** Reports of barriers, those that wait first; the latest. */
 export async function listBarriers(work: Work): Promise<Barrier[]> {
   await needAdministrator(work);
-  return readBarriers(work, AT_MOST);
+  return readBarriers(work, BARRIERS_SHOWN);
 }
 
 /** @throws NotFound when no such report waits */

@@ -4,6 +4,7 @@ import { type ChainMark, countUnchecked, readMark } from '../../platform/audit/a
 import { startLongJob } from '../../platform/jobs/job.ts';
 import { daysBefore } from '../../platform/local-date.ts';
 import { queueAgain } from '../../platform/mail/mail.ts';
+import type { Listed, Part } from '../../platform/part.ts';
 import { hideSubjects, listSubjects, openPersonalValues } from '../../platform/personal/personal-keys.ts';
 import { Conflict, Forbidden, NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
@@ -26,11 +27,9 @@ import {
   type AuditRecord,
   type Failures,
   isTextForAdministrators,
-  type Listed,
   type Mail,
   type MailLine,
   type MailState,
-  type Part,
   type Run,
 } from './operations.ts';
 import { isProtectedRegistration, readProtectedAddresses, readProtectedAmong } from './protection.store.ts';

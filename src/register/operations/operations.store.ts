@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { addDays, instantAt } from '../../platform/local-date.ts';
+import type { Listed, Part } from '../../platform/part.ts';
 import type { Work } from '../../platform/work.ts';
 import {
   type AuditFilter,
   type AuditLine,
   type AuditRecord,
   type Failures,
-  type Listed,
   MAIL_STATES,
   type MailLine,
   type MailState,
-  type Part,
   type Run,
 } from './operations.ts';
 

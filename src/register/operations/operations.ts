@@ -92,8 +92,8 @@ export type Failures = {
   runs: { id: string; title: LocalText; at: Date }[];
 };
 
-export type Part = { page: number; limit: number };
-export type Listed<T> = { items: T[]; total: number };
+/** Reports of barriers on their page; those that wait come first. */
+export const BARRIERS_SHOWN = 200;
 
 /** Links in a mail open doors, so its text is for the recipient alone, unless no mail server took it. */
 export function isTextForAdministrators(state: MailState): boolean {

@@ -4,12 +4,12 @@ import type { Message } from '../../platform/i18n.ts';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
 import { PostButton } from '../../ui/show/button.views.tsx';
-import { Pagination } from '../../ui/show/list.views.tsx';
+import { LatestNote, Pagination } from '../../ui/show/list.views.tsx';
 import { Empty, Local, Tag, type Tone } from '../../ui/show/notes.views.tsx';
 import { DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
 import { RegisterPage } from '../organisations/register-page.views.tsx';
 import { barriers as b, messages as m, runs as r, runStates } from './operations.messages.ts';
-import type { Barrier, Run } from './operations.ts';
+import { BARRIERS_SHOWN, type Barrier, type Run } from './operations.ts';
 
 const RUN_STATES: Readonly<Record<string, Message>> = runStates;
 const RUN_TONES: Readonly<Record<string, Tone>> = { running: 'info', done: 'success', failed: 'danger' };
@@ -93,17 +93,20 @@ export function BarrierListPage({ page, rows }: { page: Page; rows: readonly Bar
       {rows.length === 0 ? (
         <Empty text={t(b.none)} />
       ) : (
-        <DataTable
-          t={t}
-          caption={t(b.title)}
-          rows={rows}
-          columns={[
-            { head: t(b.description), cell: (row) => <RowTitle title={row.description} sub={row.page} /> },
-            { head: t(b.answerTo), phoneLabel: true, cell: (row) => row.email ?? <NoValue t={t} /> },
-            { head: t(b.received), phoneLabel: true, cell: (row) => formatInstant(row.createdAt, lang) },
-            { head: t(m.state), cell: (row) => <Handled page={page} row={row} /> },
-          ]}
-        />
+        <>
+          <DataTable
+            t={t}
+            caption={t(b.title)}
+            rows={rows}
+            columns={[
+              { head: t(b.description), cell: (row) => <RowTitle title={row.description} sub={row.page} /> },
+              { head: t(b.answerTo), phoneLabel: true, cell: (row) => row.email ?? <NoValue t={t} /> },
+              { head: t(b.received), phoneLabel: true, cell: (row) => formatInstant(row.createdAt, lang) },
+              { head: t(m.state), cell: (row) => <Handled page={page} row={row} /> },
+            ]}
+          />
+          <LatestNote t={t} shown={rows.length} most={BARRIERS_SHOWN} />
+        </>
       )}
     </RegisterPage>
   );

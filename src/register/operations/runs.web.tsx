@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { followRun } from '../../platform/http/follow-run.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
+import { pageNumber } from '../../platform/part.ts';
 import { routes } from '../../routes.ts';
 import { getRegisterRights } from '../organisations/organisations.service.ts';
 import { runs } from './operations.messages.ts';
@@ -11,7 +12,7 @@ import { RunPage } from './run.views.tsx';
 import { cancelRun, getRun } from './runs.service.ts';
 
 const PAGE_SIZE = 50;
-const listQuery = z.object({ sida: z.coerce.number().int().min(1).max(10_000).catch(1) });
+const listQuery = z.object({ sida: pageNumber });
 
 /** Where runs of a kind that are done show what they did; not every kind has a page. */
 export type ResultPages = Readonly<Record<string, (runId: string) => string>>;

@@ -23,6 +23,7 @@ export function OrganisationHistory(props: { page: Page; history: readonly Histo
   const { page, history } = props;
   return (
     <Timeline
+      t={page.t}
       entries={history.map((entry) => ({
         what: <What t={page.t} entry={entry} />,
         who: whoOf(page.t, entry),

@@ -5,6 +5,7 @@ import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/e
 import { readForm } from '../../platform/http/form.ts';
 import { type FormValues, optionalText, parseForm } from '../../platform/http/form-fields.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
+import { pageNumber } from '../../platform/part.ts';
 import type { Problem } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
@@ -37,7 +38,7 @@ const listQuery = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
   slag: z.enum(ORGANISATION_ROLES).optional().catch(undefined),
   kommun: municipalityCode.optional().catch(undefined),
-  sida: z.coerce.number().int().min(1).max(10_000).catch(1),
+  sida: pageNumber,
 });
 
 const workplaceForm = z.object({

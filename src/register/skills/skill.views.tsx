@@ -160,6 +160,7 @@ function Side({ page, concept, history, url }: SkillPageProps) {
       {history.length > 0 ? (
         <Card title={t(m.history)}>
           <Timeline
+            t={t}
             entries={history.map((one) => ({
               what: nameOfAct(page, one.action),
               ...(one.actorName ? { who: one.actorName } : {}),

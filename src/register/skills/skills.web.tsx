@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
+import { pageNumber } from '../../platform/part.ts';
 import { Conflict, Invalid, type Problem } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
@@ -29,7 +30,7 @@ const listQuery = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
   typ: z.enum(CONCEPT_KINDS).optional().catch(undefined),
   lage: z.enum(CONCEPT_STATES).optional().catch(undefined),
-  sida: z.coerce.number().int().min(1).max(10_000).catch(1),
+  sida: pageNumber,
 });
 
 const versionField = z.object({ version: z.coerce.number().int().min(1) });

@@ -1,6 +1,7 @@
 // Facts of one object, what happened to it, and lists of things with a line each.
 import type { Child } from 'hono/jsx';
 import type { Translate } from '../../platform/i18n.ts';
+import { HISTORY_SHOWN } from '../../platform/part.ts';
 import { messages as m } from '../ui.messages.ts';
 
 /** `value` left out or empty reads "Uppgift saknas"; unknown stays unknown. */
@@ -22,20 +23,24 @@ export function Facts(props: { t: Translate; facts: readonly Fact[]; layout?: 's
 
 export type TimelineEntry = { what: Child; who?: string; when: string; datetime?: string };
 
-/** Newest first. */
-export function Timeline(props: { entries: readonly TimelineEntry[] }) {
+/** Newest first; says so when there are more than it shows. */
+export function Timeline(props: { t: Translate; entries: readonly TimelineEntry[]; most?: number }) {
+  const { t, entries, most = HISTORY_SHOWN } = props;
   return (
-    <ol class="tl">
-      {props.entries.map((entry) => (
-        <li>
-          <div>{entry.what}</div>
-          <div class="t">
-            {entry.who ? `${entry.who} · ` : ''}
-            <time datetime={entry.datetime}>{entry.when}</time>
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="tl">
+        {entries.slice(0, most).map((entry) => (
+          <li>
+            <div>{entry.what}</div>
+            <div class="t">
+              {entry.who ? `${entry.who} · ` : ''}
+              <time datetime={entry.datetime}>{entry.when}</time>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {entries.length > most ? <p class="mut sm">{t(m.latestShown, { n: most })}</p> : null}
+    </>
   );
 }
 

@@ -136,6 +136,12 @@ export function FileLinks(props: {
   );
 }
 
+/** Under a list that is read up to `most` rows, the latest first: says that there may be others. */
+export function LatestNote(props: { t: Translate; shown: number; most: number }) {
+  if (props.shown < props.most) return null;
+  return <p class="mut sm">{props.t(m.latestShown, { n: props.shown })}</p>;
+}
+
 type PagesProps = {
   t: Translate;
   path: string;

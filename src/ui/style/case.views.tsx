@@ -89,6 +89,7 @@ function CaseSide(props: { page: Page }) {
       </Card>
       <Section id="s-events" title={t(m.events)}>
         <Timeline
+          t={t}
           entries={[
             { what: t(m.approved), who: 'Johan Berg', when: t(m.today905), datetime: '2026-11-23T09:05' },
             { what: t(m.matched), who: 'Brygga', when: t(m.today812), datetime: '2026-11-23T08:12' },

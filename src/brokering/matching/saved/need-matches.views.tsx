@@ -31,6 +31,7 @@ export type NeedMatchesProps = {
 
 /** So many of the first are on the page. */
 const SHOWN = 30;
+const SHOWN_EVENTS = 8;
 
 export function NeedMatchesPage(props: NeedMatchesProps) {
   const { page, need, result } = props;
@@ -53,7 +54,7 @@ export function NeedMatchesPage(props: NeedMatchesProps) {
         side={
           <>
             <NeedFactsCard page={page} need={need} />
-            <NeedHistory page={page} history={props.history} />
+            <NeedHistory page={page} history={props.history} most={SHOWN_EVENTS} />
           </>
         }
       />

@@ -15,7 +15,6 @@ import { messages as m } from './need-matches.messages.ts';
 import { NeedMatchesPage } from './need-matches.views.tsx';
 
 const SHOWN = 30;
-const SHOWN_EVENTS = 8;
 
 type C = Context<BryggaEnv>;
 
@@ -63,7 +62,7 @@ async function showMatches(c: C): Promise<Response> {
       record={record}
       isOlder={record !== undefined && record.id !== records[0]?.id}
       hasChanged={record !== undefined && asksElse(need, record)}
-      history={history.slice(0, SHOWN_EVENTS)}
+      history={history}
       leftOutAction={leftOutAction({ page, need, ...asking })}
     />,
   );

@@ -1,6 +1,7 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { emitEvent } from '../../../platform/events.ts';
 import { queueMail } from '../../../platform/mail/mail.ts';
+import type { Listed, Part } from '../../../platform/part.ts';
 import { subjectOfContact } from '../../../platform/personal/personal-keys.ts';
 import { aboutPerson } from '../../../platform/personal/personal-value.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/result.ts';
@@ -10,7 +11,7 @@ import { type ClosingReason, needContent } from '../need.ts';
 import { enquiryReceived } from '../need-events.ts';
 import { draftNeed } from '../needs.service.ts';
 import {
-  countNewEnquiries,
+  countEnquiries,
   type EnquiryChange,
   type EnquiryRow,
   insertEnquiry,
@@ -122,14 +123,23 @@ export async function getEnquiry(work: Work, id: string): Promise<Enquiry> {
   return enquiry;
 }
 
-/** Those that the one who acts may see, newest first, at most 500. */
+/** Those that the one who acts may see, newest first. */
 export async function listEnquiries(work: Work, states: readonly EnquiryState[]): Promise<Enquiry[]> {
   return readEnquiries(work, states);
 }
 
+/** One part of the same, and how many there are. */
+export async function listPartOfEnquiries(
+  work: Work,
+  states: readonly EnquiryState[],
+  part: Part,
+): Promise<Listed<Enquiry>> {
+  return { items: await readEnquiries(work, states, part), total: await countEnquiries(work, states) };
+}
+
 /** How many nobody has read yet. */
 export async function countUnreadEnquiries(work: Work): Promise<number> {
-  return countNewEnquiries(work);
+  return countEnquiries(work, ['new']);
 }
 
 /** The sender changes what they wrote, as long as nobody has made needs of it. */

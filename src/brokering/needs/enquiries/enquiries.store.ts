@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Part, rowsBefore } from '../../../platform/part.ts';
 import type { Work } from '../../../platform/work.ts';
 import type { ClosingReason } from '../need.ts';
 import {
@@ -87,20 +88,24 @@ export async function readEnquiryOfLink(work: Work): Promise<Enquiry | undefined
   return row && toEnquiry(row);
 }
 
-/** Newest first; those not yet answered before the others. */
-export async function readEnquiries(work: Work, states: readonly EnquiryState[]): Promise<Enquiry[]> {
-  const rows = await selectEnquiries(work)
+/** Newest first; all of them, or one part. */
+export async function readEnquiries(
+  work: Work,
+  states: readonly EnquiryState[],
+  part?: Part,
+): Promise<Enquiry[]> {
+  const query = selectEnquiries(work)
     .where('enquiry.state', 'in', [...states])
     .orderBy('receivedAt', 'desc')
-    .limit(500)
-    .execute();
+    .orderBy('enquiry.id');
+  const rows = await (part ? query.limit(part.limit).offset(rowsBefore(part)) : query).execute();
   return rows.map(toEnquiry);
 }
 
-export async function countNewEnquiries(work: Work): Promise<number> {
+export async function countEnquiries(work: Work, states: readonly EnquiryState[]): Promise<number> {
   const row = await work.tx
     .selectFrom('enquiry')
-    .where('state', '=', 'new')
+    .where('state', 'in', [...states])
     .select((from) => from.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(row.count);

@@ -5,6 +5,7 @@ import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { translator } from '../../../platform/i18n.ts';
+import { pageNumber } from '../../../platform/part.ts';
 import { Forbidden, type Problem } from '../../../platform/result.ts';
 import { listOrganisations } from '../../../register/organisations/organisations.service.ts';
 import { routes } from '../../../routes.ts';
@@ -14,7 +15,7 @@ import { messages as m } from './enquiries.messages.ts';
 import {
   closeEnquiry,
   getEnquiry,
-  listEnquiries,
+  listPartOfEnquiries,
   markEnquiryRead,
   splitEnquiry,
 } from './enquiries.service.ts';
@@ -24,6 +25,7 @@ import { EnquiryListPage } from './enquiry-list.views.tsx';
 import { readParts } from './enquiry-parts.ts';
 
 const PARTS = 3;
+const PAGE_SIZE = 25;
 
 type C = Context<BryggaEnv>;
 
@@ -35,10 +37,11 @@ export function enquiriesWeb(): WebRouter {
   web.get(routes.enquiries.pattern, async (c) => {
     const page = await pageOfReader(c);
     const answered = c.req.query('besvarade') === '1';
-    const enquiries = await c.get('work')((work) =>
-      listEnquiries(work, answered ? ['split', 'closed'] : ['new', 'read']),
+    const part = { page: pageNumber.parse(c.req.query('sida')), limit: PAGE_SIZE };
+    const list = await c.get('work')((work) =>
+      listPartOfEnquiries(work, answered ? ['split', 'closed'] : ['new', 'read'], part),
     );
-    return c.html(<EnquiryListPage page={page} enquiries={enquiries} answered={answered} />);
+    return c.html(<EnquiryListPage page={page} list={{ ...list, ...part }} answered={answered} />);
   });
 
   web.get(routes.enquiry.pattern, (c) => show(c, { values: {}, problems: [] }));

@@ -8,10 +8,10 @@ import { enquiryKeeping as k } from './enquiry-data.messages.ts';
 import {
   type EnquiryOfContact,
   eraseContact,
-  readContactsClosedBefore,
   readEnquiriesOfContact,
   readNeedIdsOf,
   readNeedsOfBroker,
+  readSomeClosedBefore,
 } from './enquiry-data.store.ts';
 import { messages as m } from './intake.messages.ts';
 
@@ -43,7 +43,7 @@ export const enquiryData: PersonalDataPart = {
       days: CONTACTS_KEPT_DAYS,
       why: k.contactWhy,
       async clear(work) {
-        const old = await readContactsClosedBefore(work, daysBefore(work.now, CONTACTS_KEPT_DAYS));
+        const old = await readSomeClosedBefore(work, daysBefore(work.now, CONTACTS_KEPT_DAYS));
         await eraseContacts(work, old);
         return old.length;
       },

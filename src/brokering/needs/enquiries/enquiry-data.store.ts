@@ -15,15 +15,19 @@ export async function readEnquiriesOfContact(work: Work, email: string): Promise
   return rows.map((row) => ({ ...row, content: enquiryContent.parse(row.content) }));
 }
 
-/** Closed before, with a contact that is not erased yet. */
-export async function readContactsClosedBefore(work: Work, before: Date): Promise<EnquiryOfContact[]> {
+/** So many contacts one transaction erases, each with its audit entry. */
+const ERASED_AT_ONCE = 200;
+
+/** Some of those closed before, with a contact that is not erased yet; none when all are. */
+export async function readSomeClosedBefore(work: Work, before: Date): Promise<EnquiryOfContact[]> {
   const rows = await work.tx
     .selectFrom('enquiry')
     .select(['id', 'state', 'receivedAt', 'content'])
     .where('state', '=', 'closed')
     .where('changedAt', '<', before)
     .where(sql<boolean>`content #>> '{contact,name}' <> ${ERASED_CONTACT}`)
-    .limit(500)
+    .orderBy('changedAt')
+    .limit(ERASED_AT_ONCE)
     .execute();
   return rows.map((row) => ({ ...row, content: enquiryContent.parse(row.content) }));
 }
@@ -39,7 +43,8 @@ export async function eraseContact(work: Work, enquiry: EnquiryOfContact): Promi
     .updateTable('enquiry')
     .set((from) => ({ content: JSON.stringify(content), linkHash: null, version: from('version', '+', 1) }))
     .where('id', '=', enquiry.id)
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
   const needs = await work.tx
     .selectFrom('need')
     .select(['id', 'content'])

@@ -1,10 +1,11 @@
 // What came in through the public form, as a list for the broker.
 import { formatDate, localDate } from '../../../platform/format.ts';
 import type { Message } from '../../../platform/i18n.ts';
+import type { ShownPart } from '../../../platform/part.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
 import { PageHead } from '../../../ui/show/heading.views.tsx';
-import { ChoiceChips } from '../../../ui/show/list.views.tsx';
+import { ChoiceChips, Pagination } from '../../../ui/show/list.views.tsx';
 import { Empty, Tag, type Tone } from '../../../ui/show/notes.views.tsx';
 import { DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
@@ -20,10 +21,14 @@ const STATES: Record<EnquiryState, { name: Message; tone: Tone }> = {
 };
 const TITLE_LENGTH = 90;
 
-type ListProps = { page: Page; enquiries: readonly Enquiry[]; answered: boolean };
+type ListProps = {
+  page: Page;
+  list: ShownPart<Enquiry>;
+  answered: boolean;
+};
 
 export function EnquiryListPage(props: ListProps) {
-  const { page, enquiries } = props;
+  const { page, list } = props;
   const { t } = page;
   const path = page.link(routes.enquiries.href());
   return (
@@ -45,7 +50,21 @@ export function EnquiryListPage(props: ListProps) {
           { text: t(m.answered), href: `${path}?besvarade=1`, current: props.answered },
         ]}
       />
-      {enquiries.length === 0 ? <Empty text={t(m.incomingEmpty)} /> : <EnquiryTable {...props} />}
+      {list.total === 0 ? (
+        <Empty text={t(m.incomingEmpty)} />
+      ) : (
+        <div class="stack">
+          <EnquiryTable {...props} />
+          <Pagination
+            t={t}
+            path={path}
+            query={{ besvarade: props.answered ? '1' : undefined }}
+            page={list.page}
+            size={list.limit}
+            total={list.total}
+          />
+        </div>
+      )}
     </WorkPage>
   );
 }
@@ -61,13 +80,13 @@ export function EnquiryTag(props: { page: Page; enquiry: Enquiry }) {
   );
 }
 
-function EnquiryTable({ page, enquiries }: ListProps) {
+function EnquiryTable({ page, list }: ListProps) {
   const { t, lang } = page;
   return (
     <DataTable
       t={t}
       caption={t(m.incomingTitle)}
-      rows={enquiries}
+      rows={list.items}
       columns={[
         {
           head: t(m.inOwnWords),

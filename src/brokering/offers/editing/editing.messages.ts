@@ -76,6 +76,10 @@ export const messages = {
     sv: 'Bocka ur det som inte stämmer längre, och ändra det först. Resten får dagens datum.',
     en: 'Uncheck what is no longer right, and change it first. The rest is dated today.',
   },
+  confirmFirst: {
+    sv: 'De {n} äldsta av {total} visas. Resten kommer när de är bekräftade.',
+    en: 'The oldest {n} of {total} are shown. The rest come when these are confirmed.',
+  },
   confirmNone: {
     sv: 'Allt som är publicerat har kontrollerats det senaste halvåret.',
     en: 'Everything published has been checked during the last half-year.',

@@ -1,6 +1,7 @@
 // The steps that bind: publish, withdraw, confirm several; each says what it leads to before the button.
 import type { Child } from 'hono/jsx';
 import { formatDate } from '../../../platform/format.ts';
+import type { Listed } from '../../../platform/part.ts';
 import type { Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
 import { Checkboxes, Radios } from '../../../ui/form/choices.views.tsx';
@@ -76,18 +77,19 @@ export function WithdrawPage(props: { page: Page; offer: Offer; form: FormState;
 }
 
 /** Those that the reader answers for and nobody has confirmed for half a year; all are chosen from the start. */
-export function ConfirmPage(props: { page: Page; form: FormState; stale: readonly Offer[] }) {
-  const { page, form, stale } = props;
+export function ConfirmPage(props: { page: Page; form: FormState; stale: Listed<Offer> }) {
+  const { page, form } = props;
+  const { items, total } = props.stale;
   const { t, lang } = page;
   return (
     <WorkPage page={page} title={t(m.confirmTitle)} problems={form.problems}>
       <PageHead
         page={page}
         title={t(m.confirmTitle)}
-        lead={stale.length > 0 ? t(m.confirmLead) : undefined}
+        lead={total > 0 ? t(m.confirmLead) : undefined}
         crumbs={offerCrumbs(page, { text: t(m.confirmTitle) })}
       />
-      {stale.length === 0 ? (
+      {total === 0 ? (
         <Empty text={t(m.confirmNone)}>
           <ButtonLink variant="secondary" href={page.link(routes.ownOffers.href())}>
             {t(m.title)}
@@ -100,7 +102,7 @@ export function ConfirmPage(props: { page: Page; form: FormState; stale: readonl
             name="offers"
             label={t(m.confirmChoices)}
             boxed
-            choices={stale.map((offer) => ({
+            choices={items.map((offer) => ({
               value: seenAs(offer),
               text: offer.content.title.sv,
               help: (
@@ -116,6 +118,7 @@ export function ConfirmPage(props: { page: Page; form: FormState; stale: readonl
               ),
             }))}
           />
+          {items.length < total ? <p>{t(m.confirmFirst, { n: items.length, total })}</p> : null}
           <FormButtons>
             <Button icon="check">{t(m.confirmChosen)}</Button>
           </FormButtons>

@@ -171,7 +171,9 @@ function History(props: OwnOfferProps) {
   return (
     <Section id="history" title={t(m.history)}>
       <Timeline
-        entries={history.slice(0, SHOWN_HISTORY).map((entry) => ({
+        t={t}
+        most={SHOWN_HISTORY}
+        entries={history.map((entry) => ({
           what: inWords(page, entry),
           who: entry.actorName ?? t(m.brygga),
           when: formatInstant(entry.at, lang),

@@ -1,6 +1,7 @@
 import { type HistoryEntry, listHistory } from '../../../platform/audit/audit.ts';
 import { localDate } from '../../../platform/format.ts';
 import { addDays } from '../../../platform/local-date.ts';
+import type { Listed } from '../../../platform/part.ts';
 import { Forbidden } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
 import { findReader } from '../../../register/accounts/accounts.service.ts';
@@ -56,19 +57,20 @@ export function staleBefore(work: Work): string {
   return addDays(localDate(work.now), -FRESH_DAYS);
 }
 
+/** As many as one can go through at a time; the next come when these are confirmed. */
 const MOST_STALE = 200;
 
-/** Those that the one who acts answers for and that are stale, the oldest first, at most 200. */
-export async function listStaleOffers(work: Work, rights: OfferRights): Promise<Offer[]> {
-  if (!rights.writesAll && rights.providers.length === 0) return [];
+/** The first of those that the one who acts answers for and that are stale, the oldest first, and how many there are. */
+export async function listStaleOffers(work: Work, rights: OfferRights): Promise<Listed<Offer>> {
+  if (!rights.writesAll && rights.providers.length === 0) return { items: [], total: 0 };
   const filter = {
     checkedBefore: staleBefore(work),
     providerIds: rights.writesAll ? undefined : rights.providers,
   };
   const paging = { sort: 'checked', falling: false, page: 1, limit: MOST_STALE } as const;
-  const { ids } = await readOfferIds(work, filter, paging);
+  const { ids, total } = await readOfferIds(work, filter, paging);
   const offers = new Map((await readOffersWithIds(work, ids)).map((offer) => [offer.id, offer]));
-  return ids.flatMap((id) => offers.get(id) ?? []);
+  return { items: ids.flatMap((id) => offers.get(id) ?? []), total };
 }
 
 /**

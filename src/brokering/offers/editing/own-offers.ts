@@ -1,5 +1,6 @@
 // The staff list of offers: which filters an address can ask for, and whose offers a reader works with.
 import { z } from 'zod';
+import { pageNumber } from '../../../platform/part.ts';
 import type { Role } from '../../../register/accounts/role.ts';
 import { readsNeeds } from '../../needs/need-readers.ts';
 import { OFFER_KINDS, OFFER_STATES, type OfferState } from '../offer.ts';
@@ -12,7 +13,7 @@ export const ownOffersQuery = z.object({
   anordnare: z.uuid().optional().catch(undefined),
   fraschor: z.literal('gamla').optional().catch(undefined),
   sort: z.string().max(20).optional().catch(undefined),
-  sida: z.coerce.number().int().min(1).max(10_000).catch(1),
+  sida: pageNumber,
 });
 export type OwnOffersQuery = z.infer<typeof ownOffersQuery>;
 

@@ -49,7 +49,7 @@ export function ownOffersWeb(): WebRouter {
       return {
         rights,
         list: await listOwnOffers(work, rights, { filter: filterOf(work, query), paging }),
-        staleCount: (await listStaleOffers(work, rights)).length,
+        staleCount: (await listStaleOffers(work, rights)).total,
         staleBefore: staleBefore(work),
         today: localDate(work.now),
       };
@@ -105,7 +105,7 @@ export function ownOffersWeb(): WebRouter {
 async function showConfirm(c: C, problems: readonly Problem[]): Promise<Response> {
   const stale = await c.get('work')(async (work) => listStaleOffers(work, await getOfferRights(work)));
   const page = await c.get('page')();
-  const values = { offers: problems.length > 0 ? [] : stale.map(seenAs) };
+  const values = { offers: problems.length > 0 ? [] : stale.items.map(seenAs) };
   return c.html(
     <ConfirmPage page={page} form={{ t: page.t, values, problems }} stale={stale} />,
     problems.length > 0 ? 422 : 200,

@@ -1,10 +1,12 @@
 // Pools that the reader leads or has needs in, the suggestions, and how good these are.
 import { formatDate, formatInstant, formatNumber, formatOre } from '../../../platform/format.ts';
 import { localText } from '../../../platform/i18n.ts';
+import type { ShownPart } from '../../../platform/part.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
 import { ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { Card, PageHead, Section } from '../../../ui/show/heading.views.tsx';
+import { Pagination } from '../../../ui/show/list.views.tsx';
 import { Disclosure, Empty, Figures, Tag, type Tone } from '../../../ui/show/notes.views.tsx';
 import { DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
@@ -18,13 +20,15 @@ import { messages as m } from './list.messages.ts';
 type Row = { pool: Pool; places: PoolPlace[] };
 export type PoolListProps = {
   page: Page;
+  /** Those that have not ended, suggestions among them. */
   pools: readonly Row[];
+  /** One part of those that have, the last changed first. */
+  ended: ShownPart<Row>;
   latest: PoolingRun | undefined;
   /** Names by SCB code. */
   towns: ReadonlyMap<string, { name: string }>;
 };
 
-const ENDED: readonly PoolState[] = ['done', 'notViable'];
 const TONES: Record<PoolState, Tone> = {
   suggested: 'neutral',
   forming: 'warning',
@@ -38,8 +42,7 @@ export function PoolListPage(props: PoolListProps) {
   const { page } = props;
   const { t } = page;
   const suggested = props.pools.filter(({ pool }) => pool.state === 'suggested');
-  const ended = props.pools.filter(({ pool }) => ENDED.includes(pool.state));
-  const open = props.pools.filter(({ pool }) => pool.state !== 'suggested' && !ENDED.includes(pool.state));
+  const open = props.pools.filter(({ pool }) => pool.state !== 'suggested');
   return (
     <WorkPage page={page} title={t(s.pools)}>
       <PageHead
@@ -75,13 +78,30 @@ export function PoolListPage(props: PoolListProps) {
           )}
         </Section>
         {props.latest ? <HowGood page={page} latest={props.latest} /> : null}
-        {ended.length > 0 ? (
-          <Disclosure summary={t(m.ended, { n: ended.length })}>
-            <PoolTable {...props} rows={ended} />
-          </Disclosure>
-        ) : null}
+        <Ended {...props} />
       </div>
     </WorkPage>
+  );
+}
+
+function Ended(props: PoolListProps) {
+  const { page, ended } = props;
+  const { t } = page;
+  if (ended.total === 0) return null;
+  return (
+    <Disclosure summary={t(m.ended, { n: ended.total })} open={ended.page > 1}>
+      <div class="stack">
+        <PoolTable {...props} rows={ended.items} />
+        <Pagination
+          t={t}
+          path={page.link(routes.pools.href())}
+          query={{}}
+          page={ended.page}
+          size={ended.limit}
+          total={ended.total}
+        />
+      </div>
+    </Disclosure>
   );
 }
 

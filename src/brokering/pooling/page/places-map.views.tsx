@@ -76,7 +76,9 @@ export function PoolHistory({ page, facts }: PoolProps) {
   return (
     <Section id="history" title={t(m.history)}>
       <Timeline
-        entries={facts.history.slice(0, 20).map((entry) => {
+        t={t}
+        most={20}
+        entries={facts.history.map((entry) => {
           const words = poolActionNames[entry.action];
           const state = entry.after?.state;
           const isStep = entry.action === 'stepped' && typeof state === 'string' && state in poolStateNames;

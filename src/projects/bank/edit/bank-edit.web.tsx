@@ -4,6 +4,7 @@ import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/htt
 import { readForm } from '../../../platform/http/form.ts';
 import type { FormValues } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
+import { pageNumber } from '../../../platform/part.ts';
 import { Conflict, Invalid, type Problem } from '../../../platform/result.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { routes } from '../../../routes.ts';
@@ -32,6 +33,8 @@ import { changedMeanwhile, valuesOfProject } from './project-values.ts';
 
 type C = Context<BryggaEnv>;
 
+const PAGE_SIZE = 25;
+
 const NEW_PROJECT: FormValues = {
   programmePeriod: '2021–2027',
   sourceSv: formTexts.ownSourceSv.sv,
@@ -43,8 +46,9 @@ export function bankEditWeb(): WebRouter {
   const web = webRouter();
 
   web.get(routes.managedProjects.pattern, async (c) => {
-    const rows = await c.get('work')(listManagedProjects);
-    return c.html(<ManagedProjectsPage page={await c.get('page')()} rows={rows} />);
+    const part = { page: pageNumber.parse(c.req.query('sida')), limit: PAGE_SIZE };
+    const list = await c.get('work')((work) => listManagedProjects(work, part));
+    return c.html(<ManagedProjectsPage page={await c.get('page')()} list={{ ...list, ...part }} />);
   });
 
   web.route('/', pageImportWeb());

@@ -95,7 +95,7 @@ export function ManagedProjectPage(props: ManagedProjectProps) {
             <MissingEnglish {...props} />
             <Municipalities {...props} />
             <Section id="history" title={t(m.history)}>
-              <Timeline entries={props.history.map((entry) => lineOf(page, entry))} />
+              <Timeline t={t} entries={props.history.map((entry) => lineOf(page, entry))} />
             </Section>
             {published || !project.mayEdit ? null : <Remove {...props} />}
           </>

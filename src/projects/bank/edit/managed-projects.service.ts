@@ -1,4 +1,5 @@
 import { type HistoryEntry, listHistory, recordAudit } from '../../../platform/audit/audit.ts';
+import type { Listed, Part } from '../../../platform/part.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../platform/result.ts';
 import { slugOf } from '../../../platform/slug.ts';
 import type { Work } from '../../../platform/work.ts';
@@ -42,10 +43,10 @@ export async function requireBankEditor(work: Work): Promise<void> {
     throw new Forbidden('Administrators, regional developers and project leaders keep the project bank');
 }
 
-/** Every project, drafts first. @throws Forbidden */
-export async function listManagedProjects(work: Work): Promise<ManagedProject[]> {
+/** One part of all projects, drafts first. @throws Forbidden */
+export async function listManagedProjects(work: Work, part: Part): Promise<Listed<ManagedProject>> {
   await requireBankEditor(work);
-  return listManaged(work);
+  return listManaged(work, part);
 }
 
 /** The project with its contact, also an unpublished one, and what happened to it. @throws NotFound, Forbidden */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Listed, type Part, rowsBefore } from '../../../platform/part.ts';
 import type { Work } from '../../../platform/work.ts';
 import { columnsOf, saveParts } from '../bank.store.ts';
 import type { ProjectContent } from '../project.ts';
@@ -14,8 +15,8 @@ export type ManagedProject = {
   namedMunicipalities: number;
 };
 
-/** All projects that the one who acts may see, what waits to be published first. */
-export async function listManaged(work: Work): Promise<ManagedProject[]> {
+/** One part of the projects that the one who acts may see, what waits to be published first. */
+export async function listManaged(work: Work, part: Part): Promise<Listed<ManagedProject>> {
   const rows = await work.tx
     .selectFrom('project')
     .select(['id', 'slug', 'ownerName', 'startsOn', 'publishedAt', 'declaredMunicipalities'])
@@ -30,9 +31,15 @@ export async function listManaged(work: Work): Promise<ManagedProject[]> {
     .orderBy(sql`published_at is not null`)
     .orderBy('startsOn', (order) => order.desc().nullsLast())
     .orderBy('id')
-    .limit(1000)
+    .limit(part.limit)
+    .offset(rowsBefore(part))
     .execute();
-  return rows.map((row) => ({ ...row, namedMunicipalities: Number(row.namedMunicipalities) }));
+  const { total } = await work.tx
+    .selectFrom('project')
+    .select((from) => from.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const items = rows.map((row) => ({ ...row, namedMunicipalities: Number(row.namedMunicipalities) }));
+  return { items, total };
 }
 
 export type ProjectKeep = {

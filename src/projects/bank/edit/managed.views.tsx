@@ -1,9 +1,11 @@
 // For those who keep the bank: all projects with their state.
 import { formatDate } from '../../../platform/format.ts';
+import type { ShownPart } from '../../../platform/part.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
 import { ButtonLink } from '../../../ui/show/button.views.tsx';
 import { PageHead } from '../../../ui/show/heading.views.tsx';
+import { Pagination } from '../../../ui/show/list.views.tsx';
 import { Empty, Tag } from '../../../ui/show/notes.views.tsx';
 import { type Column, DataTable, NoValue, RowTitle } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
@@ -19,8 +21,8 @@ export type ManagedRow = {
   namedMunicipalities: number;
 };
 
-export function ManagedProjectsPage(props: { page: Page; rows: readonly ManagedRow[] }) {
-  const { page, rows } = props;
+export function ManagedProjectsPage(props: { page: Page; list: ShownPart<ManagedRow> }) {
+  const { page, list } = props;
   const { t } = page;
   return (
     <WorkPage page={page} title={t(m.manage)}>
@@ -40,11 +42,21 @@ export function ManagedProjectsPage(props: { page: Page; rows: readonly ManagedR
         }
       />
       <div class="stack">
-        <h2 class="ds-heading">{t(m.count, { n: rows.length })}</h2>
-        {rows.length === 0 ? (
+        <h2 class="ds-heading">{t(m.count, { n: list.total })}</h2>
+        {list.total === 0 ? (
           <Empty text={t(m.empty)} />
         ) : (
-          <DataTable t={t} caption={t(m.manage)} columns={columnsOf(page)} rows={rows} />
+          <>
+            <DataTable t={t} caption={t(m.manage)} columns={columnsOf(page)} rows={list.items} />
+            <Pagination
+              t={t}
+              path={page.link(routes.managedProjects.href())}
+              query={{}}
+              page={list.page}
+              size={list.limit}
+              total={list.total}
+            />
+          </>
         )}
       </div>
     </WorkPage>

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Work } from '../../../platform/work.ts';
-import { ERASURE_STATES, type Erasure } from './erasure.ts';
+import { ERASURE_STATES, ERASURES_SHOWN, type Erasure } from './erasure.ts';
 
 export async function insertErasure(
   work: Work,
@@ -20,12 +21,17 @@ const answerRow = z.object({
   answeredAt: z.date(),
 });
 
-/** The newest first; of one person, of one private link, or all that the one who acts may see. */
+/** Those that wait first, then the newest; of one person, of one private link, or all that the one who acts may see. */
 export async function readErasures(
   work: Work,
   of: { personId: string } | { linkHash: string } | { id: string } | Record<string, never>,
 ): Promise<Erasure[]> {
-  let query = work.tx.selectFrom('erasureRequest').selectAll().orderBy('askedAt', 'desc').limit(200);
+  let query = work.tx
+    .selectFrom('erasureRequest')
+    .selectAll()
+    .orderBy(sql`state <> 'asked'`)
+    .orderBy('askedAt', 'desc')
+    .limit(ERASURES_SHOWN);
   if ('personId' in of) query = query.where('personId', '=', of.personId ?? null);
   if ('linkHash' in of) query = query.where('linkHash', '=', of.linkHash ?? '');
   if ('id' in of) query = query.where('id', '=', of.id ?? '');

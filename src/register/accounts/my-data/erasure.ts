@@ -7,6 +7,9 @@ export type ErasureState = (typeof ERASURE_STATES)[number];
 /** Within one month of the request; GDPR article 12(3). Counted as thirty days, which is never later. */
 export const ERASURE_DECIDED_WITHIN_DAYS = 30;
 
+/** Those that wait for a decision stand first, so only carried-out or refused ones go unseen. */
+export const ERASURES_SHOWN = 200;
+
 export type ErasureAnswer = { part: string; erased: number; kept: Kept[]; answeredAt: Date };
 
 export type Erasure = {

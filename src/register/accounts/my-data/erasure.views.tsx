@@ -11,9 +11,10 @@ import { PublicPage } from '../../../ui/public-page.views.tsx';
 import { Button, PostButton } from '../../../ui/show/button.views.tsx';
 import { Facts } from '../../../ui/show/facts.views.tsx';
 import { Card, PageHead, Section } from '../../../ui/show/heading.views.tsx';
+import { LatestNote } from '../../../ui/show/list.views.tsx';
 import { Alert, Empty, Tag, type Tone } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
-import { ERASURE_DECIDED_WITHIN_DAYS, type Erasure, type ErasureState } from './erasure.ts';
+import { ERASURE_DECIDED_WITHIN_DAYS, ERASURES_SHOWN, type Erasure, type ErasureState } from './erasure.ts';
 import { erasureDesk as d, myDataMessages as m } from './my-data.messages.ts';
 
 type Titles = Readonly<Record<string, Message>>;
@@ -140,6 +141,7 @@ export function ErasureListPage(props: ListProps) {
         {erasures.map((erasure) => (
           <Request {...props} erasure={erasure} />
         ))}
+        <LatestNote t={t} shown={erasures.length} most={ERASURES_SHOWN} />
         <Card title={t(d.register)}>
           <Form page={page} form={formOf(props, '')} action={page.link(routes.erasures.href())}>
             <TextField

@@ -31,7 +31,7 @@ export function myDataJobs(parts: readonly PersonalDataPart[]): FeatureJobs {
         async run({ runWork, log }) {
           for (const part of parts) {
             for (const [index, rule] of part.retention.entries()) {
-              const cleared = await runWork(RETENTION, rule.clear);
+              const cleared = await clearAll(() => runWork(RETENTION, rule.clear));
               log.info({ part: part.name, rule: index, cleared }, 'retention');
             }
           }
@@ -39,4 +39,10 @@ export function myDataJobs(parts: readonly PersonalDataPart[]): FeatureJobs {
       },
     ],
   };
+}
+
+async function clearAll(clearPart: () => Promise<number>): Promise<number> {
+  let all = 0;
+  for (let part = await clearPart(); part > 0; part = await clearPart()) all += part;
+  return all;
 }

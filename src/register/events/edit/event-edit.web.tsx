@@ -3,6 +3,7 @@ import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/htt
 import { readForm } from '../../../platform/http/form.ts';
 import type { FormValues } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
+import { pageNumber } from '../../../platform/part.ts';
 import { Conflict, type Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
 import { listMunicipalities } from '../../places/places.service.ts';
@@ -23,13 +24,16 @@ import { participantsCsv } from './participants.document.ts';
 
 type C = Context<BryggaEnv>;
 
+const PAGE_SIZE = 25;
+
 /** @param address builds the full addresses that mails link to */
 export function eventEditWeb(address: Address): WebRouter {
   const web = webRouter();
 
   web.get(routes.managedEvents.pattern, async (c) => {
+    const part = { page: pageNumber.parse(c.req.query('sida')), limit: PAGE_SIZE };
     const shown = await c.get('work')(async (work) => ({
-      rows: await listManagedEvents(work),
+      list: { ...(await listManagedEvents(work, part)), ...part },
       now: work.now,
     }));
     return c.html(<ManagedEventsPage page={await c.get('page')()} {...shown} />);

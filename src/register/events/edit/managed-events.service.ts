@@ -1,5 +1,6 @@
 import { type HistoryEntry, listHistory, recordAudit } from '../../../platform/audit/audit.ts';
 import { emitEvent } from '../../../platform/events.ts';
+import type { Listed, Part } from '../../../platform/part.ts';
 import { Conflict, Forbidden, NotFound } from '../../../platform/result.ts';
 import { slugOf } from '../../../platform/slug.ts';
 import type { Work } from '../../../platform/work.ts';
@@ -46,10 +47,10 @@ export async function requireOrganisers(work: Work): Promise<{ organisers: Organ
   return { organisers: organisersOf(memberships), all: roles.includes('administrator') };
 }
 
-/** Events that the one who acts arranges, the latest first. @throws Forbidden */
-export async function listManagedEvents(work: Work): Promise<ManagedEvent[]> {
+/** One part of the events that the one who acts arranges, the latest first. @throws Forbidden */
+export async function listManagedEvents(work: Work, part: Part): Promise<Listed<ManagedEvent>> {
   const { organisers, all } = await requireOrganisers(work);
-  return listArranged(work, all ? 'all' : organisers.map((one) => one.id));
+  return listArranged(work, all ? 'all' : organisers.map((one) => one.id), part);
 }
 
 /** @throws NotFound also when others arrange the event */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Listed, type Part, rowsBefore } from '../../../platform/part.ts';
 import type { Work } from '../../../platform/work.ts';
 import type { EventContent } from '../event.ts';
 import { columnsOf, type Registration, registrationRow } from '../events.store.ts';
@@ -13,20 +14,26 @@ export type ManagedEvent = {
   cancelledAt: Date | null;
 };
 
-/** Events that the given organisations arrange, or all of them, the latest first. */
+/** One part of the events that the given organisations arrange, or of all, the latest first. */
 export async function listArranged(
   work: Work,
   organisers: readonly string[] | 'all',
-): Promise<ManagedEvent[]> {
-  let query = work.tx
-    .selectFrom('calendarEvent')
+  part: Part,
+): Promise<Listed<ManagedEvent>> {
+  let events = work.tx.selectFrom('calendarEvent');
+  if (organisers !== 'all') events = events.where(sql<boolean>`organiser_id = any (${organisers}::uuid[])`);
+  const items = await events
     .select(['id', 'slug', 'startsAt', 'organiserName as organiser', 'seats', 'cancelledAt'])
     .select(sql<string>`title ->> 'sv'`.as('title'))
     .orderBy('startsAt', 'desc')
     .orderBy('id')
-    .limit(500);
-  if (organisers !== 'all') query = query.where(sql<boolean>`organiser_id = any (${organisers}::uuid[])`);
-  return query.execute();
+    .limit(part.limit)
+    .offset(rowsBefore(part))
+    .execute();
+  const { total } = await events
+    .select((from) => from.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, total };
 }
 
 export async function findArranged(

@@ -1,11 +1,13 @@
 // For those who arrange events: all of theirs, and one with those who registered and what is to be arranged.
 import { formatDate, formatInstant, localDate } from '../../../platform/format.ts';
 import type { Message } from '../../../platform/i18n.ts';
+import type { ShownPart } from '../../../platform/part.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
 import { ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { Facts, Timeline } from '../../../ui/show/facts.views.tsx';
 import { Columns, PageHead, Section } from '../../../ui/show/heading.views.tsx';
+import { Pagination } from '../../../ui/show/list.views.tsx';
 import { Disclosure, Empty, Tag } from '../../../ui/show/notes.views.tsx';
 import { type Column, DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
@@ -16,8 +18,8 @@ import { actionNames, messages as m } from './event-edit.messages.ts';
 
 type Row = { id: string; title: string; organiser: string; startsAt: Date; cancelledAt: Date | null };
 
-export function ManagedEventsPage(props: { page: Page; rows: readonly Row[]; now: Date }) {
-  const { page, rows, now } = props;
+export function ManagedEventsPage(props: { page: Page; list: ShownPart<Row>; now: Date }) {
+  const { page, list, now } = props;
   const { t, lang } = page;
   const columns: Column<Row>[] = [
     {
@@ -46,11 +48,21 @@ export function ManagedEventsPage(props: { page: Page; rows: readonly Row[]; now
         }
       />
       <div class="stack">
-        <h2 class="ds-heading">{t(m.count, { n: rows.length })}</h2>
-        {rows.length === 0 ? (
+        <h2 class="ds-heading">{t(m.count, { n: list.total })}</h2>
+        {list.total === 0 ? (
           <Empty text={t(m.empty)} />
         ) : (
-          <DataTable t={t} caption={t(m.events)} columns={columns} rows={rows} />
+          <>
+            <DataTable t={t} caption={t(m.events)} columns={columns} rows={list.items} />
+            <Pagination
+              t={t}
+              path={page.link(routes.managedEvents.href())}
+              query={{}}
+              page={list.page}
+              size={list.limit}
+              total={list.total}
+            />
+          </>
         )}
       </div>
     </WorkPage>
@@ -124,7 +136,7 @@ export function ManagedEventPage(props: EventProps) {
           <>
             <Participants {...props} />
             <Section id="history" title={t(m.history)}>
-              <Timeline entries={event.history.map((entry) => lineOf(page, entry))} />
+              <Timeline t={t} entries={event.history.map((entry) => lineOf(page, entry))} />
             </Section>
             {event.cancelledAt || event.startsAt < now ? null : (
               <Disclosure summary={t(m.cancel)}>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Listed, type Part, rowsBefore } from '../../../platform/part.ts';
 import type { Work } from '../../../platform/work.ts';
 
 const noticeRow = z.object({
@@ -10,16 +11,28 @@ const noticeRow = z.object({
 });
 export type ManagedNotice = z.infer<typeof noticeRow>;
 
-/** All notices, the latest first. */
-export async function listEveryNotice(work: Work): Promise<ManagedNotice[]> {
+const COLUMNS = ['id', 'text', 'shownFrom', 'shownUntil', 'eventId'] as const;
+
+/** One part of all notices, the latest first. */
+export async function listEveryNotice(work: Work, part: Part): Promise<Listed<ManagedNotice>> {
   const rows = await work.tx
     .selectFrom('siteNotice')
-    .select(['id', 'text', 'shownFrom', 'shownUntil', 'eventId'])
+    .select(COLUMNS)
     .orderBy('shownFrom', 'desc')
     .orderBy('id')
-    .limit(200)
+    .limit(part.limit)
+    .offset(rowsBefore(part))
     .execute();
-  return rows.map((row) => noticeRow.parse(row));
+  const { total } = await work.tx
+    .selectFrom('siteNotice')
+    .select((from) => from.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items: rows.map((row) => noticeRow.parse(row)), total };
+}
+
+export async function findNotice(work: Work, id: string): Promise<ManagedNotice | undefined> {
+  const row = await work.tx.selectFrom('siteNotice').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  return row && noticeRow.parse(row);
 }
 
 export async function updateNotice(work: Work, notice: ManagedNotice): Promise<void> {

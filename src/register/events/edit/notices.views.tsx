@@ -1,5 +1,6 @@
 // Notices of the whole site, for administrators: all of them, and one as a form.
 import { formatDate } from '../../../platform/format.ts';
+import type { ShownPart } from '../../../platform/part.ts';
 import { routes } from '../../../routes.ts';
 import { DateField, Select, TextField } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
@@ -7,6 +8,7 @@ import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { PageHead } from '../../../ui/show/heading.views.tsx';
+import { Pagination } from '../../../ui/show/list.views.tsx';
 import { Empty, Tag } from '../../../ui/show/notes.views.tsx';
 import { type Column, DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
@@ -15,8 +17,8 @@ import { noticeTexts as m } from './event-edit.messages.ts';
 
 type Row = { id: string; text: { sv: string }; shownFrom: string; shownUntil: string };
 
-export function NoticesPage(props: { page: Page; rows: readonly Row[]; today: string }) {
-  const { page, rows, today } = props;
+export function NoticesPage(props: { page: Page; list: ShownPart<Row>; today: string }) {
+  const { page, list, today } = props;
   const { t, lang } = page;
   const columns: Column<Row>[] = [
     {
@@ -54,11 +56,21 @@ export function NoticesPage(props: { page: Page; rows: readonly Row[]; today: st
         }
       />
       <div class="stack">
-        <h2 class="ds-heading">{t(m.count, { n: rows.length })}</h2>
-        {rows.length === 0 ? (
+        <h2 class="ds-heading">{t(m.count, { n: list.total })}</h2>
+        {list.total === 0 ? (
           <Empty text={t(m.empty)} />
         ) : (
-          <DataTable t={t} caption={t(m.title)} columns={columns} rows={rows} />
+          <>
+            <DataTable t={t} caption={t(m.title)} columns={columns} rows={list.items} />
+            <Pagination
+              t={t}
+              path={page.link(routes.managedNotices.href())}
+              query={{}}
+              page={list.page}
+              size={list.limit}
+              total={list.total}
+            />
+          </>
         )}
       </div>
     </WorkPage>

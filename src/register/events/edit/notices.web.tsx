@@ -11,6 +11,7 @@ import {
 } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { contentText } from '../../../platform/i18n.ts';
+import { pageNumber } from '../../../platform/part.ts';
 import type { Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
 import { listUpcomingEvents } from '../events.service.ts';
@@ -22,6 +23,7 @@ import {
   listManagedNotices,
   type NoticeChange,
   removeNotice,
+  requireNoticeWriter,
 } from './notices.service.ts';
 import { NoticeFormPage, NoticesPage } from './notices.views.tsx';
 
@@ -44,19 +46,22 @@ const noticeForm = z
     }),
   );
 
+const PAGE_SIZE = 25;
+
 export function noticesWeb(): WebRouter {
   const web = webRouter();
 
   web.get(routes.managedNotices.pattern, async (c) => {
+    const part = { page: pageNumber.parse(c.req.query('sida')), limit: PAGE_SIZE };
     const shown = await c.get('work')(async (work) => ({
-      rows: await listManagedNotices(work),
+      list: { ...(await listManagedNotices(work, part)), ...part },
       today: localDate(work.now),
     }));
     return c.html(<NoticesPage page={await c.get('page')()} {...shown} />);
   });
 
   web.get(routes.newNotice.pattern, async (c) => {
-    await c.get('work')(listManagedNotices);
+    await c.get('work')(requireNoticeWriter);
     return showForm(c, { values: {} });
   });
   web.post(routes.newNotice.pattern, (c) =>
