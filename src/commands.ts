@@ -1,5 +1,6 @@
 // Every command of the command line, by the feature that gives it.
 import { match } from './brokering/matching/matching.cli.ts';
+import { matchAll } from './brokering/matching/overview/overview.cli.ts';
 import { exchangeCommands } from './brokering/offers/exchange/exchange.cli.ts';
 import { poolCommands } from './brokering/pooling/pooling.cli.ts';
 import { doctor } from './doctor.ts';
@@ -17,6 +18,7 @@ import { skillsCommands } from './register/skills/skills.cli.ts';
 export const commands: readonly Command[] = [
   doctor,
   match,
+  matchAll,
   ...poolCommands,
   ...accountCommands,
   ...backupCommands,

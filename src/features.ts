@@ -1,6 +1,9 @@
 // Every feature's pages and API, mounted on the server.
 import { matchingApi } from './brokering/matching/matching.api.ts';
 import { matchingWeb } from './brokering/matching/matching.web.tsx';
+import { overviewApi } from './brokering/matching/overview/overview.api.ts';
+import { overviewJob } from './brokering/matching/overview/overview.service.ts';
+import { overviewWeb } from './brokering/matching/overview/overview.web.tsx';
 import { needMatchesApi } from './brokering/matching/saved/need-matches.api.ts';
 import { needMatchesWeb } from './brokering/matching/saved/need-matches.web.tsx';
 import { servedApi } from './brokering/matching/served/served.api.ts';
@@ -57,6 +60,7 @@ import { addressOf, type ServerParts } from './server-parts.ts';
 const RESULT_PAGES = {
   [vocabularyImportJob.kind]: (run: string) => routes.skillImport.href({ run }),
   [offerImportJob.kind]: (run: string) => routes.offerImport.href({ run }),
+  [overviewJob.kind]: (run: string) => routes.matchOverview.href({ korning: run }),
   [poolSearchJob.kind]: () => routes.pools.href(),
 };
 
@@ -118,6 +122,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', intakeWeb({ secret: parts.csrfSecret, clock, publicUrl, clientAddress }));
   app.route('/', offersWeb(publicUrl));
   app.route('/', matchingWeb());
+  app.route('/', overviewWeb());
   app.route('/', needMatchesWeb());
   app.route('/', waiversWeb(publicUrl));
   app.route('/', poolingWeb(publicUrl));
@@ -139,6 +144,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     matchingApi(),
     needMatchesApi(publicUrl),
     servedApi(publicUrl),
+    overviewApi(publicUrl),
     poolingApi(publicUrl),
     offerDemandApi(),
   ];

@@ -185,6 +185,9 @@ export const routes = {
   // brokering: matching
   match: route('/matcha'),
   orderRule: route('/sa-ordnas-listan'),
+  matchOverview: route('/formedling/overblick'),
+  startOverview: route('/formedling/overblick/rakna'),
+  matchOverviewCsv: route('/formedling/overblick/laget.csv'),
 
   // brokering: pooling
   pools: route('/formedling/samlad-efterfragan'),

@@ -1,9 +1,10 @@
 import { inLanguage } from '../../platform/http/language.ts';
-import { type FeatureJobs, on } from '../../platform/jobs/job.ts';
+import { type FeatureJobs, longJob, on } from '../../platform/jobs/job.ts';
 import { queueMail } from '../../platform/mail/mail.ts';
 import { routes } from '../../routes.ts';
 import { listAnswering } from '../needs/enquiries/enquiries.service.ts';
 import { keepIndexCurrent } from './matching.service.ts';
+import { matchAllNeeds, overviewJob } from './overview/overview.service.ts';
 import { waiverAnswered } from './waivers/waiver-events.ts';
 import { answeredMail } from './waivers/waiver-mail.ts';
 
@@ -23,6 +24,12 @@ export const matchingJobs: FeatureJobs = {
         }
       });
     }),
+  ],
+  // As the person who asked: the wall gives the needs that they may see.
+  longJobs: [
+    longJob(overviewJob, (deps, { personId }, report) =>
+      matchAllNeeds(deps.runWork, { kind: 'person', personId }, report),
+    ),
   ],
   loops: [
     // Every node reads its index when it starts, and notices what was changed on another node before anyone asks.

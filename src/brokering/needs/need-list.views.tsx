@@ -31,6 +31,8 @@ export type NeedListProps = {
   total: number;
   counts: ReadonlyMap<NeedState, number>;
   newEnquiries: number;
+  /** Whether the reader looks for offers to needs, and not only follows the own ones. */
+  readsAll: boolean;
   municipalities: readonly Municipality[];
   /** As the address holds them: `q`, `lage`, `kommun`, `omrade`, `sort`. */
   query: Query;
@@ -59,6 +61,11 @@ export function NeedListPage(props: NeedListProps) {
             <ButtonLink variant="secondary" icon="inbox" href={page.link(routes.enquiries.href())}>
               {t(m.incomingCount, { n: props.newEnquiries })}
             </ButtonLink>
+            {props.readsAll ? (
+              <ButtonLink variant="secondary" icon="scales" href={page.link(routes.matchOverview.href())}>
+                {t(m.overview)}
+              </ButtonLink>
+            ) : null}
           </>
         }
       />

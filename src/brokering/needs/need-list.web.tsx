@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { WebRouter } from '../../platform/http/env.ts';
 import { pageNumber } from '../../platform/part.ts';
+import { findReader } from '../../register/accounts/accounts.service.ts';
 import { municipalityCode } from '../../register/places/place.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
 import { routes } from '../../routes.ts';
@@ -10,6 +11,7 @@ import { CRITICAL_AREAS, NEED_STATES, type Need } from './need.ts';
 import { NEED_SORTS, type NeedFilter, type NeedSort } from './need-list.ts';
 import { NeedListPage } from './need-list.views.tsx';
 import { type NeedContext, pageOfReader } from './need-reader.web.ts';
+import { readsNeeds } from './need-readers.ts';
 import { needsCsv, needsXlsx } from './needs.document.ts';
 import { listNeeds } from './needs.service.ts';
 
@@ -48,6 +50,7 @@ async function showList(c: NeedContext): Promise<Response> {
     list: await listNeeds(work, filterOf(query), { ...sortOf(sort), page: sida, limit: PAGE_SIZE }),
     municipalities: await listMunicipalities(work),
     newEnquiries: await countUnreadEnquiries(work),
+    readsAll: readsNeeds((await findReader(work))?.memberships ?? []),
   }));
   return c.html(
     <NeedListPage

@@ -10,6 +10,7 @@ export const messages = {
   },
   all: { sv: 'Alla', en: 'All' },
   state: { sv: 'Läge', en: 'State' },
+  overview: { sv: 'Läget för alla', en: 'The state of all' },
   newNeed: { sv: 'Nytt behov', en: 'New need' },
   incoming: { sv: 'Inkomna', en: 'Incoming' },
   incomingCount: {

@@ -1,7 +1,7 @@
 // How far long work has come, as the page that waits for it reads it.
 import { z } from 'zod';
 import type { LocalText } from '../i18n.ts';
-import type { Work } from '../work.ts';
+import { personOf, type Work } from '../work.ts';
 
 const STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 
@@ -35,13 +35,28 @@ const row = z.object({
 
 /** The run, if it exists and the one who acts may see it. */
 export async function findJobRun(work: Work, id: string): Promise<JobRun | undefined> {
-  const found = await work.tx
-    .selectFrom('jobRun')
-    .select(['id', 'kind', 'title', 'state', 'step', 'steps', 'result'])
-    .select(['stoppable', 'createdAt', 'finishedAt'])
-    .where('id', '=', id)
+  const found = await selectRuns(work).where('id', '=', id).executeTakeFirst();
+  return found && row.parse(found);
+}
+
+/** The newest run of a kind that the one who acts asked for and that is done. */
+export async function findLatestRun(work: Work, kind: string): Promise<JobRun | undefined> {
+  const personId = personOf(work.actor);
+  if (!personId) return undefined;
+  const found = await selectRuns(work)
+    .where('kind', '=', kind)
+    .where('startedBy', '=', personId)
+    .where('state', '=', 'done')
+    .orderBy('createdAt', 'desc')
     .executeTakeFirst();
   return found && row.parse(found);
+}
+
+function selectRuns(work: Work) {
+  return work.tx
+    .selectFrom('jobRun')
+    .select(['id', 'kind', 'title', 'state', 'step', 'steps', 'result'])
+    .select(['stoppable', 'createdAt', 'finishedAt']);
 }
 
 /** Ends the run when that can be done; undefined when it cannot, or is not to be seen. */
