@@ -25,8 +25,8 @@ export function securityHeaders(options: {
     if (frames === "'none'") headers.set('x-frame-options', 'DENY');
     // Pages belong to their reader: no cache between may keep them.
     if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
-    if (options.isSecure(c))
-      headers.set('strict-transport-security', `max-age=${HSTS_SECONDS}; includeSubDomains`);
+    // For this host alone: others below the same domain are not ours to bind.
+    if (options.isSecure(c)) headers.set('strict-transport-security', `max-age=${HSTS_SECONDS}`);
   });
 }
 
