@@ -41,10 +41,12 @@ export function ProfilePage(props: Props) {
       <div class="stack b-profile">
         {props.newToken ? <NewToken page={page} token={props.newToken} /> : null}
         <div class="b-pair">
-          <AboutCard page={page} form={forms.about} />
-          <PlacesCard page={page} />
-          <EmailCard page={page} form={forms.email} email={props.email} />
           <div class="stack">
+            <AboutCard page={page} form={forms.about} />
+            <EmailCard page={page} form={forms.email} email={props.email} />
+          </div>
+          <div class="stack">
+            <PlacesCard page={page} />
             <PasswordCard page={page} form={forms.password} />
             <SecondFactorCard page={page} state={props.secondFactor} />
           </div>
@@ -52,8 +54,10 @@ export function ProfilePage(props: Props) {
         <SessionsCard page={page} sessions={props.sessions} />
         <TokensCard page={page} form={forms.token} tokens={props.tokens} />
         <div class="b-pair">
-          <DataCard page={page} />
-          <ProtectCard page={page} isProtected={props.isProtected} />
+          <div class="stack">
+            <DataCard page={page} />
+            <ProtectCard page={page} isProtected={props.isProtected} />
+          </div>
           <EraseCard page={page} form={forms.erase} erasure={props.erasure} />
         </div>
       </div>
