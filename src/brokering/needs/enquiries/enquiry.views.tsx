@@ -83,7 +83,10 @@ function Sender({ page, enquiry }: { page: Page; enquiry: Enquiry }) {
           ...(phone ? [{ name: t(intake.phone), value: <a href={`tel:${phone}`}>{phone}</a> }] : []),
           { name: t(m.organisation), value: organisationName },
           { name: t(m.sentOn), value: formatInstant(enquiry.receivedAt, page.lang) },
-          { name: t(m.source), value: enquiry.source ?? t(m.ownSite) },
+          {
+            name: t(m.source),
+            value: enquiry.source ? t(m.otherSite, { tag: enquiry.source }) : t(m.ownSite),
+          },
         ]}
       />
     </Card>
