@@ -2,11 +2,16 @@
 import { Checkboxes } from '../../ui/form/choices.views.tsx';
 import { TextArea } from '../../ui/form/fields.views.tsx';
 import type { FormState } from '../../ui/form/form-state.ts';
-import { EVENT_ADAPTATIONS } from './event.ts';
+import { adaptationsAt, EVENT_ADAPTATIONS } from './event.ts';
 import { adaptationNames, messages as m } from './events.messages.ts';
 
-export function AdaptationFields({ form }: { form: FormState }) {
+export function AdaptationFields(props: { form: FormState; event: { place?: string | undefined } }) {
+  const { form } = props;
   const { t } = form;
+  // What was asked for stays in sight, also when the event has moved online.
+  const asked = [form.values.adaptations ?? []].flat();
+  const offered = adaptationsAt(props.event);
+  const shown = EVENT_ADAPTATIONS.filter((one) => offered.includes(one) || asked.includes(one));
   return (
     <>
       <Checkboxes
@@ -15,7 +20,7 @@ export function AdaptationFields({ form }: { form: FormState }) {
         label={t(m.adaptations)}
         optional
         seenBy={t(m.seenByOrganiser)}
-        choices={EVENT_ADAPTATIONS.map((value) => ({ value, text: t(adaptationNames[value]) }))}
+        choices={shown.map((value) => ({ value, text: t(adaptationNames[value]) }))}
       />
       <TextArea
         form={form}

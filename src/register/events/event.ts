@@ -15,6 +15,16 @@ export const EVENT_ADAPTATIONS = [
 ] as const;
 export type EventAdaptation = (typeof EVENT_ADAPTATIONS)[number];
 
+/** Those that a room is needed for. */
+const IN_A_ROOM: readonly EventAdaptation[] = ['stepFree', 'hearingLoop', 'quietRoom', 'companion', 'diet'];
+
+/** What a participant can ask for: an event that is only online has no door to make step-free. */
+export function adaptationsAt(event: { place?: string | undefined }): readonly EventAdaptation[] {
+  return event.place === undefined
+    ? EVENT_ADAPTATIONS.filter((one) => !IN_A_ROOM.includes(one))
+    : EVENT_ADAPTATIONS;
+}
+
 /** Registrations are removed this long after the event has ended. */
 export const REGISTRATION_KEPT_DAYS = 90;
 

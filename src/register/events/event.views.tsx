@@ -101,7 +101,7 @@ function RegistrationFields(props: EventProps) {
         help={t(m.emailHelp)}
         autocomplete="email"
       />
-      <AdaptationFields form={form} />
+      <AdaptationFields form={form} event={event} />
       <p class="mut sm">{t(m.dataUse, { days: REGISTRATION_KEPT_DAYS })}</p>
       <FormButtons>
         <Button>{t(event.state === 'full' ? m.joinQueue : m.register)}</Button>

@@ -44,6 +44,9 @@ test('the calendar and the event are public, in both languages, with their facts
   expect(event.text).toContain('20 seats, 20 left');
   expect(event.text).toContain('translation missing');
   expect(event.text).not.toContain('moten.example.org');
+  // Nobody walks into a webinar.
+  expect(event.text).toContain('value="captioning"');
+  expect(event.text).not.toContain('value="stepFree"');
   expect((await guest.get('/kalender/finns-inte')).status).toBe(404);
 });
 

@@ -83,13 +83,13 @@ export function RegistrationPage(props: RegistrationProps) {
   );
 }
 
-function Changes({ page, secret, form }: RegistrationProps) {
+function Changes({ page, event, secret, form }: RegistrationProps) {
   const { t } = page;
   return (
     <>
       <Section id="change" title={t(m.change)}>
         <Form page={page} form={form} action={page.link(routes.changeRegistration.href({ secret }))}>
-          <AdaptationFields form={form} />
+          <AdaptationFields form={form} event={event} />
           <FormButtons>
             <Button variant="secondary">{t(m.save)}</Button>
           </FormButtons>
