@@ -63,13 +63,16 @@ test('anyone finds public organisations by name, kind and municipality, and read
 
 test('a broker registers an employer after seeing what is like it, and others do not see it', async () => {
   const visit = await broker();
-  const check = words((await visit.get('/organisationer/ny?namn=Provverkstaden')).text);
+  await visit.get('/organisationer/ny');
+  const ask = async (namn: string, more = {}) =>
+    words((await visit.post('/organisationer/ny', { namn, ...more })).text);
+  const check = await ask('Provverkstaden');
   expect(check).toContain('Ingen liknande finns');
-  const mistyped = words((await visit.get('/organisationer/ny?namn=Provverkstaden&nummer=556016-0681')).text);
+  const mistyped = await ask('Provverkstaden', { nummer: '556016-0681' });
   expect(mistyped).toContain('Skriv ett organisationsnummer som 556016-0680.');
-  const proper = words((await visit.get('/organisationer/ny?namn=Provverkstaden&nummer=165560160680')).text);
+  const proper = await ask('Provverkstaden', { nummer: '165560160680' });
   expect(proper).not.toContain('Skriv ett organisationsnummer');
-  const form = await visit.get('/organisationer/ny/uppgifter?namn=Provverkstaden AB');
+  const form = await visit.post('/organisationer/ny', { namn: 'Provverkstaden AB', vidare: 'ja' });
   expect(form.text).toContain('value="Provverkstaden AB"');
   const wrong = await visit.post('/organisationer/ny/uppgifter', {
     ...facts,
@@ -87,7 +90,7 @@ test('a broker registers an employer after seeing what is like it, and others do
   expect(words(page.text)).toContain('Bara den ansvariga enheten ser arbetsgivaren.');
   expect(words(page.text)).toContain('Registrerad Prov Person');
   expect((await anyone().get(made.location ?? '')).status).toBe(404);
-  const again = words((await visit.get('/organisationer/ny?namn=provverkstaden')).text);
+  const again = await ask('provverkstaden');
   expect(again).toContain('En liknande finns redan Provverkstaden AB');
 });
 

@@ -51,10 +51,17 @@ export function ButtonLink(props: Look & { href: string; plain?: boolean }) {
 
 /** A form with a single button, for acts that need nothing else: "Påminn", "Räkna om". */
 export function PostButton(
-  props: Look & { page: Page; action: string; fields?: Readonly<Record<string, string>>; label?: string },
+  props: Look & {
+    page: Page;
+    action: string;
+    fields?: Readonly<Record<string, string>>;
+    label?: string;
+    /** The answer is a page, not the way to one. */
+    plain?: boolean;
+  },
 ) {
   return (
-    <form method="post" action={props.action} class="b-post">
+    <form method="post" action={props.action} class="b-post" data-turbo={props.plain ? 'false' : undefined}>
       <Csrf page={props.page} />
       {Object.entries(props.fields ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />

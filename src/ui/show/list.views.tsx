@@ -1,7 +1,9 @@
 // Around a list: filters, chosen filters as chips, result count, pages. Every state is an address.
 import type { Child } from 'hono/jsx';
 import type { Translate } from '../../platform/i18n.ts';
+import { Csrf } from '../form/csrf.views.tsx';
 import { Icon } from '../icon.views.tsx';
+import type { Page } from '../page.ts';
 import { pagesToShow, type Query, withQuery } from '../query.ts';
 import { messages as m } from '../ui.messages.ts';
 import { ButtonLink } from './button.views.tsx';
@@ -12,15 +14,23 @@ type FilterFormProps = {
   action: string;
   /** The live region that the browser replaces while the reader types: id of `<Results>`. */
   results?: string;
+  /** The page, when what is asked for must not stand in an address: it is sent instead. */
+  unseenIn?: Page;
   /** Parameters that the fields do not hold but that must survive, e.g. sort. */
   keep?: Query;
   children?: Child;
 };
 
-/** Filters as an ordinary GET form; with script the results follow while typing. */
+/** Filters as an ordinary form; with script the results follow while typing. */
 export function FilterForm(props: FilterFormProps) {
   const form = (
-    <form method="get" action={props.action} class="b-filters">
+    <form
+      method={props.unseenIn ? 'post' : 'get'}
+      action={props.action}
+      class="b-filters"
+      data-turbo={props.unseenIn ? 'false' : undefined}
+    >
+      {props.unseenIn ? <Csrf page={props.unseenIn} /> : null}
       {Object.entries(props.keep ?? {}).map(([name, value]) =>
         value ? <input type="hidden" name={name} value={value} /> : null,
       )}

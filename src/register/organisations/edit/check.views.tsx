@@ -3,7 +3,7 @@ import { routes } from '../../../routes.ts';
 import { TextField } from '../../../ui/form/fields.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
-import { ButtonLink } from '../../../ui/show/button.views.tsx';
+import { PostButton } from '../../../ui/show/button.views.tsx';
 import { FilterForm, Results } from '../../../ui/show/list.views.tsx';
 import { Alert } from '../../../ui/show/notes.views.tsx';
 import type { Organisation } from '../organisation.ts';
@@ -26,7 +26,7 @@ export function CheckPage(props: CheckProps) {
       lead={t(m.checkLead)}
       crumbs={crumbsOf(page, t(m.newTitle))}
     >
-      <FilterForm t={t} action={page.link(routes.newOrganisation.href())} results="similar">
+      <FilterForm t={t} action={page.link(routes.newOrganisation.href())} results="similar" unseenIn={page}>
         <TextField form={form} name="namn" label={t(m.name)} width="full" autocomplete="off" />
         <TextField form={form} name="nummer" label={t(m.number)} optional width="s" autocomplete="off" />
       </FilterForm>
@@ -38,11 +38,16 @@ export function CheckPage(props: CheckProps) {
             {similar.length > 0 ? <OrganisationRows page={page} organisations={similar} /> : null}
             <p class="sm mut">{t(m.similarNote)}</p>
             {values.namn.length < 2 ? null : (
-              <p>
-                <ButtonLink icon="plus" href={page.link(routes.newOrganisationFacts.href(values))}>
-                  {t(m.addNamed, { name: values.namn })}
-                </ButtonLink>
-              </p>
+              <PostButton
+                page={page}
+                variant="primary"
+                icon="plus"
+                plain
+                action={page.link(routes.newOrganisation.href())}
+                fields={{ ...values, vidare: 'ja' }}
+              >
+                {t(m.addNamed, { name: values.namn })}
+              </PostButton>
             )}
           </>
         )}

@@ -23,7 +23,7 @@ import { FactsFormPage } from './facts-form.views.tsx';
 import { messages as m } from './organisation-form.messages.ts';
 import { organisationMergeWeb } from './organisation-merge.web.tsx';
 
-const checkQuery = z.object({
+const wantedOrganisation = z.object({
   namn: z.string().trim().max(LONGEST).catch(''),
   nummer: z.string().trim().max(20).catch(''),
 });
@@ -31,21 +31,16 @@ const checkQuery = z.object({
 export function organisationEditWeb(): WebRouter {
   const web = webRouter();
 
-  web.get(routes.newOrganisation.pattern, async (c) => {
-    const values = checkQuery.parse(c.req.query());
-    const similar = await c.get('work')(async (work) => {
-      await requireRegisterRights(work);
-      return findSimilar(work, { name: values.namn, organisationNumber: values.nummer });
-    });
-    return c.html(<CheckPage page={await c.get('page')()} values={values} similar={similar} />);
+  web.get(routes.newOrganisation.pattern, (c) => showCheck(c, { namn: '', nummer: '' }));
+
+  // Sent, not asked for by address: the number of a sole trader is a person's.
+  web.post(routes.newOrganisation.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const wanted = wantedOrganisation.parse(values);
+    return values.vidare ? showFirstForm(c, wanted) : showCheck(c, wanted);
   });
 
-  web.get(routes.newOrganisationFacts.pattern, async (c) => {
-    const { namn, nummer } = checkQuery.parse(c.req.query());
-    const page = await c.get('page')();
-    const ownerId = page.reader?.current?.organisationId ?? '';
-    return showForm(c, { values: { name: namn, organisationNumber: nummer, ownerId } });
-  });
+  web.get(routes.newOrganisationFacts.pattern, (c) => showFirstForm(c, { namn: '', nummer: '' }));
 
   web.post(routes.newOrganisationFacts.pattern, async (c) => {
     const { values } = await readForm(c.req);
@@ -82,6 +77,21 @@ export function organisationEditWeb(): WebRouter {
 
   web.route('/', organisationMergeWeb());
   return web;
+}
+
+type Wanted = z.infer<typeof wantedOrganisation>;
+
+async function showCheck(c: Context<BryggaEnv>, wanted: Wanted): Promise<Response> {
+  const similar = await c.get('work')(async (work) => {
+    await requireRegisterRights(work);
+    return findSimilar(work, { name: wanted.namn, organisationNumber: wanted.nummer });
+  });
+  return c.html(<CheckPage page={await c.get('page')()} values={wanted} similar={similar} />);
+}
+
+async function showFirstForm(c: Context<BryggaEnv>, { namn, nummer }: Wanted): Promise<Response> {
+  const ownerId = (await c.get('page')()).reader?.current?.organisationId ?? '';
+  return showForm(c, { values: { name: namn, organisationNumber: nummer, ownerId } });
 }
 
 type Shown = { values: FormValues; problems?: readonly Problem[]; organisation?: Organisation | undefined };
