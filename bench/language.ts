@@ -12,9 +12,10 @@ import {
   isOccupation,
   measureNaming,
   nameByLevenshtein,
-  nameWith,
   openTrigrams,
   readTerms,
+  searchWith,
+  suggestWith,
 } from './occupations.ts';
 import { readStarter } from './starter.ts';
 import { readTaxonomy } from './taxonomy.ts';
@@ -59,7 +60,8 @@ async function occupations() {
   const labels = [...new Set(concepts.filter(isOccupation).map(({ label }) => label.sv.toLowerCase()))];
   const trigrams = await openTrigrams(labels);
   const ways = {
-    Brygga: nameWith(vocabulary),
+    Brygga: searchWith(vocabulary),
+    'Brygga, suggestions': suggestWith(vocabulary),
     pg_trgm: trigrams.name,
     Levenshtein: nameByLevenshtein(labels),
   };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { startEphemeralServer } from '../src/platform/database/server.ts';
 import type { Concept } from '../src/register/skills/concept.ts';
+import { searchNames } from '../src/register/skills/language/name-search.ts';
 import { suggestConcepts } from '../src/register/skills/language/suggest.ts';
 import type { Vocabulary } from '../src/register/skills/language/vocabulary.ts';
 
@@ -34,7 +35,22 @@ export async function measureNaming(terms: readonly Term[], name: Namer): Promis
   return { terms: terms.length, first: share(first), amongFive: share(amongFive) };
 }
 
-export function nameWith(vocabulary: Vocabulary): Namer {
+/** What the product answers where a name is typed (`searchConcepts`): the picker of competences, the list, the API. */
+export function searchWith({ lexicon, names }: Vocabulary): Namer {
+  const isWanted = (number: number) => {
+    const concept = lexicon.concepts[number];
+    return concept !== undefined && isOccupation(concept);
+  };
+  // Two vocabularies may hold the same label; the other systems are given each label once.
+  return (term) => [
+    ...new Set(
+      searchNames(term, names, isWanted).map(({ concept }) => lexicon.concepts[concept]?.label.sv ?? ''),
+    ),
+  ];
+}
+
+/** What it suggests for a text that is nothing but the name (`suggestConceptsFor`). */
+export function suggestWith(vocabulary: Vocabulary): Namer {
   return (term) =>
     suggestConcepts(term, vocabulary)
       .map(({ concept }) => concept)

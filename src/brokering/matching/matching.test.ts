@@ -4,6 +4,7 @@ import { translator } from '../../platform/i18n.ts';
 import type { Concept } from '../../register/skills/concept.ts';
 import { buildAreas } from '../../register/skills/language/areas.ts';
 import { readLexicon } from '../../register/skills/language/lexicon.ts';
+import { buildNameIndex } from '../../register/skills/language/name-search.ts';
 import { needCriteria } from '../needs/need.ts';
 import { offerContent } from '../offers/offer.ts';
 import { askIndex, scoreContent } from './content/content.ts';
@@ -40,7 +41,7 @@ const concepts: Concept[] = [
   codes: { ssyk: [], sun: [] },
 }));
 const lexicon = readLexicon(concepts, ['utbildning', 'svets', 'lärande']);
-const vocabulary = { lexicon, areas: buildAreas(lexicon) };
+const vocabulary = { lexicon, areas: buildAreas(lexicon), names: buildNameIndex(concepts) };
 const towns = new Map([
   ['1885', { latitude: 59.592, longitude: 15.231 }],
   ['1880', { latitude: 59.275, longitude: 15.213 }],

@@ -4,6 +4,7 @@ import type { LocalText } from '../../platform/i18n.ts';
 import { Conflict, Invalid, NotFound, type Problem } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { type Concept, type ConceptContent, type ConceptState, conceptId } from './concept.ts';
+import { searchNamedConcepts } from './language/language.service.ts';
 import { type ConceptFilter, type ConceptHit, findHits, readIdsByLabel } from './search.store.ts';
 import { problems } from './skills.messages.ts';
 import {
@@ -11,6 +12,7 @@ import {
   readConcepts,
   readIncoming,
   readKnownIds,
+  readPublished,
   type StoredConcept,
   updateState,
   writeConcepts,
@@ -31,7 +33,7 @@ export type ConceptPage = {
 
 /** The published ones among the ids, whole. */
 export async function listPublishedConcepts(work: Work, ids: readonly string[]): Promise<Concept[]> {
-  return [...(await readConcepts(work, ids)).values()].filter((one) => one.state === 'published');
+  return readPublished(work, ids);
 }
 
 /** The names of those that exist among the ids, by id. */
@@ -43,14 +45,45 @@ export async function findConceptNames(
   return new Map([...found].map(([id, one]) => [id, nameOf(one)]));
 }
 
-/** Concepts by label or synonym, in either language, the closest first; `page` counts from 1. */
+/**
+ * Concepts by label or synonym, in either language, the closest first; `page` counts from 1.
+ * Published ones are found in other forms and with slips of the pen too.
+ */
 export async function searchConcepts(
   work: Work,
   filter: Omit<ConceptFilter, 'state'> & { state?: ConceptState | undefined },
   page: { page: number; limit: number },
 ): Promise<{ hits: ConceptHit[]; total: number }> {
   const state = filter.state ?? 'published';
-  return findHits(work, { ...filter, state }, { offset: (page.page - 1) * page.limit, limit: page.limit });
+  const offset = (page.page - 1) * page.limit;
+  const text = filter.text?.trim() ?? '';
+  if (state !== 'published' || text === '')
+    return findHits(work, { ...filter, state }, { offset, limit: page.limit });
+  const named = await searchNamedConcepts(work, text, filter.kind);
+  const shown = named.slice(offset, offset + page.limit);
+  const stored = await readConcepts(
+    work,
+    shown.map(({ id }) => id),
+  );
+  const hits = shown.flatMap(({ id, name }) => hitOf(stored.get(id), name));
+  return { hits, total: named.length };
+}
+
+function hitOf(found: StoredConcept | undefined, name: string): ConceptHit[] {
+  if (found?.state !== 'published') return [];
+  const { id, kind, state, origin, label } = found;
+  const isLabel = name === label.sv || name === label.en;
+  return [
+    {
+      id,
+      kind,
+      state,
+      origin,
+      labelSv: label.sv,
+      labelEn: label.en ?? null,
+      matchedWord: isLabel ? null : name,
+    },
+  ];
 }
 
 /** @throws NotFound when there is no such concept, or it is a draft that the one who acts may not see */

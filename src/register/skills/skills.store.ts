@@ -58,6 +58,11 @@ export async function readConcepts(work: Work, ids: readonly string[]): Promise<
   return found;
 }
 
+/** The published ones among the ids. */
+export async function readPublished(work: Work, ids: readonly string[]): Promise<StoredConcept[]> {
+  return [...(await readConcepts(work, ids)).values()].filter((one) => one.state === 'published');
+}
+
 function bare(row: ConceptRow): StoredConcept {
   return {
     id: row.id,

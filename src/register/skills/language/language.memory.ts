@@ -19,6 +19,19 @@ export async function holdVocabulary(source: MirrorSource<Concept>): Promise<Voc
   return held;
 }
 
+/** So many changed concepts are searched beside the vocabulary that does not hold them yet; of more none. */
+const MOST_CHANGED = 500;
+
+/** Concepts that the vocabulary holds otherwise or not at all, and whether one with an id is still there. */
+export function changedSince({ lexicon }: Vocabulary): { changed: Concept[]; isThere(id: string): boolean } {
+  const changed: Concept[] = [];
+  for (const concept of concepts.rows.values()) {
+    if (lexicon.concepts[lexicon.numberOf.get(concept.id) ?? -1] !== concept) changed.push(concept);
+    if (changed.length > MOST_CHANGED) return { changed: [], isThere: () => true };
+  }
+  return { changed, isThere: (id) => concepts.rows.has(id) };
+}
+
 async function holdNewest(source: MirrorSource<Concept>): Promise<Vocabulary> {
   const revision = await concepts.bringUpToDate(source);
   return vocabulary(String(revision), () => readingVocabulary([...concepts.rows.values()]));

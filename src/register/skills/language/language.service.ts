@@ -1,7 +1,9 @@
 import type { Work } from '../../../platform/work.ts';
-import { listPublishedConcepts } from '../skills.service.ts';
-import { holdVocabulary, vocabularyStands } from './language.memory.ts';
+import type { Concept, ConceptKind } from '../concept.ts';
+import { readPublished } from '../skills.store.ts';
+import { changedSince, holdVocabulary, vocabularyStands } from './language.memory.ts';
 import { vocabularyMarks } from './language.store.ts';
+import { buildNameIndex, searchNames } from './name-search.ts';
 import { type Suggestion, suggestConcepts } from './suggest.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -13,7 +15,7 @@ export async function getVocabulary(work: Work): Promise<Vocabulary> {
   return holdVocabulary({
     ...vocabularyMarks(work),
     rowsAtOnce: 1_000,
-    rows: (ids) => listPublishedConcepts(work, ids),
+    rows: (ids) => readPublished(work, ids),
   });
 }
 
@@ -25,4 +27,28 @@ export async function suggestConceptsFor(work: Work, text: string): Promise<Sugg
 /** Resolves when the vocabulary can answer, or nobody has begun to read it; to be awaited before a transaction begins. */
 export async function readyToSuggest(): Promise<void> {
   await vocabularyStands();
+}
+
+/**
+ * Published concepts whose name holds what was typed or is like it, the closest first, with the name that was met;
+ * those that changed a moment ago too.
+ */
+export async function searchNamedConcepts(
+  work: Work,
+  typed: string,
+  kind?: ConceptKind,
+): Promise<{ id: string; name: string }[]> {
+  const vocabulary = await getVocabulary(work);
+  const { concepts } = vocabulary.lexicon;
+  const { changed, isThere } = changedSince(vocabulary);
+  const anew = new Set(changed.map(({ id }) => id));
+  const isKind = (concept?: Concept) => kind === undefined || concept?.kind === kind;
+  const named = searchNames(typed, vocabulary.names, (number) => isKind(concepts[number]))
+    .map((found) => ({ ...found, id: concepts[found.concept]?.id ?? '' }))
+    .filter(({ id }) => isThere(id) && !anew.has(id));
+  if (changed.length === 0) return named;
+  const namedAnew = searchNames(typed, buildNameIndex(changed), (number) => isKind(changed[number])).map(
+    (found) => ({ ...found, id: changed[found.concept]?.id ?? '' }),
+  );
+  return [...named, ...namedAnew].sort((a, b) => b.closeness - a.closeness);
 }

@@ -13,7 +13,7 @@ export type ConceptNames = {
   readonly english: readonly string[];
 };
 
-type Name = { text: string; lang: WordLanguage; whole: boolean };
+export type Name = { text: string; lang: WordLanguage; whole: boolean };
 
 /** Reads all names of a concept, and the stems of each name in their order. */
 export function readNames(concept: Concept): ConceptNames & { phrases: readonly (readonly string[])[] } {
@@ -34,10 +34,11 @@ export function readNames(concept: Concept): ConceptNames & { phrases: readonly 
 }
 
 /**
+ * All names of a concept, labels first; pieces are not whole.
  * Names of registers are read in their pieces too: `Pilot/Trafikflygare/Flygkapten` is three names,
  * `Perl-script, programmeringsspråk` is called Perl-script.
  */
-function namesOf(concept: Concept): Name[] {
+export function namesOf(concept: Concept): Name[] {
   const names: Name[] = [];
   for (const text of [concept.label.sv, ...concept.synonyms.sv]) addPieces(names, text, 'sv');
   const english = concept.label.en ? [concept.label.en, ...concept.synonyms.en] : concept.synonyms.en;

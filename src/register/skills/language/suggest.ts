@@ -1,7 +1,9 @@
 // Suggests concepts for a text, with the words that led to each: what a broker accepts or rejects.
 import type { Concept } from '../concept.ts';
 import type { Lexicon } from './lexicon.ts';
+import { LITERAL, searchNames } from './name-search.ts';
 import { type ConceptHit, PART_STRENGTH, recognise } from './recognise.ts';
+import { type Token, tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { readTypedWords, type Word } from './words.ts';
 
@@ -23,29 +25,76 @@ export type SuggestingWord = {
 const MAX_SUGGESTIONS = 12;
 /** Of concepts that only share a part of a word with the text, so many are shown for each word. */
 const PER_PART = 3;
+/** Of those whose whole name is only nearly the text. */
+const PER_NAME = 8;
 
 /** Concepts that the text names, the surest first, then in the order of the text. */
 export function suggestConcepts(text: string, vocabulary: Vocabulary): Suggestion[] {
   const { lexicon } = vocabulary;
-  const hits = recognise(readTypedWords(text, lexicon).words, lexicon);
+  const { words } = readTypedWords(text, lexicon);
   const perWord = new Map<number, number>();
-  return hits
+  return withNamed(recognise(words, lexicon), text, vocabulary)
     .sort(
       (a, b) =>
         b.strength - a.strength ||
+        b.closeness - a.closeness ||
         (a.words[0]?.start ?? 0) - (b.words[0]?.start ?? 0) ||
         lettersBeside(a, lexicon) - lettersBeside(b, lexicon),
     )
-    .filter((hit) => hit.strength > PART_STRENGTH || countUp(perWord, hit.words[0]?.start ?? 0) <= PER_PART)
+    .filter(
+      ({ strength, closeness, words: [word] }) =>
+        strength > PART_STRENGTH ||
+        countUp(perWord, word?.start ?? 0) <= (closeness > 0 ? PER_NAME : PER_PART),
+    )
     .slice(0, MAX_SUGGESTIONS)
     .flatMap(({ concept, strength, words }) => {
       const found = lexicon.concepts[concept];
-      return found ? [{ concept: found, strength, words: words.map(placeOf) }] : [];
+      return found ? [{ concept: found, strength, words }] : [];
     });
 }
 
+/** A text of so few words may be nothing but a name, in another form or with a slip of the pen. */
+const MAX_NAME_WORDS = 4;
+/** One of so few is hardly anything else. */
+const SURELY_NAME_WORDS = 2;
+/** In longer texts names must be this close; those that are only written nearly so are never as sure as the name itself. */
+const MIN_CLOSENESS = 0.6;
+const NEARLY = 0.95;
+
+type NamedHit = Pick<ConceptHit, 'concept' | 'strength'> & {
+  readonly words: readonly SuggestingWord[];
+  readonly closeness: number;
+};
+
+/** What was recognised, and with a short text the concepts whose whole name is close to all of it. */
+function withNamed(hits: readonly ConceptHit[], text: string, { lexicon, names }: Vocabulary): NamedHit[] {
+  const tokens = tokenise(text);
+  const found = new Map(
+    hits.map(({ concept, strength, words }): [number, NamedHit] => [
+      concept,
+      { concept, strength, words: words.map(placeOf), closeness: 0 },
+    ]),
+  );
+  if (tokens.length === 0 || tokens.length > MAX_NAME_WORDS) return [...found.values()];
+  const least = tokens.length > SURELY_NAME_WORDS ? MIN_CLOSENESS : 0;
+  for (const { concept, closeness } of searchNames(text, names)) {
+    const isName = closeness >= LITERAL.form;
+    if (!isName && (closeness > 1 || closeness < least)) continue;
+    const before = found.get(concept);
+    const strength = Math.max(before?.strength ?? 0, isName ? 1 : NEARLY * closeness);
+    const words = before?.words ?? [wholeText(text, tokens, isName ? undefined : lexicon.concepts[concept])];
+    found.set(concept, { concept, strength, words, closeness });
+  }
+  return [...found.values()];
+}
+
+function wholeText(text: string, tokens: readonly Token[], readAs: Concept | undefined): SuggestingWord {
+  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+  return { text: text.slice(start, end), start, end, ...(readAs ? { readAs: readAs.label.sv } : {}) };
+}
+
 /** How much longer or shorter a concept's label is than the words that led to it. */
-function lettersBeside({ concept, words }: ConceptHit, { concepts }: Lexicon): number {
+function lettersBeside({ concept, words }: NamedHit, { concepts }: Lexicon): number {
   const read = words.map((word) => word.readAs ?? word.text).join(' ');
   return Math.abs((concepts[concept]?.label.sv.length ?? 0) - read.length);
 }

@@ -4,8 +4,9 @@ import { runAtOnce, type Steps } from '../../../platform/steps.ts';
 import type { Concept } from '../concept.ts';
 import { type AreaIndex, buildingAreas } from './areas.ts';
 import { type Lexicon, readingLexicon } from './lexicon.ts';
+import { type NameIndex, readingNameIndex } from './name-search.ts';
 
-export type Vocabulary = { readonly lexicon: Lexicon; readonly areas: AreaIndex };
+export type Vocabulary = { readonly lexicon: Lexicon; readonly areas: AreaIndex; readonly names: NameIndex };
 
 /** Reads all concepts; the order in which they come does not change what the vocabulary answers. */
 export function readVocabulary(concepts: readonly Concept[]): Vocabulary {
@@ -17,5 +18,5 @@ export function* readingVocabulary(concepts: readonly Concept[]): Steps<Vocabula
   const sorted = [...concepts].sort((a, b) => (a.id < b.id ? -1 : 1));
   yield;
   const lexicon = yield* readingLexicon(sorted);
-  return { lexicon, areas: yield* buildingAreas(lexicon) };
+  return { lexicon, areas: yield* buildingAreas(lexicon), names: yield* readingNameIndex(sorted) };
 }
