@@ -197,6 +197,7 @@ export const routes = {
   unmetDemand: route('/efterfragan'),
   unmetDemandJson: route('/api/v1/unmet-demand'),
   pool: route('/formedling/samlad-efterfragan/:key'),
+  poolPricePicture: route('/formedling/samlad-efterfragan/:key/priser.svg'),
   poolPrices: route('/formedling/samlad-efterfragan/:key/priser.csv'),
   takePool: route('/formedling/samlad-efterfragan/:key/ta-upp'),
   changePool: route('/formedling/samlad-efterfragan/:key/andra'),
@@ -205,7 +206,12 @@ export const routes = {
   stepPool: route('/formedling/samlad-efterfragan/:key/steg'),
   poolPlace: route('/formedling/samlad-efterfragan/:key/plats/:place'),
   askPoolPlace: route('/formedling/samlad-efterfragan/:key/plats/:place/fraga'),
+  poolPlaceLink: route('/formedling/samlad-efterfragan/:key/plats/:place/lank'),
+  contactPlace: route('/formedling/samlad-efterfragan/:key/egen/:place'),
+  withdrawContactPlace: route('/formedling/samlad-efterfragan/:key/egen/:place/dra-tillbaka'),
   ownPlace: route('/platser/:secret'),
+  renewOwnPlace: route('/platser/:secret/forlang'),
+  withdrawOwnPlace: route('/platser/:secret/dra-tillbaka'),
 
   // projects
   bank: route('/projektbank'),

@@ -7,6 +7,7 @@ import { FormKeeper } from './form-keeper.ts';
 import { JobProgress } from './job-progress.ts';
 import { LiveSearch } from './live-search.ts';
 import { PrintButton } from './print-button.ts';
+import { RangePair } from './range-pair.ts';
 import { startVisits } from './visits.ts';
 
 customElements.define('choice-finder', ChoiceFinder);
@@ -15,6 +16,7 @@ customElements.define('form-keeper', FormKeeper);
 customElements.define('job-progress', JobProgress);
 customElements.define('live-search', LiveSearch);
 customElements.define('print-button', PrintButton);
+customElements.define('range-pair', RangePair);
 startVisits();
 listenForDismissals();
 moveFocusAfterVisits();

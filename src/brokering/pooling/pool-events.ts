@@ -10,3 +10,9 @@ export const placeAnswered = defineEvent(
   'pooling.placeAnswered',
   z.object({ poolId: z.uuid(), placeId: z.uuid(), at: z.iso.datetime() }),
 );
+
+/** Somebody left, or the pool grew: those in the line may move up. */
+export const seatsFreed = defineEvent(
+  'pooling.seatsFreed',
+  z.object({ poolId: z.uuid(), at: z.iso.datetime() }),
+);

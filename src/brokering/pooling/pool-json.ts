@@ -1,15 +1,20 @@
 // Pools as programs read them, the same on the command line and in the API. Amounts are whole öre without VAT.
-import { type Pool, type PoolPlace, standingOf, termsOf } from './pool.ts';
+import { type OthersTold, type Pool, type PoolPlace, standingOf, termsOf } from './pool.ts';
 import type { SuggestedPool } from './suggestions/suggestion.ts';
 import { priceAt } from './viability.ts';
 
 export type PoolJson = ReturnType<typeof toPoolJson>;
 
-/** A pool with its places as far as the one who asks may know them, and its price as things stand. */
-export function toPoolJson({ pool, places }: { pool: Pool; places: readonly PoolPlace[] }) {
+type Known = { pool: Pool; places: readonly PoolPlace[]; others?: OthersTold | undefined };
+
+/**
+ * A pool with its places as far as the one who asks may know them, and its price as things stand. An employer is told of
+ * its own places and, in `others`, of the rest in sums; then neither standing nor price is told.
+ */
+export function toPoolJson({ pool, places, others }: Known) {
   const standing = standingOf(places);
   const isSuggested = pool.state === 'suggested';
-  const { outcomes, subject, ...content } = pool.content;
+  const { outcomes, subject, groups: mostGroups, ...content } = pool.content;
   const price = priceAt(isSuggested ? standing.asked : standing.bound, termsOf(pool.content));
   return {
     key: isSuggested ? null : pool.key,
@@ -19,19 +24,30 @@ export function toPoolJson({ pool, places }: { pool: Pool; places: readonly Pool
     subject: { id: subject, name: pool.subjectName },
     outcomes,
     ...content,
-    standing,
-    price: {
-      people: price.people,
-      groups: price.groups,
-      totalOre: price.totalOre,
-      perHeadOre: price.perHeadOre,
-      viable: price.viable,
-    },
-    places: places.map(({ municipality, people, state, until, employer, need }) => ({
+    mostGroups,
+    standing: others ? null : standing,
+    price: others
+      ? null
+      : {
+          people: price.people,
+          groups: price.groups,
+          totalOre: price.totalOre,
+          perHeadOre: price.perHeadOre,
+          viable: price.viable,
+        },
+    others: others
+      ? {
+          employers: others.employers,
+          people: others.people ?? null,
+          municipalities: [...others.municipalities],
+        }
+      : null,
+    places: places.map(({ municipality, people, state, until, employer, need, line }) => ({
       municipality,
       people,
       state,
       until: until ?? null,
+      line: line ?? null,
       employer: employer ?? null,
       need: need?.key ?? null,
     })),

@@ -33,6 +33,16 @@ export const poolActionNames: Record<string, Message> = {
     sv: 'En arbetsgivare fick den bindande frågan',
     en: 'An employer was sent the binding question',
   },
+  movedUp: {
+    sv: 'Plats ledig: nästa på väntelistan flyttades upp',
+    en: 'A place came free: the next in line moved up',
+  },
+  movedToLine: {
+    sv: 'Fler behov än platser: de sista ställdes på väntelistan',
+    en: 'More needs than places: the last were put on the waiting list',
+  },
+  linkRenewed: { sv: 'En arbetsgivares länk förlängdes', en: 'An employer’s link was renewed' },
+  linkEnded: { sv: 'En arbetsgivares länk slutade gälla', en: 'An employer’s link ended' },
   goDecided: { sv: 'Beslut: vi kör', en: 'Decision: go ahead' },
   noGoDecided: { sv: 'Beslut: vi kör inte', en: 'Decision: not going ahead' },
   stepped: { sv: 'Gruppen bytte läge', en: 'The pool moved on' },

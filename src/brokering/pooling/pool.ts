@@ -65,7 +65,9 @@ export const poolContent = z.object({
   startFrom: localDate,
   startUntil: localDate.optional(),
   minSeats: z.int().min(1).max(500),
+  /** Most in one group, and how many groups the pool holds; who comes when they are full stands in line. */
   maxSeats: z.int().min(1).max(500),
+  groups: z.int().min(1).max(50).default(1),
   fixedOre: z.int().nonnegative(),
   perHeadOre: z.int().nonnegative(),
   ceilingOre: z.int().positive().optional(),
@@ -92,8 +94,24 @@ export type PoolPlace = {
   /** When the employer was last sent the question by private link. */
   askedAt: Date | undefined;
   changedAt: Date | undefined;
-  /** The one who acts may answer for it: its own broker, or the employer by link. */
+  /** Turn in the line, from 1; missing for one that does not wait, or let its answer lapse. */
+  line: number | undefined;
+  /** The one who acts may answer for it: its own broker, or the employer. */
   mine: boolean;
+  /** The one who acts is the employer itself, by link or as its contact. */
+  own: boolean;
+  link: PlaceLink | undefined;
+};
+
+export const LINK_ENDINGS = ['expired', 'stopped', 'withdrawn', 'replaced'] as const;
+export type LinkEnding = (typeof LINK_ENDINGS)[number];
+
+/** The employer's private link, as those who broker see it. Local dates. */
+export type PlaceLink = {
+  /** Last day on which it leads somewhere; missing when it has ended. */
+  until: string | undefined;
+  ended: { why: LinkEnding; on: string } | undefined;
+  askedTo: string | undefined;
 };
 
 export type Pool = {
@@ -148,22 +166,18 @@ export function standingOf(places: readonly Pick<PoolPlace, 'people' | 'state'>[
   };
 }
 
-/** Fewer than so many people of one place are not told apart to others in a pool. Source: domain.md §6, small groups. */
-export const LEAST_TOLD = 5;
-
-export type OthersTold = { municipalities: string[]; people: number | undefined; employers: number };
-
-/**
- * What one employer may know of the others in its pool: where they are, how many employers, and how many people when
- * they are at least five. Names only of those who agreed.
- */
-export function tellOthers(own: string, places: readonly PoolPlace[]): OthersTold & { named: PoolPlace[] } {
-  const others = places.filter(({ id, state }) => id !== own && COUNTED.includes(state));
-  const people = others.reduce((sum, place) => sum + place.people, 0);
-  return {
-    municipalities: [...new Set(others.map(({ municipality }) => municipality))].sort(),
-    people: people >= LEAST_TOLD ? people : undefined,
-    employers: others.length,
-    named: others.filter(({ showsName }) => showsName),
-  };
+/** How many people the pool has seats for, all its groups together. */
+export function capacityOf({ groups, maxSeats }: Pick<PoolContent, 'groups' | 'maxSeats'>): number {
+  return groups * maxSeats;
 }
+
+/** What one employer may know of the others in its pool. */
+export type OthersTold = {
+  employers: number;
+  /** Missing when they are fewer than five. Source: domain.md §6, small groups. */
+  people: number | undefined;
+  /** SCB codes. */
+  municipalities: readonly string[];
+  /** Those that agreed to be named. */
+  names: readonly string[];
+};

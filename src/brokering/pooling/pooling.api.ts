@@ -12,11 +12,62 @@ import { FORMS, TIMES_OF_DAY } from '../needs/conditions.ts';
 import { getUnmetDemand } from './demand/demand.service.ts';
 import { PLACE_STATES, POOL_STATES, poolDecision } from './pool.ts';
 import { toPoolJson } from './pool-json.ts';
-import { getPool, listPartOfPools, listPlaces } from './pooling.service.ts';
+import { getKnownPool, listPartOfPools } from './pooling.service.ts';
 import { poolingSummary } from './suggestions/pooling-summary.ts';
 import { findLatestSearch, startSearch } from './suggestions/suggestions.service.ts';
 
 const count = z.int().nonnegative();
+
+/** 96 000 kr and 2 400 kr a head for seven: 112 800 kr, 16 114,29 kr each, above the ceiling. */
+const EXAMPLE = {
+  key: 'S-2026-14',
+  id: '0199f0a0-0000-7000-8000-000000000001',
+  state: 'forming',
+  host: 'Lärcentrum Masugnen',
+  subject: { id: 'cnc-programmering', name: { sv: 'CNC-programmering', en: 'CNC programming' } },
+  outcomes: ['cnc-frasning'],
+  title: 'CNC-grupp: 5-axlig programmering',
+  level: 3,
+  form: 'onSite',
+  municipality: '1885',
+  timeOfDay: 'evening',
+  startFrom: '2027-01-18',
+  startUntil: '2027-03-15',
+  minSeats: 8,
+  maxSeats: 12,
+  mostGroups: 1,
+  fixedOre: 9_600_000,
+  perHeadOre: 240_000,
+  ceilingOre: 1_440_000,
+  priceSource: 'prisuppgift från tre anordnare, medel',
+  bindBefore: '2026-12-18',
+  standing: { bound: 7, preliminary: 2, asked: 0, waiting: 0, counted: 9 },
+  price: { people: 7, groups: 1, totalOre: 11_280_000, perHeadOre: 1_611_429, viable: false },
+  others: null,
+  places: [
+    {
+      municipality: '1885',
+      people: 4,
+      state: 'bound',
+      until: null,
+      line: null,
+      employer: 'Exempelverken AB',
+      need: 'B-2026-41',
+    },
+    { municipality: '1884', people: 3, state: 'bound', until: null, line: null, employer: null, need: null },
+    {
+      municipality: '1863',
+      people: 2,
+      state: 'preliminary',
+      until: '2026-11-30',
+      line: null,
+      employer: null,
+      need: null,
+    },
+  ],
+  decision: null,
+  changedAt: '2026-11-23T09:00:00.000Z',
+} as const;
 
 const poolSchema = z
   .object({
@@ -41,20 +92,40 @@ const poolSchema = z
     ceilingOre: count.optional(),
     priceSource: z.string(),
     bindBefore: z.string().optional(),
-    standing: z.object({ bound: count, preliminary: count, asked: count, waiting: count, counted: count }),
-    price: z.object({
-      people: count,
-      groups: count,
-      totalOre: count,
-      perHeadOre: count,
-      viable: z.boolean(),
+    mostGroups: count.openapi({
+      description: 'Groups that the pool holds; whoever comes later stands in line',
     }),
+    standing: z
+      .object({ bound: count, preliminary: count, asked: count, waiting: count, counted: count })
+      .nullable()
+      .openapi({
+        description: 'People by how their places stand; missing for an employer, who is told `others`',
+      }),
+    price: z
+      .object({
+        people: count,
+        groups: count,
+        totalOre: count,
+        perHeadOre: count,
+        viable: z.boolean(),
+      })
+      .nullable()
+      .openapi({ description: 'As things stand; missing for an employer' }),
+    others: z
+      .object({
+        employers: count,
+        people: count.nullable().openapi({ description: 'Missing when they are fewer than five' }),
+        municipalities: z.array(z.string()),
+      })
+      .nullable()
+      .openapi({ description: 'What an employer is told of the others; missing for those who broker' }),
     places: z.array(
       z.object({
         municipality: z.string(),
         people: count,
         state: z.enum(PLACE_STATES),
         until: z.string().nullable(),
+        line: count.nullable().openapi({ description: 'Turn on the waiting list, from 1' }),
         employer: z
           .string()
           .nullable()
@@ -65,7 +136,7 @@ const poolSchema = z
     decision: poolDecision.nullable(),
     changedAt: z.iso.datetime(),
   })
-  .openapi('Pool');
+  .openapi('Pool', { example: EXAMPLE });
 
 const listRoute = createRoute({
   method: 'get',
@@ -148,11 +219,7 @@ export function poolingApi(publicUrl: () => string): ApiRouter {
 
   api.openapi(getRoute, async (c) => {
     const { key } = c.req.valid('param');
-    const found = await c.get('work')(async (work) => {
-      const pool = await getPool(work, key);
-      return { pool, places: await listPlaces(work, pool.id) };
-    });
-    return c.json(toPoolJson(found), 200);
+    return c.json(toPoolJson(await c.get('work')((work) => getKnownPool(work, key))), 200);
   });
 
   api.openapi(latestRoute, async (c) => {

@@ -45,7 +45,7 @@ const list: Command = {
 };
 
 function lineOf({ key, state, title, standing, minSeats }: PoolJson): string {
-  return `${(key ?? '–').padEnd(12)} ${state.padEnd(10)} ${standing.bound} of ${minSeats} bound  ${title}`;
+  return `${(key ?? '–').padEnd(12)} ${state.padEnd(10)} ${standing?.bound ?? '–'} of ${minSeats} bound  ${title}`;
 }
 
 export const poolCommands: readonly Command[] = [suggest, list];

@@ -1,8 +1,17 @@
 import { inLanguage } from '../../platform/http/language.ts';
 import { type FeatureJobs, type JobDeps, longJob, on } from '../../platform/jobs/job.ts';
 import { routes } from '../../routes.ts';
-import { lapsePlaces, remindOfDates, tellOfAnswer, tellOfAskedNeeds } from './answers/tell.service.ts';
-import { needsAsked, placeAnswered } from './pool-events.ts';
+import {
+  endOldLinks,
+  type LinkOf,
+  type Links,
+  lapsePlaces,
+  moveUp,
+  remindOfDates,
+  tellOfAnswer,
+  tellOfAskedNeeds,
+} from './answers/tell.service.ts';
+import { needsAsked, placeAnswered, seatsFreed } from './pool-events.ts';
 import { poolSearchJob, renewSuggestions } from './suggestions/suggestions.service.ts';
 
 const JOB = { kind: 'job', name: 'pooling.tell' } as const;
@@ -15,6 +24,9 @@ export const poolingJobs: FeatureJobs = {
     on(placeAnswered, 'tell-broker', (deps, { poolId, at }) =>
       deps.runWork(JOB, (work) => tellOfAnswer(work, poolId, { at, linkOf: linkOf(deps) })),
     ),
+    on(seatsFreed, 'move-up', async (deps, { poolId }) => {
+      await deps.runWork(JOB, (work) => moveUp(work, poolId, linksOf(deps)));
+    }),
   ],
   longJobs: [longJob(poolSearchJob, (deps, _asked, report) => renewSuggestions(deps.runWork, report))],
   schedules: [
@@ -31,13 +43,20 @@ export const poolingJobs: FeatureJobs = {
       cron: '10 7 * * *',
       async run(deps) {
         const lapsed = await deps.runWork(JOB, lapsePlaces);
+        const ended = await deps.runWork(JOB, endOldLinks);
         const reminded = await deps.runWork(JOB, (work) => remindOfDates(work, linkOf(deps)));
-        deps.log.info({ lapsed, reminded }, 'brokers reminded of dates in pools');
+        deps.log.info({ lapsed, ended, reminded }, 'reminded of dates in pools');
       },
     },
   ],
 };
 
-function linkOf(deps: JobDeps): (key: string, lang: 'sv' | 'en') => string {
+function linksOf(deps: JobDeps): Links {
+  const ownLinkOf: LinkOf = (secret, lang) =>
+    deps.publicUrl + inLanguage(routes.ownPlace.href({ secret }), lang);
+  return { linkOf: linkOf(deps), ownLinkOf };
+}
+
+function linkOf(deps: JobDeps): LinkOf {
   return (key, lang) => deps.publicUrl + inLanguage(routes.pool.href({ key: key.toLowerCase() }), lang);
 }

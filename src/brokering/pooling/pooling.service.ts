@@ -1,13 +1,17 @@
 import { type HistoryEntry, listHistory, recordAudit } from '../../platform/audit/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import { localDate } from '../../platform/format.ts';
+import { type Message, translator } from '../../platform/i18n.ts';
 import type { Listed, Part } from '../../platform/part.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import { findConceptNames } from '../../register/skills/skills.service.ts';
+import { readOthers } from './answers/answers.store.ts';
 import {
   canStep,
+  capacityOf,
   HOLDING,
+  type OthersTold,
   type PlaceState,
   type Pool,
   type PoolContent,
@@ -17,8 +21,8 @@ import {
   standingOf,
   termsOf,
 } from './pool.ts';
-import { needsAsked } from './pool-events.ts';
-import { messages as m } from './pooling.messages.ts';
+import { needsAsked, seatsFreed } from './pool-events.ts';
+import { messages as m, stepHinders } from './pooling.messages.ts';
 import {
   countPools,
   insertPool,
@@ -34,9 +38,11 @@ import {
   setDemoPlace,
   takeKey,
   takePlaces,
+  updatePlace,
   updatePool,
   type Wish,
 } from './pooling.store.ts';
+import { laterSteps } from './steps.ts';
 import { priceAt } from './viability.ts';
 
 /** @throws NotFound when there is no such pool, or the one who acts may not see it */
@@ -46,20 +52,19 @@ export async function getPool(work: Work, key: string): Promise<Pool> {
   return (await withSubjects(work, [pool]))[0] as Pool;
 }
 
-export type PoolWithPlaces = { pool: Pool; places: PoolPlace[] };
+/** A pool as far as the one who acts may know it; `others` for an employer, who sees its own places alone. */
+export type KnownPool = { pool: Pool; places: PoolPlace[]; others?: OthersTold | undefined };
 
-/** The pools in these states that the one who acts may see, the last changed first, with all their places. */
-export async function listPools(
-  work: Work,
-  states: readonly PoolState[],
-  part?: Part,
-): Promise<PoolWithPlaces[]> {
+/** The pools in these states that the one who acts may see, the last changed first. */
+export async function listPools(work: Work, states: readonly PoolState[], part?: Part): Promise<KnownPool[]> {
   const pools = await withSubjects(work, await readPools(work, states, part));
   const places = await readPlacesByPool(
     work,
     pools.map(({ id }) => id),
   );
-  return pools.map((pool) => ({ pool, places: places.get(pool.id) ?? [] }));
+  const found: KnownPool[] = [];
+  for (const pool of pools) found.push(await asKnown(work, pool, places.get(pool.id) ?? []));
+  return found;
 }
 
 /** One part of the same, and how many there are. */
@@ -67,8 +72,20 @@ export async function listPartOfPools(
   work: Work,
   states: readonly PoolState[],
   part: Part,
-): Promise<Listed<PoolWithPlaces>> {
+): Promise<Listed<KnownPool>> {
   return { items: await listPools(work, states, part), total: await countPools(work, states) };
+}
+
+/** @throws NotFound when there is no such pool, or the one who acts may not see it */
+export async function getKnownPool(work: Work, key: string): Promise<KnownPool> {
+  const pool = await getPool(work, key);
+  return asKnown(work, pool, await readPlaces(work, pool.id));
+}
+
+async function asKnown(work: Work, pool: Pool, places: PoolPlace[]): Promise<KnownPool> {
+  const [own] = places;
+  const isEmployer = own && places.every((place) => place.own);
+  return isEmployer ? { pool, places, others: await readOthers(work, pool.id, own.id) } : { pool, places };
 }
 
 async function withSubjects(work: Work, pools: readonly StoredPool[]): Promise<Pool[]> {
@@ -140,8 +157,11 @@ export async function takeSuggestion(
 ): Promise<string> {
   const pool = await getPool(work, key);
   const number = await takeKey(work, yearOf(work));
+  const { asked } = standingOf(await readPlaces(work, pool.id));
+  const groups = Math.max(1, Math.ceil(asked / pool.content.maxSeats));
   await step(work, pool, version, {
     key: number,
+    content: { ...pool.content, groups },
     state: 'forming',
     ownerId,
     brokerId: personOf(work.actor) ?? null,
@@ -158,11 +178,30 @@ export async function addNeeds(work: Work, key: string, needIds: readonly string
   if (pool.state !== 'forming') throw new Conflict(`Pool ${pool.key} is ${pool.state}`, m.poolOver);
   const added = await placeNeeds(work, pool.id, needIds);
   if (added < needIds.length) throw new Invalid([{ field: 'needs', message: m.needNotOpen }]);
+  await keepWithinSeats(work, pool);
   await audit(work, leadOf(pool), 'needsAdded', { needs: added });
   await emitEvent(work, needsAsked, { poolId: pool.id });
 }
 
-/** @throws Conflict when somebody else changed the pool since `version` */
+/** Own needs go in at once, but never more people than there are seats: the last that came wait in line. */
+async function keepWithinSeats(work: Work, pool: Pool): Promise<void> {
+  const places = await readPlaces(work, pool.id);
+  const isNew = ({ state, changedAt }: PoolPlace) =>
+    state === 'preliminary' && changedAt?.getTime() === work.now.getTime();
+  let taken = standingOf(places.filter((place) => !isNew(place))).counted;
+  for (const place of places.filter(isNew)) {
+    if (taken + place.people <= capacityOf(pool.content)) taken += place.people;
+    else {
+      await updatePlace(work, place.id, { state: 'waiting', waitingSince: work.now });
+      await audit(work, leadOf(pool), 'movedToLine', { place: place.id, people: place.people });
+    }
+  }
+}
+
+/**
+ * @throws Conflict when somebody else changed the pool since `version`
+ * @throws Invalid when it would have fewer seats than are taken
+ */
 export async function changePool(
   work: Work,
   key: string,
@@ -170,7 +209,12 @@ export async function changePool(
   content: PoolContent,
 ): Promise<void> {
   const pool = await getPool(work, key);
+  const { counted } = standingOf(await readPlaces(work, pool.id));
+  const [before, after] = [capacityOf(pool.content), capacityOf(content)];
+  if (after < before && after < counted)
+    throw new Invalid([{ field: 'maxSeats', message: seatsTaken(counted) }]);
   if (!(await updatePool(work, pool.id, version, { content }))) throw changedByOther(pool);
+  if (after > before) await emitEvent(work, seatsFreed, { poolId: pool.id, at: work.now.toISOString() });
   await recordAudit(work, {
     entity: 'pool',
     entityId: pool.id,
@@ -206,7 +250,11 @@ export async function decidePool(
   await audit(work, leadOf(pool), decided.go ? 'goDecided' : 'noGoDecided', decision);
 }
 
-/** The later steps: the course runs, is done, or the pool forms anew. */
+/**
+ * The later steps: the course runs, is done, or the pool forms anew; each with its reason.
+ *
+ * @throws Conflict when the step does not follow from where the pool stands, or something is in its way
+ */
 export async function stepPool(
   work: Work,
   key: string,
@@ -214,7 +262,15 @@ export async function stepPool(
   to: { state: PoolState; reason: string },
 ): Promise<void> {
   const pool = await getPool(work, key);
-  await step(work, pool, version, { state: to.state });
+  const where = { pool, places: await readPlaces(work, pool.id), today: localDate(work.now) };
+  const wanted = laterSteps(where).find(({ to: state }) => state === to.state);
+  if (!wanted) throw new Conflict(`Pool ${pool.key} cannot go from ${pool.state} to ${to.state}`, m.poolOver);
+  if (wanted.hinder)
+    throw new Conflict(
+      `Pool ${pool.key} cannot go to ${to.state}: ${wanted.hinder}`,
+      stepHinders[wanted.hinder],
+    );
+  await step(work, pool, version, { state: to.state, ...(to.state === 'forming' ? { decision: null } : {}) });
   // Needs of a pool that did not come about are free for another.
   if (to.state === 'notViable') await movePlaces(work, pool.id, HOLDING, 'left');
   await audit(work, leadOf(pool), 'stepped', { state: to.state, reason: to.reason });
@@ -229,6 +285,10 @@ async function step(
   if (!canStep(pool.state, change.state))
     throw new Conflict(`Pool ${pool.key} cannot go from ${pool.state} to ${change.state}`, m.poolOver);
   if (!(await updatePool(work, pool.id, version, change))) throw changedByOther(pool);
+}
+
+function seatsTaken(n: number): Message {
+  return { sv: translator('sv')(m.seatsTaken, { n }), en: translator('en')(m.seatsTaken, { n }) };
 }
 
 function changedByOther(pool: Pool): Conflict {

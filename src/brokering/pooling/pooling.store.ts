@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Lang } from '../../platform/i18n.ts';
 import { type Part, rowsBefore } from '../../platform/part.ts';
 import type { Work } from '../../platform/work.ts';
 import { needCriteria } from '../needs/need.ts';
 import {
+  type LinkEnding,
+  type PlaceLink,
   type PlaceState,
   type Pool,
   type PoolContent,
@@ -151,8 +154,12 @@ export type PlaceChange = {
   until?: string | null;
   showsName?: boolean;
   note?: string | null;
-  linkHash?: string | null;
+  waitingSince?: Date | null;
+  linkHash?: string;
+  linkUntil?: string;
   askedAt?: Date;
+  askedTo?: string;
+  askedLanguage?: Lang;
   remindedOn?: string | null;
 };
 
@@ -171,9 +178,10 @@ export async function setDemoPlace(
   needId: string,
   answer: { state: PlaceState; until: string | undefined; changedAt: Date },
 ): Promise<void> {
+  const waitingSince = answer.state === 'waiting' ? answer.changedAt : null;
   await work.tx
     .updateTable('poolPlace')
-    .set({ ...answer, until: answer.until ?? null })
+    .set({ ...answer, until: answer.until ?? null, waitingSince })
     .where('poolId', '=', poolId)
     .where('needId', '=', needId)
     .execute();
@@ -184,6 +192,8 @@ const standing = z.object({
   municipalityCode: z.string(),
   people: z.number(),
   state: z.custom<PlaceState>((value) => typeof value === 'string'),
+  line: z.number().nullable(),
+  own: z.boolean(),
 });
 
 /** All places of the pools, by pool: where and how many for everybody, who only as far as the one who acts may see. */
@@ -195,9 +205,7 @@ export async function readPlacesByPool(
   const { rows } = await sql<{ poolId: string }>`
     select pool.id as pool_id, standing.* from ${pools} cross join lateral pool_standing(pool.id) standing
     order by standing.municipality_code, standing.id`.execute(work.tx);
-  const names = await sql<{ id: string; employer: string }>`
-    select named.* from ${pools} cross join lateral pool_names(pool.id) named`.execute(work.tx);
-  const employers = new Map(names.rows.map(({ id, employer }) => [id, employer]));
+  const employers = await readNames(work, poolIds);
   const seen = new Map((await readSeenPlaces(work, poolIds)).map((one) => [one.id, one]));
   const found = new Map<string, PoolPlace[]>(poolIds.map((id) => [id, []]));
   for (const row of rows) {
@@ -212,33 +220,9 @@ export async function readPlaces(work: Work, poolId: string): Promise<PoolPlace[
   return (await readPlacesByPool(work, [poolId])).get(poolId) ?? [];
 }
 
-async function readSeenPlaces(work: Work, poolIds: readonly string[]) {
-  return work.tx
-    .selectFrom('poolPlace')
-    .leftJoin('need', 'need.id', 'poolPlace.needId')
-    .leftJoin('organisation', 'organisation.id', 'poolPlace.organisationId')
-    .where(sql<boolean>`pool_id = any (${[...poolIds]}::uuid[])`)
-    .select([
-      'poolPlace.id',
-      'poolPlace.needOwnerId',
-      'poolPlace.organisationId',
-      'until',
-      'showsName',
-      'note',
-      'askedAt',
-      'poolPlace.changedAt',
-    ])
-    .select(['need.key as needKey', 'need.title as needTitle', 'organisation.name as employerName'])
-    .select(
-      sql<boolean>`need_owner_id in (select acting_brokered())
-        or (acting_kind() = 'link' and link_hash = acting_link())`.as('mine'),
-    )
-    .execute();
-}
-
 function toPlace(
-  { id, municipalityCode, people, state }: z.infer<typeof standing>,
-  who: Awaited<ReturnType<typeof readSeenPlaces>>[number] | undefined,
+  { id, municipalityCode, people, state, line, own }: z.infer<typeof standing>,
+  who: SeenPlace | undefined,
   employer: string | undefined,
 ): PoolPlace {
   return {
@@ -253,8 +237,50 @@ function toPlace(
     note: who?.note ?? undefined,
     askedAt: who?.askedAt ?? undefined,
     changedAt: who?.changedAt,
-    mine: who?.mine ?? false,
+    line: line ?? undefined,
+    mine: own || (who?.brokered ?? false),
+    own,
+    link: who && linkOf(who),
   };
+}
+
+/** What the wall lets the one who acts see of each place. */
+function readSeenPlaces(work: Work, poolIds: readonly string[]) {
+  return work.tx
+    .selectFrom('poolPlace')
+    .leftJoin('need', 'need.id', 'poolPlace.needId')
+    .where(sql<boolean>`pool_id = any (${[...poolIds]}::uuid[])`)
+    .select(['poolPlace.id', 'until', 'showsName', 'note', 'askedAt', 'poolPlace.changedAt'])
+    .select(['linkUntil', 'linkEndedWhy', 'linkEndedOn', 'askedTo'])
+    .select(['need.key as needKey', 'need.title as needTitle'])
+    .select(sql<boolean>`need_owner_id in (select acting_brokered())`.as('brokered'))
+    .execute();
+}
+
+type SeenPlace = Awaited<ReturnType<typeof readSeenPlaces>>[number];
+
+function linkOf({
+  linkUntil,
+  linkEndedWhy,
+  linkEndedOn,
+  askedTo,
+  askedAt,
+}: SeenPlace): PlaceLink | undefined {
+  if (!askedAt) return undefined;
+  const isOver = !linkUntil && linkEndedWhy && linkEndedOn;
+  return {
+    until: linkUntil ?? undefined,
+    ended: isOver ? { why: linkEndedWhy as LinkEnding, on: linkEndedOn } : undefined,
+    askedTo: askedTo ?? undefined,
+  };
+}
+
+/** Names of those in the pools that the one who acts may know, by place. */
+export async function readNames(work: Work, poolIds: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; employer: string }>`
+    select named.* from unnest(${[...poolIds]}::uuid[]) as pool (id)
+    cross join lateral pool_names(pool.id) named`.execute(work.tx);
+  return new Map(rows.map(({ id, employer }) => [id, employer]));
 }
 
 /** Moves all places of a pool that are in one of these states; also those of other centres, which are told but not seen. */
@@ -281,44 +307,6 @@ export async function placeNeeds(work: Work, poolId: string, needIds: readonly s
 /** Turns the suggested places of a pool that the one who acts leads into asked and preliminary ones. */
 export async function takePlaces(work: Work, poolId: string): Promise<void> {
   await sql`select take_pool_places(${poolId}, ${work.now})`.execute(work.tx);
-}
-
-/** The centres whose needs wait for an answer in the pool, with how many. For jobs. */
-export async function readAskedCentres(
-  work: Work,
-  poolId: string,
-): Promise<{ ownerId: string; needs: number }[]> {
-  const rows = await work.tx
-    .selectFrom('poolPlace')
-    .where('poolId', '=', poolId)
-    .where('state', '=', 'asked')
-    .groupBy('needOwnerId')
-    .select(['needOwnerId', (on) => on.fn.countAll<string>().as('needs')])
-    .execute();
-  return rows.map((row) => ({ ownerId: row.needOwnerId, needs: Number(row.needs) }));
-}
-
-/** Whose place it is, where the one who acts may see it. */
-export async function readEmployerId(work: Work, placeId: string): Promise<string | undefined> {
-  const row = await work.tx
-    .selectFrom('poolPlace')
-    .where('id', '=', placeId)
-    .select('organisationId')
-    .executeTakeFirst();
-  return row?.organisationId ?? undefined;
-}
-
-export type LinkedPlace = { id: string; poolId: string; poolKey: string; state: PlaceState };
-
-/** The place that the private link of the one who acts belongs to. */
-export async function readLinkedPlace(work: Work): Promise<LinkedPlace | undefined> {
-  const row = await work.tx
-    .selectFrom('poolPlace')
-    .innerJoin('pool', 'pool.id', 'poolPlace.poolId')
-    .where(sql<boolean>`link_hash = acting_link()`)
-    .select(['poolPlace.id', 'poolPlace.poolId', 'pool.key as poolKey', 'poolPlace.state'])
-    .executeTakeFirst();
-  return row && { ...row, poolKey: row.poolKey ?? row.poolId, state: row.state as PlaceState };
 }
 
 const wish = z.object({

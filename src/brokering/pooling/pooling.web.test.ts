@@ -117,7 +117,7 @@ test('a pool over three municipalities, from suggestion to decision, without scr
   expect(ownPage.text).toContain('Vill ni binda era 3 platser?');
   expect(ownPage.text).toContain('2 andra arbetsgivare är med, i Karlskoga och Lindesberg');
   expect(ownPage.text).not.toContain('Hemliga verkstaden 1');
-  expect(ownPage.text).toContain('6 är bundna nu');
+  expect(ownPage.text).toContain('Tillsammans har de 6 platser.');
   expect((await employer.post(link, {})).text).toContain('Välj ett svar.');
   expect((await employer.post(link, { state: 'bound', showsName: 'ja' })).status).toBe(303);
 
@@ -159,6 +159,7 @@ test('a pool around a need, with terms that keep what was written when they are 
     startFrom: '2027-01-11',
     minSeats: '6',
     maxSeats: '4',
+    groups: '1',
     fixed: '96 000',
     perHead: '2 400',
   };

@@ -480,7 +480,7 @@ place of the employer      | ----    ----    rcud    rcud    r---    r---    rcu
 invitation to the centre   | ----    ----    ----    rcu-    ----    ----    ----    ----    ----    rcu-
 concept of the open need   | ----    ----    rcud    rcud    ----    r---    r---    ----    ----    rcud
 pool that the centre leads | ----    r---    rcu-    rcu-    ----    ----    r---    ----    ----    rcu-
-place by the link          | ----    r-u-    r-u-    r-u-    ----    ----    r---    ----    ----    r-u-
+place by the link          | ----    r-u-    r-u-    r-u-    ----    ----    r-u-    ----    ----    r-u-
 search for pools           | ----    ----    r---    r---    ----    r---    ----    ----    r---    r---
 match of the open need     | ----    ----    rc--    rc--    ----    r---    r---    ----    ----    rc--
 list that the head sent in | ----    ----    ----    rcud    ----    ----    ----    ----    ----    ----

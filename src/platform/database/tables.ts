@@ -444,9 +444,15 @@ export interface PoolNumber {
 
 export interface PoolPlace {
   askedAt: Timestamp | null;
+  askedLanguage: string | null;
+  askedTo: string | null;
   changedAt: Timestamp;
+  endedLinkHash: string | null;
   id: string;
+  linkEndedOn: string | null;
+  linkEndedWhy: string | null;
   linkHash: string | null;
+  linkUntil: string | null;
   municipalityCode: string;
   needId: string;
   needOwnerId: string;
@@ -458,6 +464,7 @@ export interface PoolPlace {
   showsName: Generated<boolean>;
   state: string;
   until: string | null;
+  waitingSince: Timestamp | null;
 }
 
 export interface Project {

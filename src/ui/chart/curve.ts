@@ -16,7 +16,8 @@ export type CurveScale = {
 
 const TOP = 26;
 const FLOOR = 218;
-const HEIGHT = 288;
+/** Of every curve, in its own pixels. */
+export const CURVE_HEIGHT = 288;
 const MOST_TICKS = 5;
 /** Room that one number on the axis takes. */
 const NAME_WIDTH = 30;
@@ -44,7 +45,7 @@ export function curveScale(
     right,
     top: TOP,
     floor: FLOOR,
-    height: HEIGHT,
+    height: CURVE_HEIGHT,
     ticks,
     named: new Set(places.filter((value) => (value - first) % every === 0)),
   };

@@ -11,7 +11,7 @@ export type CurveDot = {
   jumps?: boolean;
 };
 
-type Props = Omit<FrameProps, 'points'> & {
+export type CurveProps = Omit<FrameProps, 'points'> & {
   dots: readonly CurveDot[];
   yTitle: string;
   xTitle: string;
@@ -27,17 +27,20 @@ type Props = Omit<FrameProps, 'points'> & {
   writeY: (y: number) => string;
 };
 
+type Props = CurveProps;
+
 /** Two drawings, so that the text keeps its size on a phone. */
 export function CurveChart(props: Props) {
   return (
     <ChartFrame {...props} points={[]}>
-      <Drawing {...props} width={640} class="chart wid" />
-      <Drawing {...props} width={316} class="chart nar" />
+      <CurveDrawing {...props} width={640} class="chart wid" />
+      <CurveDrawing {...props} width={316} class="chart nar" />
     </ChartFrame>
   );
 }
 
-function Drawing(props: Props & { width: number; class: string }) {
+/** The drawing by itself, so many pixels wide. */
+export function CurveDrawing(props: Props & { width: number; class: string }) {
   const narrow = props.width < 500;
   const scale = curveScale(props.dots, props.ceiling?.y, props.width);
   return (

@@ -1,4 +1,5 @@
-import type { Messages } from '../../../platform/i18n.ts';
+import type { Message, Messages } from '../../../platform/i18n.ts';
+import type { LinkEnding } from '../pool.ts';
 
 export const mails = {
   before: { sv: ' Svara senast {on}.', en: ' Answer by {on}.' },
@@ -22,8 +23,46 @@ export const mails = {
     sv: 'Ett datum närmar sig i gruppen {title}',
     en: 'A date is coming up in {title}',
   },
+  movedUp: {
+    sv: 'En arbetsgivare på väntelistan har fått plats i gruppen {title}',
+    en: 'An employer on the waiting list has been given a place in {title}',
+  },
+  movedUpSubject: {
+    sv: 'Det finns plats för er i gruppen {title}',
+    en: 'There is room for you in {title}',
+  },
+  movedUpBody: {
+    sv: 'Hej!\n\nDet har blivit plats för er i gruppen {title} hos {centre}. Svara senast {on}. Svarar ni inte går platsen vidare till nästa på väntelistan.\n\n{link}\n\nLänken är er egen och ersätter den förra. Dela den inte.\n',
+    en: 'Hello,\n\nThere is room for you in {title} at {centre}. Answer by {on}. If you do not answer, the place goes to the next on the waiting list.\n\n{link}\n\nThe link is your own and replaces the earlier one. Do not share it.\n',
+  },
+  answerBeforeSubject: { sv: 'Svara senast {on} om gruppen {title}', en: 'Answer about {title} by {on}' },
+  answerBeforeBody: {
+    sv: 'Hej!\n\n{centre} väntar på ert svar om gruppen {title}. Svara senast {on}.\n\nÖppna länken i mejlet som vi skickade {sent}. Hittar ni det inte, be {centre} om en ny länk.\n',
+    en: 'Hello,\n\n{centre} is waiting for your answer about {title}. Answer by {on}.\n\nOpen the link in the e-mail that we sent on {sent}. If you cannot find it, ask {centre} for a new link.\n',
+  },
+  linkEndsSubject: {
+    sv: 'Er länk till gruppen {title} slutar gälla {on}',
+    en: 'Your link to {title} ends on {on}',
+  },
+  linkEndsBody: {
+    sv: 'Hej!\n\nLänken i mejlet som vi skickade {sent} gäller till och med {on}. Är behovet kvar? Öppna länken och välj Förläng länken.\n\n{centre}\n',
+    en: 'Hello,\n\nThe link in the e-mail that we sent on {sent} holds until {on}. Does the need still stand? Open the link and choose Renew the link.\n\n{centre}\n',
+  },
   brokerBody: { sv: 'Hej!\n\n{what}.\n\n{link}\n', en: 'Hello,\n\n{what}.\n\n{link}\n' },
 } satisfies Messages;
+
+export const linkEndings: Record<LinkEnding, Message> = {
+  expired: { sv: 'Länken gick ut {on}.', en: 'The link expired on {on}.' },
+  stopped: { sv: 'Lärcentrumet stoppade länken {on}.', en: 'The learning centre stopped the link on {on}.' },
+  withdrawn: {
+    sv: 'Behovet drogs tillbaka {on}, och länken slutade gälla.',
+    en: 'The need was withdrawn on {on}, and the link ended.',
+  },
+  replaced: {
+    sv: 'En nyare länk skickades {on}. Öppna det senaste mejlet.',
+    en: 'A newer link was sent on {on}. Open the latest e-mail.',
+  },
+};
 
 export const messages = {
   placeTitle: { sv: 'Platser: {who}', en: 'Places: {who}' },
@@ -35,8 +74,8 @@ export const messages = {
   state: { sv: 'Läge', en: 'State' },
   preliminary: { sv: 'Preliminärt ja', en: 'A preliminary yes' },
   preliminaryHelp: {
-    sv: 'Räknas med i priset till datumet. Sedan hamnar platsen på väntelistan.',
-    en: 'Counted in the price until the date. Then the place goes to the waiting list.',
+    sv: 'Räknas med i priset till datumet. Sedan går platsen vidare till nästa på väntelistan.',
+    en: 'Counted in the price until the date. Then the place goes to the next on the waiting list.',
   },
   bound: { sv: 'Bindande ja', en: 'A binding yes' },
   boundHelp: {
@@ -74,68 +113,22 @@ export const messages = {
   english: { sv: 'Engelska', en: 'English' },
   send: { sv: 'Skicka', en: 'Send' },
   sent: { sv: 'Frågan är skickad.', en: 'The question has been sent.' },
+  savedWaiting: {
+    sv: 'Platserna är upptagna. Arbetsgivaren står på väntelistan.',
+    en: 'The places are taken. The employer is on the waiting list.',
+  },
+  fullHelp: {
+    sv: 'Gruppen är full. Ett ja ställer arbetsgivaren på väntelistan.',
+    en: 'The pool is full. A yes puts the employer on the waiting list.',
+  },
+  inLine: { sv: 'Nummer {n} på väntelistan', en: 'Number {n} on the waiting list' },
+  link: { sv: 'Arbetsgivarens länk', en: 'The employer’s link' },
+  linkUntil: { sv: 'Skickad till {to}. Gäller till och med {on}.', en: 'Sent to {to}. Holds until {on}.' },
+  linkUntilNoAddress: { sv: 'Gäller till och med {on}.', en: 'Holds until {on}.' },
+  renewLink: { sv: 'Förläng länken', en: 'Renew the link' },
+  stopLink: { sv: 'Stoppa länken', en: 'Stop the link' },
+  linkRenewed: { sv: 'Länken är förlängd.', en: 'The link is renewed.' },
+  linkStopped: { sv: 'Länken är stoppad.', en: 'The link is stopped.' },
   back: { sv: 'Tillbaka till gruppen', en: 'Back to the pool' },
   ifLeaves: { sv: 'Om den här lämnar', en: 'If this one leaves' },
-} satisfies Messages;
-
-export const own = {
-  title: {
-    sv: 'Vill ni binda {n, plural, one {er plats} other {era # platser}}?',
-    en: 'Do you commit to your {n, plural, one {place} other {# places}}?',
-  },
-  answered: { sv: 'Era platser i gruppen', en: 'Your places in the pool' },
-  lead: {
-    sv: '{centre} samlar arbetsgivare till {title}.',
-    en: '{centre} is gathering employers for {title}.',
-  },
-  your: { sv: 'Ert svar', en: 'Your answer' },
-  now: { sv: 'Nu: {state}', en: 'Now: {state}' },
-  binding: { sv: 'Ert svar är bindande till {on}.', en: 'Your answer is binding until {on}.' },
-  bindingOpen: {
-    sv: 'Ert svar är bindande tills gruppen startar eller avslutas.',
-    en: 'Your answer is binding until the pool starts or ends.',
-  },
-  yes: {
-    sv: 'Ja, vi binder {n, plural, one {platsen} other {# platser}}',
-    en: 'Yes, we commit to {n, plural, one {the place} other {# places}}',
-  },
-  later: { sv: 'Kanske, vi svarar senare', en: 'Perhaps, we answer later' },
-  no: { sv: 'Nej, vi är inte med', en: 'No, we do not join' },
-  send: { sv: 'Skicka svaret', en: 'Send the answer' },
-  thanks: { sv: 'Tack, svaret är skickat till {centre}.', en: 'Thank you, the answer was sent to {centre}.' },
-  showsName: { sv: 'De andra arbetsgivarna får se vårt namn', en: 'The other employers may see our name' },
-  cost: { sv: 'Vad det kostar', en: 'What it costs' },
-  costNow: { sv: '{price} per deltagare när {n} är med', en: '{price} per participant when {n} take part' },
-  yours: {
-    sv: 'Ni betalar {total} för {n, plural, one {er plats} other {era # platser}}.',
-    en: 'You pay {total} for your {n, plural, one {place} other {# places}}.',
-  },
-  cheapest: {
-    sv: 'Lägst {price} per deltagare, när gruppen är full med {n}.',
-    en: 'At least {price} per participant, when the group is full with {n}.',
-  },
-  ceiling: {
-    sv: 'Blir det dyrare än {price} per deltagare startar inte gruppen.',
-    en: 'If it costs more than {price} per participant, the pool does not start.',
-  },
-  others: { sv: 'De andra i gruppen', en: 'The others in the pool' },
-  othersText: {
-    sv: '{n, plural, =0 {Ingen annan har svarat än.} one {En annan arbetsgivare är med, i {places}.} other {# andra arbetsgivare är med, i {places}.}}',
-    en: '{n, plural, =0 {Nobody else has answered yet.} one {One other employer takes part, in {places}.} other {# other employers take part, in {places}.}}',
-  },
-  othersPeople: { sv: 'Tillsammans har de {n} platser.', en: 'Together they have {n} places.' },
-  othersFew: {
-    sv: 'Antalet platser visas inte: färre än fem.',
-    en: 'The number of places is not shown: fewer than five.',
-  },
-  named: { sv: 'De som visar sitt namn: {names}.', en: 'Those who show their names: {names}.' },
-  what: { sv: 'Vad ni säger ja till', en: 'What you say yes to' },
-  place: { sv: 'Form och ort', en: 'Form and place' },
-  start: { sv: 'Start', en: 'Start' },
-  time: { sv: 'Tid', en: 'Time' },
-  last: { sv: 'Svara senast', en: 'Answer by' },
-  seats: { sv: 'Gruppen startar vid', en: 'The pool starts at' },
-  seatsValue: { sv: '{n} bundna platser, {bound} är bundna nu', en: '{n} places, {bound} are committed now' },
-  seatsOnly: { sv: '{n} bundna platser', en: '{n} places' },
-  over: { sv: 'Gruppen tar inte emot svar längre.', en: 'The pool takes no more answers.' },
 } satisfies Messages;

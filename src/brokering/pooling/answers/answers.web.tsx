@@ -1,39 +1,29 @@
 import { z } from 'zod';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
-import { type FormValues, optionalText, parseForm } from '../../../platform/http/form-fields.ts';
+import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
 import { inLanguage } from '../../../platform/http/language.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
-import { translator } from '../../../platform/i18n.ts';
-import { hashOfLink } from '../../../platform/private-link.ts';
-import type { Problem } from '../../../platform/result.ts';
-import type { Work } from '../../../platform/work.ts';
+import { Invalid, type Problem } from '../../../platform/result.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { routes } from '../../../routes.ts';
 import { listBrokered } from '../page/pool-facts.service.ts';
 import type { PoolPlace } from '../pool.ts';
 import { keyOf, type PoolContext, pageOfReader } from '../pool-reader.web.ts';
-import { messages as m, own } from './answers.messages.ts';
-import {
-  answerByLink,
-  answerPlace,
-  askEmployer,
-  findAddress,
-  getLinkedPlace,
-  getPlace,
-} from './answers.service.ts';
-import { OwnPlacePage } from './own-place.views.tsx';
+import { messages as m } from './answers.messages.ts';
+import { answerPlace, askEmployer, changeLink, findAddress, getPlace } from './answers.service.ts';
+import { addOwnPlaces } from './own-place.web.tsx';
 import { PlacePage } from './place.views.tsx';
 
 type Sent = { values: FormValues; problems: readonly Problem[] };
 
-/** The page of one place for brokers, and the employer's own behind a private link. */
+/** The page of one place for brokers, and the employer's own. */
 export function addAnswers(web: WebRouter, publicUrl: () => string): void {
   web.get(routes.poolPlace.pattern, (c) => showPlace(c, {}));
   web.post(routes.poolPlace.pattern, answer);
   web.post(routes.askPoolPlace.pattern, (c) => ask(c, publicUrl()));
-  web.get(routes.ownPlace.pattern, (c) => showOwn(c, undefined));
-  web.post(routes.ownPlace.pattern, answerOwn);
+  web.post(routes.poolPlaceLink.pattern, changeItsLink);
+  addOwnPlaces(web);
 }
 
 const answerForm = z
@@ -53,10 +43,27 @@ async function answer(c: PoolContext): Promise<Response> {
   const form = parseForm(answerForm, values, { state: m.chooseAnswer, until: m.untilNeeded });
   if (!form.ok) return showPlace(c, { answer: { values, problems: form.problems } });
   const { showsName, ...rest } = form.value;
-  await c.get('work')((work) =>
+  const state = await c.get('work')((work) =>
     answerPlace(work, keyOf(c), placeOf(c), { ...rest, showsName: showsName === 'ja' }),
   );
-  return seeOther(c, routes.pool.href({ key: keyOf(c) }), m.saved);
+  const isPutInLine = state === 'waiting' && rest.state !== 'waiting';
+  return seeOther(c, routes.pool.href({ key: keyOf(c) }), isPutInLine ? m.savedWaiting : m.saved);
+}
+
+const linkForm = z.object({ act: z.enum(['renew', 'stop']) });
+
+async function changeItsLink(c: PoolContext): Promise<Response> {
+  const { values } = await readForm(c.req);
+  const form = parseForm(linkForm, values);
+  if (!form.ok) throw new Invalid(form.problems);
+  const { act } = form.value;
+  await c.get('work')((work) => changeLink(work, keyOf(c), placeOf(c), act));
+  const key = keyOf(c);
+  return seeOther(
+    c,
+    routes.poolPlace.href({ key, place: placeOf(c) }),
+    act === 'renew' ? m.linkRenewed : m.linkStopped,
+  );
 }
 
 const questionForm = z.object({ to: z.email(), lang: z.enum(['sv', 'en']) });
@@ -86,7 +93,8 @@ async function showPlace(c: PoolContext, sent: { answer?: Sent; question?: Sent 
   });
   const { t } = page;
   const answer = sent.answer ?? { values: valuesOf(found.place), problems: [] };
-  const question = sent.question ?? { values: { to: address ?? '', lang: 'sv' }, problems: [] };
+  const to = found.place.link?.askedTo ?? address ?? '';
+  const question = sent.question ?? { values: { to, lang: 'sv' }, problems: [] };
   // The employer is asked by the one who knows it, or by the one who leads.
   const mayAsk = (leads || found.place.mine) && found.pool.state === 'forming';
   const isWrong = answer.problems.length + question.problems.length > 0;
@@ -111,51 +119,6 @@ function valuesOf({ state, until, showsName, note }: PoolPlace): FormValues {
   };
 }
 
-const ownForm = z.object({
-  state: z.enum(['bound', 'preliminary', 'declined']),
-  showsName: z.literal('ja').optional(),
-  note: optionalText(500),
-});
-
-async function showOwn(c: PoolContext, sent: Sent | undefined): Promise<Response> {
-  const { towns, ...found } = await asEmployer(c, async (work) => ({
-    ...(await getLinkedPlace(work)),
-    towns: new Map((await listMunicipalities(work)).map(({ code, name }) => [code, name])),
-  }));
-  const page = await c.get('page')();
-  c.header('cache-control', 'no-store');
-  const { values, problems } = sent ?? { values: valuesOf(found.place), problems: [] };
-  const form = { t: page.t, values, problems };
-  return c.html(
-    <OwnPlacePage page={page} {...found} towns={towns} form={form} secret={secretOf(c)} />,
-    problems.length > 0 ? 422 : 200,
-  );
-}
-
-async function answerOwn(c: PoolContext): Promise<Response> {
-  const { values } = await readForm(c.req);
-  const form = parseForm(ownForm, values, { state: m.chooseAnswer });
-  if (!form.ok) return showOwn(c, { values, problems: form.problems });
-  const { state, showsName } = form.value;
-  const { pool } = await asEmployer(c, async (work) => {
-    const before = await getLinkedPlace(work);
-    const until = state === 'preliminary' ? before.pool.content.bindBefore : undefined;
-    await answerByLink(work, { state, until, showsName: showsName === 'ja' });
-    return before;
-  });
-  const centre = pool.owner?.name ?? 'Brygga';
-  const said = { sv: translator('sv')(own.thanks, { centre }), en: translator('en')(own.thanks, { centre }) };
-  return seeOther(c, routes.ownPlace.href({ secret: secretOf(c) }), said);
-}
-
 function placeOf(c: PoolContext): string {
   return c.req.param('place') ?? '';
-}
-
-function secretOf(c: PoolContext): string {
-  return c.req.param('secret') ?? '';
-}
-
-function asEmployer<T>(c: PoolContext, act: (work: Work) => Promise<T>): Promise<T> {
-  return c.get('workAs')({ kind: 'link', linkHash: hashOfLink(secretOf(c)) }, act);
 }

@@ -1,21 +1,21 @@
 // One place in a pool, for brokers: its answer, and the binding question to the employer.
-import { formatInstant } from '../../../platform/format.ts';
+import { formatDate, formatInstant } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
 import { Checkbox, Radios } from '../../../ui/form/choices.views.tsx';
 import { DateField, HiddenField, Select, TextArea, TextField } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
-import { Button, ButtonLink } from '../../../ui/show/button.views.tsx';
+import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { Card, Columns, PageHead, Section } from '../../../ui/show/heading.views.tsx';
 import { Tag } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { hinders, prices as p } from '../page/price.messages.ts';
 import { priceText } from '../page/price-chart.views.tsx';
-import { COUNTED, type Pool, type PoolPlace, termsOf } from '../pool.ts';
+import { COUNTED, capacityOf, type Pool, type PoolPlace, standingOf, termsOf } from '../pool.ts';
 import { placeStateNames, shared as s } from '../pool-names.messages.ts';
 import { withoutPayer } from '../viability.ts';
-import { messages as m } from './answers.messages.ts';
+import { linkEndings, messages as m } from './answers.messages.ts';
 
 type Props = {
   page: Page;
@@ -47,7 +47,11 @@ export function PlacePage(props: Props) {
           { text: who },
         ]}
         lead={t(m.placeLead, { people: place.people, title: pool.content.title })}
-        tags={<Tag>{t(placeStateNames[place.state])}</Tag>}
+        tags={
+          <Tag>
+            {place.line === undefined ? t(placeStateNames[place.state]) : t(m.inLine, { n: place.line })}
+          </Tag>
+        }
         actions={
           <ButtonLink variant="secondary" icon="arrowLeft" href={page.link(routes.pool.href({ key }))}>
             {t(m.back)}
@@ -61,7 +65,12 @@ export function PlacePage(props: Props) {
             <Answer {...props} />
           </>
         }
-        side={<IfLeaves {...props} />}
+        side={
+          <>
+            <IfLeaves {...props} />
+            <LinkCard {...props} />
+          </>
+        }
       />
     </WorkPage>
   );
@@ -71,12 +80,20 @@ function isOpen({ state }: PoolPlace): boolean {
   return state !== 'bound' && state !== 'declined' && state !== 'left';
 }
 
-function Answer({ page, pool, place, answer: form }: Props) {
+/** Those who are in already have their seats. */
+function hasRoom({ pool, place, places }: Pick<Props, 'pool' | 'place' | 'places'>): boolean {
+  return (
+    COUNTED.includes(place.state) || standingOf(places).counted + place.people <= capacityOf(pool.content)
+  );
+}
+
+function Answer({ page, pool, place, places, answer: form }: Props) {
   const { t } = page;
   const action = page.link(routes.poolPlace.href({ key: pool.key.toLowerCase(), place: place.id }));
   return (
     <Section id="answer" title={t(m.answer)}>
       <Form page={page} form={form} action={action}>
+        {hasRoom({ pool, place, places }) ? null : <p>{t(m.fullHelp)}</p>}
         <Radios
           form={form}
           name="state"
@@ -150,6 +167,37 @@ function IfLeaves({ page, pool, place, places }: Props) {
           ? t(p.thenFails, { why: t(hinders[hinder]) })
           : t(p.thenPays, { price: priceText(perHeadOre, lang) })}
       </p>
+    </Card>
+  );
+}
+
+/** The employer's private link: where it went, how long it holds, and the two things to do about it. */
+function LinkCard({ page, pool, place }: Props) {
+  const { t, lang } = page;
+  const { link } = place;
+  if (!link) return null;
+  const action = page.link(routes.poolPlaceLink.href({ key: pool.key.toLowerCase(), place: place.id }));
+  const { until, ended, askedTo: to } = link;
+  return (
+    <Card title={t(m.link)}>
+      {until ? (
+        <>
+          <p class="sm b-break">
+            {to
+              ? t(m.linkUntil, { to, on: formatDate(until, lang) })
+              : t(m.linkUntilNoAddress, { on: formatDate(until, lang) })}
+          </p>
+          <div class="acts">
+            <PostButton page={page} small icon="refresh" action={action} fields={{ act: 'renew' }}>
+              {t(m.renewLink)}
+            </PostButton>
+            <PostButton page={page} small color="danger" action={action} fields={{ act: 'stop' }}>
+              {t(m.stopLink)}
+            </PostButton>
+          </div>
+        </>
+      ) : null}
+      {ended ? <p class="sm">{t(linkEndings[ended.why], { on: formatDate(ended.on, lang) })}</p> : null}
     </Card>
   );
 }

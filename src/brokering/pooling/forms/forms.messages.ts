@@ -57,6 +57,11 @@ export const messages = {
   money: { sv: 'Platser och pris', en: 'Places and price' },
   minSeats: { sv: 'Minst antal platser', en: 'Fewest places' },
   maxSeats: { sv: 'Flest platser i en grupp', en: 'Most places in a group' },
+  groups: { sv: 'Antal grupper', en: 'Number of groups' },
+  groupsHelp: {
+    sv: 'Den som svarar ja när grupperna är fulla hamnar på väntelistan.',
+    en: 'Whoever says yes when the groups are full goes to the waiting list.',
+  },
   fixed: { sv: 'Pris för gruppen', en: 'Price for the group' },
   perHead: { sv: 'Pris per deltagare', en: 'Price per participant' },
   ceiling: { sv: 'Tak per deltagare', en: 'Ceiling per participant' },

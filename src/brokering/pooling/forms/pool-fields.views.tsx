@@ -83,6 +83,7 @@ function MoneyFields({ form }: PoolFieldsProps) {
     <FormSection title={t(m.money)}>
       <NumberField form={form} name="minSeats" label={t(m.minSeats)} />
       <NumberField form={form} name="maxSeats" label={t(m.maxSeats)} />
+      <NumberField form={form} name="groups" label={t(m.groups)} help={t(m.groupsHelp)} />
       <MoneyField form={form} name="fixed" label={t(m.fixed)} />
       <MoneyField form={form} name="perHead" label={t(m.perHead)} />
       <MoneyField form={form} name="ceiling" label={t(m.ceiling)} help={t(m.ceilingHelp)} optional />

@@ -27,6 +27,7 @@ export const poolForm = z.object({
   bindBefore: optionalField(day),
   minSeats: numberField(z.int().min(1).max(500)).pipe(z.number()),
   maxSeats: numberField(z.int().min(1).max(500)).pipe(z.number()),
+  groups: numberField(z.int().min(1).max(50)).pipe(z.number()),
   fixed: numberField(money).pipe(z.number()),
   perHead: numberField(money).pipe(z.number()),
   ceiling: numberField(money.positive()),

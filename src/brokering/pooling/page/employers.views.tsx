@@ -1,17 +1,13 @@
 // Who takes part, as far as the reader may know, and what each pays.
-import { formatOre, formatShortDate, localDate } from '../../../platform/format.ts';
+import { formatShortDate, localDate } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
 import { Section } from '../../../ui/show/heading.views.tsx';
 import { Tag, type Tone } from '../../../ui/show/notes.views.tsx';
 import { DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
-import { type PlaceState, type PoolPlace, termsOf } from '../pool.ts';
+import type { PlaceState, PoolPlace } from '../pool.ts';
 import { placeStateNames, shared as s } from '../pool-names.messages.ts';
-import { divide, priceAt, withoutPayer } from '../viability.ts';
 import { messages as m } from './page.messages.ts';
 import type { PoolProps } from './pool-props.views.ts';
-import { payersOf } from './pool-view.ts';
-import { hinders, prices as p } from './price.messages.ts';
-import { priceText } from './price-chart.views.tsx';
 
 const LOOKS: Record<PlaceState, { tone: Tone; icon?: 'checkCircle' | 'clock' | 'hourglass' | 'chat' }> = {
   suggested: { tone: 'neutral' },
@@ -37,7 +33,7 @@ export function EmployersSection(props: PoolProps) {
       <DataTable
         t={t}
         caption={t(m.employers)}
-        rows={facts.places}
+        rows={facts.places.filter(({ state }) => state !== 'waiting')}
         columns={[
           {
             head: t(m.employerAndPlace),
@@ -92,7 +88,7 @@ function StateOfPlace({ page, facts, place }: PoolProps & { place: PoolPlace }) 
   }
 }
 
-function PlaceAction({ page, facts, place }: PoolProps & { place: PoolPlace }) {
+export function PlaceAction({ page, facts, place }: PoolProps & { place: PoolPlace }) {
   const { t } = page;
   const { pool, leads } = facts;
   if (pool.state !== 'forming' && pool.state !== 'committed') return null;
@@ -106,45 +102,5 @@ function PlaceAction({ page, facts, place }: PoolProps & { place: PoolPlace }) {
     <a href={href} aria-label={t(m.actionFor, { act: t(act), who: name })}>
       {t(act)}
     </a>
-  );
-}
-
-/** What each pays with all that are in now, and how it stands for the others when one leaves. */
-export function SharesSection(props: PoolProps) {
-  const { page, facts } = props;
-  const { t, lang } = page;
-  const payers = payersOf(facts);
-  if (payers.length < 2) return null;
-  const terms = termsOf(facts.pool.content);
-  const people = payers.reduce((sum, one) => sum + one.people, 0);
-  const shares = new Map(divide(priceAt(people, terms).totalOre, payers).map((one) => [one.id, one.payOre]));
-  return (
-    <Section id="shares" title={t(p.shares)} aside={t(p.sharesAside, { n: people })}>
-      <DataTable
-        t={t}
-        caption={t(p.shares)}
-        rows={payers}
-        columns={[
-          { head: t(m.employerAndPlace), cell: (place) => <RowTitle title={nameOf(props, place)} /> },
-          { head: t(m.seats), numeric: true, phoneLabel: true, cell: (place) => place.people },
-          {
-            head: t(p.pays),
-            numeric: true,
-            phoneLabel: true,
-            cell: ({ id }) => formatOre(shares.get(id) ?? 0, lang),
-          },
-          {
-            head: t(p.ifLeaves),
-            phoneLabel: true,
-            cell: ({ id }) => {
-              const { hinder, perHeadOre } = withoutPayer(id, payers, terms);
-              return hinder
-                ? t(p.thenFails, { why: t(hinders[hinder]) })
-                : t(p.thenPays, { price: priceText(perHeadOre, lang) });
-            },
-          },
-        ]}
-      />
-    </Section>
   );
 }

@@ -2,6 +2,7 @@
 import { formatDate } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
 import { SeatMeter } from '../../../ui/chart/seats.views.tsx';
+import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
 import { ButtonLink } from '../../../ui/show/button.views.tsx';
 import { Columns, PageHead } from '../../../ui/show/heading.views.tsx';
@@ -9,23 +10,37 @@ import { Tag } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { poolStateNames, shared as s } from '../pool-names.messages.ts';
 import { daysBetween } from './days.ts';
-import { EmployersSection, SharesSection } from './employers.views.tsx';
+import { EmployersSection } from './employers.views.tsx';
 import { capital, numberWord } from './number-words.ts';
 import { messages as m } from './page.messages.ts';
 import { PlacesSection, PoolHistory } from './places-map.views.tsx';
 import type { PoolProps } from './pool-props.views.ts';
 import { type PoolFacts, storyOf } from './pool-view.ts';
-import { PriceChart, priceText, WhatIf, type WhatIfProps } from './price-chart.views.tsx';
+import { PriceChart, priceText } from './price-chart.views.tsx';
+import { SharesSection } from './shares.views.tsx';
 import { SideCards } from './side.views.tsx';
+import { LifeBar } from './step.views.tsx';
+import { WaitingSection } from './waiting.views.tsx';
+import { WhatIf, type WhatIfProps } from './what-if.views.tsx';
 
-type Props = { page: Page; facts: PoolFacts; whatIf: WhatIfProps['asked']; form: WhatIfProps['form'] };
+type Props = {
+  page: Page;
+  facts: PoolFacts;
+  whatIf: WhatIfProps['asked'];
+  form: FormState;
+  stepForm: FormState;
+};
 
-export function PoolPage({ page, facts, whatIf, form }: Props) {
+export function PoolPage({ page, facts, whatIf, form, stepForm }: Props) {
   const story = storyOf(facts);
   const props = { page, facts, story };
   const { pool } = facts;
   return (
-    <WorkPage page={page} title={`${pool.content.title}, ${numberOf(props)}`}>
+    <WorkPage
+      page={page}
+      title={`${pool.content.title}, ${numberOf(props)}`}
+      problems={[...form.problems, ...stepForm.problems]}
+    >
       <PageHead
         page={page}
         title={pool.content.title}
@@ -38,6 +53,7 @@ export function PoolPage({ page, facts, whatIf, form }: Props) {
         tags={<Tags {...props} />}
         actions={<Actions {...props} />}
       />
+      <LifeBar {...props} />
       <Columns
         main={
           <>
@@ -47,13 +63,14 @@ export function PoolPage({ page, facts, whatIf, form }: Props) {
               <WhatIf {...props} asked={whatIf} form={form} />
             </div>
             <EmployersSection {...props} />
+            <WaitingSection {...props} />
             <SharesSection {...props} />
             <PlacesSection {...props} />
           </>
         }
         side={
           <>
-            <SideCards {...props} />
+            <SideCards {...props} stepForm={stepForm} />
             <PoolHistory {...props} />
           </>
         }

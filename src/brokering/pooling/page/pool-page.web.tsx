@@ -1,17 +1,24 @@
 import { z } from 'zod';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
-import { numberField, parseForm } from '../../../platform/http/form-fields.ts';
+import {
+  type FormValues,
+  numberField,
+  optionalField,
+  parseForm,
+} from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
-import { Forbidden } from '../../../platform/result.ts';
+import { Forbidden, type Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
+import { sendPicture } from '../picture.web.ts';
 import { POOL_STATES, type PoolContent, termsOf } from '../pool.ts';
 import { keyOf, type PoolContext, pageOfReader } from '../pool-reader.web.ts';
 import { getPool, listPlaces, stepPool, takeSuggestion } from '../pooling.service.ts';
 import { messages as m } from './page.messages.ts';
 import { getPoolFacts, listBrokered } from './pool-facts.service.ts';
 import { PoolPage } from './pool-page.views.tsx';
-import { storyOf } from './pool-view.ts';
+import { type PoolFacts, payersOf, storyOf, type WhatIf } from './pool-view.ts';
+import { PricePicture } from './price-chart.views.tsx';
 import { pricesCsv } from './prices.document.ts';
 
 const ORE = 100;
@@ -21,6 +28,7 @@ const whatIfQuery = z.object({
   antal: numberField(z.int().min(1).max(1_000)).pipe(z.number()),
   grupp: numberField(z.number().min(0).max(MOST_KRONOR)).pipe(z.number()),
   deltagare: numberField(z.number().min(0).max(MOST_KRONOR)).pipe(z.number()),
+  utan: optionalField(z.uuid()),
 });
 
 /** The page of a pool, the taking up of a suggestion, the later steps, and the prices as a file. */
@@ -40,16 +48,14 @@ export function addPoolPage(web: WebRouter): void {
     });
   });
 
-  web.get(routes.pool.pattern, async (c) => {
+  web.get(routes.poolPricePicture.pattern, async (c) => {
     const page = await pageOfReader(c);
     const facts = await c.get('work')((work) => getPoolFacts(work, keyOf(c)));
-    const { content } = facts.pool;
-    const values = { ...usualValues(content, storyOf(facts).later.people), ...c.req.query() };
-    const query = parseForm(whatIfQuery, values);
-    const whatIf = query.ok ? askedOf(query.value, content) : undefined;
-    const form = { t: page.t, values, problems: query.ok ? [] : query.problems };
-    return c.html(<PoolPage page={page} facts={facts} whatIf={whatIf} form={form} />, query.ok ? 200 : 422);
+    const picture = <PricePicture page={page} facts={facts} story={storyOf(facts)} />;
+    return sendPicture(c, `${keyOf(c)}-priser.svg`, picture);
   });
+
+  web.get(routes.pool.pattern, (c) => showPool(c, undefined));
 
   web.post(routes.takePool.pattern, async (c) => {
     const { values } = await readForm(c.req);
@@ -67,15 +73,39 @@ export function addPoolPage(web: WebRouter): void {
   web.post(routes.stepPool.pattern, takeStep);
 }
 
+type Sent = { values: FormValues; problems: readonly Problem[] };
+
+/** Those who broker see the pool; an employer is led to its own place in it. */
+async function showPool(c: PoolContext, step: Sent | undefined): Promise<Response> {
+  const page = await pageOfReader(c);
+  const key = keyOf(c);
+  const facts = await c.get('work')((work) => getPoolFacts(work, key));
+  const [own] = facts.places;
+  if (own?.own && facts.places.every((place) => place.own))
+    return seeOther(c, routes.contactPlace.href({ key, place: own.id }));
+  const { content } = facts.pool;
+  const values = { ...usualValues(content, storyOf(facts).later.people), ...c.req.query() };
+  const query = parseForm(whatIfQuery, values);
+  const whatIf = query.ok ? askedOf(query.value, facts) : undefined;
+  const form = { t: page.t, values, problems: query.ok ? [] : query.problems };
+  const stepForm = { t: page.t, ...(step ?? { values: {}, problems: [] }) };
+  return c.html(
+    <PoolPage page={page} facts={facts} whatIf={whatIf} form={form} stepForm={stepForm} />,
+    query.ok && !step ? 200 : 422,
+  );
+}
+
 const stepForm = z.object({
   state: z.enum(POOL_STATES),
-  reason: z.string().max(2_000).default(''),
+  reason: z.string().trim().min(1).max(2_000),
   version: z.coerce.number(),
 });
 
 async function takeStep(c: PoolContext): Promise<Response> {
   const { values } = await readForm(c.req);
-  const { state, reason, version } = stepForm.parse(values);
+  const form = parseForm(stepForm, values, { reason: m.giveReason });
+  if (!form.ok) return showPool(c, { values, problems: form.problems });
+  const { state, reason, version } = form.value;
   await c.get('work')((work) => stepPool(work, keyOf(c), version, { state, reason }));
   return seeOther(c, routes.pool.href({ key: keyOf(c) }), m.stepped);
 }
@@ -88,11 +118,15 @@ function usualValues(content: PoolContent, people: number): Record<string, strin
   };
 }
 
-function askedOf(asked: z.infer<typeof whatIfQuery>, content: PoolContent) {
+function askedOf(asked: z.infer<typeof whatIfQuery>, facts: PoolFacts): WhatIf {
+  const payers = payersOf(facts);
+  const leaving = payers.find(({ id }) => id === asked.utan);
   return {
-    people: asked.antal,
+    people: Math.max(0, asked.antal - (leaving?.people ?? 0)),
+    leaving,
+    payers: payers.filter((one) => one !== leaving),
     terms: {
-      ...termsOf(content),
+      ...termsOf(facts.pool.content),
       fixedOre: Math.round(asked.grupp * ORE),
       perHeadOre: Math.round(asked.deltagare * ORE),
     },

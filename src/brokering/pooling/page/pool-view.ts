@@ -1,8 +1,18 @@
 // What the page of a pool knows, put together once, so that its parts say the same.
 import type { HistoryEntry } from '../../../platform/audit/audit.ts';
-import { COUNTED, HOLDING, type Pool, type PoolPlace, type Standing, standingOf, termsOf } from '../pool.ts';
+import {
+  COUNTED,
+  capacityOf,
+  HOLDING,
+  type PlaceState,
+  type Pool,
+  type PoolPlace,
+  type Standing,
+  standingOf,
+  termsOf,
+} from '../pool.ts';
 import type { TermCheck } from '../terms.ts';
-import { nextViable, type PriceAt, priceAt } from '../viability.ts';
+import { nextViable, type PoolTerms, type PriceAt, priceAt } from '../viability.ts';
 
 export type Town = { code: string; name: string; latitude: number; longitude: number };
 
@@ -45,6 +55,9 @@ export type PoolStory = {
   shown: readonly PoolPlace[];
 };
 
+/** Not among those that the page speaks of as taking part. */
+const OUT_OF_IT: readonly PlaceState[] = ['waiting', 'declined', 'left'];
+
 /** So many more than where it stands are looked at for a number that is viable. */
 const LOOK_AHEAD = 60;
 
@@ -53,7 +66,7 @@ export function storyOf({ pool, places }: Pick<PoolFacts, 'pool' | 'places'>): P
   const terms = termsOf(pool.content);
   const standing = standingOf(places);
   const isSuggested = pool.state === 'suggested';
-  const shown = places.filter(({ state }) => state !== 'declined' && state !== 'left');
+  const shown = places.filter(({ state }) => !OUT_OF_IT.includes(state));
   const counted = isSuggested ? standing.asked : standing.bound;
   const later = priceAt(isSuggested ? standing.asked : standing.counted, terms);
   const price = priceAt(counted, terms);
@@ -64,7 +77,7 @@ export function storyOf({ pool, places }: Pick<PoolFacts, 'pool' | 'places'>): P
     later,
     next: price.viable ? undefined : nextViable(counted, terms, counted + LOOK_AHEAD),
     nearest: nearestOf(places, counted, terms),
-    seats: Math.max(1, later.groups) * terms.maxSeats,
+    seats: capacityOf(pool.content),
     municipalities: [...new Set(shown.map(({ municipality }) => municipality))],
     shown,
   };
@@ -83,6 +96,15 @@ function nearestOf(
 
 /** Those whom the price is divided among: bound and preliminary, or all while it is only suggested. */
 export function payersOf({ pool, places }: Pick<PoolFacts, 'pool' | 'places'>): PoolPlace[] {
-  const states = pool.state === 'suggested' ? [...HOLDING, 'suggested'] : COUNTED;
+  const states: readonly PlaceState[] = pool.state === 'suggested' ? [...HOLDING, 'suggested'] : COUNTED;
   return places.filter(({ state }) => states.includes(state));
 }
+
+/** What the reader asks: so many people, or one employer fewer, at these prices. */
+export type WhatIf = {
+  people: number;
+  leaving: PoolPlace | undefined;
+  /** Those who would be left to pay. */
+  payers: readonly PoolPlace[];
+  terms: PoolTerms;
+};

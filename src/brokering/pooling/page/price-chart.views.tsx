@@ -2,20 +2,16 @@
 import { formatDate, formatNumber, formatOre, localDate } from '../../../platform/format.ts';
 import type { Lang } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
-import { CurveChart } from '../../../ui/chart/curve.views.tsx';
-import { Field } from '../../../ui/form/field.views.tsx';
-import { MoneyField } from '../../../ui/form/fields.views.tsx';
-import type { FormState } from '../../../ui/form/form-state.ts';
-import { sentValue } from '../../../ui/form/form-state.ts';
-import { FilterForm, Results } from '../../../ui/show/list.views.tsx';
-import { Disclosure } from '../../../ui/show/notes.views.tsx';
+import { CURVE_HEIGHT } from '../../../ui/chart/curve.ts';
+import { CurveChart, CurveDrawing, type CurveProps } from '../../../ui/chart/curve.views.tsx';
+import { ChartPicture } from '../../../ui/chart/picture.views.tsx';
 import { DataTable } from '../../../ui/show/table.views.tsx';
 import { termsOf } from '../pool.ts';
 import { shared as s } from '../pool-names.messages.ts';
-import { firstViableStretch, type PoolTerms, type PriceAt, priceAt, pricesToShow } from '../viability.ts';
+import { firstViableStretch, type PriceAt, pricesToShow } from '../viability.ts';
 import { capital, numberWord } from './number-words.ts';
 import type { PoolProps } from './pool-props.views.ts';
-import { hinders, prices as m } from './price.messages.ts';
+import { prices as m } from './price.messages.ts';
 
 const ORE = 100;
 
@@ -25,46 +21,75 @@ export function priceText(ore: number, lang: Lang): string {
 }
 
 export function PriceChart(props: PoolProps) {
-  const { page, facts, story } = props;
-  const { t, lang } = page;
-  const { content } = facts.pool;
-  const terms = termsOf(content);
-  const shown = pricesToShow(terms, Math.max(story.counted, story.later.people));
-  const band = firstViableStretch(shown);
+  const { page, facts } = props;
+  const { t } = page;
   const key = facts.pool.key.toLowerCase();
-  const price = (ore: number) => priceText(ore, lang);
   return (
     <CurveChart
-      t={t}
-      finding={findingOf(props, shown.at(-1)?.people ?? 0)}
-      reading={t(m.reading, {
-        fixed: price(terms.fixedOre),
-        head: price(terms.perHeadOre),
-        max: terms.maxSeats,
-        next: terms.maxSeats + 1,
-      })}
-      source={sourceOf(props)}
-      heads={[t(m.participants), t(m.head)]}
+      {...curveOf(props)}
       links={
-        <a href={page.link(routes.poolPrices.href({ key }))} data-turbo="false">
-          {t(m.csv)}
-        </a>
+        <>
+          <a href={page.link(routes.poolPricePicture.href({ key }))} data-turbo="false">
+            {t(m.svg)}
+          </a>
+          {' · '}
+          <a href={page.link(routes.poolPrices.href({ key }))} data-turbo="false">
+            {t(m.csv)}
+          </a>
+        </>
       }
-      table={<PriceTable page={page} prices={shown} />}
-      yTitle={t(m.kronorPerHead)}
-      xTitle={t(m.participants)}
-      writeY={(y) => formatNumber(y, lang)}
-      dots={dotsOf(shown)}
-      ceiling={
-        terms.ceilingOre === undefined
-          ? undefined
-          : { y: terms.ceilingOre / ORE, text: t(m.ceiling, { price: price(terms.ceilingOre) }) }
-      }
-      band={band && { ...band, text: t(m.band, band), short: t(m.bandShort, band) }}
-      marks={marksOf(props)}
-      jumpText={t(m.jump, { n: terms.maxSeats + 1 })}
+      table={<PriceTable page={page} prices={pricesOf(props)} />}
     />
   );
+}
+
+/** The curve as a picture by itself. */
+export function PricePicture(props: PoolProps) {
+  const curve = curveOf(props);
+  const { t } = props.page;
+  const source = t(m.pictureSource, { title: props.facts.pool.content.title, source: curve.source });
+  return (
+    <ChartPicture finding={curve.finding} source={source} height={CURVE_HEIGHT}>
+      <CurveDrawing {...curve} width={640} class="chart" />
+    </ChartPicture>
+  );
+}
+
+function pricesOf({ facts, story }: PoolProps): PriceAt[] {
+  return pricesToShow(termsOf(facts.pool.content), Math.max(story.counted, story.later.people));
+}
+
+/** The curve as the page and the picture of it draw it. */
+export function curveOf(props: PoolProps): CurveProps {
+  const { page, facts } = props;
+  const { t, lang } = page;
+  const terms = termsOf(facts.pool.content);
+  const shown = pricesOf(props);
+  const band = firstViableStretch(shown);
+  const price = (ore: number) => priceText(ore, lang);
+  return {
+    t,
+    finding: findingOf(props, shown.at(-1)?.people ?? 0),
+    reading: t(m.reading, {
+      fixed: price(terms.fixedOre),
+      head: price(terms.perHeadOre),
+      max: terms.maxSeats,
+      next: terms.maxSeats + 1,
+    }),
+    source: sourceOf(props),
+    heads: [t(m.participants), t(m.head)],
+    yTitle: t(m.kronorPerHead),
+    xTitle: t(m.participants),
+    writeY: (y) => formatNumber(y, lang),
+    dots: dotsOf(shown),
+    ceiling:
+      terms.ceilingOre === undefined
+        ? undefined
+        : { y: terms.ceilingOre / ORE, text: t(m.ceiling, { price: price(terms.ceilingOre) }) },
+    band: band && { ...band, text: t(m.band, band), short: t(m.bandShort, band) },
+    marks: marksOf(props),
+    jumpText: t(m.jump, { n: terms.maxSeats + 1 }),
+  };
 }
 
 function dotsOf(shown: readonly PriceAt[]) {
@@ -136,64 +161,5 @@ function PriceTable({ page, prices }: { page: PoolProps['page']; prices: readonl
         },
       ]}
     />
-  );
-}
-
-export type WhatIfProps = PoolProps & {
-  form: FormState;
-  /** What the address asks for; undefined when the figures are wrong. */
-  asked: { people: number; terms: PoolTerms } | undefined;
-};
-
-/** An ordinary form; with script the answer follows while the reader drags or types. */
-export function WhatIf(props: WhatIfProps) {
-  const { page, facts, form, asked } = props;
-  const { t } = page;
-  const key = facts.pool.key.toLowerCase();
-  return (
-    <Disclosure
-      summary={t(m.whatIf)}
-      open={Object.keys(page.path.includes('?') ? form.values : {}).length > 0}
-    >
-      <p class="sm mut">{t(m.whatIfHelp)}</p>
-      <FilterForm t={t} action={page.link(routes.pool.href({ key }))} results="what-if">
-        <Field
-          form={form}
-          name="antal"
-          label={t(m.participants)}
-          control={(ids) => (
-            <input
-              {...ids}
-              class="b-range"
-              type="range"
-              min="1"
-              max={String(facts.pool.content.maxSeats * 2)}
-              value={sentValue(form, 'antal')}
-            />
-          )}
-        />
-        <MoneyField form={form} name="grupp" label={t(m.fixed)} />
-        <MoneyField form={form} name="deltagare" label={t(m.head)} />
-      </FilterForm>
-      <Results id="what-if">{asked ? <Answer page={page} asked={asked} /> : null}</Results>
-    </Disclosure>
-  );
-}
-
-function Answer({ page, asked }: { page: PoolProps['page']; asked: { people: number; terms: PoolTerms } }) {
-  const { t, lang } = page;
-  const price = priceAt(asked.people, asked.terms);
-  return (
-    <p role="status">
-      <strong>
-        {t(m.whatIfResult, {
-          n: price.people,
-          groups: price.groups,
-          price: priceText(price.perHeadOre, lang),
-          total: formatOre(price.totalOre, lang),
-        })}
-      </strong>{' '}
-      {price.hinder ? t(m.thenFails, { why: t(hinders[price.hinder]) }) : t(m.verdict)}
-    </p>
   );
 }

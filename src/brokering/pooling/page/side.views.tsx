@@ -1,6 +1,7 @@
 // Beside the pool: what comes next, the terms, others with the same need, and the rule of neutrality.
 import { formatDate } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
+import type { FormState } from '../../../ui/form/form-state.ts';
 import { ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { Card } from '../../../ui/show/heading.views.tsx';
 import { Reasons } from '../../../ui/show/match.views.tsx';
@@ -15,7 +16,7 @@ import { priceText } from './price-chart.views.tsx';
 import { sayTerm } from './say-term.ts';
 import { StepCard } from './step.views.tsx';
 
-export function SideCards(props: PoolProps) {
+export function SideCards(props: PoolProps & { stepForm: FormState }) {
   return (
     <>
       <NextCard {...props} />

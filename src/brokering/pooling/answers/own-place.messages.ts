@@ -1,0 +1,116 @@
+import type { Messages } from '../../../platform/i18n.ts';
+
+export const own = {
+  title: {
+    sv: 'Vill ni binda {n, plural, one {er plats} other {era # platser}}?',
+    en: 'Do you commit to your {n, plural, one {place} other {# places}}?',
+  },
+  answered: { sv: 'Era platser i gruppen', en: 'Your places in the pool' },
+  lead: {
+    sv: '{centre} samlar arbetsgivare till {title}.',
+    en: '{centre} is gathering employers for {title}.',
+  },
+  your: { sv: 'Ert svar', en: 'Your answer' },
+  now: { sv: 'Nu: {state}', en: 'Now: {state}' },
+  nowUntil: { sv: 'Nu: {state} till {on}', en: 'Now: {state} until {on}' },
+  inLine: { sv: 'Nummer {n} på väntelistan', en: 'Number {n} on the waiting list' },
+  binding: { sv: 'Ert svar är bindande till {on}.', en: 'Your answer is binding until {on}.' },
+  bindingOpen: {
+    sv: 'Ert svar är bindande tills gruppen startar eller avslutas.',
+    en: 'Your answer is binding until the pool starts or ends.',
+  },
+  full: {
+    sv: 'Gruppen är full. Ställ er på väntelistan så hör vi av oss när det blir plats.',
+    en: 'The pool is full. Join the waiting list, and we contact you when there is room.',
+  },
+  lineRule: {
+    sv: 'Den som har väntat längst får frågan först, om platserna räcker. Ni har {days} dagar på er att svara, sedan går platsen vidare.',
+    en: 'Whoever has waited longest is asked first, if the places suffice. You have {days} days to answer, then the place goes on.',
+  },
+  lapsed: {
+    sv: 'Ert preliminära svar gick ut, så platserna gick vidare. Svara igen om ni vill vara med.',
+    en: 'Your preliminary answer lapsed, so the places went on. Answer again if you want to join.',
+  },
+  yes: {
+    sv: 'Ja, vi binder {n, plural, one {platsen} other {# platser}}',
+    en: 'Yes, we commit to {n, plural, one {the place} other {# places}}',
+  },
+  later: { sv: 'Kanske, vi svarar senare', en: 'Perhaps, we answer later' },
+  laterHelp: { sv: 'Platserna hålls till {on}.', en: 'The places are held until {on}.' },
+  wait: { sv: 'Ja, ställ oss på väntelistan', en: 'Yes, put us on the waiting list' },
+  stay: { sv: 'Vi står kvar på väntelistan', en: 'We stay on the waiting list' },
+  no: { sv: 'Nej, vi är inte med', en: 'No, we do not join' },
+  send: { sv: 'Skicka svaret', en: 'Send the answer' },
+  thanks: { sv: 'Tack, svaret är skickat till {centre}.', en: 'Thank you, the answer was sent to {centre}.' },
+  thanksWaiting: {
+    sv: 'Tack. Platserna är upptagna, så ni står på väntelistan.',
+    en: 'Thank you. The places are taken, so you are on the waiting list.',
+  },
+  showsName: { sv: 'De andra arbetsgivarna får se vårt namn', en: 'The other employers may see our name' },
+  cost: { sv: 'Vad det kostar', en: 'What it costs' },
+  costNow: { sv: '{price} per deltagare när {n} är med', en: '{price} per participant when {n} take part' },
+  yours: {
+    sv: 'Ni betalar {total} för {n, plural, one {er plats} other {era # platser}}.',
+    en: 'You pay {total} for your {n, plural, one {place} other {# places}}.',
+  },
+  cheapest: {
+    sv: 'Lägst {price} per deltagare, när gruppen är full med {n}.',
+    en: 'At least {price} per participant, when the group is full with {n}.',
+  },
+  ceiling: {
+    sv: 'Blir det dyrare än {price} per deltagare startar inte gruppen.',
+    en: 'If it costs more than {price} per participant, the pool does not start.',
+  },
+  atEach: { sv: 'Priset vid olika antal', en: 'The price at each number' },
+  others: { sv: 'De andra i gruppen', en: 'The others in the pool' },
+  othersText: {
+    sv: '{n, plural, =0 {Ingen annan har svarat än.} one {En annan arbetsgivare är med, i {places}.} other {# andra arbetsgivare är med, i {places}.}}',
+    en: '{n, plural, =0 {Nobody else has answered yet.} one {One other employer takes part, in {places}.} other {# other employers take part, in {places}.}}',
+  },
+  othersPeople: { sv: 'Tillsammans har de {n} platser.', en: 'Together they have {n} places.' },
+  othersFew: {
+    sv: 'Antalet platser visas inte: färre än fem.',
+    en: 'The number of places is not shown: fewer than five.',
+  },
+  named: { sv: 'De som visar sitt namn: {names}.', en: 'Those who show their names: {names}.' },
+  what: { sv: 'Vad ni säger ja till', en: 'What you say yes to' },
+  need: { sv: 'Behovet', en: 'The need' },
+  place: { sv: 'Form och ort', en: 'Form and place' },
+  start: { sv: 'Start', en: 'Start' },
+  time: { sv: 'Tid', en: 'Time' },
+  last: { sv: 'Svara senast', en: 'Answer by' },
+  seats: { sv: 'Gruppen startar vid', en: 'The pool starts at' },
+  seatsOnly: { sv: '{n} bundna platser', en: '{n} places' },
+  over: { sv: 'Gruppen tar inte emot svar längre.', en: 'The pool takes no more answers.' },
+  tooLate: {
+    sv: 'Sista dagen att svara var {on}. Kontakta {centre} om ni vill ändra er.',
+    en: 'The last day to answer was {on}. Contact {centre} if you want to change your answer.',
+  },
+  aboutLink: { sv: 'Länken och behovet', en: 'The link and the need' },
+  linkHolds: {
+    sv: 'Länken gäller till och med {on}. Är behovet kvar längre, förläng den.',
+    en: 'The link holds until {on}. Renew it if the need stands longer.',
+  },
+  renew: { sv: 'Förläng länken', en: 'Renew the link' },
+  renewed: { sv: 'Länken gäller till och med {on}.', en: 'The link holds until {on}.' },
+  withdraw: { sv: 'Dra tillbaka behovet', en: 'Withdraw the need' },
+  withdrawText: {
+    sv: 'Ni lämnar gruppen och länken slutar gälla. Det går inte att ångra på den här sidan.',
+    en: 'You leave the pool and the link ends. It cannot be undone on this page.',
+  },
+  withdrawTextContact: { sv: 'Ni lämnar gruppen.', en: 'You leave the pool.' },
+  why: { sv: 'Varför', en: 'Why' },
+  whyHelp: { sv: 'Skriv inte namn eller hälsa.', en: 'Do not write names or health.' },
+  whyNeeded: { sv: 'Skriv varför ni drar tillbaka behovet.', en: 'Write why you withdraw the need.' },
+  withdrawn: { sv: 'Behovet är tillbakadraget.', en: 'The need is withdrawn.' },
+  endedTitle: { sv: 'Länken gäller inte längre', en: 'The link no longer holds' },
+  unknownTitle: { sv: 'Länken leder ingenstans', en: 'The link leads nowhere' },
+  unknown: {
+    sv: 'Kontrollera att hela adressen ur mejlet är med. Kanske finns ett nyare mejl från lärcentrumet.',
+    en: 'Check that the whole address from the e-mail is there. There may be a newer e-mail from the learning centre.',
+  },
+  askCentre: {
+    sv: 'Vill ni veta mer eller ändra er? Kontakta {centre}.',
+    en: 'Do you want to know more, or change your answer? Contact {centre}.',
+  },
+} satisfies Messages;
