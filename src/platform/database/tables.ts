@@ -570,6 +570,7 @@ export interface WaiverRecipient {
   address: string | null;
   answer: string | null;
   answeredAt: Timestamp | null;
+  answers: string[] | null;
   answerText: string | null;
   id: string;
   linkHash: string;

@@ -1,6 +1,6 @@
 // The page behind a provider's private link: the question, the own offers it is about, and the answer.
 import { formatInstant } from '../../../platform/format.ts';
-import { localText } from '../../../platform/i18n.ts';
+import { type Lang, localText } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { Radios } from '../../../ui/form/choices.views.tsx';
 import { TextArea } from '../../../ui/form/fields.views.tsx';
@@ -13,7 +13,7 @@ import { PageHead, Section } from '../../../ui/show/heading.views.tsx';
 import { LeftOutList } from '../../../ui/show/match.views.tsx';
 import { Tag } from '../../../ui/show/notes.views.tsx';
 import { sayCheck } from '../say-match.ts';
-import type { AskedWaiver } from './waiver.ts';
+import { type AskedWaiver, answerField, type KeptOutOffer } from './waiver.ts';
 import { messages as m } from './waivers.messages.ts';
 
 type Props = { page: Page; waiver: AskedWaiver; form: FormState; secret: string };
@@ -64,32 +64,43 @@ function OwnOffers({ page, waiver }: Props) {
 }
 
 function Given({ page, waiver }: Props) {
-  const { answer } = waiver.recipient;
+  const { t, lang } = page;
+  const { answer, offers } = waiver.recipient;
   if (!answer) return null;
   return (
     <div class="stack s">
-      <p>
-        <Tag tone={answer.value === 'yes' ? 'success' : 'neutral'}>{page.t(m[answer.value])}</Tag>{' '}
-        <span class="sm mut">{page.t(m.answeredAt, { at: formatInstant(answer.at, page.lang) })}</span>
-      </p>
+      {answer.values.map((value, index) => (
+        <p>
+          <Tag tone={value === 'yes' ? 'success' : 'neutral'}>{t(m[value])}</Tag>{' '}
+          {offers.length > 1 ? titleOf(offers[index], lang) : null}
+        </p>
+      ))}
+      <p class="sm mut">{t(m.answeredAt, { at: formatInstant(answer.at, lang) })}</p>
       {answer.text ? <blockquote class="b-words">{answer.text}</blockquote> : null}
     </div>
   );
 }
 
+function titleOf(offer: KeptOutOffer | undefined, lang: Lang): string {
+  return offer ? localText(offer.title, lang).text : '';
+}
+
 function AnswerForm({ page, form, secret, waiver }: Props) {
-  const { t } = page;
+  const { t, lang } = page;
+  const { offers } = waiver.recipient;
   return (
     <Form page={page} form={form} action={page.link(routes.answerWaiver.href({ secret }))} guard>
-      <Radios
-        form={form}
-        name="answer"
-        label={t(m.answerTitle)}
-        choices={[
-          { value: 'yes', text: t(m.answerYes) },
-          { value: 'no', text: t(m.answerNo) },
-        ]}
-      />
+      {offers.map((offer, index) => (
+        <Radios
+          form={form}
+          name={answerField(index)}
+          label={offers.length > 1 ? titleOf(offer, lang) : t(m.answerTitle)}
+          choices={[
+            { value: 'yes', text: t(m.answerYes) },
+            { value: 'no', text: t(m.answerNo) },
+          ]}
+        />
+      ))}
       <TextArea
         form={form}
         name="text"

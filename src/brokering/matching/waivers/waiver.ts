@@ -1,7 +1,9 @@
 // A waiver: what a broker asks all providers that the same condition kept out, and what each answers.
 import { z } from 'zod';
+import { type FormValues, type Parsed, parseForm } from '../../../platform/http/form-fields.ts';
 import { hasPersonalNumber } from '../../needs/enquiries/intake.ts';
 import { CHECK_RULES, type CheckRule } from '../checks.ts';
+import { messages as m } from './waivers.messages.ts';
 
 const localText = z.object({ sv: z.string(), en: z.string().optional() });
 
@@ -25,7 +27,8 @@ export type Askable = {
 };
 
 export type WaiverRecipient = Askable & {
-  answer: { value: Answer; text: string; at: Date } | undefined;
+  /** `values` holds one answer for each of the offers, in their order. */
+  answer: { values: readonly Answer[]; text: string; at: Date } | undefined;
 };
 
 export type Waiver = {
@@ -69,11 +72,33 @@ export const waiverForm = z.object({
   question: withoutNumber(3_000).min(20),
 });
 
-/** What the provider sends. */
-export const answerForm = z.object({
-  answer: z.enum(ANSWERS),
-  text: withoutNumber(3_000).default(''),
-});
+const answerText = z.object({ text: withoutNumber(3_000).default('') });
+const oneAnswer = z.enum(ANSWERS);
+
+/** The name of the field for the answer about one of the provider's offers. */
+export function answerField(index: number): string {
+  return `answer.${index}`;
+}
+
+/** What the provider sends: an answer for each of its offers, and words that hold for all of them. */
+export function readAnswer(values: FormValues, offers: number): Parsed<{ answers: Answer[]; text: string }> {
+  const chosen = Array.from({ length: offers }, (_, index) =>
+    oneAnswer.safeParse(values[answerField(index)]),
+  );
+  const missing = chosen.flatMap((one, index) =>
+    one.success ? [] : [{ field: answerField(index), message: m.chooseAnswer }],
+  );
+  const said = parseForm(answerText, values, { text: sayQuestion(String(values.text ?? '')) });
+  if (!said.ok || missing.length > 0)
+    return { ok: false, problems: [...missing, ...(said.ok ? [] : said.problems)] };
+  const answers = chosen.flatMap((one) => (one.success ? [one.data] : []));
+  return { ok: true, value: { answers, text: said.value.text } };
+}
+
+/** What was answered about one offer; `undefined` when nothing was, or the question was not about it. */
+export function answerAbout({ offers, answer }: WaiverRecipient, offerId: string): Answer | undefined {
+  return answer?.values[offers.findIndex((one) => one.offerId === offerId)];
+}
 
 /** Words for a free text that is refused: too short, or with what looks like a personal identity number. */
 export function sayQuestion(text: string) {

@@ -123,7 +123,10 @@ export async function getAskedWaiver(work: Work): Promise<AskedWaiver> {
 }
 
 /** The provider answers, once; the broker is told. @throws Conflict when there is an answer */
-export async function answerWaiver(work: Work, answer: Answer, text: string): Promise<void> {
+export async function answerWaiver(
+  work: Work,
+  given: { answers: readonly Answer[]; text: string },
+): Promise<void> {
   const { recipient, needId, needKey, ownerId, askedBy } = await getAskedWaiver(work);
   if (recipient.answer) {
     throw new Conflict('The question is answered', {
@@ -131,13 +134,13 @@ export async function answerWaiver(work: Work, answer: Answer, text: string): Pr
       en: 'The question has been answered. Contact the learning centre to change the answer.',
     });
   }
-  await saveAnswer(work, recipient.id, answer, text);
+  await saveAnswer(work, recipient.id, given);
   await recordAudit(work, {
     entity: 'need',
     entityId: needId,
     action: 'waiverAnswered',
     organisationId: ownerId,
-    after: { provider: recipient.provider, answer },
+    after: { provider: recipient.provider, answers: given.answers },
   });
   await emitEvent(work, waiverAnswered, { needKey, ownerId, recipientId: recipient.id, askedBy });
 }

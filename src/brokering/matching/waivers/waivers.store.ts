@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Work } from '../../../platform/work.ts';
 import type { CheckRule } from '../checks.ts';
 import {
+  ANSWERS,
   type Answer,
   type Askable,
   type AskedWaiver,
@@ -105,13 +107,24 @@ export async function readWaiverOfLink(work: Work): Promise<AskedWaiver | undefi
   };
 }
 
-export async function saveAnswer(work: Work, id: string, answer: Answer, text: string): Promise<void> {
+export async function saveAnswer(
+  work: Work,
+  id: string,
+  { answers, text }: { answers: readonly Answer[]; text: string },
+): Promise<void> {
   await work.tx
     .updateTable('waiverRecipient')
-    .set({ answer, answerText: text, answeredAt: work.now })
+    .set({
+      answer: answers.includes('yes') ? 'yes' : 'no',
+      answers: [...answers],
+      answerText: text,
+      answeredAt: work.now,
+    })
     .where('id', '=', id)
     .execute();
 }
+
+const storedAnswers = z.array(z.enum(ANSWERS));
 
 function toRecipient(row: {
   providerId: string;
@@ -119,17 +132,23 @@ function toRecipient(row: {
   address: string | null;
   offers: unknown;
   answer: string | null;
+  answers: string[] | null;
   answerText: string | null;
   answeredAt: Date | null;
 }): WaiverRecipient {
+  const offers = keptOutOffer.array().parse(row.offers);
   return {
     providerId: row.providerId,
     provider: row.provider,
     address: row.address ?? undefined,
-    offers: keptOutOffer.array().parse(row.offers),
-    answer:
-      row.answer && row.answeredAt
-        ? { value: row.answer as Answer, text: row.answerText ?? '', at: row.answeredAt }
-        : undefined,
+    offers,
+    answer: row.answeredAt
+      ? {
+          // Before offers were answered for one by one, the answer held for all of them.
+          values: storedAnswers.parse(row.answers ?? offers.map(() => row.answer)),
+          text: row.answerText ?? '',
+          at: row.answeredAt,
+        }
+      : undefined,
   };
 }

@@ -11,7 +11,7 @@ import { Tag } from '../../../ui/show/notes.views.tsx';
 import type { Need } from '../../needs/need.ts';
 import type { LeftOut } from '../match.ts';
 import { checkNames } from '../matching.messages.ts';
-import type { Waiver, WaiverRecipient } from './waiver.ts';
+import { answerAbout, type Waiver, type WaiverRecipient } from './waiver.ts';
 import { messages as m } from './waivers.messages.ts';
 
 type LeftOutProps = { page: Page; need: Need; waivers: readonly Waiver[]; canAsk: boolean };
@@ -24,7 +24,8 @@ export function leftOutAction({ page, need, waivers, canAsk }: LeftOutProps): (o
     const recipient = waiver?.recipients.find(({ offers }) =>
       offers.some(({ offerId }) => offerId === one.offerId),
     );
-    if (waiver && recipient) return <Outcome page={page} waiver={waiver} recipient={recipient} />;
+    if (waiver && recipient)
+      return <Outcome page={page} waiver={waiver} recipient={recipient} offerId={one.offerId} />;
     if (!canAsk) return null;
     return (
       <ButtonLink
@@ -62,35 +63,37 @@ export function WaiverSection({ page, waivers }: { page: Page; waivers: readonly
 }
 
 function recipientRow(page: Page, one: WaiverRecipient) {
-  const titles = one.offers.map(({ title }) => localText(title, page.lang).text).join(', ');
   return {
     title: one.provider,
-    text: one.answer?.text ? (
+    text: (
       <>
-        {titles}
-        <span class="b-words b-line">{one.answer.text}</span>
+        {one.offers.map(({ offerId, title }) => (
+          <div class="b-line">
+            {localText(title, page.lang).text} <AnswerTag page={page} recipient={one} offerId={offerId} />
+          </div>
+        ))}
+        {one.answer?.text ? <span class="b-words b-line">{one.answer.text}</span> : null}
       </>
-    ) : (
-      titles
     ),
-    action: <AnswerTag page={page} recipient={one} />,
   };
 }
 
-function Outcome(props: { page: Page; waiver: Waiver; recipient: WaiverRecipient }) {
+type AboutOffer = { page: Page; recipient: WaiverRecipient; offerId: string };
+
+function Outcome(props: AboutOffer & { waiver: Waiver }) {
   const { page, waiver, recipient } = props;
   return (
     <div class="stack s">
-      <AnswerTag page={page} recipient={recipient} />
+      <AnswerTag {...props} />
       <span class="sm mut">{page.t(m.asked, { on: formatDate(localDate(waiver.askedAt), page.lang) })}</span>
       {recipient.answer?.text ? <span class="sm b-words">{recipient.answer.text}</span> : null}
     </div>
   );
 }
 
-function AnswerTag({ page, recipient }: { page: Page; recipient: WaiverRecipient }) {
-  const { answer, address } = recipient;
-  if (answer)
-    return <Tag tone={answer.value === 'yes' ? 'success' : 'neutral'}>{page.t(m[answer.value])}</Tag>;
+function AnswerTag({ page, recipient, offerId }: AboutOffer) {
+  const { address } = recipient;
+  const answer = answerAbout(recipient, offerId);
+  if (answer) return <Tag tone={answer === 'yes' ? 'success' : 'neutral'}>{page.t(m[answer])}</Tag>;
   return <Tag tone={address ? 'info' : 'warning'}>{page.t(address ? m.noAnswer : m.notMailed)}</Tag>;
 }

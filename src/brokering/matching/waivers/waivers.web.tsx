@@ -14,7 +14,7 @@ import { CHECK_RULES, type CheckRule } from '../checks.ts';
 import { checkNames } from '../matching.messages.ts';
 import { AnswerPage } from './answer.views.tsx';
 import { AskPage } from './ask.views.tsx';
-import { answerForm, sayQuestion, waiverForm } from './waiver.ts';
+import { readAnswer, sayQuestion, waiverForm } from './waiver.ts';
 import { messages as m } from './waivers.messages.ts';
 import {
   answerWaiver,
@@ -70,13 +70,11 @@ async function showAsk(c: C, rule: CheckRule, sent: Sent | undefined): Promise<R
 
 async function answer(c: C): Promise<Response> {
   const { values } = await readForm(c.req);
-  const form = parseForm(answerForm, values, {
-    answer: m.chooseAnswer,
-    text: sayQuestion(String(values.text ?? '')),
-  });
+  const { recipient } = await asProvider(c, getAskedWaiver);
+  const form = readAnswer(values, recipient.offers.length);
   if (!form.ok) return showAnswer(c, { values, problems: form.problems });
   const { centre } = await asProvider(c, async (work) => {
-    await answerWaiver(work, form.value.answer, form.value.text);
+    await answerWaiver(work, form.value);
     return getAskedWaiver(work);
   });
   const said = { sv: translator('sv')(m.thanks, { centre }), en: translator('en')(m.thanks, { centre }) };
