@@ -178,6 +178,7 @@ export const routes = {
   ownOffer: route('/formedling/utbud/:id'),
   offerNeeds: route('/formedling/utbud/:id/behov'),
   editOffer: route('/formedling/utbud/:id/andra'),
+  autosaveOffer: route('/formedling/utbud/:id/utkast'),
   confirmOffer: route('/formedling/utbud/:id/bekrafta'),
   publishOffer: route('/formedling/utbud/:id/publicera'),
   withdrawOffer: route('/formedling/utbud/:id/dra-tillbaka'),

@@ -271,6 +271,25 @@ test('looking for a competence, and asking for more rows, keeps what is typed an
   expect((await contentOf(id))?.version).toBe(1);
 });
 
+test('a draft is saved while it is written, once for each version; what is published is not', async () => {
+  const lena = await reader(LENA);
+  const id = await given({ title: 'Fräsa i aluminium', state: 'draft' });
+  const page = (await lena.get(`/formedling/utbud/${id}/andra`)).text;
+  const path = `/formedling/utbud/${id}/utkast`;
+  expect(page).toContain(`data-autosave="${path}"`);
+  const fields = { ...fieldsOn(page), 'title.sv': 'Fräsa i aluminium och stål' };
+  const saved = await lena.post(path, fields);
+  expect(JSON.parse(saved.text)).toEqual({ time: '10.00', version: 2 });
+  expect(await contentOf(id)).toMatchObject({ content: { title: { sv: 'Fräsa i aluminium och stål' } } });
+  expect((await lena.post(path, { ...fields, 'title.sv': 'Något annat' })).status).toBe(409);
+  expect((await lena.post(path, { ...fields, version: '2', hours: 'många' })).status).toBe(422);
+  expect((await contentOf(id))?.version).toBe(2);
+  const shown = await given({ title: 'Fräsa i mässing' });
+  const published = (await lena.get(`/formedling/utbud/${shown}/andra`)).text;
+  expect(published).not.toContain('data-autosave');
+  expect((await lena.post(`/formedling/utbud/${shown}/utkast`, fieldsOn(published))).status).toBe(409);
+});
+
 test('two people on one offer: the second sees both versions and chooses field by field', async () => {
   const id = await given({ title: 'Omstridd kurs' });
   const lena = await reader(LENA);

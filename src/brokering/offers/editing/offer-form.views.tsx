@@ -77,6 +77,7 @@ export function EditOfferPage(props: EditProps) {
   const { t } = page;
   const { id } = offer;
   const href = page.link(routes.ownOffer.href({ id }));
+  const autosave = offer.state === 'draft' ? page.link(routes.autosaveOffer.href({ id })) : undefined;
   return (
     <WorkPage page={page} title={t(m.editTitle)} problems={form.problems}>
       <PageHead
@@ -91,6 +92,7 @@ export function EditOfferPage(props: EditProps) {
         action={page.link(routes.editOffer.href({ id }))}
         version={props.version}
         opened={props.opened}
+        autosave={autosave}
         guard
       >
         <SaveOnEnter text={t(m.save)} />

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { formatTime } from '../../../platform/format.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
@@ -66,6 +67,8 @@ export function offerFormWeb(): WebRouter {
 
   web.post(routes.editOffer.pattern, (c) => saveEdited(c));
 
+  web.post(routes.autosaveOffer.pattern, autosave);
+
   return web;
 }
 
@@ -76,6 +79,21 @@ async function showNew(c: C, values: FormValues, problems: readonly Problem[]): 
     <NewOfferPage page={page} form={{ t: page.t, values, problems }} providers={providers} />,
     problems.length > 0 ? 422 : 200,
   );
+}
+
+/** Drafts alone: what others may have read changes when the provider says so, not while typing. */
+async function autosave(c: C): Promise<Response> {
+  const { values: sent } = await readForm(c.req);
+  const form = parseForm(offerForm, fieldsOf(gatherStarts(sent)));
+  const read = form.ok ? readOfferForm(form.value) : form;
+  if (!read.ok) throw new Invalid(read.problems);
+  const { version, now } = await c.get('work')(async (work) => {
+    const before = await getOfferToChange(work, idOf(c));
+    if (before.state !== 'draft') throw new Conflict(`Offer ${before.id} is no draft`);
+    await changeOffer(work, before.id, Number(sent.version) || 0, read.content);
+    return { version: (await getOfferToChange(work, before.id)).version, now: work.now };
+  });
+  return c.json({ time: formatTime(now, c.get('lang')), version });
 }
 
 async function saveEdited(c: C): Promise<Response> {
