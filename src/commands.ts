@@ -1,6 +1,7 @@
 // Every command of the command line, by the feature that gives it.
 import { match } from './brokering/matching/matching.cli.ts';
 import { matchAll } from './brokering/matching/overview/overview.cli.ts';
+import { findConcepts } from './brokering/matching/unknown-words/find-words.cli.ts';
 import { exchangeCommands } from './brokering/offers/exchange/exchange.cli.ts';
 import { poolCommands } from './brokering/pooling/pooling.cli.ts';
 import { doctor } from './doctor.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   ...peopleCommands,
   ...placesCommands,
   ...skillsCommands,
+  findConcepts,
   verifyAuditCommand,
   ...exchangeCommands,
 ];

@@ -14,9 +14,10 @@ import { intakeWeb } from './brokering/needs/enquiries/intake.web.tsx';
 import { needsApi } from './brokering/needs/needs.api.ts';
 import { findNeedNames } from './brokering/needs/needs.service.ts';
 import { needsWeb } from './brokering/needs/needs.web.tsx';
+import { countNeedsOfConcept, listTextsOfNeeds } from './brokering/needs/texts/need-texts.service.ts';
 import { offerImportJob } from './brokering/offers/importing/sent-lists.service.ts';
 import { offersApi } from './brokering/offers/offers.api.ts';
-import { findOfferNames } from './brokering/offers/offers.service.ts';
+import { countOffersFound, findOfferNames } from './brokering/offers/offers.service.ts';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
 import { offerDemandApi } from './brokering/pooling/demand/offer-demand.api.ts';
 import { poolingApi } from './brokering/pooling/pooling.api.ts';
@@ -50,9 +51,11 @@ import { placesApi } from './register/places/places.api.ts';
 import { placesWeb } from './register/places/places.web.tsx';
 import { skillImportWeb } from './register/skills/import/import.web.tsx';
 import { vocabularyImportJob } from './register/skills/import/sent-files.service.ts';
+import { wordSearchJob } from './register/skills/review/review.service.ts';
+import { reviewWeb } from './register/skills/review/review.web.tsx';
 import { skillsApi } from './register/skills/skills.api.ts';
 import { findConceptNames } from './register/skills/skills.service.ts';
-import { skillsWeb } from './register/skills/skills.web.tsx';
+import { skillsWeb, type UsesOf } from './register/skills/skills.web.tsx';
 import { routes } from './routes.ts';
 import { addressOf, type ServerParts } from './server-parts.ts';
 
@@ -62,6 +65,7 @@ const RESULT_PAGES = {
   [offerImportJob.kind]: (run: string) => routes.offerImport.href({ run }),
   [overviewJob.kind]: (run: string) => routes.matchOverview.href({ korning: run }),
   [poolSearchJob.kind]: () => routes.pools.href(),
+  [wordSearchJob.kind]: () => routes.newWords.href(),
 };
 
 /** What records of the audit are called, by their kind; the rest is told by its id. */
@@ -74,6 +78,12 @@ const NAMES: RecordNames = {
   concept: async (work, ids) =>
     new Map([...(await findConceptNames(work, ids))].map(([id, { label }]) => [id, label.sv])),
 };
+
+/** Where a concept of the vocabulary is used. */
+const usesOf: UsesOf = async (work, { id, label }) => ({
+  needs: await countNeedsOfConcept(work, id),
+  offers: await countOffersFound(work, label.sv),
+});
 
 /** Wing by wing. Within one, an address that names a thing comes before the one that takes any name in its place. */
 export function mountFeatures(app: BryggaApp, parts: ServerParts): void {
@@ -98,7 +108,8 @@ function mountRegister(app: BryggaApp, parts: ServerParts): void {
   app.route('/', organisationsWeb());
   mountAccounts(app, parts);
   app.route('/', skillImportWeb());
-  app.route('/', skillsWeb(publicUrl));
+  app.route('/', reviewWeb(listTextsOfNeeds));
+  app.route('/', skillsWeb(publicUrl, usesOf));
   app.route('/', eventsWeb(publicUrl, clock));
   app.route('/', operationsWeb({ resultPages: RESULT_PAGES, namesOf: NAMES }));
 }

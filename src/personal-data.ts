@@ -11,11 +11,13 @@ import { registrationData } from './register/events/registration-data.service.ts
 import { auditData, barrierData, mailData } from './register/operations/operations-data.service.ts';
 import { organisationContactData } from './register/organisations/organisation-contact.service.ts';
 import { invitationData } from './register/people/invitation-data.service.ts';
+import { reviewData } from './register/skills/review/review-data.service.ts';
 
 export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   organisationContactData,
   accountData,
   invitationData,
+  reviewData,
   registrationData,
   auditData,
   mailData,

@@ -1,5 +1,6 @@
 // What an installation begins with: facts that every one needs, and the demo region of an empty one. In order of need.
 import { z } from 'zod';
+import { findNewWords } from './brokering/matching/unknown-words/find-words.service.ts';
 import { loadDemoEvents, loadDemoOffers, loadDemoOrganisations, loadDemoPeople } from './demo.ts';
 import { loadDemoNeeds } from './demo-needs.ts';
 import { loadDemoPools } from './demo-pools.ts';
@@ -34,6 +35,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: events', load: loadDemoEvents },
   { title: 'Demo: needs', load: loadDemoNeeds },
   { title: 'Demo: pools', load: loadDemoPools },
+  { title: 'Demo: new words', load: loadDemoWords },
 ];
 
 /** Loads the facts; each step is safe to repeat, so that a newer release brings newer facts. */
@@ -56,6 +58,11 @@ async function loadSteps(
     log(step.title);
     await step.load(runWork);
   }
+}
+
+/** The words are found by the same reading that every night does. */
+async function loadDemoWords(runWork: RunWork): Promise<void> {
+  await findNewWords(runWork);
 }
 
 async function loadPlaceFacts(runWork: RunWork): Promise<void> {

@@ -1,10 +1,12 @@
 import { inLanguage } from '../../platform/http/language.ts';
 import { type FeatureJobs, longJob, on } from '../../platform/jobs/job.ts';
 import { queueMail } from '../../platform/mail/mail.ts';
+import { wordSearchJob } from '../../register/skills/review/review.service.ts';
 import { routes } from '../../routes.ts';
 import { listAnswering } from '../needs/enquiries/enquiries.service.ts';
 import { keepIndexCurrent } from './matching.service.ts';
 import { matchAllNeeds, overviewJob } from './overview/overview.service.ts';
+import { findNewWords } from './unknown-words/find-words.service.ts';
 import { waiverAnswered } from './waivers/waiver-events.ts';
 import { answeredMail } from './waivers/waiver-mail.ts';
 
@@ -25,11 +27,22 @@ export const matchingJobs: FeatureJobs = {
       });
     }),
   ],
-  // As the person who asked: the wall gives the needs that they may see.
   longJobs: [
+    // As the person who asked: the wall gives the needs that they may see.
     longJob(overviewJob, (deps, { personId }, report) =>
       matchAllNeeds(deps.runWork, { kind: 'person', personId }, report),
     ),
+    longJob(wordSearchJob, (deps, _asked, report) => findNewWords(deps.runWork, report)),
+  ],
+  schedules: [
+    {
+      name: 'matching.words',
+      cron: '20 3 * * *',
+      async run(deps) {
+        const found = await findNewWords(deps.runWork);
+        deps.log.info(found, 'words found that the vocabulary does not know');
+      },
+    },
   ],
   loops: [
     // Every node reads its index when it starts, and notices what was changed on another node before anyone asks.

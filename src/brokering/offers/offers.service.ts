@@ -9,10 +9,12 @@ import {
 } from './catalogue/catalogue.ts';
 import type { Offer } from './offer.ts';
 import {
+  type OfferText,
   readEveryOffer,
   readOffer,
   readOfferNames,
   readOffersOfProvider,
+  readOfferTexts,
   readPublishedCount,
   readPublishedOffers,
 } from './offers.store.ts';
@@ -27,6 +29,19 @@ export async function getOffer(work: Work, id: string): Promise<Offer> {
 /** The published offers of all providers, all of them or those with the ids; for matching. */
 export async function listPublishedOffers(work: Work, ids?: readonly string[]): Promise<Offer[]> {
   return readPublishedOffers(work, ids);
+}
+
+/** How many published offers the catalogue finds by the words. */
+export async function countOffersFound(work: Work, words: string): Promise<number> {
+  return (await readCatalogueRows(work, words, '')).length;
+}
+
+/** What published offers say in Swedish and English, a number of them at a time in order of id. */
+export async function listOfferTexts(
+  work: Work,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<OfferText[]> {
+  return readOfferTexts(work, after, limit);
 }
 
 /** How many offers anybody can find. */

@@ -73,6 +73,23 @@ export async function readPublishedOffers(work: Work, ids?: readonly string[]): 
   return (await query.execute()).map(toOffer);
 }
 
+export type OfferText = { id: string; providerId: string; texts: string[] };
+
+/** The next published offers in order of id. */
+export async function readOfferTexts(
+  work: Work,
+  after: string | undefined,
+  limit: number,
+): Promise<OfferText[]> {
+  let query = work.tx.selectFrom('offer').where('state', '=', 'published').orderBy('id').limit(limit);
+  if (after) query = query.where('id', '>', after);
+  const rows = await query.select(['id', 'providerId', 'content']).execute();
+  return rows.map(({ id, providerId, content }) => {
+    const { title, description, outcomes } = offerContent.parse(content);
+    return { id, providerId, texts: [title.sv, description.sv, ...outcomes] };
+  });
+}
+
 export async function readPublishedCount(work: Work): Promise<number> {
   const { count } = await work.tx
     .selectFrom('offer')

@@ -35,6 +35,7 @@ function registering({ roles }: CommandFacts): Command[] {
     ...(worksWithOffers(roles) ? [go(m.newOffer, words.newOffer, routes.newOffer.href())] : []),
     go(m.findSupport, words.findSupport, routes.match.href()),
     ...(mayPropose ? [go(m.newSkill, words.newSkill, routes.newSkill.href())] : []),
+    ...(mayPropose ? [go(m.reviewWords, words.reviewWords, routes.newWords.href())] : []),
     ...(mayEdit ? [go(m.importSkills, words.importSkills, routes.importSkills.href())] : []),
   ];
 }

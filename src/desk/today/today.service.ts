@@ -14,6 +14,7 @@ import { listBarriers } from '../../register/operations/barriers.service.ts';
 import { listFailures } from '../../register/operations/operations.service.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
 import { conceptRights } from '../../register/skills/concept-rights.ts';
+import { countWaitingWords } from '../../register/skills/review/review.service.ts';
 import { searchConcepts } from '../../register/skills/skills.service.ts';
 import {
   BARRIER_DAYS,
@@ -188,7 +189,18 @@ async function readOfferSteps(
 
 async function readConceptSteps(work: Work): Promise<Waiting[]> {
   const { hits } = await searchConcepts(work, { state: 'draft' }, { page: 1, limit: MOST_DRAFTS });
-  return hits.map((one) => ({ kind: 'concept', id: one.id, title: one.labelSv, from: '', step: 'review' }));
+  const drafts = hits.map(
+    (one): Waiting => ({ kind: 'concept', id: one.id, title: one.labelSv, from: '', step: 'review' }),
+  );
+  return [...drafts, ...(await readWordSteps(work))];
+}
+
+/** Words of needs that wait for a decision, all as one thing. */
+async function readWordSteps(work: Work): Promise<Waiting[]> {
+  const n = await countWaitingWords(work);
+  if (n === 0) return [];
+  const title = { sv: `Nya ord i behoven: ${n}`, en: `New words in the needs: ${n}` };
+  return [{ kind: 'words', id: 'words', title: title.sv, titleEn: title.en, from: '', step: 'reviewWords' }];
 }
 
 async function readBarrierSteps(work: Work): Promise<Waiting[]> {

@@ -27,6 +27,7 @@ export const STEPS = [
   'publish',
   'newStart',
   'review',
+  'reviewWords',
   'handle',
   'sendAgain',
   'runAgain',
@@ -34,7 +35,7 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number];
 
 export type Waiting = {
-  kind: 'enquiry' | 'need' | 'offer' | 'concept' | 'barrier' | 'mail' | 'run';
+  kind: 'enquiry' | 'need' | 'offer' | 'concept' | 'words' | 'barrier' | 'mail' | 'run';
   /** What its page is reached by: id, or key of a need. */
   id: string;
   title: string;

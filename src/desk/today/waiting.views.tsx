@@ -107,6 +107,7 @@ function pageOf({ kind, id, step }: Waiting): string {
   if (kind === 'enquiry') return routes.enquiry.href({ id });
   if (kind === 'offer') return routes.ownOffer.href({ id });
   if (kind === 'concept') return routes.skill.href({ id });
+  if (kind === 'words') return routes.newWords.href();
   if (kind === 'barrier') return routes.barriers.href();
   if (kind === 'mail') return routes.outgoingMail.href({ id });
   if (kind === 'run') return routes.jobRun.href({ id });

@@ -311,6 +311,25 @@ const ROWS: Record<string, Row> = {
     values: { id: id(7, 5), source: 'esco', created_at: NOW },
     unique: { id: id(9, 1) },
   },
+  'word of many needs': proposedWord(1, 3),
+  'word of the open need': proposedWord(2, 1),
+  'need that says the word': {
+    table: 'concept_proposal_need',
+    values: { proposal_id: id(4, 8), need_id: id(5, 3) },
+    unique: { need_id: id(5, 2) },
+  },
+  'comment of the broker': {
+    table: 'concept_proposal_step',
+    values: {
+      id: id(4, 9),
+      proposal_id: id(4, 7),
+      act: 'commented',
+      text: 'x',
+      person_id: PEOPLE.broker.personId,
+      at: NOW,
+    },
+    unique: { id: id(9, 1) },
+  },
   'draft of an event': event(6, null),
   'published event': event(7, NOW),
   'registration by the link': {
@@ -409,6 +428,29 @@ function concept(key: string, state: string): Row {
   };
 }
 
+function proposedWord(n: number, organisations: number): Row {
+  return {
+    table: 'concept_proposal',
+    values: {
+      id: id(4, 6 + n),
+      key: `x${n}`,
+      word: 'x',
+      forms: [],
+      lang: 'sv',
+      state: 'waiting',
+      needs: 3,
+      offers: 0,
+      organisations,
+      municipalities: 1,
+      company: [],
+      found_at: NOW,
+      counted_at: NOW,
+      version: 1,
+    },
+    unique: { id: id(9, 1), key: 'y' },
+  };
+}
+
 function event(n: number, publishedAt: string | null): Row {
   return {
     table: 'calendar_event',
@@ -489,6 +531,10 @@ published concept          | r---    r---    r---    r---    r---    r---    r--
 word of a draft            | ----    ----    rc--    rc--    ----    rc--    ----    ----    rc--    rcud
 relation of concepts       | ----    ----    rc--    rc--    ----    rc--    ----    ----    rc--    rcud
 vocabulary sent in         | ----    ----    ----    ----    ----    ----    ----    ----    ----    rcud
+word of many needs         | ----    ----    r---    r---    ----    r---    ----    ----    r---    r-u-
+word of the open need      | ----    ----    r---    r---    ----    r---    ----    ----    ----    r-u-
+need that says the word    | ----    ----    r---    r---    ----    r---    ----    ----    ----    r---
+comment of the broker      | ----    ----    rc--    r---    ----    r---    ----    ----    r---    r---
 draft of an event          | ----    ----    rcud    rcud    ----    ----    ----    ----    ----    rcud
 published event            | r---    r---    rcud    rcud    r---    r---    r---    r---    r---    rcud
 registration by the link   | -c--    rcud    rc--    rc--    -c--    -c--    -c--    -c--    -c--    rc--

@@ -116,6 +116,43 @@ export interface Concept {
   version: Generated<number>;
 }
 
+export interface ConceptProposal {
+  company: Generated<Json>;
+  conceptId: string | null;
+  countedAt: Timestamp;
+  decision: string | null;
+  forms: Generated<string[]>;
+  foundAt: Timestamp;
+  id: string;
+  key: string;
+  lang: string;
+  municipalities: number;
+  needs: number;
+  offers: Generated<number>;
+  organisations: number;
+  state: Generated<string>;
+  version: Generated<number>;
+  word: string;
+}
+
+export interface ConceptProposalNeed {
+  needId: string;
+  proposalId: string;
+}
+
+export interface ConceptProposalStep {
+  act: string;
+  addedLang: string | null;
+  addedWord: string | null;
+  at: Timestamp;
+  conceptId: string | null;
+  decision: string | null;
+  id: string;
+  personId: string | null;
+  proposalId: string;
+  text: Generated<string>;
+}
+
 export interface ConceptRelation {
   fromId: string;
   kind: string;
@@ -597,6 +634,9 @@ export interface DB {
   barrierReport: BarrierReport;
   calendarEvent: CalendarEvent;
   concept: Concept;
+  conceptProposal: ConceptProposal;
+  conceptProposalNeed: ConceptProposalNeed;
+  conceptProposalStep: ConceptProposalStep;
   conceptRelation: ConceptRelation;
   conceptWord: ConceptWord;
   county: County;

@@ -10,6 +10,7 @@ import {
   type MembershipRow,
   type PersonRow,
   readDemoPeople,
+  readEveryPersonName,
   readMemberships,
   readPerson,
   readPersonByEmail,
@@ -171,6 +172,11 @@ export async function findPersonByEmail(work: Work, email: string): Promise<Pers
 /** The people that the demo sign-in offers. */
 export async function listDemoPeople(work: Work): Promise<DemoPerson[]> {
   return readDemoPeople(work);
+}
+
+/** The names of all people that the one who acts may see, for telling names from other words. */
+export async function listEveryPersonName(work: Work): Promise<string[]> {
+  return readEveryPersonName(work);
 }
 
 /** What each of these is called, by id; those that the one who acts may not see are left out. */

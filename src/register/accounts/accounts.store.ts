@@ -129,6 +129,10 @@ export async function readPersonByEmail(work: Work, email: string): Promise<Pers
     .executeTakeFirst();
 }
 
+export async function readEveryPersonName(work: Work): Promise<string[]> {
+  return (await work.tx.selectFrom('person').select('name').execute()).map(({ name }) => name);
+}
+
 export async function readPersonNames(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await work.tx

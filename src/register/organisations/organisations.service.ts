@@ -17,6 +17,7 @@ import {
   isNumberTaken,
   type OrganisationFilter,
   type OrganisationRow,
+  readEveryOrganisationName,
   readOrganisation,
   readOrganisationId,
   readOrganisationNames,
@@ -223,6 +224,11 @@ const LEAST_ALIKE = 0.65;
 async function checkNumber(work: Work, id: string, number: string | undefined): Promise<void> {
   if (number === undefined || !(await isNumberTaken(work, number, id))) return;
   throw new Invalid([{ field: 'organisationNumber', message: m.numberTaken }]);
+}
+
+/** The names of all organisations that the one who acts may see, for telling names from other words. */
+export async function listEveryOrganisationName(work: Work): Promise<string[]> {
+  return readEveryOrganisationName(work);
 }
 
 /** What each of these is called, by id; those that the one who acts may not see are left out. */

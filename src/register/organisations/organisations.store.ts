@@ -228,6 +228,10 @@ export async function isNumberTaken(work: Work, number: string, exceptId: string
   return rows[0]?.taken ?? false;
 }
 
+export async function readEveryOrganisationName(work: Work): Promise<string[]> {
+  return (await work.tx.selectFrom('organisation').select('name').execute()).map(({ name }) => name);
+}
+
 export async function readOrganisationNames(
   work: Work,
   ids: readonly string[],

@@ -18,6 +18,8 @@ export type ConceptHit = z.infer<typeof hitRow>;
 export type ConceptFilter = {
   text?: string | undefined;
   kind?: ConceptKind | undefined;
+  /** A code of SSYK or SUN. */
+  code?: string | undefined;
   state: ConceptState;
 };
 
@@ -46,8 +48,8 @@ type Page = { offset: number; limit: number };
 type CountedHit = ConceptHit & { total: number };
 
 /** In the order that the index keeps, so that a page costs what it shows. */
-function everyConcept({ state, kind }: ConceptFilter, page: Page): RawBuilder<CountedHit> {
-  const wanted = sql`state = ${state} and (${kind ?? null}::text is null or kind = ${kind ?? null})`;
+function everyConcept(filter: ConceptFilter, page: Page): RawBuilder<CountedHit> {
+  const wanted = isWanted(filter);
   return sql`
     select page.*, ${englishLabel}, null as matched_word,
       (select count(*)::int from concept where ${wanted}) as total
@@ -58,10 +60,15 @@ function everyConcept({ state, kind }: ConceptFilter, page: Page): RawBuilder<Co
     order by (origin in ('starter', 'own')) desc, label_sv, id`;
 }
 
+function isWanted({ state, kind, code }: ConceptFilter): RawBuilder<unknown> {
+  return sql`concept.state = ${state} and (${kind ?? null}::text is null or concept.kind = ${kind ?? null})
+    and (${code ?? null}::text is null or concept.ssyk @> array[${code ?? null}] or concept.sun @> array[${code ?? null}])`;
+}
+
 const englishLabel = sql`(
   select word from concept_word where concept_id = page.id and lang = 'en' and position = 0) as label_en`;
 
-function conceptsLike(asked: string, { state, kind }: ConceptFilter, page: Page): RawBuilder<CountedHit> {
+function conceptsLike(asked: string, filter: ConceptFilter, page: Page): RawBuilder<CountedHit> {
   return sql`
     with best as (
       select distinct on (concept_id) concept_id, word, rank
@@ -70,7 +77,7 @@ function conceptsLike(asked: string, { state, kind }: ConceptFilter, page: Page)
       select concept.id, concept.kind, concept.state, concept.origin, label_sv, best.word, best.rank,
         count(*) over ()::int as total
       from best join concept on concept.id = best.concept_id
-      where concept.state = ${state} and (${kind ?? null}::text is null or concept.kind = ${kind ?? null})
+      where ${isWanted(filter)}
       order by best.rank desc, (concept.origin in ('starter', 'own')) desc,
         case when best.rank > 1 then length(label_sv) end, label_sv, concept.id
       offset ${page.offset} limit ${page.limit}),

@@ -30,7 +30,7 @@ export function SkillFormPage(props: Props) {
       lead={changing ? null : t(m.proposeLead)}
     >
       <Form page={page} form={form} action={page.link(action)} version={changing?.version} guard>
-        <Fields form={form} />
+        <ConceptFields form={form} />
         <FormButtons>
           <Button>{t(changing ? m.save : m.sendProposal)}</Button>
         </FormButtons>
@@ -39,7 +39,8 @@ export function SkillFormPage(props: Props) {
   );
 }
 
-function Fields({ form }: { form: FormState }) {
+/** What a concept is asked for. */
+export function ConceptFields({ form }: { form: FormState }) {
   const { t } = form;
   const kinds = CONCEPT_KINDS.map((kind) => ({ value: kind, text: t(kindNames[kind]) }));
   return (

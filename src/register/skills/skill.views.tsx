@@ -1,13 +1,15 @@
 // The page of one concept: what it is called, what it belongs to, its codes, and what editors can do.
 import type { Child } from 'hono/jsx';
-import { formatInstant } from '../../platform/format.ts';
+import { formatInstant, formatNumber } from '../../platform/format.ts';
 import { localText } from '../../platform/i18n.ts';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
+import { withQuery } from '../../ui/query.ts';
 import { ButtonLink, PostButton } from '../../ui/show/button.views.tsx';
 import { Facts, Timeline } from '../../ui/show/facts.views.tsx';
 import { Card, Columns, Section } from '../../ui/show/heading.views.tsx';
 import { Alert, Local, Tag } from '../../ui/show/notes.views.tsx';
+import { DataTable, RowTitle } from '../../ui/show/table.views.tsx';
 import { RegisterPage } from '../organisations/register-page.views.tsx';
 import type { Concept, ConceptKind, ConceptState } from './concept.ts';
 import type { ConceptRights } from './concept-rights.ts';
@@ -21,6 +23,10 @@ export type SkillPageProps = {
   broader: readonly Name[];
   narrower: readonly Name[];
   related: readonly Name[];
+  /** Occupations and fields close to it, the closest first; weights sum to at most 1. */
+  areas: readonly (Name & { weight: number })[];
+  /** `needs` is null where fewer than five. */
+  uses: { needs: number | null; offers: number };
   rights: ConceptRights;
   history: readonly { at: Date; action: string; actorName: string | null }[];
   /** The address of the page in full, as others cite it. */
@@ -97,13 +103,75 @@ function Meaning(props: SkillPageProps) {
       </Section>
       <Related page={page} id="broader" title={t(m.broader)} names={props.broader} />
       <Related page={page} id="narrower" title={t(m.narrower)} names={props.narrower} />
+      <RelatedByKind {...props} />
+      <CloseAreas {...props} />
+    </>
+  );
+}
+
+/** For a skill the occupations that need it stand by themselves. */
+function RelatedByKind({ page, concept, related }: SkillPageProps) {
+  const { t } = page;
+  if (concept.kind === 'occupation')
+    return <Related page={page} id="related" title={t(m.neededInWork)} names={related} />;
+  return (
+    <>
+      <Related
+        page={page}
+        id="occupations"
+        title={t(m.neededBy)}
+        names={related.filter((one) => one.kind === 'occupation')}
+      />
       <Related
         page={page}
         id="related"
-        title={t(concept.kind === 'occupation' ? m.neededInWork : m.related)}
-        names={props.related}
+        title={t(m.related)}
+        names={related.filter((one) => one.kind !== 'occupation')}
       />
     </>
+  );
+}
+
+/** From these shares on a closeness is told as strong and as clear. */
+const STRONG = 0.25;
+const CLEAR = 0.1;
+
+function CloseAreas({ page, areas }: SkillPageProps) {
+  const { t, lang } = page;
+  if (areas.length === 0) return null;
+  const say = (weight: number) =>
+    t(weight >= STRONG ? m.veryClose : weight >= CLEAR ? m.close : m.somewhatClose);
+  return (
+    <Section id="areas" title={t(m.closeAreas)}>
+      <p class="mut">{t(m.closeAreasNote)}</p>
+      <DataTable
+        t={t}
+        caption={t(m.closeAreas)}
+        rows={areas}
+        columns={[
+          {
+            head: t(m.name),
+            cell: (area) => {
+              const label = localText(area.label, lang);
+              return (
+                <RowTitle
+                  href={page.link(routes.skill.href({ id: area.id }))}
+                  title={<span lang={label.lang}>{label.text}</span>}
+                  sub={t(kindNames[area.kind])}
+                />
+              );
+            },
+          },
+          { head: t(m.closeness), phoneLabel: true, cell: (area) => say(area.weight) },
+          {
+            head: t(m.share),
+            numeric: true,
+            phoneLabel: true,
+            cell: (area) => t(m.percent, { n: Math.round(area.weight * 100) }),
+          },
+        ]}
+      />
+    </Section>
   );
 }
 
@@ -141,13 +209,13 @@ function Related(props: { page: Page; id: string; title: string; names: readonly
   );
 }
 
-function Side({ page, concept, history, url }: SkillPageProps) {
+function Side({ page, concept, history, uses, url }: SkillPageProps) {
   const { t } = page;
   const { escoUri, jobtechId, ssyk, sun } = concept.codes;
   const facts = [
     { name: t(m.address), value: url },
-    { name: t(m.ssyk), value: ssyk.join(', ') },
-    { name: t(m.sun), value: sun.join(', ') },
+    { name: t(m.ssyk), value: ssyk.length > 0 ? <Codes page={page} codes={ssyk} /> : '' },
+    { name: t(m.sun), value: sun.length > 0 ? <Codes page={page} codes={sun} /> : '' },
     { name: t(m.esco), value: escoUri ? <a href={escoUri}>{escoUri.split('/').at(-1)}</a> : '' },
     { name: t(m.jobtech), value: jobtechId },
     { name: t(m.source), value: sourceOf(page, concept.origin) },
@@ -156,7 +224,13 @@ function Side({ page, concept, history, url }: SkillPageProps) {
     <>
       <Card title={t(m.facts)}>
         <Facts t={t} facts={facts.filter((one) => one.value !== undefined && one.value !== '')} />
+        {ssyk.length + sun.length > 0 ? <p class="mut sm">{t(m.codesNote)}</p> : null}
       </Card>
+      {concept.state === 'published' ? (
+        <Card title={t(m.uses)}>
+          <Uses page={page} concept={concept} uses={uses} />
+        </Card>
+      ) : null}
       {history.length > 0 ? (
         <Card title={t(m.history)}>
           <Timeline
@@ -172,6 +246,37 @@ function Side({ page, concept, history, url }: SkillPageProps) {
       ) : null}
     </>
   );
+}
+
+function Codes({ page, codes }: { page: Page; codes: readonly string[] }) {
+  const path = page.link(routes.skills.href());
+  return codes.map((code, at) => (
+    <>
+      {at > 0 ? ', ' : ''}
+      <a href={withQuery(path, {}, { kod: code })}>{code}</a>
+    </>
+  ));
+}
+
+function Uses({ page, concept, uses }: Pick<SkillPageProps, 'page' | 'concept' | 'uses'>) {
+  const { t, lang } = page;
+  const offers = t(m.inOffers, { n: uses.offers });
+  const facts = [
+    {
+      name: t(m.needsWithIt),
+      value: uses.needs === null ? t(m.fewerThanFive) : formatNumber(uses.needs, lang),
+    },
+    {
+      name: t(m.offersAboutIt),
+      value:
+        uses.offers > 0 ? (
+          <a href={withQuery(page.link(routes.catalogue.href()), {}, { q: concept.label.sv })}>{offers}</a>
+        ) : (
+          offers
+        ),
+    },
+  ];
+  return <Facts t={t} facts={facts} />;
 }
 
 function nameOfAct(page: Page, action: string): string {

@@ -57,7 +57,7 @@ export async function searchConcepts(
   const state = filter.state ?? 'published';
   const offset = (page.page - 1) * page.limit;
   const text = filter.text?.trim() ?? '';
-  if (state !== 'published' || text === '')
+  if (state !== 'published' || text === '' || filter.code)
     return findHits(work, { ...filter, state }, { offset, limit: page.limit });
   const named = await searchNamedConcepts(work, text, filter.kind);
   const shown = named.slice(offset, offset + page.limit);
@@ -104,6 +104,11 @@ export async function getConcept(work: Work, id: string): Promise<ConceptPage> {
     narrower: named(from('broader')),
     related: named(related),
   };
+}
+
+/** The concept in any state that the one who acts may see; `undefined` when there is none. */
+export async function findStoredConcept(work: Work, id: string): Promise<StoredConcept | undefined> {
+  return (await readConcepts(work, [id])).get(id);
 }
 
 /**
@@ -200,7 +205,7 @@ async function moveConcept(work: Work, id: string, version: number, state: Conce
 }
 
 async function getStored(work: Work, id: string): Promise<StoredConcept> {
-  const concept = (await readConcepts(work, [id])).get(id);
+  const concept = await findStoredConcept(work, id);
   if (!concept) throw new NotFound(`No concept ${id}`);
   return concept;
 }

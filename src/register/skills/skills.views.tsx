@@ -5,7 +5,7 @@ import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
 import { type Query, withQuery } from '../../ui/query.ts';
 import { ButtonLink } from '../../ui/show/button.views.tsx';
-import { ChoiceChips, FilterForm, Pagination, Results } from '../../ui/show/list.views.tsx';
+import { ChoiceChips, FilterChips, FilterForm, Pagination, Results } from '../../ui/show/list.views.tsx';
 import { Empty } from '../../ui/show/notes.views.tsx';
 import { type Column, DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
 import { RegisterPage } from '../organisations/register-page.views.tsx';
@@ -33,16 +33,23 @@ type Props = {
   pageNumber: number;
   pageSize: number;
   rights: ConceptRights;
+  /** Words of needs that wait for a decision. */
+  newWords: number;
 };
 
 export function SkillsPage(props: Props) {
-  const { page, rights } = props;
+  const { page, rights, query } = props;
   const { t } = page;
   const actions = (
     <>
       {rights.mayPropose ? (
         <ButtonLink icon="plus" href={page.link(routes.newSkill.href())}>
           {t(m.propose)}
+        </ButtonLink>
+      ) : null}
+      {rights.mayPropose ? (
+        <ButtonLink variant="secondary" href={page.link(routes.newWords.href())}>
+          {t(m.newWords, { n: props.newWords })}
         </ButtonLink>
       ) : null}
       {rights.mayEdit ? (
@@ -62,6 +69,14 @@ export function SkillsPage(props: Props) {
     >
       {rights.mayPropose ? <StateChips {...props} /> : null}
       <Filters {...props} />
+      {query.kod ? (
+        <FilterChips
+          t={t}
+          path={page.link(routes.skills.href())}
+          query={query}
+          filters={[{ key: 'kod', name: t(m.withCode, { code: query.kod }) }]}
+        />
+      ) : null}
       <Results id="concepts">
         <h2 class="ds-heading">{t(m.count, { n: props.total })}</h2>
         {props.total === 0 ? <NothingFound page={page} /> : <Found {...props} />}
@@ -86,7 +101,12 @@ function Filters({ page, query }: Props) {
   const form: FormState = { t, values: query, problems: [] };
   const kinds = CONCEPT_KINDS.map((kind) => ({ value: kind, text: t(kindNames[kind]) }));
   return (
-    <FilterForm t={t} action={page.link(routes.skills.href())} results="concepts" keep={{ lage: query.lage }}>
+    <FilterForm
+      t={t}
+      action={page.link(routes.skills.href())}
+      results="concepts"
+      keep={{ lage: query.lage, kod: query.kod }}
+    >
       <TextField
         form={form}
         name="q"

@@ -2,19 +2,24 @@ import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
+import type { LocalText } from '../../platform/i18n.ts';
 import { pageNumber } from '../../platform/part.ts';
-import { Conflict, Invalid, type Problem } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
-import { CONCEPT_KINDS, CONCEPT_STATES, type ConceptContent } from './concept.ts';
+import { listCloseAreas } from './close-areas.ts';
+import { CONCEPT_KINDS, CONCEPT_STATES, type Concept, type ConceptContent } from './concept.ts';
 import { needRight, readRights } from './concept-access.service.ts';
 import { readConceptForm, valuesOfConcept } from './concept-form.ts';
+import { orProblems } from './form-outcome.web.ts';
+import { getVocabulary } from './language/language.service.ts';
+import { countWaitingWords } from './review/review.service.ts';
 import { SkillPage } from './skill.views.tsx';
 import { SkillFormPage } from './skill-form.views.tsx';
 import { messages as m } from './skills.messages.ts';
 import {
   archiveConcept,
   changeConcept,
+  findConceptNames,
   getConcept,
   listConceptHistory,
   proposeConcept,
@@ -29,19 +34,26 @@ const PAGE_SIZE = 50;
 const listQuery = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
   typ: z.enum(CONCEPT_KINDS).optional().catch(undefined),
+  kod: z.string().trim().max(10).optional().catch(undefined),
   lage: z.enum(CONCEPT_STATES).optional().catch(undefined),
   sida: pageNumber,
 });
 
 const versionField = z.object({ version: z.coerce.number().int().min(1) });
 
+/** Where a concept is used, from the rooms that keep needs and offers; `needs` is null where fewer than five. */
+export type UsesOf = (
+  work: Work,
+  concept: { id: string; label: LocalText },
+) => Promise<{ needs: number | null; offers: number }>;
+
 /** @param publicUrl the address of the installation, without a slash at the end */
-export function skillsWeb(publicUrl: () => string): WebRouter {
+export function skillsWeb(publicUrl: () => string, usesOf: UsesOf): WebRouter {
   const web = webRouter();
   addList(web);
   // Before the page of one concept, whose address would take it.
   addProposing(web);
-  addConcept(web, publicUrl);
+  addConcept(web, publicUrl, usesOf);
   addChanging(web);
   addMoving(web);
   return web;
@@ -50,12 +62,13 @@ export function skillsWeb(publicUrl: () => string): WebRouter {
 function addList(web: WebRouter): void {
   web.get(routes.skills.pattern, async (c) => {
     const { sida, ...query } = listQuery.parse(c.req.query());
-    const { rights, state, found } = await c.get('work')(async (work) => {
+    const { rights, state, found, newWords } = await c.get('work')(async (work) => {
       const may = await readRights(work);
       const wanted = may.mayPropose ? (query.lage ?? 'published') : 'published';
-      const filter = { text: query.q, kind: query.typ, state: wanted };
+      const filter = { text: query.q, kind: query.typ, code: query.kod || undefined, state: wanted };
       const page = { page: sida, limit: PAGE_SIZE };
-      return { rights: may, state: wanted, found: await searchConcepts(work, filter, page) };
+      const newWords = may.mayPropose ? await countWaitingWords(work) : 0;
+      return { rights: may, state: wanted, found: await searchConcepts(work, filter, page), newWords };
     });
     return c.html(
       <SkillsPage
@@ -67,6 +80,7 @@ function addList(web: WebRouter): void {
         pageNumber={sida}
         pageSize={PAGE_SIZE}
         rights={rights}
+        newWords={newWords}
       />,
     );
   });
@@ -97,21 +111,34 @@ function addProposing(web: WebRouter): void {
   });
 }
 
-function addConcept(web: WebRouter, publicUrl: () => string): void {
+function addConcept(web: WebRouter, publicUrl: () => string, usesOf: UsesOf): void {
   web.get(routes.skill.pattern, async (c) => {
     const id = c.req.param('id') ?? '';
-    const { rights, found, history } = await c.get('work')(async (work) => {
-      const may = await readRights(work);
+    const { found, ...more } = await c.get('work')(async (work) => {
+      const rights = await readRights(work);
+      const concept = await getConcept(work, id);
       return {
-        rights: may,
-        found: await getConcept(work, id),
-        history: may.mayEdit ? await listConceptHistory(work, id) : [],
+        rights,
+        found: concept,
+        areas: await nameCloseAreas(work, concept.concept),
+        uses: await usesOf(work, concept.concept),
+        history: rights.mayEdit ? await listConceptHistory(work, id) : [],
       };
     });
     const url = publicUrl() + routes.skill.href({ id });
-    return c.html(
-      <SkillPage page={await c.get('page')()} {...found} rights={rights} history={history} url={url} />,
-    );
+    return c.html(<SkillPage page={await c.get('page')()} {...found} {...more} url={url} />);
+  });
+}
+
+async function nameCloseAreas(work: Work, concept: Concept) {
+  const close = listCloseAreas(concept, await getVocabulary(work));
+  const names = await findConceptNames(
+    work,
+    close.map((one) => one.conceptId),
+  );
+  return close.flatMap(({ conceptId, weight }) => {
+    const name = names.get(conceptId);
+    return name ? [{ ...name, weight }] : [];
   });
 }
 
@@ -166,20 +193,6 @@ function addMoving(web: WebRouter): void {
       });
       return seeOther(c, routes.skill.href({ id }), said);
     });
-  }
-}
-
-type Outcome<T> = { ok: true; value: T } | { ok: false; problems: readonly Problem[] };
-
-/** What cannot be accepted goes back to its fields, with all that was typed. */
-async function orProblems<T>(act: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: true, value: await act() };
-  } catch (error) {
-    if (error instanceof Invalid) return { ok: false, problems: error.problems };
-    if (error instanceof Conflict && error.reason)
-      return { ok: false, problems: [{ field: '', message: error.reason }] };
-    throw error;
   }
 }
 

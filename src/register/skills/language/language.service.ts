@@ -30,14 +30,14 @@ export async function readyToSuggest(): Promise<void> {
 }
 
 /**
- * Published concepts whose name holds what was typed or is like it, the closest first, with the name that was met;
- * those that changed a moment ago too.
+ * Published concepts whose name holds what was typed or is like it, the closest first, with the name that was met and
+ * how close it is (1 and over where it holds what was typed); those that changed a moment ago too.
  */
 export async function searchNamedConcepts(
   work: Work,
   typed: string,
   kind?: ConceptKind,
-): Promise<{ id: string; name: string }[]> {
+): Promise<{ id: string; name: string; closeness: number }[]> {
   const vocabulary = await getVocabulary(work);
   const { concepts } = vocabulary.lexicon;
   const { changed, isThere } = changedSince(vocabulary);
