@@ -1,4 +1,5 @@
 // Every command of the command line, by the feature that gives it.
+import { matchGap } from './brokering/matching/gap/gap.cli.ts';
 import { match } from './brokering/matching/matching.cli.ts';
 import { matchAll } from './brokering/matching/overview/overview.cli.ts';
 import { findConcepts } from './brokering/matching/unknown-words/find-words.cli.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   doctor,
   match,
   matchAll,
+  matchGap,
   ...poolCommands,
   ...accountCommands,
   ...backupCommands,

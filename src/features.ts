@@ -1,4 +1,6 @@
 // Every feature's pages and API, mounted on the server.
+import { gapApi } from './brokering/matching/gap/gap.api.ts';
+import { gapWeb } from './brokering/matching/gap/gap.web.tsx';
 import { matchingApi } from './brokering/matching/matching.api.ts';
 import { matchingWeb } from './brokering/matching/matching.web.tsx';
 import { overviewApi } from './brokering/matching/overview/overview.api.ts';
@@ -51,6 +53,7 @@ import { placesApi } from './register/places/places.api.ts';
 import { placesWeb } from './register/places/places.web.tsx';
 import { skillImportWeb } from './register/skills/import/import.web.tsx';
 import { vocabularyImportJob } from './register/skills/import/sent-files.service.ts';
+import { inTextApi } from './register/skills/in-text/in-text.api.ts';
 import { wordSearchJob } from './register/skills/review/review.service.ts';
 import { reviewWeb } from './register/skills/review/review.web.tsx';
 import { skillsApi } from './register/skills/skills.api.ts';
@@ -133,6 +136,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', intakeWeb({ secret: parts.csrfSecret, clock, publicUrl, clientAddress }));
   app.route('/', offersWeb(publicUrl));
   app.route('/', matchingWeb());
+  app.route('/', gapWeb());
   app.route('/', overviewWeb());
   app.route('/', needMatchesWeb());
   app.route('/', waiversWeb(publicUrl));
@@ -146,6 +150,7 @@ function mountProjects(app: BryggaApp, { publicUrl }: ServerParts): void {
 function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
   const features = [
     skillsApi(publicUrl),
+    inTextApi(publicUrl),
     offersApi(publicUrl),
     bankApi(publicUrl),
     placesApi(),
@@ -156,6 +161,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     needMatchesApi(publicUrl),
     servedApi(publicUrl),
     overviewApi(publicUrl),
+    gapApi(),
     poolingApi(publicUrl),
     offerDemandApi(),
   ];

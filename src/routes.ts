@@ -103,6 +103,8 @@ export const routes = {
   decideNewWord: route('/kompetenser/granskning/:id/beslut'),
   undoNewWord: route('/kompetenser/granskning/:id/angra'),
   commentNewWord: route('/kompetenser/granskning/:id/kommentar'),
+  skillsInText: route('/kompetenser/i-text'),
+  skillsInTextJson: route('/api/v1/skills/in-text'),
   skill: route('/kompetenser/:id'),
   changeSkill: route('/kompetenser/:id/andra'),
   publishSkill: route('/kompetenser/:id/publicera'),
@@ -195,6 +197,8 @@ export const routes = {
   // brokering: matching
   match: route('/matcha'),
   orderRule: route('/sa-ordnas-listan'),
+  skillGap: route('/kompetensgap'),
+  skillGapJson: route('/api/v1/skill-gaps'),
   matchOverview: route('/formedling/overblick'),
   startOverview: route('/formedling/overblick/rakna'),
   matchOverviewCsv: route('/formedling/overblick/laget.csv'),

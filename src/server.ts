@@ -24,6 +24,11 @@ const PRIVATE_LINKS = [routes.ownEnquiry, routes.withdrawEnquiry, routes.answerW
   ({ pattern }) => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`),
 );
 
+/** Where programs without an account send JSON. */
+const OPEN_TO_PROGRAMS = new Set(
+  [routes.enquiriesJson, routes.skillGapJson, routes.skillsInTextJson].map((route) => route.href()),
+);
+
 const YEAR_SECONDS = 31_536_000;
 
 export function buildServer(parts: ServerParts): BryggaApp {
@@ -50,7 +55,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     takesUploads: (path) => UPLOADS.has(pathWithoutLanguage(path)),
     embeddable: (path) => path === routes.newNeed.href(),
     holdsSecret: (path) => PRIVATE_LINKS.some((pattern) => pattern.test(path)),
-    openToPrograms: (path) => path === routes.enquiriesJson.href(),
+    openToPrograms: (path) => OPEN_TO_PROGRAMS.has(path),
     ...(parts.metrics ? { observe: parts.metrics.observe } : {}),
   });
   if (parts.metrics) app.route('/', metricsWeb(routes.metrics.pattern, parts.metrics));

@@ -39,6 +39,9 @@ export function QuickMatchPage(props: QuickProps) {
     >
       <div class="stack l">
         <QuickForm {...props} />
+        <p class="sm">
+          <a href={page.link(routes.skillGap.href())}>{t(m.forPerson)}</a>
+        </p>
         {found ? (
           <>
             <ReadAs page={page} suggestions={found.suggestions} />

@@ -45,6 +45,10 @@ export const quick = {
   maxKm: { sv: 'Hur långt bort får det vara?', en: 'How far away may it be?' },
   km: { sv: 'km', en: 'km' },
   search: { sv: 'Visa utbud', en: 'Show offers' },
+  forPerson: {
+    sv: 'Gäller det dig själv eller en person? Se vad som saknas till ett mål.',
+    en: 'Is it about yourself or one person? See what is missing to reach a goal.',
+  },
   wordReadAs: { sv: '{written}, läst som {readAs}', en: '{written}, read as {readAs}' },
   readAs: { sv: 'Så läser Brygga texten', en: 'How Brygga reads the text' },
   fromWords: { sv: 'från ”{words}”', en: 'from “{words}”' },

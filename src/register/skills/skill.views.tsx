@@ -101,6 +101,13 @@ function Meaning(props: SkillPageProps) {
       <Section id="words" title={t(m.words)}>
         <Words page={page} concept={concept} />
       </Section>
+      {concept.kind === 'occupation' && concept.state === 'published' ? (
+        <p>
+          <ButtonLink variant="secondary" href={page.link(routes.skillGap.href({ mal: concept.id }))}>
+            {t(m.gapTo)}
+          </ButtonLink>
+        </p>
+      ) : null}
       <Related page={page} id="broader" title={t(m.broader)} names={props.broader} />
       <Related page={page} id="narrower" title={t(m.narrower)} names={props.narrower} />
       <RelatedByKind {...props} />

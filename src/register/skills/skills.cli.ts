@@ -7,6 +7,7 @@ import { type ImportReport, importConcepts } from './import/import.service.ts';
 import { filesAt, type GivenFile } from './import/import-files.import.ts';
 import { readJobtech } from './import/jobtech.import.ts';
 import type { RowProblem, VocabularyReading } from './import/vocabulary-reading.ts';
+import { suggestConceptsFor } from './language/language.service.ts';
 import { searchConcepts } from './skills.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
@@ -58,7 +59,34 @@ const searchSkills: Command = {
   },
 };
 
-export const skillsCommands: readonly Command[] = [importEsco, importJobtech, searchSkills];
+const skillsInText: Command = {
+  name: 'skills in-text',
+  about: 'Skills that a Swedish or English text names, with the words that led to each. Stores nothing.',
+  arguments: 'TEXT',
+  options: [{ name: 'limit', value: 'N', about: `At most so many (default ${DEFAULT_LIMIT})` }],
+  examples: ['brygga skills in-text "Vi söker dig som kan TIG-svetsa" --json'],
+  async run(context, given) {
+    const limit = Number(given.options.limit ?? DEFAULT_LIMIT);
+    if (given.words.length === 0 || !Number.isInteger(limit) || limit < 1)
+      throw new UsageProblem('Expected: brygga skills in-text TEXT [--limit N]');
+    const { runWork } = await context.database();
+    const found = await runWork(OPERATOR, (work) => suggestConceptsFor(work, given.words.join(' '), limit));
+    const concepts = found.map(({ concept: { id, kind, label }, strength, words }) => ({
+      id,
+      kind,
+      label,
+      strength,
+      words,
+    }));
+    const lines = concepts.map(
+      ({ label, strength, words }) =>
+        `${label.sv.padEnd(40)} ${strength.toFixed(2)}  ${words.map((word) => word.text).join(' ')}`,
+    );
+    return { json: { concepts }, text: lines.join('\n') || 'Nothing found' };
+  },
+};
+
+export const skillsCommands: readonly Command[] = [importEsco, importJobtech, searchSkills, skillsInText];
 
 type Source = { origin: 'esco' | 'jobtech'; read(files: readonly GivenFile[]): VocabularyReading };
 

@@ -47,6 +47,8 @@ export const actNames: Readonly<Record<string, Message>> = {
 };
 
 export const messages = {
+  inText: { sv: 'Hitta kompetenser i en text', en: 'Find skills in a text' },
+  gapTo: { sv: 'Se vad som saknas för att nå hit', en: 'See what is missing to get here' },
   title: { sv: 'Kompetenser och yrken', en: 'Skills and occupations' },
   lead: {
     sv: 'Orden som behov och utbud beskrivs med. Varje begrepp har en egen adress som aldrig ändras.',

@@ -67,6 +67,9 @@ export function SkillsPage(props: Props) {
       lead={t(m.lead)}
       actions={rights.mayPropose ? actions : null}
     >
+      <p class="sm">
+        <a href={page.link(routes.skillsInText.href())}>{t(m.inText)}</a>
+      </p>
       {rights.mayPropose ? <StateChips {...props} /> : null}
       <Filters {...props} />
       {query.kod ? (

@@ -11,6 +11,7 @@ import { CONCEPT_KINDS, CONCEPT_STATES, type Concept, type ConceptContent } from
 import { needRight, readRights } from './concept-access.service.ts';
 import { readConceptForm, valuesOfConcept } from './concept-form.ts';
 import { orProblems } from './form-outcome.web.ts';
+import { addSkillsInText } from './in-text/in-text.web.tsx';
 import { getVocabulary } from './language/language.service.ts';
 import { countWaitingWords } from './review/review.service.ts';
 import { SkillPage } from './skill.views.tsx';
@@ -53,6 +54,7 @@ export function skillsWeb(publicUrl: () => string, usesOf: UsesOf): WebRouter {
   addList(web);
   // Before the page of one concept, whose address would take it.
   addProposing(web);
+  addSkillsInText(web);
   addConcept(web, publicUrl, usesOf);
   addChanging(web);
   addMoving(web);

@@ -1,7 +1,6 @@
 // The overview for programs: ids and counts, with what needs and offers are called.
 
-import type { OverviewLine } from './overview.service.ts';
-import type { Overview } from './overview.ts';
+import type { Overview, OverviewLine } from './overview.ts';
 
 export type OverviewJson = ReturnType<typeof toOverviewJson>;
 

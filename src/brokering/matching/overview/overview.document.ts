@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { type Lang, localText, translator } from '../../../platform/i18n.ts';
 import { groupNames, messages as m } from './overview.messages.ts';
-import type { OverviewLine } from './overview.service.ts';
+import type { OverviewLine } from './overview.ts';
 
 /** Semicolons, byte order mark and escaped formulas, as Swedish spreadsheets open it safely. */
 export function overviewCsv(

@@ -6,7 +6,6 @@ import { findJobRun, findLatestRun, type JobRun } from '../../../platform/jobs/j
 import { Forbidden, NotFound } from '../../../platform/result.ts';
 import { type Actor, personOf, type RunWork, type Work } from '../../../platform/work.ts';
 import { findReader } from '../../../register/accounts/accounts.service.ts';
-import type { Need } from '../../needs/need.ts';
 import { listOpenNeeds } from '../../needs/needs.service.ts';
 import { listPublishedOffers } from '../../offers/offers.service.ts';
 import { prepareBulk, readyToMatch } from '../matching.service.ts';
@@ -17,7 +16,7 @@ import {
   arrangeOverview,
   COMPARED,
   type Overview,
-  type OverviewGroup,
+  type OverviewLine,
   type OverviewRow,
   overviewResult,
   overviewRow,
@@ -98,8 +97,6 @@ export async function findLatestOverview(
   const run = await findLatestRun(work, overviewJob.kind);
   return run && { run, overview: overviewResult.parse(run.result) };
 }
-
-export type OverviewLine = { need: Need; row: OverviewRow; group: OverviewGroup };
 
 /**
  * The lines of an overview as they are today: needs that were closed or changed since, or that the one who acts may no

@@ -1,6 +1,6 @@
 // The state of all open needs at once: what each finds now, and what is new since its match was last kept.
 import { z } from 'zod';
-import type { NeedState } from '../../needs/need.ts';
+import type { Need, NeedState } from '../../needs/need.ts';
 import { bandOf } from '../order.ts';
 import type { BulkMatch } from '../ranking/bulk.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -94,6 +94,9 @@ export function groupOf({ found, since }: OverviewRow): OverviewGroup {
   if (since && since.better > 0) return 'better';
   return since && since.fresh > 0 ? 'fresh' : 'rest';
 }
+
+/** One need of the overview as it is today. */
+export type OverviewLine = { need: Need; row: OverviewRow; group: OverviewGroup };
 
 /** Rows of needs that are still open and say what they said, those without any fitting offer first, else as they came. */
 export function arrangeOverview(

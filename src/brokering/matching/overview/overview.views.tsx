@@ -12,7 +12,7 @@ import { type Column, DataTable, NoValue, RowTitle } from '../../../ui/show/tabl
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { RULE_SET } from '../rule-set.ts';
 import { groupNames, messages as m } from './overview.messages.ts';
-import type { OverviewLine } from './overview.service.ts';
+import type { OverviewLine } from './overview.ts';
 import { OVERVIEW_GROUPS, type OverviewGroup, type OverviewRow } from './overview.ts';
 
 export type OverviewProps = {

@@ -4,7 +4,7 @@ import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/htt
 import { seeOther } from '../../../platform/http/redirect.ts';
 import type { Work } from '../../../platform/work.ts';
 import { routes } from '../../../routes.ts';
-import { refuseOthers } from '../need-readers.service.ts';
+import { refuseOthers } from '../served/need-readers.service.ts';
 import { overviewCsv } from './overview.document.ts';
 import {
   findLatestOverview,

@@ -6,9 +6,9 @@ import { findConceptNames } from '../../../register/skills/skills.service.ts';
 import type { Need } from '../../needs/need.ts';
 import { listOpenNeeds } from '../../needs/needs.service.ts';
 import { currentIndex, townsOf } from '../matching.service.ts';
-import { refuseOthers } from '../need-readers.service.ts';
 import type { Lot } from '../order.ts';
 import { RULE_SET } from '../rule-set.ts';
+import { refuseOthers } from './need-readers.service.ts';
 import { findServedNeeds, type ServedNeed } from './served-needs.ts';
 
 export type Serving = ServedNeed & { need: Need };

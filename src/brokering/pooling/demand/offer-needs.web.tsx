@@ -2,7 +2,7 @@ import type { WebRouter } from '../../../platform/http/env.ts';
 import { Forbidden } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
 import { readyToMatch } from '../../matching/matching.service.ts';
-import { mayReadNeeds } from '../../matching/need-readers.service.ts';
+import { mayReadNeeds } from '../../matching/served/need-readers.service.ts';
 import { listServedNeeds } from '../../matching/served/served.service.ts';
 import { getOfferRights } from '../../offers/editing/own-offers.service.ts';
 import { mayWriteFor } from '../../offers/editing/own-offers.ts';

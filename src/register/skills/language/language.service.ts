@@ -19,9 +19,12 @@ export async function getVocabulary(work: Work): Promise<Vocabulary> {
   });
 }
 
-/** Published concepts that a Swedish or English text names, with the words that led to each; the surest first. */
-export async function suggestConceptsFor(work: Work, text: string): Promise<Suggestion[]> {
-  return suggestConcepts(text, await getVocabulary(work));
+/**
+ * Published concepts that a Swedish or English text names, with the words that led to each; the surest first, a dozen
+ * unless `most` says otherwise.
+ */
+export async function suggestConceptsFor(work: Work, text: string, most?: number): Promise<Suggestion[]> {
+  return suggestConcepts(text, await getVocabulary(work), most);
 }
 
 /** Resolves when the vocabulary can answer, or nobody has begun to read it; to be awaited before a transaction begins. */

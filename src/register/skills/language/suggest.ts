@@ -28,8 +28,12 @@ const PER_PART = 3;
 /** Of those whose whole name is only nearly the text. */
 const PER_NAME = 8;
 
-/** Concepts that the text names, the surest first, then in the order of the text. */
-export function suggestConcepts(text: string, vocabulary: Vocabulary): Suggestion[] {
+/** Concepts that the text names, the surest first, then in the order of the text; at most `most`. */
+export function suggestConcepts(
+  text: string,
+  vocabulary: Vocabulary,
+  most: number = MAX_SUGGESTIONS,
+): Suggestion[] {
   const { lexicon } = vocabulary;
   const { words } = readTypedWords(text, lexicon);
   const perWord = new Map<number, number>();
@@ -46,7 +50,7 @@ export function suggestConcepts(text: string, vocabulary: Vocabulary): Suggestio
         strength > PART_STRENGTH ||
         countUp(perWord, word?.start ?? 0) <= (closeness > 0 ? PER_NAME : PER_PART),
     )
-    .slice(0, MAX_SUGGESTIONS)
+    .slice(0, most)
     .flatMap(({ concept, strength, words }) => {
       const found = lexicon.concepts[concept];
       return found ? [{ concept: found, strength, words }] : [];

@@ -1,7 +1,7 @@
-import { Forbidden } from '../../platform/result.ts';
-import type { Work } from '../../platform/work.ts';
-import { findReader } from '../../register/accounts/accounts.service.ts';
-import { readsNeeds } from '../needs/need-readers.ts';
+import { Forbidden } from '../../../platform/result.ts';
+import type { Work } from '../../../platform/work.ts';
+import { findReader } from '../../../register/accounts/accounts.service.ts';
+import { readsNeeds } from '../../needs/need-readers.ts';
 
 /** Whether the one who acts brokers, administers, or is the operator or a job. */
 export async function mayReadNeeds(work: Work): Promise<boolean> {
