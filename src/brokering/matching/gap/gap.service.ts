@@ -5,6 +5,7 @@ import type { Work } from '../../../platform/work.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
 import type { ConceptKind } from '../../../register/skills/concept.ts';
 import { suggestConceptsFor } from '../../../register/skills/language/language.service.ts';
+import { PART_STRENGTH } from '../../../register/skills/language/recognise.ts';
 import type { Suggestion } from '../../../register/skills/language/suggest.ts';
 import {
   type ConceptName,
@@ -82,10 +83,10 @@ async function readGoal(work: Work, { text, concepts }: GapAsked['goal']): Promi
   return { occupations, skills: [...skills.values()] };
 }
 
-/** What is named whole; where nothing is, the closest thing, for a goal is often a single word. */
+/** What is named whole; where nothing is, the closest name, for a goal is often a single word. */
 function surest(suggested: readonly Suggestion[]): readonly Suggestion[] {
   const whole = suggested.filter(({ strength }) => strength === 1);
-  return whole.length > 0 ? whole : suggested.slice(0, 1);
+  return whole.length > 0 ? whole : suggested.filter(({ strength }) => strength > PART_STRENGTH).slice(0, 1);
 }
 
 /** Its own, or where it has none those of the group of occupations that it belongs to. */
