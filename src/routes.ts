@@ -231,6 +231,7 @@ export const routes = {
   bank: route('/projektbank'),
   bankProject: route('/projektbank/:slug'),
   bankProjectPdf: route('/projektbank/:slug/projekt.pdf'),
+  bankProjectFile: route('/projektbank/:slug/bilagor/:number'),
   bankProjectJson: route('/api/v1/projects/:slug'),
   bankJson: route('/api/v1/projects'),
   managedProjects: route('/projekt/bank'),
@@ -241,4 +242,6 @@ export const routes = {
   publishProject: route('/projekt/bank/:id/publicera'),
   withdrawProject: route('/projekt/bank/:id/avpublicera'),
   removeProject: route('/projekt/bank/:id/ta-bort'),
+  projectFile: route('/projekt/bank/:id/bilagor/:number'),
+  removeProjectFile: route('/projekt/bank/:id/bilagor/:number/ta-bort'),
 } as const;

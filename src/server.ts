@@ -15,13 +15,13 @@ import { addressOf, isSecure, type ServerParts } from './server-parts.ts';
 import { ASSET_BASE } from './ui/assets.ts';
 
 /** Where files are sent to. */
-const UPLOADS = new Set(
-  [routes.importSkills, routes.importOffers, routes.importProjectPage].map((route) => route.href()),
+const UPLOADS = [routes.importSkills, routes.importOffers, routes.importProjectPage, routes.projectFile].map(
+  addressesOf,
 );
 
 /** Forms behind a private link; the address itself is the proof. */
 const PRIVATE_LINKS = [routes.ownEnquiry, routes.withdrawEnquiry, routes.answerWaiver, routes.ownPlace].map(
-  ({ pattern }) => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`),
+  addressesOf,
 );
 
 /** Where programs without an account send JSON. */
@@ -52,7 +52,7 @@ export function buildServer(parts: ServerParts): BryggaApp {
     identify: (request) => identify(request, parts),
     framePage: (c) => framePage(c, parts),
     renderError: (c, view) => renderError(c, view, parts),
-    takesUploads: (path) => UPLOADS.has(pathWithoutLanguage(path)),
+    takesUploads: (path) => UPLOADS.some((pattern) => pattern.test(pathWithoutLanguage(path))),
     embeddable: (path) => path === routes.newNeed.href(),
     holdsSecret: (path) => PRIVATE_LINKS.some((pattern) => pattern.test(path)),
     openToPrograms: (path) => OPEN_TO_PROGRAMS.has(path),
@@ -64,6 +64,10 @@ export function buildServer(parts: ServerParts): BryggaApp {
   app.use('/api/*', checkScope);
   mountFeatures(app, parts);
   return app;
+}
+
+function addressesOf({ pattern }: { pattern: string }): RegExp {
+  return new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`);
 }
 
 /** Pages know a reader by the session, the API also by a token. A call that shows one is never a session's as well. */

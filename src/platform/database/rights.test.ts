@@ -595,6 +595,7 @@ const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   project_municipality: 'goes with project',
   project_party: 'goes with project',
   project_attachment: 'goes with project',
+  project_attachment_file: 'goes with project',
   audit_chain: 'written by the job that seals',
   erasure_answer: 'goes with erasure_request',
 };

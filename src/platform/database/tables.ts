@@ -543,6 +543,16 @@ export interface ProjectAttachment {
   title: string;
 }
 
+export interface ProjectAttachmentFile {
+  addedAt: Timestamp;
+  bytes: Buffer;
+  mediaType: string;
+  name: string;
+  number: number;
+  projectId: string;
+  size: number;
+}
+
 export interface ProjectContact {
   email: string | null;
   name: string | null;
@@ -670,6 +680,7 @@ export interface DB {
   poolPlace: PoolPlace;
   project: Project;
   projectAttachment: ProjectAttachment;
+  projectAttachmentFile: ProjectAttachmentFile;
   projectContact: ProjectContact;
   projectMunicipality: ProjectMunicipality;
   projectParty: ProjectParty;

@@ -3,6 +3,7 @@ import type { DocumentBlock, DocumentModel } from '../../platform/documents/docu
 import { renderPdf } from '../../platform/documents/pdf.ts';
 import { formatDate, formatNumber, formatOre } from '../../platform/format.ts';
 import { type Lang, type LocalText, localText, translator } from '../../platform/i18n.ts';
+import { messages as files } from './attachments/attachments.messages.ts';
 import { messages as m } from './bank.messages.ts';
 import type { BankProject, ProjectRegion } from './bank.service.ts';
 import {
@@ -130,10 +131,14 @@ function municipalityBlocks({ project, region, lang }: Printed): DocumentBlock[]
 
 function partyBlocks({ project, lang }: Printed): DocumentBlock[] {
   const t = translator(lang);
+  const hasFile = (wanted: number) => project.files.some(({ number }) => number === wanted);
   const lists = [
     [t(m.partners), project.partners.map((one) => one.name)],
     [t(m.actors), project.actors.map((one) => one.name)],
-    [t(m.attachments), project.attachments.map((one) => t(m.attachment, one))],
+    [
+      t(m.attachments),
+      project.attachments.map((one) => t(hasFile(one.number) ? files.one : m.attachment, one)),
+    ],
   ] as const;
   return lists.flatMap(([text, items]): DocumentBlock[] =>
     items.length === 0

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Work } from '../../platform/work.ts';
+import type { AttachmentFile } from './attachments/attachment-file.ts';
 import { type BankPlace, type ProjectContent, projectContent } from './project.ts';
 
 /** Known from a public source, read from a saved page, or written by those who keep the bank. */
@@ -11,6 +12,8 @@ export type StoredProject = ProjectContent & {
   publishedAt: Date | null;
   demo: boolean;
   places: BankPlace[];
+  /** Of attachments; those without are only named. */
+  files: AttachmentFile[];
 };
 
 export async function findProject(work: Work, slug: string): Promise<StoredProject | undefined> {
@@ -26,6 +29,12 @@ export async function findProject(work: Work, slug: string): Promise<StoredProje
   const attachments = await work.tx
     .selectFrom('projectAttachment')
     .select(['number', 'title'])
+    .where('projectId', '=', row.id)
+    .orderBy('number')
+    .execute();
+  const files = await work.tx
+    .selectFrom('projectAttachmentFile')
+    .select(['number', 'name', 'mediaType', 'size'])
     .where('projectId', '=', row.id)
     .orderBy('number')
     .execute();
@@ -54,6 +63,7 @@ export async function findProject(work: Work, slug: string): Promise<StoredProje
     publishedAt: row.publishedAt,
     demo: row.demo,
     places,
+    files,
   };
 }
 
@@ -166,4 +176,18 @@ export async function saveParts(work: Work, projectId: string, content: ProjectC
   if (parties.length > 0) await work.tx.insertInto('projectParty').values(parties).execute();
   const attachments = content.attachments.map((one) => ({ projectId, ...one }));
   if (attachments.length > 0) await work.tx.insertInto('projectAttachment').values(attachments).execute();
+  await deleteFilesBut(work, projectId, attachments);
+}
+
+/** The file of an attachment that is no longer named goes. */
+async function deleteFilesBut(
+  work: Work,
+  projectId: string,
+  named: readonly { number: number }[],
+): Promise<void> {
+  await work.tx
+    .deleteFrom('projectAttachmentFile')
+    .where('projectId', '=', projectId)
+    .where(sql<boolean>`number <> all (${named.map((one) => one.number)}::int[])`)
+    .execute();
 }

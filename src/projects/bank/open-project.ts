@@ -1,6 +1,8 @@
 // A project as open data: JSON for programs, and schema.org for search engines. Unknown facts are null, never left out.
+
 import { z } from 'zod';
 import { ORE_PER_KRONA } from '../../platform/format.ts';
+import type { AttachmentFile } from './attachments/attachment-file.ts';
 import {
   type BankPlace,
   coFinancingOre,
@@ -51,12 +53,22 @@ export const openProject = z.object({
       linkSource: z.string().nullable(),
     }),
   ),
-  attachments: z.array(z.object({ number: z.int(), title: z.string() })),
+  attachments: z.array(
+    z.object({
+      number: z.int(),
+      title: z.string(),
+      file: z.object({ url: z.url(), name: z.string(), mediaType: z.string(), bytes: z.int() }).nullable(),
+    }),
+  ),
   source: z.object({ title: text, on: z.string().nullable(), address: z.string().nullable() }),
 });
 export type OpenProject = z.infer<typeof openProject>;
 
-type Described = ProjectContent & { places: readonly BankPlace[]; contact?: ProjectContact | undefined };
+type Described = ProjectContent & {
+  places: readonly BankPlace[];
+  files: readonly AttachmentFile[];
+  contact?: ProjectContact | undefined;
+};
 
 /** @param url the public address of the project's page */
 export function describeOpenly(project: Described, url: string): OpenProject {
@@ -100,13 +112,20 @@ export function describeOpenly(project: Described, url: string): OpenProject {
       municipalityCode: actor.municipality ?? null,
       linkSource: actor.linkSource ?? null,
     })),
-    attachments: project.attachments,
+    attachments: project.attachments.map((one) => {
+      const file = project.files.find(({ number }) => number === one.number);
+      return { ...one, file: file ? openFile(file, url) : null };
+    }),
     source: {
       title: project.source.title,
       on: project.source.on ?? null,
       address: project.source.address ?? null,
     },
   };
+}
+
+function openFile({ number, name, mediaType, size }: AttachmentFile, url: string) {
+  return { url: `${url}/bilagor/${number}`, name, mediaType, bytes: size };
 }
 
 /** schema.org/Project with its grant; contact persons are never part of it. */

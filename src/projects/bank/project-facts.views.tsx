@@ -1,4 +1,5 @@
 // The facts column of a project's page: what is known of it, where it is, who takes part.
+
 import type { Child } from 'hono/jsx';
 import { formatNumber, formatOre } from '../../platform/format.ts';
 import { routes } from '../../routes.ts';
@@ -7,6 +8,7 @@ import type { Page } from '../../ui/page.ts';
 import { ButtonLink, PrintButton } from '../../ui/show/button.views.tsx';
 import { type Fact, Facts } from '../../ui/show/facts.views.tsx';
 import { Disclosure } from '../../ui/show/notes.views.tsx';
+import type { AttachmentFile } from './attachments/attachment-file.ts';
 import { messages as m } from './bank.messages.ts';
 import {
   type BankPlace,
@@ -24,6 +26,7 @@ export type ProjectProps = {
     places: readonly BankPlace[];
     contact: ProjectContact | undefined;
     demo: boolean;
+    files: readonly AttachmentFile[];
   };
   /** All municipalities of the project's region. */
   region: readonly RegionPlace[];

@@ -7,6 +7,8 @@ import type { Page } from '../../ui/page.ts';
 import { PublicPage } from '../../ui/public-page.views.tsx';
 import { Columns, Hero, Section } from '../../ui/show/heading.views.tsx';
 import { Figures, Local } from '../../ui/show/notes.views.tsx';
+import { messages as texts } from './attachments/attachments.messages.ts';
+import { FileLink } from './attachments/attachments.views.tsx';
 import { messages as m } from './bank.messages.ts';
 import { projectDays, unnamedMunicipalities } from './project.ts';
 import { money, type ProjectProps, Side } from './project-facts.views.tsx';
@@ -97,9 +99,15 @@ function Story(props: ProjectProps) {
       {project.attachments.length > 0 ? (
         <Section id="attachments" title={page.t(m.attachments)}>
           <ul>
-            {project.attachments.map((one) => (
-              <li>{page.t(m.attachment, one)}</li>
-            ))}
+            {project.attachments.map((one) => {
+              const file = project.files.find(({ number }) => number === one.number);
+              if (!file) return <li>{page.t(m.attachment, one)}</li>;
+              return (
+                <li>
+                  <FileLink page={page} slug={project.slug} file={file} text={page.t(texts.one, one)} />
+                </li>
+              );
+            })}
           </ul>
         </Section>
       ) : null}

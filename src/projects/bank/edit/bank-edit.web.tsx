@@ -8,6 +8,7 @@ import { pageNumber } from '../../../platform/part.ts';
 import { Conflict, Invalid, type Problem } from '../../../platform/result.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { routes } from '../../../routes.ts';
+import { attachmentsWeb } from '../attachments/attachments.web.ts';
 import { getProjectRegion } from '../bank.service.ts';
 import type { ProjectChange } from '../project.ts';
 import { messages as m } from './managed.messages.ts';
@@ -52,6 +53,10 @@ export function bankEditWeb(): WebRouter {
   });
 
   web.route('/', pageImportWeb());
+  web.route(
+    '/',
+    attachmentsWeb((c, problems) => showProject(c, {}, problems)),
+  );
 
   web.get(routes.newProject.pattern, (c) => showForm(c, { values: NEW_PROJECT }));
   web.post(routes.newProject.pattern, (c) =>

@@ -11,6 +11,8 @@ import { type Fact, Facts, Timeline } from '../../../ui/show/facts.views.tsx';
 import { Columns, PageHead, Section } from '../../../ui/show/heading.views.tsx';
 import { Alert, Disclosure } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
+import type { AttachmentFile } from '../attachments/attachment-file.ts';
+import { Attachments } from '../attachments/attachments.views.tsx';
 import { messages as bank } from '../bank.messages.ts';
 import type { BankPlace, ProjectContent, StoredContact } from '../project.ts';
 import { factsOf } from '../project-facts.views.tsx';
@@ -37,6 +39,7 @@ export type ManagedProjectProps = {
     demo: boolean;
     house: string | null;
     mayEdit: boolean;
+    files: readonly AttachmentFile[];
   };
   region: readonly BankPlace[];
   regionalBodies: ReadonlyMap<string, readonly string[]>;
@@ -94,6 +97,7 @@ export function ManagedProjectPage(props: ManagedProjectProps) {
             {published ? null : <Alert tone="info">{t(m.draftNote)}</Alert>}
             <MissingEnglish {...props} />
             <Municipalities {...props} />
+            <Attachments {...props} />
             <Section id="history" title={t(m.history)}>
               <Timeline t={t} entries={props.history.map((entry) => lineOf(page, entry))} />
             </Section>
@@ -164,10 +168,11 @@ function ContactLines({ page, project, today }: ManagedProjectProps) {
 
 function Remove({ page, project, form }: ManagedProjectProps) {
   const { t } = page;
+  const own = { ...form, problems: form.problems.filter(({ field }) => field === 'reason') };
   return (
-    <Disclosure summary={t(m.remove)} open={form.problems.length > 0}>
-      <Form page={page} form={form} action={page.link(routes.removeProject.href({ id: project.id }))}>
-        <TextField form={form} name="reason" label={t(m.reason)} help={t(m.removeHelp)} width="full" />
+    <Disclosure summary={t(m.remove)} open={own.problems.length > 0}>
+      <Form page={page} form={own} action={page.link(routes.removeProject.href({ id: project.id }))}>
+        <TextField form={own} name="reason" label={t(m.reason)} help={t(m.removeHelp)} width="full" />
         <FormButtons>
           <Button color="danger" variant="secondary">
             {t(m.remove)}

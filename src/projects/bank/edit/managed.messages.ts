@@ -86,6 +86,8 @@ export const actionNames = {
   changed: { sv: 'Ändrat', en: 'Changed' },
   published: { sv: 'Publicerat', en: 'Published' },
   withdrawn: { sv: 'Avpublicerat', en: 'Withdrawn' },
+  fileAdded: { sv: 'Fil till en bilaga tillagd', en: 'File of an attachment added' },
+  fileRemoved: { sv: 'Fil till en bilaga borttagen', en: 'File of an attachment deleted' },
   contactChanged: { sv: 'Kontaktpersonen ändrad', en: 'Contact person changed' },
 } satisfies Messages;
 

@@ -93,8 +93,8 @@ export const messages = {
   removeRow: { sv: 'Ta bort', en: 'Remove' },
   attachments: { sv: 'Bilagor', en: 'Attachments' },
   attachmentsHelp: {
-    sv: 'En på varje rad: nummer och namn, som 1 Deltagande kommuner.',
-    en: 'One on each line: number and name, such as 1 Deltagande kommuner.',
+    sv: 'En på varje rad: nummer och namn, som 1 Deltagande kommuner. När projektet är sparat kan du lägga till filerna. Tar du bort en rad försvinner dess fil.',
+    en: 'One on each line: number and name, such as 1 Deltagande kommuner. Files are added when the project is saved. The file of a line that you remove goes.',
   },
   attachmentsProblem: {
     sv: 'Börja varje rad med ett nummer som inte används två gånger.',
