@@ -41,18 +41,32 @@ export type Surroundings = {
 
 /** All conditions that the need sets, in the order of `CHECK_RULES`. */
 export function checkOffer(need: NeedCriteria, offer: OfferContent, around: Surroundings): Check[] {
-  const checks = [
-    checkPeriod(need, offer, around),
-    checkTimes(need, offer),
-    checkDistance(need, offer, around),
-    checkLanguage(need, offer),
-    checkLevel(need, offer),
-    checkSeats(need, offer),
-    checkAccessibility(need, offer),
-    checkBudget(need, offer),
-  ];
-  return checks.filter((check) => check !== undefined);
+  return CHECKS.map((check) => check(need, offer, around)).filter((check) => check !== undefined);
 }
+
+/** The first of them that the offer breaks. */
+export function brokenCheck(
+  need: NeedCriteria,
+  offer: OfferContent,
+  around: Surroundings,
+): Check | undefined {
+  for (const check of CHECKS) {
+    const found = check(need, offer, around);
+    if (found?.outcome === 'failed') return found;
+  }
+  return undefined;
+}
+
+const CHECKS = [
+  checkPeriod,
+  checkTimes,
+  checkDistance,
+  checkLanguage,
+  checkLevel,
+  checkSeats,
+  checkAccessibility,
+  checkBudget,
+];
 
 /** Starts that are still to come and lie in the window; the first of them first. */
 export function startsInWindow(need: NeedCriteria, offer: OfferContent, today: string | undefined): string[] {
@@ -113,12 +127,16 @@ export function reachOf(
   towns: Towns,
 ): number | 'comes' | undefined {
   if (offer.form === 'distance') return 'comes';
-  const covered = ['SE', municipality.slice(0, 2), municipality];
-  if (offer.coverage.some((code) => covered.includes(code))) return 'comes';
-  if (offer.municipalities.includes(municipality)) return 0;
-  const distances = distancesFrom(municipality, towns);
+  if (offer.coverage.length > 0) {
+    const covered = ['SE', municipality.slice(0, 2), municipality];
+    if (offer.coverage.some((code) => covered.includes(code))) return 'comes';
+  }
   let nearest: number | undefined;
+  if (offer.municipalities.length === 0) return nearest;
+  const distances = distancesFrom(municipality, towns);
   for (const code of offer.municipalities) {
+    // Also where the register has no town for it.
+    if (code === municipality) return 0;
     const km = distances.get(code);
     if (km !== undefined && (nearest === undefined || km < nearest)) nearest = km;
   }
@@ -129,8 +147,11 @@ const known = new WeakMap<Towns, Map<string, ReadonlyMap<string, number>>>();
 
 /** Km from one town to all, worked out once: each of thousands of offers asks twice. */
 function distancesFrom(municipality: string, towns: Towns): ReadonlyMap<string, number> {
-  const ofTowns = known.get(towns) ?? new Map<string, ReadonlyMap<string, number>>();
-  known.set(towns, ofTowns);
+  let ofTowns = known.get(towns);
+  if (!ofTowns) {
+    ofTowns = new Map();
+    known.set(towns, ofTowns);
+  }
   const kept = ofTowns.get(municipality);
   if (kept) return kept;
   const from = towns.get(municipality);

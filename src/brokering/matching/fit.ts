@@ -29,10 +29,13 @@ export function fitBesideContent(
  * published weights, so that the sum of the parts is the score, in [0, 1].
  */
 export function weighParts(fit: Fit, rules: RuleSet): Record<Part, number> {
-  const asked = PARTS.filter((part) => fit[part] !== undefined);
-  const points = asked.reduce((sum, part) => sum + rules.weights[part], 0);
+  let points = 0;
+  for (const part of PARTS) if (fit[part] !== undefined) points += rules.weights[part];
   const parts: Record<Part, number> = { content: 0, level: 0, place: 0, time: 0, form: 0 };
-  for (const part of asked) parts[part] = toTenThousandths(((fit[part] ?? 0) * rules.weights[part]) / points);
+  for (const part of PARTS) {
+    const share = fit[part];
+    if (share !== undefined) parts[part] = toTenThousandths((share * rules.weights[part]) / points);
+  }
   return parts;
 }
 
@@ -45,7 +48,9 @@ export function partCeilings(fit: Fit, rules: RuleSet): Record<Part, number> {
 
 /** Sum of what the parts add, in [0, 1], exact to four decimals. */
 export function sumParts(parts: Record<Part, number>): number {
-  return Math.min(1, toTenThousandths(PARTS.reduce((sum, part) => sum + parts[part], 0)));
+  let sum = 0;
+  for (const part of PARTS) sum += parts[part];
+  return Math.min(1, toTenThousandths(sum));
 }
 
 /** Parts as whole points of 100 that add up to the rounded score (largest remainder). */

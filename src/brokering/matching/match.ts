@@ -1,6 +1,13 @@
 // The match itself: all published offers against one need, in neutral order, each with its reasons.
 import type { NeedCriteria } from '../needs/need.ts';
-import { byOutcome, type Check, type CheckRule, type Surroundings, startsInWindow } from './checks.ts';
+import {
+  byOutcome,
+  type Check,
+  type CheckRule,
+  checkOffer,
+  type Surroundings,
+  startsInWindow,
+} from './checks.ts';
 import { type ContentIndex, indexedAsOf } from './content/content-index.ts';
 import { explainContent, type Reason } from './content/explain.ts';
 import { fitBesideContent, partCeilings } from './fit.ts';
@@ -106,7 +113,7 @@ function describe(
   input: MatchInput,
   reasonsOf: (offer: MatchableOffer) => Reason[],
 ): Match {
-  const { offer, checks } = candidate;
+  const { offer } = candidate;
   const own = input.ownMunicipalities ?? [];
   return {
     rank,
@@ -121,7 +128,7 @@ function describe(
     score: points,
     parts,
     reasons: reasonsOf(offer),
-    ...byOutcome(checks),
+    ...byOutcome(checkOffer(input.need, offer.content, input.around)),
     ownMunicipality: offer.runBy.some((code) => own.includes(code)),
   };
 }

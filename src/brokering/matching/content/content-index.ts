@@ -4,21 +4,43 @@ import type { Steps } from '../../../platform/steps.ts';
 import type { Vocabulary } from '../../../register/skills/language/vocabulary.ts';
 import type { MatchableOffer } from '../matchable-offer.ts';
 import type { ContentRules } from '../rule-set.ts';
+import { type CountWeights, weighCounts } from './count-weights.ts';
+import { withRoom } from './growing.ts';
+import { addOfferKeys, createOfferKeys, dropOfferKeys, keysAt, type OfferKeys } from './offer-keys.ts';
 import { countOfferWords, PART_MARK } from './offer-words.ts';
-import { addPosting, dropPostings, forgetPosting, MAX_COUNT, type Postings } from './postings.ts';
+import {
+  addPosting,
+  countOf,
+  dropPostings,
+  entryOf,
+  forgetPosting,
+  numberOf,
+  type PostingList,
+  type Postings,
+} from './postings.ts';
 
 export type ContentIndex = {
   readonly vocabulary: Vocabulary;
   readonly rules: ContentRules;
+  readonly weights: CountWeights;
+  /** Every key that an offer ever held, with its number. */
+  readonly keys: Map<string, number>;
+  /** Whether each of them is a part of compounds, by number. */
+  readonly isPart: boolean[];
   readonly postings: Postings;
+  readonly offerKeys: OfferKeys;
   readonly placeOf: Map<string, number>;
   /** The offer at each place; `undefined` where one was removed. */
   readonly offers: (MatchableOffer | undefined)[];
   /** Sum of squared weights of each offer's keys: how much it says in all. */
   said: Float64Array;
+  /** Its root, a little less than exact. */
+  rootSaid: Float32Array;
   removed: number;
   /** When the newest offer changed, ISO 8601; undefined after a removal until it is asked for again. */
   newest: string | undefined;
+  /** For each key its row among those that the question at hand asks for; 0 for all others, and between questions. */
+  rows: Uint16Array;
 };
 
 /** The index is rebuilt in place when this share of it is gone. */
@@ -31,12 +53,18 @@ export function createContentIndex(vocabulary: Vocabulary, rules: ContentRules):
   return {
     vocabulary,
     rules,
-    postings: new Map(),
+    weights: weighCounts(rules),
+    keys: new Map(),
+    isPart: [],
+    postings: [],
+    offerKeys: createOfferKeys(),
     placeOf: new Map(),
     offers: [],
     said: new Float64Array(START_PLACES),
+    rootSaid: new Float32Array(START_PLACES),
     removed: 0,
     newest: undefined,
+    rows: new Uint16Array(0),
   };
 }
 
@@ -79,15 +107,27 @@ export function applyChange(index: ContentIndex, [id, offer]: IndexChange): void
 
 /** Puts an offer in the index, in place of the one with the same id if there is one. */
 export function putOffer(index: ContentIndex, offer: MatchableOffer): void {
-  removeOffer(index, offer.id);
   const counts = countOfferWords(offer.content, index.vocabulary.lexicon, index.rules);
+  const entries = Uint32Array.from(counts, ([key, count]) => entryOf(numberFor(index, key), count));
+  putEntries(index, offer, entries);
+}
+
+/** The same for an offer whose keys are known. */
+export function putEntries(index: ContentIndex, offer: MatchableOffer, entries: Uint32Array): void {
+  removeOffer(index, offer.id);
   const place = index.offers.push(offer) - 1;
+  addOfferKeys(index.offerKeys, place, entries);
+  const { saidByPart, saidByWhole } = index.weights;
   let said = 0;
-  for (const [key, count] of counts) {
-    addPosting(index.postings, key, place, count);
-    said += keyWeight(key, Math.min(MAX_COUNT, Math.round(count)), index.rules) ** 2;
+  for (const entry of entries) {
+    const key = numberOf(entry);
+    addPosting(index.postings, key, place, countOf(entry));
+    said += (index.isPart[key] ? saidByPart : saidByWhole)[countOf(entry)] ?? 0;
   }
-  saySaid(index, place, said);
+  index.said = withRoom(index.said, place + 1);
+  index.said[place] = said;
+  index.rootSaid = withRoom(index.rootSaid, place + 1);
+  index.rootSaid[place] = Math.sqrt(said) * (1 - 1e-6);
   if (index.newest && offer.changedAt > index.newest) index.newest = offer.changedAt;
   index.placeOf.set(offer.id, place);
 }
@@ -97,13 +137,28 @@ export function removeOffer(index: ContentIndex, id: string): void {
   const place = index.placeOf.get(id);
   const offer = place === undefined ? undefined : index.offers[place];
   if (place === undefined || !offer) return;
-  const counts = countOfferWords(offer.content, index.vocabulary.lexicon, index.rules);
-  for (const key of counts.keys()) forgetPosting(index.postings, key);
+  for (const entry of keysAt(index.offerKeys, place)) forgetPosting(index.postings, numberOf(entry));
   index.offers[place] = undefined;
   index.placeOf.delete(id);
   index.removed += 1;
   if (offer.changedAt === index.newest) index.newest = undefined;
   if (index.removed > MIN_REMOVED && index.removed > index.offers.length * MAX_REMOVED_SHARE) compact(index);
+}
+
+/** The number of a key, a new one when no offer held it before. */
+export function numberFor(index: ContentIndex, key: string): number {
+  const known = index.keys.get(key);
+  if (known !== undefined) return known;
+  const number = index.keys.size;
+  index.keys.set(key, number);
+  index.isPart.push(key.startsWith(PART_MARK));
+  return number;
+}
+
+/** The offers that hold a key; nothing when none ever did. */
+export function listOf(index: ContentIndex, key: string): PostingList | undefined {
+  const number = index.keys.get(key);
+  return number === undefined ? undefined : index.postings[number];
 }
 
 /** When the newest of the indexed offers changed, ISO 8601; `undefined` for an empty index. */
@@ -116,20 +171,6 @@ export function indexedAsOf(index: ContentIndex): string | undefined {
   return newest;
 }
 
-/** What a key with so many counts says of an offer beside its other keys. */
-export function keyWeight(key: string, count: number, rules: ContentRules): number {
-  return Math.log1p(count) * (key.startsWith(PART_MARK) ? rules.partInArea : 1);
-}
-
-function saySaid(index: ContentIndex, place: number, said: number): void {
-  if (place >= index.said.length) {
-    const longer = new Float64Array(index.said.length * 2);
-    longer.set(index.said);
-    index.said = longer;
-  }
-  index.said[place] = said;
-}
-
 function compact(index: ContentIndex): void {
   const newPlace = new Int32Array(index.offers.length).fill(-1);
   let next = 0;
@@ -139,10 +180,12 @@ function compact(index: ContentIndex): void {
     newPlace[place] = next;
     index.offers[next] = offer;
     index.said[next] = index.said[place] ?? 0;
+    index.rootSaid[next] = index.rootSaid[place] ?? 0;
     index.placeOf.set(offer.id, next);
     next += 1;
   }
   index.offers.length = next;
   index.removed = 0;
   dropPostings(index.postings, newPlace);
+  dropOfferKeys(index.offerKeys, newPlace);
 }

@@ -4,7 +4,7 @@ import type { Steps } from '../../../platform/steps.ts';
 import { recognise } from '../../../register/skills/language/recognise.ts';
 import type { NeedCriteria } from '../../needs/need.ts';
 import { byOutcome, type Check, checkOffer, type Surroundings } from '../checks.ts';
-import { askIndex, contentOf, gatherEvidence } from '../content/content.ts';
+import { askIndex, findContent } from '../content/content.ts';
 import type { ContentIndex } from '../content/content-index.ts';
 import { offerFields } from '../content/offer-words.ts';
 import type { MatchableOffer } from '../matchable-offer.ts';
@@ -106,11 +106,9 @@ function meeting(index: ContentIndex, part: string): MatchableOffer[] {
   const narrower = lexicon.concepts.filter(({ broader }) => broader.includes(part)).map(({ id }) => id);
   const concepts = [part, ...narrower.slice(0, MOST_NARROWER)];
   const question = askIndex(index, { text: concept.label.sv, concepts, rejectedConcepts: [] });
-  const found: { offer: MatchableOffer; content: number }[] = [];
-  gatherEvidence(index, question).forEach((evidence, place) => {
+  const found = findContent(index, question, () => LEAST_CONTENT).flatMap(({ place, content }) => {
     const offer = index.offers[place];
-    const content = contentOf(evidence, index.rules);
-    if (offer && content >= LEAST_CONTENT) found.push({ offer, content });
+    return offer ? [{ offer, content }] : [];
   });
   return found
     .sort((a, b) => b.content - a.content || (a.offer.id < b.offer.id ? -1 : 1))

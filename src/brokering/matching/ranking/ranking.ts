@@ -1,7 +1,7 @@
 // Which offers answer a need, in neutral order, before anything is told of them: what pages, programs and bulk runs share.
 import type { NeedCriteria } from '../../needs/need.ts';
-import { type Check, checkOffer, type Surroundings } from '../checks.ts';
-import { askIndex, contentOf, gatherEvidence } from '../content/content.ts';
+import { brokenCheck, type Check, type Surroundings } from '../checks.ts';
+import { askIndex, type FloorOf, findContent, findContentAt } from '../content/content.ts';
 import type { ContentIndex } from '../content/content-index.ts';
 import type { Question } from '../content/question.ts';
 import { fitBesideContent, sumParts, weighParts } from '../fit.ts';
@@ -18,7 +18,7 @@ export type Asking = {
   readonly limit?: number | undefined;
 };
 
-export type Candidate = { offer: MatchableOffer; content: number; checks: Check[] };
+export type Candidate = { offer: MatchableOffer; content: number };
 export type Scored = { offerId: string; score: number; candidate: Candidate; parts: Record<Part, number> };
 
 export type Ranking = {
@@ -41,8 +41,11 @@ export function rankOffers(index: ContentIndex, asking: Asking, rules: RuleSet):
   const question = askIndex(index, need);
   const kept: Scored[] = [];
   const leftOut: { candidate: Candidate; check: Check }[] = [];
-  for (const candidate of findCandidates(index, question, { asking, rules })) {
-    const broken = candidate.checks.find((check) => check.outcome === 'failed');
+  for (const { place, content } of findContent(index, question, floorBy(rules))) {
+    const offer = index.offers[place];
+    if (!offer) continue;
+    const candidate = { offer, content };
+    const broken = brokenCheck(need, offer.content, around);
     if (broken) leftOut.push({ candidate, check: broken });
     else kept.push(score(candidate, need, around, rules));
   }
@@ -52,52 +55,30 @@ export function rankOffers(index: ContentIndex, asking: Asking, rules: RuleSet):
 }
 
 /**
- * One offer against one need, as `rankOffers` judges it, conditions that it breaks included; `undefined` when its
+ * One offer against one need, as `rankOffers` judges it whether it breaks a condition or not; `undefined` when its
  * content does not meet.
  */
 export function judgeOffer(
   index: ContentIndex,
   offerId: string,
-  { question, ...asking }: Pick<Asking, 'need' | 'around'> & { question: Question },
+  { need, around, question }: Pick<Asking, 'need' | 'around'> & { question: Question },
   rules: RuleSet,
 ): Scored | undefined {
-  const candidate = findCandidates(index, question, { asking, rules }).find(
-    ({ offer }) => offer.id === offerId,
-  );
-  return candidate && score(candidate, asking.need, asking.around, rules);
+  const place = index.placeOf.get(offerId) ?? -1;
+  const offer = index.offers[place];
+  if (!offer) return undefined;
+  const content = findContentAt(index, question, place, floorBy(rules));
+  return content === undefined ? undefined : score({ offer, content }, need, around, rules);
 }
 
-function findCandidates(
-  index: ContentIndex,
-  question: Question,
-  { asking, rules }: { asking: Pick<Asking, 'need' | 'around'>; rules: RuleSet },
-): Candidate[] {
-  const floorFor = (best: number) =>
-    Math.max(LEAST_CONTENT, contentOf(best, rules.content) * rules.contentFloor);
-  // A little less than what the floor takes, since the way back is rounded.
-  const leastFor = (best: number) => (-Math.log(1 - floorFor(best)) / rules.content.fill) * (1 - 1e-9);
-  const evidence = gatherEvidence(index, question, leastFor);
-  let best = 0;
-  for (let place = 0; place < evidence.length; place++) best = Math.max(best, evidence[place] ?? 0);
-  const floor = floorFor(best);
-  const least = leastFor(best);
-  const candidates: Candidate[] = [];
-  for (let place = 0; place < evidence.length; place++) {
-    const said = evidence[place] ?? 0;
-    if (said < least) continue;
-    const content = contentOf(said, rules.content);
-    const offer = index.offers[place];
-    if (!offer || content < floor) continue;
-    candidates.push({ offer, content, checks: checkOffer(asking.need, offer.content, asking.around) });
-  }
-  return candidates;
+/** The content that an offer must have to be compared, by the best. */
+function floorBy(rules: RuleSet): FloorOf {
+  return (best) => Math.max(LEAST_CONTENT, best * rules.contentFloor);
 }
 
 function score(candidate: Candidate, need: NeedCriteria, around: Surroundings, rules: RuleSet): Scored {
-  const fit = {
-    content: candidate.content,
-    ...fitBesideContent(need, candidate.offer.content, around, rules),
-  };
+  const fit = fitBesideContent(need, candidate.offer.content, around, rules);
+  fit.content = candidate.content;
   const parts = weighParts(fit, rules);
   return { offerId: candidate.offer.id, score: sumParts(parts), candidate, parts };
 }

@@ -2,12 +2,10 @@
 // that serves a need here stands in the list of that need with the same score and the same reasons.
 import type { Steps } from '../../../platform/steps.ts';
 import type { NeedCriteria } from '../../needs/need.ts';
-import { byOutcome, type Surroundings } from '../checks.ts';
+import { byOutcome, checkOffer, type Surroundings } from '../checks.ts';
 import { askIndex } from '../content/content.ts';
 import type { ContentIndex } from '../content/content-index.ts';
 import { explainContent } from '../content/explain.ts';
-import { countOfferWords, PART_MARK } from '../content/offer-words.ts';
-import type { Question } from '../content/question.ts';
 import { ceilingsOf, type Match, type MatchResult } from '../match.ts';
 import { type Lot, lotFrom, orderByBandAndLot } from '../order.ts';
 import { judgeOffer } from '../ranking/ranking.ts';
@@ -40,20 +38,18 @@ export function* findServedNeeds(
   const lot = lotFrom(offerId);
   const met: ServedNeed[] = [];
   if (offer) {
-    const said = new Set(countOfferWords(offer.content, index.vocabulary.lexicon, index.rules).keys());
     for (const { id, criteria } of needs) {
       const question = askIndex(index, criteria);
-      const asking = { need: criteria, around, question };
-      const judged = sharesWords(question, said) ? judgeOffer(index, offerId, asking, rules) : undefined;
+      const judged = judgeOffer(index, offerId, { need: criteria, around, question }, rules);
       if (judged) {
-        const { score, parts, candidate } = judged;
+        const { score, parts } = judged;
         met.push({
           needId: id,
           score,
           parts,
           ceilings: ceilingsOf(criteria, around, rules),
           reasons: explainContent(offer, question, index),
-          ...byOutcome(candidate.checks),
+          ...byOutcome(checkOffer(criteria, offer.content, around)),
         });
       }
       yield;
@@ -71,13 +67,4 @@ export function* findServedNeeds(
     served: drawn(met.filter(({ failed }) => failed.length === 0)),
     leftOut: drawn(met.filter(({ failed }) => failed.length > 0)),
   };
-}
-
-/** Whether the offer says anything of what is asked for; without it no content meets. */
-function sharesWords(question: Question, said: ReadonlySet<string>): boolean {
-  const has = (key: string) => said.has(key) || said.has(PART_MARK + key);
-  const asked = [question.words, question.parts, question.otherNames];
-  return (
-    asked.some((words) => words.some(({ key }) => has(key))) || question.areaTerms.some(([key]) => has(key))
-  );
 }

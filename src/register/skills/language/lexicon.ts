@@ -17,6 +17,9 @@ import { WORKING_LIFE_WORDS } from './working-life-words.ts';
  */
 export type Phrases = ReadonlyMap<string, readonly number[]>;
 
+/** For each stem that names of several stems begin with, those that come second in them. */
+export type Beginnings = ReadonlyMap<string, ReadonlySet<string>>;
+
 export type Lexicon = {
   readonly concepts: readonly Concept[];
   readonly numberOf: ReadonlyMap<string, number>;
@@ -24,6 +27,7 @@ export type Lexicon = {
   readonly names: readonly ConceptNames[];
   readonly parts: KnownParts;
   readonly phrases: Phrases;
+  readonly beginnings: Beginnings;
   /** Stems of all words of names and definitions. */
   readonly stems: ReadonlySet<string>;
   /** Words that misspelt ones may stand for. */
@@ -46,6 +50,7 @@ export function* readingLexicon(
 ): Steps<Lexicon> {
   const seen = new Map<string, number>();
   const phrases = new Map<string, number[]>();
+  const beginnings = new Map<string, Set<string>>();
   const numberOf = new Map<string, number>();
   const names: ConceptNames[] = [];
   const stems = new Set<string>();
@@ -56,7 +61,7 @@ export function* readingLexicon(
     names.push(read);
     for (const word of read.swedish) countUp(seen, word);
     for (const word of read.english) countUp(english, word);
-    for (const run of runs) addPhrase(phrases, run, number);
+    for (const run of runs) addPhrase({ phrases, beginnings }, run, number);
     for (const key of read.stems) stems.add(key);
     addDefinition(stems, concept);
     yield;
@@ -67,7 +72,7 @@ export function* readingLexicon(
     sv: yield* readingSpelling(yield* readingTargets(seen)),
     en: yield* readingSpelling(yield* readingTargets(english)),
   };
-  return { concepts, numberOf, names, parts, phrases, stems, spelling, splits: new Map() };
+  return { concepts, numberOf, names, parts, phrases, beginnings, stems, spelling, splits: new Map() };
 }
 
 /**
@@ -115,9 +120,17 @@ function isCarrying(part: string): boolean {
   return !isStopWord(part);
 }
 
-function addPhrase(phrases: Map<string, number[]>, stems: readonly string[], concept: number): void {
-  if (stems.length === 0 || stems.length > MAX_PHRASE) return;
-  let run = stems[0] ?? '';
+type Names = { phrases: Map<string, number[]>; beginnings: Map<string, Set<string>> };
+
+function addPhrase({ phrases, beginnings }: Names, stems: readonly string[], concept: number): void {
+  const [first, second] = stems;
+  if (first === undefined || stems.length > MAX_PHRASE) return;
+  if (second !== undefined) {
+    const following = beginnings.get(first);
+    if (following) following.add(second);
+    else beginnings.set(first, new Set([second]));
+  }
+  let run = first;
   for (let at = 1; at < stems.length; at++) {
     if (!phrases.has(run)) phrases.set(run, ONLY_A_BEGINNING);
     run += ` ${stems[at]}`;

@@ -55,7 +55,7 @@ function longestName(
   words: readonly Word[],
   from: number,
   keyOf: (word: Word) => string,
-  { phrases }: Lexicon,
+  { phrases, beginnings }: Lexicon,
 ): Name | undefined {
   let stems = '';
   let found: Name | undefined;
@@ -63,7 +63,10 @@ function longestName(
   for (let at = from; at < words.length; at++) {
     const word = words[at];
     if (!word || word.run !== run) break;
-    stems = at === from ? keyOf(word) : `${stems} ${keyOf(word)}`;
+    const key = keyOf(word);
+    // Most words begin no longer name, which is seen without putting them together.
+    if (at === from + 1 && !beginnings.get(stems)?.has(key)) break;
+    stems = at === from ? key : `${stems} ${key}`;
     const concepts = phrases.get(stems);
     if (!concepts) break;
     if (concepts.length > 0) found = { concepts, length: at - from + 1 };

@@ -1,0 +1,163 @@
+// Which offers can reach the floor at all, found without reading every offer: what each may have at most is summed up
+// key by key, for some thousand offers at a time so that the sums stay close to the processor. It answers too many
+// places rather than too few; `evidenceAt` then says what each really has.
+import { type AskedKeys, lessBeside } from './asked-keys.ts';
+import type { ContentIndex } from './content-index.ts';
+import { countOf, endOf, numberOf, type PostingList } from './postings.ts';
+
+/** More than what sums of 32-bit numbers are rounded by. */
+const ROUNDED = 1e-5;
+/** Lists shorter than this share of the offers are always read. */
+const COMMON_SHARE = 1 / 32;
+/** Common words are not read while what they can give in all stays below this share of the lowest floor. */
+const UNREAD_SHARE = 0.7;
+const BLOCK = 4_096;
+
+/** For each place of a block: what words are worth, how close areas are, what words of the need are said. */
+const words = new Float32Array(BLOCK);
+const near = new Float32Array(BLOCK);
+const own = new Float32Array(BLOCK);
+
+/** @param floorOf  evidence that is enough beside the best; grows with it */
+export function promisingPlaces(
+  index: ContentIndex,
+  asked: AskedKeys,
+  floorOf: (best: number) => number,
+): number[] {
+  const { readers, unread } = chooseLists(index, asked, UNREAD_SHARE * floorOf(0));
+  const found = createFound(unread.words, floorOf);
+  for (let from = 0; from < index.offers.length; from += BLOCK) {
+    for (const reader of readers) readUntil(reader, from, from + BLOCK);
+    weighBlock(index, from, unread.said, found);
+    for (const sums of [words, near, own]) sums.fill(0);
+  }
+  return found.places.filter((_, at) => (found.most[at] ?? 0) >= found.enough);
+}
+
+type Found = {
+  readonly places: number[];
+  /** The most that each of them can have, beside what was not read. */
+  readonly most: number[];
+  /** The best offer has this at least. */
+  best: number;
+  /** What is enough beside what was not read, a little less for the rounding. */
+  enough: number;
+  raise(best: number): void;
+};
+
+function createFound(unread: number, floorOf: (best: number) => number): Found {
+  const enoughFor = (best: number) => floorOf(best) * (1 - ROUNDED) - unread;
+  return {
+    places: [],
+    most: [],
+    best: 0,
+    enough: enoughFor(0),
+    raise(best) {
+      this.best = best;
+      this.enough = enoughFor(best);
+    },
+  };
+}
+
+function weighBlock(index: ContentIndex, from: number, unreadSaid: number, found: Found): void {
+  const { area, besideSubject } = index.rules;
+  const rootUnread = Math.sqrt(unreadSaid);
+  const places = Math.min(BLOCK, index.offers.length - from);
+  for (let at = 0; at < places; at++) {
+    const said = words[at] ?? 0;
+    const close = area * (near[at] ?? 0);
+    if (said + close < found.enough || (said === 0 && close === 0)) continue;
+    const place = from + at;
+    const mine = own[at] ?? 0;
+    if (mine === 0) {
+      // What the sum below is at most, without root and division: √(a − b) is no less than √a − √b.
+      const beside = besideSubject + (index.rootSaid[place] ?? 0) - rootUnread;
+      if (beside > 0 && (said - found.enough) * beside + close * besideSubject < 0) continue;
+    }
+    const all = index.said[place] ?? 0;
+    const most = said + close * lessBeside(all - mine * (1 + ROUNDED) - unreadSaid, besideSubject);
+    if (most < found.enough || !index.offers[place]) continue;
+    found.places.push(place);
+    found.most.push(most);
+    const least = (said + close * lessBeside(all - mine * (1 - ROUNDED), besideSubject)) * (1 - ROUNDED);
+    if (least > found.best) found.raise(least);
+  }
+}
+
+/** A list of offers that is read block by block. */
+type Reader = {
+  readonly entries: Uint32Array;
+  readonly length: number;
+  next: number;
+  /** What it is added to, and what each count adds. */
+  readonly sums: Float32Array;
+  readonly worth: Float64Array;
+};
+
+function readUntil(reader: Reader, from: number, to: number): void {
+  const { entries, length, sums, worth } = reader;
+  const end = endOf(to);
+  let at = reader.next;
+  for (; at < length; at++) {
+    const entry = entries[at] ?? 0;
+    if (entry >= end) break;
+    const place = numberOf(entry) - from;
+    sums[place] = (sums[place] ?? 0) + (worth[countOf(entry)] ?? 0);
+  }
+  reader.next = at;
+}
+
+/** What the keys that are not read can give an offer at most: evidence, and what it says of its own. */
+type Unread = { words: number; said: number };
+
+function chooseLists(
+  index: ContentIndex,
+  asked: AskedKeys,
+  mostUnread: number,
+): { readers: Reader[]; unread: Unread } {
+  const readers: Reader[] = [];
+  const unread: Unread = { words: 0, said: 0 };
+  const common: { row: number; list: PostingList; most: number }[] = [];
+  for (let row = 1; row < asked.numbers.length; row++) {
+    const list = index.postings[asked.numbers[row] ?? -1];
+    if (!list) continue;
+    const isCommon = asked.near[row] === 0 && list.length > index.offers.length * COMMON_SHARE;
+    const most = (asked.words[row] ?? 0) * (index.weights.saturated[list.maxCount] ?? 0);
+    if (isCommon) common.push({ row, list, most });
+    else readers.push(...readersOf(index, asked, row, list));
+  }
+  common.sort((a, b) => a.most - b.most);
+  for (const { row, list, most } of common) {
+    if (unread.words + most > mostUnread) {
+      readers.push(...readersOf(index, asked, row, list));
+      continue;
+    }
+    unread.words += most;
+    if (asked.own[row]) unread.said += saidBy(index, asked, row)[list.maxCount] ?? 0;
+  }
+  return { readers, unread };
+}
+
+function readersOf(index: ContentIndex, asked: AskedKeys, row: number, list: PostingList): Reader[] {
+  const { saturated, counted } = index.weights;
+  const { entries, length } = list;
+  const readers: Reader[] = [];
+  const read = (sums: Float32Array, worth: Float64Array) =>
+    readers.push({ entries, length, next: 0, sums, worth });
+  const worth = asked.words[row] ?? 0;
+  const closeness = asked.near[row] ?? 0;
+  if (worth > 0) read(words, scaled(saturated, worth));
+  if (closeness > 0) read(near, scaled(counted, closeness));
+  if (asked.own[row]) read(own, saidBy(index, asked, row));
+  return readers;
+}
+
+function saidBy({ weights, isPart }: ContentIndex, asked: AskedKeys, row: number): Float64Array {
+  return isPart[asked.numbers[row] ?? -1] ? weights.saidByPart : weights.saidByWhole;
+}
+
+function scaled(table: Float64Array, by: number): Float64Array {
+  const result = new Float64Array(table.length);
+  for (let count = 0; count < table.length; count++) result[count] = by * (table[count] ?? 0);
+  return result;
+}
