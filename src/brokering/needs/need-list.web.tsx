@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAllParts } from '../../platform/all-parts.ts';
 import type { WebRouter } from '../../platform/http/env.ts';
 import { pageNumber } from '../../platform/part.ts';
 import { findReader } from '../../register/accounts/accounts.service.ts';
@@ -16,7 +17,6 @@ import { needsCsv, needsXlsx } from './needs.document.ts';
 import { listNeeds } from './needs.service.ts';
 
 const PAGE_SIZE = 25;
-const MOST_EXPORTED = 10_000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const listQuery = z.object({
@@ -71,10 +71,9 @@ async function exported(c: NeedContext): Promise<Need[]> {
   await pageOfReader(c);
   const query = listQuery.parse(c.req.query());
   const sort = sortOf(parseSort(query.sort, NEED_SORTS, '-received'));
-  const list = await c.get('work')((work) =>
-    listNeeds(work, filterOf(query), { ...sort, page: 1, limit: MOST_EXPORTED }),
+  return c.get('work')((work) =>
+    readAllParts((part) => listNeeds(work, filterOf(query), { ...sort, ...part })),
   );
-  return list.items;
 }
 
 function filterOf(query: Omit<z.infer<typeof listQuery>, 'sida'>): NeedFilter {

@@ -1,9 +1,11 @@
 // What the desk gathers for one reader, each part from the feature that keeps it.
+
 import { listLatestMatches } from '../../brokering/matching/matching.service.ts';
 import { listEnquiries } from '../../brokering/needs/enquiries/enquiries.service.ts';
 import type { Need } from '../../brokering/needs/need.ts';
 import { countOpenNeeds, listNeeds } from '../../brokering/needs/needs.service.ts';
 import { listOffersOfProvider } from '../../brokering/offers/offers.service.ts';
+import { readAllParts } from '../../platform/all-parts.ts';
 import { localDate } from '../../platform/format.ts';
 import { addDays } from '../../platform/local-date.ts';
 import type { Work } from '../../platform/work.ts';
@@ -28,7 +30,6 @@ import {
 
 const BROKERS: readonly Role[] = ['broker', 'centreHead', 'businessDeveloper', 'administrator'];
 const OF_EMPLOYERS: readonly Role[] = ['employerContact', 'decisionMaker'];
-const MOST_NEEDS = 200;
 const MOST_DRAFTS = 25;
 const SHOWN_EVENTS = 3;
 const SHOWN_MUNICIPALITIES = 6;
@@ -123,8 +124,7 @@ async function readNeedsOf(
   work: Work,
   whose: { ownerId: string } | { organisationId: string },
 ): Promise<Need[]> {
-  const paging = { sort: 'received', falling: true, page: 1, limit: MOST_NEEDS } as const;
-  return (await listNeeds(work, whose, paging)).items;
+  return readAllParts((part) => listNeeds(work, whose, { sort: 'received', falling: true, ...part }));
 }
 
 /** Enquiries to the reader's centres, and those that no centre answers for. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { readAllParts } from '../../../platform/all-parts.ts';
 import { localDate } from '../../../platform/format.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
@@ -26,7 +27,6 @@ import {
 } from './own-offers.ts';
 
 const PAGE_SIZE = 25;
-const MOST_EXPORTED = 50_000;
 
 type C = Context<BryggaEnv>;
 
@@ -74,13 +74,14 @@ export function ownOffersWeb(): WebRouter {
     const format = EXPORT_FORMATS.find((one) => one === c.req.param('format'));
     if (!format) throw new NotFound('No such format');
     const query = ownOffersQuery.parse(c.req.query());
-    const { items } = await c.get('work')(async (work) =>
-      listOwnOffers(work, await getOfferRights(work), {
-        filter: filterOf(work, query),
-        paging: { ...sortOf(query), page: 1, limit: MOST_EXPORTED },
-      }),
-    );
-    return c.body(new Uint8Array(await offersAs(format, items)), 200, {
+    const offers = await c.get('work')(async (work) => {
+      const rights = await getOfferRights(work);
+      const filter = filterOf(work, query);
+      return readAllParts((part) =>
+        listOwnOffers(work, rights, { filter, paging: { ...sortOf(query), ...part } }),
+      );
+    });
+    return c.body(new Uint8Array(await offersAs(format, offers)), 200, {
       'content-type': MEDIA_TYPES[format],
       'content-disposition': `attachment; filename="utbud.${format}"`,
     });
