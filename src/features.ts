@@ -24,6 +24,7 @@ import { offersWeb } from './brokering/offers/offers.web.tsx';
 import { offerDemandApi } from './brokering/pooling/demand/offer-demand.api.ts';
 import { poolingApi } from './brokering/pooling/pooling.api.ts';
 import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
+import { similarApi } from './brokering/pooling/similar/similar.api.ts';
 import { poolSearchJob } from './brokering/pooling/suggestions/suggestions.service.ts';
 import { apiWeb } from './desk/api.web.tsx';
 import { siteWeb } from './desk/site.web.tsx';
@@ -164,6 +165,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     gapApi(),
     poolingApi(publicUrl),
     offerDemandApi(),
+    similarApi(),
   ];
   app.route('/', apiWeb({ features, publicUrl }));
 }

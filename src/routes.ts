@@ -169,6 +169,7 @@ export const routes = {
   askWaiver: route('/formedling/behov/:key/undantag'),
   answerWaiver: route('/undantag/:secret'),
   needLog: route('/formedling/behov/:key/logg'),
+  similarNeeds: route('/formedling/behov/:key/liknande'),
   needMatches: route('/formedling/behov/:key/matchningar'),
 
   // brokering: offers

@@ -62,7 +62,11 @@ export function askedParts(ceilings: MatchResult['ceilings'], t: Translate): { n
   }));
 }
 
-function scoreParts({ parts, ceilings }: Fitting, t: Translate): ScorePart[] {
+/** The parts that count, with what each gives and the most that it can give. */
+export function scoreParts(
+  { parts, ceilings }: Pick<Fitting, 'parts' | 'ceilings'>,
+  t: Translate,
+): ScorePart[] {
   const points = toPoints(parts);
   const most = toPoints(ceilings);
   return PARTS.filter((part) => most[part] > 0).map((part) => ({

@@ -41,7 +41,7 @@ type FrameProps = {
   page: Page;
   need: Need;
   /** Which tab the page shows. */
-  current: 'matches' | 'need' | 'log';
+  current: 'matches' | 'need' | 'similar' | 'log';
   actions?: Child;
   /** What is wrong with a form in the tab. */
   problems?: readonly Problem[];
@@ -102,6 +102,10 @@ function tabsOf({ page, need, current }: FrameProps) {
   return [
     { text: page.t(m.tabMatches), href: page.link(routes.needMatches.href({ key })), tab: 'matches' },
     { text: page.t(m.tabNeed), href: page.link(routes.need.href({ key })), tab: 'need' },
+    // For those who broker at the centre; others follow the need alone.
+    ...(canWorkWith(page, need)
+      ? [{ text: page.t(m.tabSimilar), href: page.link(routes.similarNeeds.href({ key })), tab: 'similar' }]
+      : []),
     { text: page.t(m.tabLog), href: page.link(routes.needLog.href({ key })), tab: 'log' },
   ].map(({ tab, ...shown }) => ({ ...shown, current: tab === current }));
 }

@@ -36,6 +36,7 @@ export const messages = {
   exportXlsx: { sv: 'Ladda ner Excel', en: 'Download Excel' },
   parts: { sv: 'Delar av behovet', en: 'Parts of the need' },
   tabMatches: { sv: 'Matchningar', en: 'Matches' },
+  tabSimilar: { sv: 'Liknande behov', en: 'Similar needs' },
   tabLog: { sv: 'Logg', en: 'Log' },
   tabNeed: { sv: 'Behovet', en: 'The need' },
   sharedWithoutName: { sv: 'Räknas i regionen utan namn', en: 'Counted in the region without name' },

@@ -52,6 +52,7 @@ async function showNew(c: PoolContext, sent: Sent | undefined): Promise<Response
     const needs = await c.get('work')(listStartPoints);
     return c.html(<ChooseNeedPage page={page} needs={needs} />);
   }
+  const chosen = sent ? [sent.values.needs ?? []].flat() : c.req.queries('med')?.filter(Boolean);
   const found = await c.get('work')(async (work) => {
     const need = await getNeed(work, key);
     const names = await namesOf(work, need.criteria.concepts, page.lang);
@@ -63,7 +64,7 @@ async function showNew(c: PoolContext, sent: Sent | undefined): Promise<Response
       subjects: need.criteria.concepts.map((id) => ({ id, name: names.get(id) ?? id })),
       similar: await listAskable(
         work,
-        { subject, outcomes: need.criteria.concepts, but: need.id },
+        { subject, outcomes: need.criteria.concepts, but: need.id, also: chosen },
         page.lang,
       ),
       municipalities: await listMunicipalities(work),
@@ -74,7 +75,7 @@ async function showNew(c: PoolContext, sent: Sent | undefined): Promise<Response
     };
   });
   const { need, usual, ...shown } = found;
-  const values = sent?.values ?? { ...usual, needs: shown.similar.map(({ id }) => id) };
+  const values = sent?.values ?? { ...usual, needs: chosen ?? shown.similar.map(({ id }) => id) };
   return c.html(
     <NewPoolPage
       page={page}
@@ -136,10 +137,19 @@ async function namesOf(work: Work, ids: readonly string[], lang: Lang): Promise<
 /** Needs like these, as the reader may choose among them. */
 async function listAskable(
   work: Work,
-  { but, ...about }: { subject: string; outcomes: readonly string[]; but?: string },
+  {
+    but,
+    also,
+    ...about
+  }: {
+    subject: string;
+    outcomes: readonly string[];
+    but?: string;
+    also?: readonly string[] | undefined;
+  },
   lang: Lang,
 ): Promise<Askable[]> {
-  const similar = (await listSimilarNeeds(work, { ...about, outcomes: [...about.outcomes] })).filter(
+  const similar = (await listSimilarNeeds(work, { ...about, outcomes: [...about.outcomes] }, also)).filter(
     ({ id }) => id !== but,
   );
   const brokered = new Set((await listBrokered(work)).map(({ id }) => id));

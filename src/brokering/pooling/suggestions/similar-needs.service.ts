@@ -12,17 +12,22 @@ export type SimilarNeed = Pick<OpenNeed, 'id' | 'ownerId'> & {
   shared: string[];
 };
 
-/** Open needs of all centres that are in no pool and share the subject, the nearest in content first; no names. */
+/**
+ * Open needs of all centres that are in no pool and share the subject, the nearest in content first; no names.
+ *
+ * @param also  ids of needs that somebody has chosen, near the subject or not
+ */
 export async function listSimilarNeeds(
   work: Work,
   { subject, outcomes }: Pick<PoolContent, 'subject' | 'outcomes'>,
+  also: readonly string[] = [],
 ): Promise<SimilarNeed[]> {
   const near = await conceptsNear(work, subject);
   const asked = new Set([subject, ...outcomes]);
   return (await readPoolableNeeds(work))
     .flatMap((need) => {
       const { municipality, people } = need.criteria;
-      const isNear = need.concepts.some((id) => near.has(id));
+      const isNear = also.includes(need.id) || need.concepts.some((id) => near.has(id));
       if (!municipality || !isNear) return [];
       const shared = need.concepts.filter((id) => asked.has(id) || near.has(id));
       return { id: need.id, ownerId: need.ownerId, municipality, people: people ?? 1, shared };

@@ -54,8 +54,8 @@ export async function readPoolingInput(work: Work): Promise<PoolingInput> {
   };
 }
 
-/** What is asked for, and what stands one step from it. */
-async function conceptsAround(work: Work, asked: ReadonlySet<string>): Promise<Map<string, Concept>> {
+/** What is asked for, and what stands one step from it, by id. */
+export async function conceptsAround(work: Work, asked: ReadonlySet<string>): Promise<Map<string, Concept>> {
   const named = await listPublishedConcepts(work, [...asked]);
   const near = new Set(named.flatMap(({ broader, related }) => [...broader, ...related]));
   const rest = await listPublishedConcepts(work, [...near.difference(asked)]);
