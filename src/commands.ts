@@ -15,6 +15,7 @@ import { verifyAuditCommand } from './register/operations/audit.cli.ts';
 import { exportOrganisations } from './register/organisations/organisations.cli.ts';
 import { peopleCommands } from './register/people/people.cli.ts';
 import { placesCommands } from './register/places/places.cli.ts';
+import { conceptCommands } from './register/skills/review/review.cli.ts';
 import { skillsCommands } from './register/skills/skills.cli.ts';
 
 export const commands: readonly Command[] = [
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   ...placesCommands,
   ...skillsCommands,
   findConcepts,
+  ...conceptCommands,
   verifyAuditCommand,
   ...exchangeCommands,
 ];

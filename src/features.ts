@@ -55,6 +55,7 @@ import { placesWeb } from './register/places/places.web.tsx';
 import { skillImportWeb } from './register/skills/import/import.web.tsx';
 import { vocabularyImportJob } from './register/skills/import/sent-files.service.ts';
 import { inTextApi } from './register/skills/in-text/in-text.api.ts';
+import { reviewApi } from './register/skills/review/review.api.ts';
 import { wordSearchJob } from './register/skills/review/review.service.ts';
 import { reviewWeb } from './register/skills/review/review.web.tsx';
 import { skillsApi } from './register/skills/skills.api.ts';
@@ -152,6 +153,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
   const features = [
     skillsApi(publicUrl),
     inTextApi(publicUrl),
+    reviewApi(publicUrl),
     offersApi(publicUrl),
     bankApi(publicUrl),
     placesApi(),

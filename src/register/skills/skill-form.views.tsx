@@ -1,12 +1,16 @@
 // The form of a concept, for proposals and changes.
 import { routes } from '../../routes.ts';
+import { Checkbox } from '../../ui/form/choices.views.tsx';
 import { Select, TextArea, TextField } from '../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../ui/form/form.views.tsx';
 import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
 import { Button } from '../../ui/show/button.views.tsx';
+import { Section } from '../../ui/show/heading.views.tsx';
 import { RegisterPage } from '../organisations/register-page.views.tsx';
 import { CONCEPT_KINDS } from './concept.ts';
+import { messages as review } from './review/review.messages.ts';
+import { type TwinLine, TwinTable } from './review/twins.views.tsx';
 import { kindNames, messages as m } from './skills.messages.ts';
 
 type Props = {
@@ -14,6 +18,8 @@ type Props = {
   form: FormState;
   /** The concept that is changed; left out for a proposal. */
   changing?: { id: string; name: string; version: string } | undefined;
+  /** Concepts that are like a proposed one; nothing to ask about where there are none. */
+  twins?: readonly TwinLine[];
 };
 
 export function SkillFormPage(props: Props) {
@@ -31,11 +37,27 @@ export function SkillFormPage(props: Props) {
     >
       <Form page={page} form={form} action={page.link(action)} version={changing?.version} guard>
         <ConceptFields form={form} />
+        <Twins page={page} form={form} twins={props.twins ?? []} />
         <FormButtons>
           <Button>{t(changing ? m.save : m.sendProposal)}</Button>
         </FormButtons>
       </Form>
     </RegisterPage>
+  );
+}
+
+/** The same thing twice helps nobody: who proposes says that it is another thing. */
+function Twins({ page, form, twins }: { page: Page; form: FormState; twins: readonly TwinLine[] }) {
+  const { t } = page;
+  if (twins.length === 0) return null;
+  return (
+    <Section id="twins" title={t(review.twins)}>
+      <div class="stack">
+        <p>{t(review.twinsFound)}</p>
+        <TwinTable page={page} twins={twins} />
+        <Checkbox form={form} name="distinct" label={t(review.notTheSame)} />
+      </div>
+    </Section>
   );
 }
 

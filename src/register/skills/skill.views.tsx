@@ -150,34 +150,36 @@ function CloseAreas({ page, areas }: SkillPageProps) {
     t(weight >= STRONG ? m.veryClose : weight >= CLEAR ? m.close : m.somewhatClose);
   return (
     <Section id="areas" title={t(m.closeAreas)}>
-      <p class="mut">{t(m.closeAreasNote)}</p>
-      <DataTable
-        t={t}
-        caption={t(m.closeAreas)}
-        rows={areas}
-        columns={[
-          {
-            head: t(m.name),
-            cell: (area) => {
-              const label = localText(area.label, lang);
-              return (
-                <RowTitle
-                  href={page.link(routes.skill.href({ id: area.id }))}
-                  title={<span lang={label.lang}>{label.text}</span>}
-                  sub={t(kindNames[area.kind])}
-                />
-              );
+      <div class="stack">
+        <p class="mut">{t(m.closeAreasNote)}</p>
+        <DataTable
+          t={t}
+          caption={t(m.closeAreas)}
+          rows={areas}
+          columns={[
+            {
+              head: t(m.name),
+              cell: (area) => {
+                const label = localText(area.label, lang);
+                return (
+                  <RowTitle
+                    href={page.link(routes.skill.href({ id: area.id }))}
+                    title={<span lang={label.lang}>{label.text}</span>}
+                    sub={t(kindNames[area.kind])}
+                  />
+                );
+              },
             },
-          },
-          { head: t(m.closeness), phoneLabel: true, cell: (area) => say(area.weight) },
-          {
-            head: t(m.share),
-            numeric: true,
-            phoneLabel: true,
-            cell: (area) => t(m.percent, { n: Math.round(area.weight * 100) }),
-          },
-        ]}
-      />
+            { head: t(m.closeness), phoneLabel: true, cell: (area) => say(area.weight) },
+            {
+              head: t(m.share),
+              numeric: true,
+              phoneLabel: true,
+              cell: (area) => t(m.percent, { n: Math.round(area.weight * 100) }),
+            },
+          ]}
+        />
+      </div>
     </Section>
   );
 }

@@ -79,6 +79,11 @@ export const messages = {
     sv: '{n, plural, =0 {Nya ord i behoven} other {Nya ord i behoven ({n})}}',
     en: '{n, plural, =0 {New words in the needs} other {New words in the needs ({n})}}',
   },
+  ownConcepts: { sv: 'Begrepp som är skapade eller ändrade här:', en: 'Concepts made or changed here:' },
+  twinsToSee: {
+    sv: 'Det finns begrepp som liknar. Läs dem längre ned, och kryssa i rutan om inget av dem är samma sak.',
+    en: 'There are concepts that are alike. Read them below, and tick the box if none of them is the same thing.',
+  },
   import: { sv: 'Läs in begrepp', en: 'Import concepts' },
   proposeTitle: { sv: 'Föreslå ett begrepp', en: 'Propose a concept' },
   proposeLead: {

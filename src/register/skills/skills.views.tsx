@@ -5,7 +5,14 @@ import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
 import { type Query, withQuery } from '../../ui/query.ts';
 import { ButtonLink } from '../../ui/show/button.views.tsx';
-import { ChoiceChips, FilterChips, FilterForm, Pagination, Results } from '../../ui/show/list.views.tsx';
+import {
+  ChoiceChips,
+  FileLinks,
+  FilterChips,
+  FilterForm,
+  Pagination,
+  Results,
+} from '../../ui/show/list.views.tsx';
 import { Empty } from '../../ui/show/notes.views.tsx';
 import { type Column, DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
 import { RegisterPage } from '../organisations/register-page.views.tsx';
@@ -84,6 +91,14 @@ export function SkillsPage(props: Props) {
         <h2 class="ds-heading">{t(m.count, { n: props.total })}</h2>
         {props.total === 0 ? <NothingFound page={page} /> : <Found {...props} />}
       </Results>
+      <FileLinks
+        label={t(m.ownConcepts)}
+        query={{}}
+        files={[
+          { text: 'CSV', path: routes.ownConceptsCsv.href() },
+          { text: 'JSON-LD (SKOS)', path: routes.ownConceptsJson.href() },
+        ]}
+      />
     </RegisterPage>
   );
 }

@@ -4,16 +4,19 @@ import { readForm } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
 import type { LocalText } from '../../platform/i18n.ts';
 import { pageNumber } from '../../platform/part.ts';
+import { Invalid } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import { routes } from '../../routes.ts';
 import { listCloseAreas } from './close-areas.ts';
 import { CONCEPT_KINDS, CONCEPT_STATES, type Concept, type ConceptContent } from './concept.ts';
 import { needRight, readRights } from './concept-access.service.ts';
 import { readConceptForm, valuesOfConcept } from './concept-form.ts';
+import { addOwnConcepts } from './export/own-concepts.web.ts';
 import { orProblems } from './form-outcome.web.ts';
 import { addSkillsInText } from './in-text/in-text.web.tsx';
 import { getVocabulary } from './language/language.service.ts';
 import { countWaitingWords } from './review/review.service.ts';
+import { findTwins, type Twin } from './review/twins.service.ts';
 import { SkillPage } from './skill.views.tsx';
 import { SkillFormPage } from './skill-form.views.tsx';
 import { messages as m } from './skills.messages.ts';
@@ -55,6 +58,7 @@ export function skillsWeb(publicUrl: () => string, usesOf: UsesOf): WebRouter {
   // Before the page of one concept, whose address would take it.
   addProposing(web);
   addSkillsInText(web);
+  addOwnConcepts(web, publicUrl);
   addConcept(web, publicUrl, usesOf);
   addChanging(web);
   addMoving(web);
@@ -88,13 +92,24 @@ function addList(web: WebRouter): void {
   });
 }
 
+/** Names this alike are asked about before another concept is proposed. */
+const MUCH_ALIKE = 0.6;
+
+async function findMuchAlike(work: Work, name: string): Promise<Twin[]> {
+  if (name.trim() === '') return [];
+  return (await findTwins(work, name)).filter(({ similarity }) => similarity >= MUCH_ALIKE);
+}
+
 function addProposing(web: WebRouter): void {
   web.get(routes.newSkill.pattern, async (c) => {
-    const { q } = listQuery.parse(c.req.query());
-    await c.get('work')((work) => needRight(work, 'mayPropose'));
+    const { q = '' } = listQuery.parse(c.req.query());
+    const twins = await c.get('work')(async (work) => {
+      await needRight(work, 'mayPropose');
+      return findMuchAlike(work, q);
+    });
     const page = await c.get('page')();
-    const form = { t: page.t, values: { labelSv: q ?? '', kind: 'skill' }, problems: [] };
-    return c.html(<SkillFormPage page={page} form={form} />);
+    const form = { t: page.t, values: { labelSv: q, kind: 'skill' }, problems: [] };
+    return c.html(<SkillFormPage page={page} form={form} twins={twins} />);
   });
 
   web.post(routes.newSkill.pattern, async (c) => {
@@ -103,13 +118,19 @@ function addProposing(web: WebRouter): void {
       const content = readConceptForm(values);
       return c.get('work')(async (work) => {
         await needRight(work, 'mayPropose');
-        return proposeConcept(work, await withIds(work, content));
+        const said = await withIds(work, content);
+        const isAsked = values.distinct !== 'ja' && (await findMuchAlike(work, content.label.sv)).length > 0;
+        const id = await proposeConcept(work, said);
+        // Thrown after what else is wrong with it, so that all is told at once; the draft is not kept.
+        if (isAsked) throw new Invalid([{ field: 'distinct', message: m.twinsToSee }]);
+        return id;
       });
     });
     if (proposed.ok) return seeOther(c, routes.skill.href({ id: proposed.value }), m.proposed);
     const page = await c.get('page')();
+    const twins = await c.get('work')((work) => findMuchAlike(work, String(values.labelSv ?? '')));
     const form = { t: page.t, values, problems: proposed.problems };
-    return c.html(<SkillFormPage page={page} form={form} />, 422);
+    return c.html(<SkillFormPage page={page} form={form} twins={twins} />, 422);
   });
 }
 

@@ -4,7 +4,7 @@ import { localText } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { Radios } from '../../../ui/form/choices.views.tsx';
 import { Select, TextArea, TextField } from '../../../ui/form/fields.views.tsx';
-import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
+import { ErrorSummary, Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
 import { Button, ButtonLink } from '../../../ui/show/button.views.tsx';
 import { Card, Section } from '../../../ui/show/heading.views.tsx';
@@ -117,6 +117,7 @@ function Neither(props: WordPageProps) {
     >
       <input type="hidden" name="_csrf" value={page.csrf} />
       <input type="hidden" name="version" value={proposal.version} />
+      <ErrorSummary form={form} />
       <p>{t(m.neitherNote)}</p>
       <div class="ds-field">
         <label class="ds-label" for="neither-reason">

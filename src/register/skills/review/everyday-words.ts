@@ -29,7 +29,7 @@ snabb snabbare långsam tyst tyst tysta högt lågt full fullt fulla tom tomt re
 glad glada arg arga stressad stressade ovan ovana motiverad motiverade intresserad intresserade beredd beredda
 annorlunda likadant samtidigt tillräckligt tillräcklig lagom direkt genast strax plötsligt hittills
 nytt nya gammalt gamla modern moderna vuxna egna särskilt särskild särskilda speciell speciellt
-påstå påstår mena menar menade syfta bestå består bero beror bidra tillhöra ingå
+förklara förklarar förklaras förklaring påstå påstår mena menar menade syfta bestå består bero beror bidra tillhöra ingå
 stycken par par tiotal tjog omgång omgångar tillfälle tillfällen tillfället träff träffen möte mötet möten
 pengar kostar kostade kosta dyr dyrt dyra billig billigt budget råd timmarna dygn dygnet helg helgen helger vardag vardagar
 ute inne uppe nere hemifrån bortom bredvid ovanpå framåt bakåt vidare iväg förbi emot ihop isär

@@ -25,7 +25,7 @@ export const reviewProblems = {
 export const stateNames: Record<ProposalState, Message> = {
   waiting: { sv: 'Väntar', en: 'Waiting' },
   later: { sv: 'Senare', en: 'Later' },
-  decided: { sv: 'Avgjorda', en: 'Decided' },
+  decided: { sv: 'Avgjort', en: 'Decided' },
 };
 
 export const decisionNames: Record<DecisionKind, Message> = {
@@ -148,8 +148,8 @@ export const messages = {
   notCompetence: { sv: 'Inte en kompetens', en: 'Not a competence' },
   later: { sv: 'Vänta till senare', en: 'Wait until later' },
   decided: {
-    sv: 'Beslutet är sparat. Sökning och matchning känner det redan.',
-    en: 'The decision is saved. Search and matching already know it.',
+    sv: 'Beslutet är sparat och gäller från nu.',
+    en: 'The decision is saved and holds from now on.',
   },
   undone: {
     sv: 'Beslutet är taget tillbaka. Ordet väntar igen.',

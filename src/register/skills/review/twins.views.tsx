@@ -2,6 +2,7 @@
 import { localText } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
+import { BoxList } from '../../../ui/show/facts.views.tsx';
 import { DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
 import type { ConceptKind } from '../concept.ts';
 import { kindNames } from '../skills.messages.ts';
@@ -14,6 +15,31 @@ export type TwinLine = {
   /** 0–1. */
   similarity: number;
 };
+
+/** The same for a narrow column. */
+export function TwinList({ page, twins }: { page: Page; twins: readonly TwinLine[] }) {
+  const { t, lang } = page;
+  if (twins.length === 0) return <p class="mut">{t(m.noTwins)}</p>;
+  return (
+    <BoxList
+      rows={twins.map(({ concept, word, similarity }) => {
+        const label = localText(concept.label, lang);
+        return {
+          title: (
+            <a href={page.link(routes.skill.href({ id: concept.id }))} lang={label.lang}>
+              {label.text}
+            </a>
+          ),
+          text: `${word} · ${likeness(page, similarity)}`,
+        };
+      })}
+    />
+  );
+}
+
+function likeness({ t }: Page, similarity: number): string {
+  return similarity >= 1 ? t(m.inName) : t(m.percent, { n: Math.round(similarity * 100) });
+}
 
 export function TwinTable({ page, twins }: { page: Page; twins: readonly TwinLine[] }) {
   const { t, lang } = page;
@@ -42,8 +68,7 @@ export function TwinTable({ page, twins }: { page: Page; twins: readonly TwinLin
           head: t(m.similarity),
           numeric: true,
           phoneLabel: true,
-          cell: ({ similarity }) =>
-            similarity >= 1 ? t(m.inName) : t(m.percent, { n: Math.round(similarity * 100) }),
+          cell: ({ similarity }) => likeness(page, similarity),
         },
       ]}
     />

@@ -50,6 +50,7 @@ type Seen = {
 const NEAR = 6;
 const MAX_FORMS = 8;
 const MAX_COMPANY = 3;
+const LEAST_COMPANY = 0.1;
 /** A pair belongs together when so large a share of the needs that say its rarer word say the pair. */
 const PAIR_SHARE = 0.5;
 /** A word that hardly ever stands outside a pair is told of by the pair. */
@@ -214,13 +215,15 @@ function toWord(key: string, seen: Seen, areas: AreaIndex, lexicon: Lexicon): Un
     offers: seen.offers.size,
     organisations: seen.organisations.size,
     municipalities: seen.municipalities.size,
-    company: companyOf(seen.near, areas, lexicon),
+    // Few texts speak of everything at once.
+    company: seen.needs.size < MIN_ORGANISATIONS ? [] : companyOf(seen.near, areas, lexicon),
   };
 }
 
 function companyOf(near: ReadonlyMap<string, number>, areas: AreaIndex, lexicon: Lexicon): Company {
   const said = Array.from(near, ([key, count]) => [key, Math.log1p(count)] as const);
   return closestAreas(said, areas)
+    .filter(([, weight]) => weight >= LEAST_COMPANY)
     .slice(0, MAX_COMPANY)
     .flatMap(([area, weight]) => {
       const concept = lexicon.concepts[areas.areas[area] ?? -1];

@@ -12,7 +12,7 @@ import { ConceptFields } from '../skill-form.views.tsx';
 import { messages as skills } from '../skills.messages.ts';
 import type { Proposal } from './proposal.ts';
 import { messages as m } from './review.messages.ts';
-import { type TwinLine, TwinTable } from './twins.views.tsx';
+import { type TwinLine, TwinList } from './twins.views.tsx';
 
 type Props = {
   page: Page;
@@ -58,7 +58,7 @@ export function WordConceptPage({ page, proposal, form, twins, names }: Props) {
         side={
           <>
             <Section id="twins" title={t(m.twins)}>
-              <TwinTable page={page} twins={twins} />
+              <TwinList page={page} twins={twins} />
             </Section>
             {near.length > 0 ? (
               <Section id="company" title={t(m.company)}>

@@ -3,7 +3,7 @@ import { formatDate, formatInstant, localDate } from '../../../platform/format.t
 import { localText } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { TextArea } from '../../../ui/form/fields.views.tsx';
-import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
+import { ErrorSummary, Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { Button } from '../../../ui/show/button.views.tsx';
 import { BoxList, Facts, Timeline } from '../../../ui/show/facts.views.tsx';
@@ -51,8 +51,11 @@ function spreadOf({ t }: Page, { needs, organisations, municipalities }: Proposa
 function Main(props: WordPageProps) {
   const { page, proposal, mayEdit } = props;
   const { t } = page;
+  // The form that was sent is gone when somebody else decided first.
+  const isGone = props.sent === (proposal.state === 'decided' ? 'decision' : 'undo');
   return (
     <>
+      {isGone ? <ErrorSummary form={props.form} /> : null}
       {proposal.state === 'decided' ? <Decided {...props} /> : null}
       <Examples {...props} />
       <Section id="twins" title={t(m.twins)} aside={t(m.twinsNote)}>
@@ -115,20 +118,22 @@ function CompanyList({ page, proposal, names }: WordPageProps) {
   if (near.length === 0) return null;
   return (
     <Section id="company" title={t(m.company)}>
-      <p class="mut">{t(m.companyNote)}</p>
-      <ul class="plain b-chips">
-        {near.map(({ concept, weight }) => {
-          const label = localText(concept.label, page.lang);
-          return (
-            <li>
-              <a class="b-chip" href={page.link(routes.skill.href({ id: concept.id }))} lang={label.lang}>
-                {label.text}
-                <span class="cnt">{t(m.percent, { n: Math.round(weight * 100) })}</span>
-              </a>
-            </li>
-          );
-        })}
-      </ul>
+      <div class="stack">
+        <p class="mut">{t(m.companyNote)}</p>
+        <ul class="plain b-chips">
+          {near.map(({ concept, weight }) => {
+            const label = localText(concept.label, page.lang);
+            return (
+              <li>
+                <a class="b-chip" href={page.link(routes.skill.href({ id: concept.id }))} lang={label.lang}>
+                  {label.text}
+                  <span class="cnt">{t(m.percent, { n: Math.round(weight * 100) })}</span>
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
     </Section>
   );
 }
