@@ -1,4 +1,6 @@
 // The pools of the demo region, made of its needs, and suggestions searched for among those that are left.
+
+import { countDemand } from './brokering/pooling/demand/demand-series.service.ts';
 import { demoPool, realiseDemoPool } from './brokering/pooling/demo-pool.ts';
 import { addDemoPool } from './brokering/pooling/pooling.service.ts';
 import { renewSuggestions } from './brokering/pooling/suggestions/suggestions.service.ts';
@@ -34,4 +36,5 @@ export async function loadDemoPools(runWork: RunWork): Promise<void> {
     }
   });
   await renewSuggestions(runWork);
+  await runWork(OPERATOR, countDemand);
 }

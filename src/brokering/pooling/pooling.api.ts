@@ -10,6 +10,7 @@ import {
 import { routes } from '../../routes.ts';
 import { FORMS, TIMES_OF_DAY } from '../needs/conditions.ts';
 import { getUnmetDemand } from './demand/demand.service.ts';
+import { getDemandSeries } from './demand/demand-series.service.ts';
 import { PLACE_STATES, POOL_STATES, poolDecision } from './pool.ts';
 import { toPoolJson } from './pool-json.ts';
 import { getKnownPool, listPartOfPools } from './pooling.service.ts';
@@ -195,6 +196,48 @@ const demandRoute = createRoute({
   },
 });
 
+const seriesRoute = createRoute({
+  method: 'get',
+  path: '/unmet-demand/series',
+  summary: 'Unmet demand for one skill in one area, by the quarter in which the needs came',
+  request: {
+    query: z.object({
+      concept: z.string().max(100).optional().openapi({
+        description: 'Id of the skill; the most asked for when it is left out',
+        example: 'cnc-programmering',
+      }),
+      area: z
+        .string()
+        .regex(/^(\d{2}|\d{4})$/)
+        .optional()
+        .openapi({
+          description: 'SCB code of a county or municipality; else the whole region',
+          example: '18',
+        }),
+      years: z.coerce.number().int().min(1).max(10).default(2).openapi({ example: 2 }),
+    }),
+  },
+  responses: {
+    200: answer(
+      'Sums of at least five employers; null where a figure could tell of fewer, by subtraction too; 0 where nobody asked',
+      z.object({
+        countedOn: z.iso.date().nullable(),
+        area: z.string().openapi({ description: 'Empty for the whole region' }),
+        concept: z
+          .object({ id: z.string(), name: z.object({ sv: z.string(), en: z.string().optional() }) })
+          .nullable(),
+        quarters: z.array(
+          z.object({
+            quarter: z.string().openapi({ example: '2026Q4' }),
+            employers: count.nullable(),
+            people: count.nullable(),
+          }),
+        ),
+      }),
+    ),
+  },
+});
+
 const searchRoute = createRoute({
   method: 'post',
   path: '/pool-searches',
@@ -228,6 +271,16 @@ export function poolingApi(publicUrl: () => string): ApiRouter {
   });
 
   api.openapi(demandRoute, async (c) => c.json(await c.get('work')(getUnmetDemand), 200));
+
+  api.openapi(seriesRoute, async (c) => {
+    const asked = c.req.valid('query');
+    const { countedOn, area, chosen } = await c.get('work')((work) => getDemandSeries(work, asked));
+    const concept = chosen ? { id: chosen.id, name: chosen.name } : null;
+    return c.json(
+      { countedOn: countedOn ?? null, area: area.code, concept, quarters: chosen?.quarters ?? [] },
+      200,
+    );
+  });
 
   api.openapi(searchRoute, async (c) => {
     const run = await c.get('work')(startSearch);

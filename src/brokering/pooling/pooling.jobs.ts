@@ -11,6 +11,7 @@ import {
   tellOfAnswer,
   tellOfAskedNeeds,
 } from './answers/tell.service.ts';
+import { countDemand } from './demand/demand-series.service.ts';
 import { needsAsked, placeAnswered, seatsFreed } from './pool-events.ts';
 import { poolSearchJob, renewSuggestions } from './suggestions/suggestions.service.ts';
 
@@ -36,6 +37,14 @@ export const poolingJobs: FeatureJobs = {
       async run(deps) {
         const found = await renewSuggestions(deps.runWork);
         deps.log.info(found, 'pools suggested');
+      },
+    },
+    {
+      name: 'pooling.countDemand',
+      cron: '20 3 * * *',
+      async run(deps) {
+        const sums = await deps.runWork({ kind: 'job', name: 'pooling.countDemand' }, countDemand);
+        deps.log.info({ sums }, 'unmet demand counted');
       },
     },
     {

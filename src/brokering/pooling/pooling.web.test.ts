@@ -9,6 +9,7 @@ import { saveOrganisation } from '../../register/organisations/organisations.ser
 import { needContent } from '../needs/need.ts';
 import { decideConcept, draftNeed, openNeed } from '../needs/needs.service.ts';
 import { lapsePlaces, remindOfDates, tellOfAskedNeeds } from './answers/tell.service.ts';
+import { countDemand } from './demand/demand-series.service.ts';
 import { poolCommands } from './pooling.cli.ts';
 import { renewSuggestions } from './suggestions/suggestions.service.ts';
 
@@ -272,7 +273,29 @@ test('unmet demand is told to everybody, but never of fewer than five employers'
      select id, 'tig-svetsning', true from need where key in ('B-2026-91', 'B-2026-92')`,
   );
   expect((await read()).concepts).toMatchObject([{ id: 'tig-svetsning', employers: 5 }]);
-  expect((await stranger.get('/efterfragan')).text).toContain('personer behöver TIG-svetsning');
+  expect((await stranger.get('/efterfragan')).text).toContain('Summorna räknas i natt');
+  await database.run({ kind: 'job', name: 'test' }, countDemand);
+  const page = await stranger.get('/efterfragan');
+  expect(page.text).toContain('personer behöver TIG-svetsning');
+  expect(page.text).toContain('Flest behov av TIG-svetsning kom kv 4 2026');
+  const series = JSON.parse((await stranger.get('/api/v1/unmet-demand/series?years=1')).text);
+  expect(series.quarters.map(({ quarter }: { quarter: string }) => quarter)).toEqual([
+    '2026Q1',
+    '2026Q2',
+    '2026Q3',
+    '2026Q4',
+  ]);
+  expect(series.quarters.at(-1)).toMatchObject({ employers: 5 });
+  // One municipality of five has few behind it: nothing is told there, in no form.
+  const town = await stranger.get('/efterfragan?omrade=1884&kompetens=tig-svetsning');
+  expect(town.text).toContain('Ingen kompetens efterfrågas av fem arbetsgivare eller fler här.');
+  const file = await stranger.get('/efterfragan.csv?omrade=1884&kompetens=tig-svetsning');
+  expect(file.text).toContain('Nora;2026Q4;;;Visas inte');
+  const picture = await stranger.get('/en/efterfragan.svg');
+  expect(picture.headers.get('content-type')).toContain('image/svg+xml');
+  expect(picture.text).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  expect((await stranger.get('/efterfragan?omrade=<b>&ar=9')).status).toBe(422);
+  expect((await stranger.get('/api/v1/unmet-demand/series?area=x')).status).toBe(422);
 });
 
 test('those who do not broker neither search nor see pools', async () => {

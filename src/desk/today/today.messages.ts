@@ -68,6 +68,10 @@ export const messages = {
     en: 'No municipality has five open needs or more. Smaller counts are not shown.',
   },
   map: { sv: 'Öppna kartan', en: 'Open the map' },
+  suggestedPools: {
+    sv: '{n, plural, one {Ett förslag på grupp} other {# förslag på grupper}} med dina behov',
+    en: '{n, plural, one {One suggested pool} other {# suggested pools}} with your needs',
+  },
   inboxTitle: { sv: 'Inkorg', en: 'Inbox' },
   inboxLead: {
     sv: 'Det som har kommit in och det som ska vara gjort. Raden försvinner när du har gjort det.',
@@ -94,6 +98,16 @@ export const stepNames: Record<Step, Message> = {
   reviewWords: { sv: 'Bestäm vad de betyder', en: 'Decide what they mean' },
   sendAgain: { sv: 'Läs felet och skicka igen', en: 'Read the error and send again' },
   runAgain: { sv: 'Se vad som gick fel och starta om', en: 'See what went wrong and start again' },
+  poolAnswer: { sv: 'Svara om behovet kan vara med', en: 'Answer whether the need can join' },
+  poolOwnAnswer: { sv: 'Svara om era platser', en: 'Answer about your places' },
+  poolDecide: { sv: 'Bestäm om ni kör', en: 'Decide whether to go ahead' },
+  poolGather: { sv: 'Skaffa fler platser eller avsluta', en: 'Find more places or end it' },
+  poolRemind: { sv: 'Påminn dem som svarat preliminärt', en: 'Remind those with a preliminary yes' },
+  poolBegin: { sv: 'Skriv in att kursen har börjat', en: 'Record that the course has begun' },
+  poolSuggestions: {
+    sv: 'Läs förslagen och ta upp det som passar',
+    en: 'Read the suggestions and take up what fits',
+  },
   handle: { sv: 'Svara och markera som hanterat', en: 'Answer and mark as handled' },
 };
 
@@ -101,6 +115,7 @@ export const kindNames: Record<Waiting['kind'], Message> = {
   enquiry: { sv: 'Inkommet', en: 'Came in' },
   need: { sv: 'Behov', en: 'Need' },
   offer: { sv: 'Utbud', en: 'Offer' },
+  pool: { sv: 'Samlad efterfrågan', en: 'Pooled demand' },
   concept: { sv: 'Föreslagen kompetens', en: 'Proposed skill' },
   words: { sv: 'Ordlistan', en: 'Vocabulary' },
   barrier: { sv: 'Anmält hinder', en: 'Reported barrier' },

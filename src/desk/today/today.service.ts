@@ -5,8 +5,11 @@ import { listEnquiries } from '../../brokering/needs/enquiries/enquiries.service
 import type { Need } from '../../brokering/needs/need.ts';
 import { countOpenNeeds, listNeeds } from '../../brokering/needs/needs.service.ts';
 import { listOffersOfProvider } from '../../brokering/offers/offers.service.ts';
+import { poolTask } from '../../brokering/pooling/pool-tasks.ts';
+import { listPools } from '../../brokering/pooling/pooling.service.ts';
 import { readAllParts } from '../../platform/all-parts.ts';
 import { localDate } from '../../platform/format.ts';
+import { translator } from '../../platform/i18n.ts';
 import { addDays } from '../../platform/local-date.ts';
 import type { Work } from '../../platform/work.ts';
 import type { ReaderFacts } from '../../register/accounts/accounts.service.ts';
@@ -18,6 +21,7 @@ import { listMunicipalities } from '../../register/places/places.service.ts';
 import { conceptRights } from '../../register/skills/concept-rights.ts';
 import { countWaitingWords } from '../../register/skills/review/review.service.ts';
 import { searchConcepts } from '../../register/skills/skills.service.ts';
+import { messages } from './today.messages.ts';
 import {
   BARRIER_DAYS,
   FIRST_ANSWER_DAYS,
@@ -96,6 +100,7 @@ async function gather(work: Work, reader: ReaderFacts) {
   const waiting = [
     ...(houses.length > 0 ? await readEnquirySteps(work, houses) : []),
     ...(await readNeedSteps(work, needs)),
+    ...(await readPoolSteps(work, houses, organisationsAs(reader, OF_EMPLOYERS))),
     ...offers.waiting,
     ...(conceptRights(reader.memberships.map(({ role }) => role)).mayEdit
       ? await readConceptSteps(work)
@@ -167,6 +172,32 @@ async function readNeedSteps(work: Work, needs: readonly Need[]): Promise<Waitin
     const title = need.content.title || firstWords(need.content.raw);
     return [{ kind: 'need', id: need.key, title, from, ...next }];
   });
+}
+
+/** Pools that the reader leads, has needs in, or is an employer in; suggestions are one line together. */
+async function readPoolSteps(
+  work: Work,
+  houses: readonly string[],
+  employers: readonly string[],
+): Promise<Waiting[]> {
+  if (houses.length + employers.length === 0) return [];
+  const today = localDate(work.now);
+  const pools = await listPools(work, ['suggested', 'forming', 'committed']);
+  const suggested = pools.filter(
+    ({ pool, places }) => pool.state === 'suggested' && places.some(({ mine }) => mine),
+  );
+  const steps = pools.flatMap(({ pool, places }): Waiting[] => {
+    const leads = pool.owner !== undefined && houses.includes(pool.owner.id);
+    const task = poolTask({ pool, places, leads }, today);
+    const from = [pool.key, pool.owner?.name].filter(Boolean).join(' · ');
+    return task ? [{ kind: 'pool', id: pool.key, title: pool.content.title, from, ...task }] : [];
+  });
+  return suggested.length === 0 ? steps : [...steps, suggestionLine(suggested.length)];
+}
+
+function suggestionLine(n: number): Waiting {
+  const say = (lang: 'sv' | 'en') => translator(lang)(messages.suggestedPools, { n });
+  return { kind: 'pool', id: '', title: say('sv'), titleEn: say('en'), from: '', step: 'poolSuggestions' };
 }
 
 async function readOfferSteps(

@@ -3,6 +3,7 @@
 import type { NeedState } from '../../brokering/needs/need.ts';
 import type { OfferContent, OfferState } from '../../brokering/offers/offer.ts';
 import { FRESH_DAYS } from '../../brokering/offers/offer-words.ts';
+import { POOL_TASKS } from '../../brokering/pooling/pool-tasks.ts';
 import { addDays } from '../../platform/local-date.ts';
 
 /** Late cases: the first answer, from what came in to a match, and rest (ux.md §13: constants, 9/21/45 days). */
@@ -31,14 +32,17 @@ export const STEPS = [
   'handle',
   'sendAgain',
   'runAgain',
+  ...POOL_TASKS,
 ] as const;
 export type Step = (typeof STEPS)[number];
 
 export type Waiting = {
-  kind: 'enquiry' | 'need' | 'offer' | 'concept' | 'words' | 'barrier' | 'mail' | 'run';
+  kind: 'enquiry' | 'need' | 'offer' | 'pool' | 'concept' | 'words' | 'barrier' | 'mail' | 'run';
   /** What its page is reached by: id, or key of a need. */
   id: string;
   title: string;
+  /** For an employer's own place in a pool. */
+  placeId?: string | undefined;
   /** Where the title is ours and not the words of somebody. */
   titleEn?: string | undefined;
   /** Employer, place or provider, as far as they are known. */
@@ -65,9 +69,12 @@ export function inOrder(waiting: readonly Waiting[]): Waiting[] {
   });
 }
 
+/** A pool tells only of what others wait for. */
+const CAME_IN: readonly Waiting['kind'][] = ['enquiry', 'barrier', 'pool'];
+
 /** What must be done: it has come in from somebody else, or its day is here. */
 export function mustBeDone(one: Waiting, today: string): boolean {
-  return one.kind === 'enquiry' || one.kind === 'barrier' || urgencyOf(one, today) !== 'later';
+  return CAME_IN.includes(one.kind) || urgencyOf(one, today) !== 'later';
 }
 
 export type NeedFacts = {

@@ -103,7 +103,8 @@ function Due({ page, one, today }: { page: Page; one: Waiting; today: string }) 
 }
 
 /** Where the step is taken. */
-function pageOf({ kind, id, step }: Waiting): string {
+function pageOf({ kind, id, step, placeId }: Waiting): string {
+  if (kind === 'pool') return poolPageOf(id, placeId);
   if (kind === 'enquiry') return routes.enquiry.href({ id });
   if (kind === 'offer') return routes.ownOffer.href({ id });
   if (kind === 'concept') return routes.skill.href({ id });
@@ -115,4 +116,10 @@ function pageOf({ kind, id, step }: Waiting): string {
   return step === 'match' || step === 'matchAgain'
     ? routes.needMatches.href({ key })
     : routes.need.href({ key });
+}
+
+/** An employer comes to its own place; without a key it is the suggestions. */
+function poolPageOf(key: string, place: string | undefined): string {
+  if (place) return routes.contactPlace.href({ key: key.toLowerCase(), place });
+  return key === '' ? `${routes.pools.href()}#suggestions` : routes.pool.href({ key: key.toLowerCase() });
 }

@@ -591,6 +591,7 @@ const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   participation_municipality: 'public facts of 2009',
   need_number: 'a counter, reached through a function',
   pool_number: 'a counter, reached through a function',
+  demand_cell: 'sums that everybody reads, written by the job that counts',
   vocabulary_import_file: 'goes with vocabulary_import',
   project_municipality: 'goes with project',
   project_party: 'goes with project',

@@ -174,6 +174,15 @@ export interface County {
   regionalBodyNow: string | null;
 }
 
+export interface DemandCell {
+  area: string;
+  conceptId: string;
+  countedOn: string;
+  employers: number | null;
+  people: number | null;
+  period: string;
+}
+
 export interface Enquiry {
   changedAt: Timestamp;
   closingReason: string | null;
@@ -650,6 +659,7 @@ export interface DB {
   conceptRelation: ConceptRelation;
   conceptWord: ConceptWord;
   county: County;
+  demandCell: DemandCell;
   enquiry: Enquiry;
   erasureAnswer: ErasureAnswer;
   erasureRequest: ErasureRequest;

@@ -98,17 +98,19 @@ export function BarChart(props: BarsProps) {
 export function ColumnChart(props: BarsProps) {
   return (
     <ChartFrame {...props}>
-      <Columns {...props} width={640} class="chart wid" />
-      <Columns {...props} width={316} class="chart nar" />
+      <ColumnDrawing {...props} width={640} class="chart wid" />
+      <ColumnDrawing {...props} width={316} class="chart nar" />
     </ChartFrame>
   );
 }
 
-const HEIGHT = 220;
+/** Of every drawing of columns, in its own pixels. */
+export const COLUMN_HEIGHT = 220;
 const FLOOR = 190;
 const CEILING = 24;
 
-function Columns(props: BarsProps & { width: number; class: string }) {
+/** The columns by themselves, so many pixels wide; a hidden one is a low hatched box. */
+export function ColumnDrawing(props: BarsProps & { width: number; class: string }) {
   const max = Math.max(1, ...props.points.map((point) => point.value ?? 0));
   const step = props.width / Math.max(1, props.points.length);
   const bar = Math.min(56, step * 0.62);
@@ -116,7 +118,7 @@ function Columns(props: BarsProps & { width: number; class: string }) {
   return (
     <svg
       class={props.class}
-      viewBox={`0 0 ${props.width} ${HEIGHT}`}
+      viewBox={`0 0 ${props.width} ${COLUMN_HEIGHT}`}
       role="img"
       aria-label={props.finding}
       data-color={props.tone ?? 'accent'}
