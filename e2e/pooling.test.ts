@@ -46,3 +46,27 @@ test('three brokers in three municipalities form a pool and decide to go ahead',
   for (const words of ['Klar att starta', 'Beslut: vi kör', 'Alla tre kommuner är bundna.'])
     expect(decided).toContain(words);
 });
+
+test('a broker lets one leave a full pool, and whoever has waited longest gets the seats', async () => {
+  const lead = await broker('Sara Hellman');
+  await lead.goto(routes.pools.href());
+  await lead.getByRole('link', { name: /Hot och våld/ }).click();
+  const pool = new URL(lead.url()).pathname;
+  const waiting = lead.locator('section', { has: lead.getByRole('heading', { name: 'Väntelista' }) });
+  expect(await waiting.textContent()).toContain('Stiftelsen Kvarnhjulet');
+  await lead.getByRole('link', { name: /^Ändra: Silverlivs/ }).click();
+  await lead.getByText('Lämnar gruppen').click();
+  await lead.getByRole('button', { name: 'Spara svaret' }).click();
+  // A job moves the line; the page shows it once it is read again.
+  await expect
+    .poll(
+      async () => {
+        await lead.goto(pool);
+        return lead.locator('main').textContent();
+      },
+      { timeout: 30_000, interval: 500 },
+    )
+    .toContain('nästa på väntelistan flyttades upp');
+  const moved = lead.getByRole('row', { name: /Stiftelsen Kvarnhjulet/ }).first();
+  expect(await moved.textContent()).toContain('Preliminär');
+});

@@ -26,15 +26,20 @@ export async function loadDemoPools(runWork: RunWork): Promise<void> {
         ownerId,
         brokerId: demoId('person', demo.broker),
         content: realiseDemoPool(demo, today),
+        steps: demo.steps.map(({ to, reason, daysAgo }) => ({ to, reason, at: morning(today, daysAgo) })),
         places: demo.places.map(({ need, state, untilInDays, daysAgo }) => ({
           needId: demoId('need', need),
           state,
           until: untilInDays === undefined ? undefined : addDays(today, untilInDays),
-          changedAt: new Date(`${addDays(today, -daysAgo)}T09:00:00Z`),
+          changedAt: morning(today, daysAgo),
         })),
       });
     }
   });
   await renewSuggestions(runWork);
   await runWork(OPERATOR, countDemand);
+}
+
+function morning(today: string, daysAgo: number): Date {
+  return new Date(`${addDays(today, -daysAgo)}T09:00:00Z`);
 }

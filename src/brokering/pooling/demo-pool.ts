@@ -11,6 +11,16 @@ export const demoPool = poolContent
   .extend({
     id: demoId,
     broker: demoId,
+    /** What was decided and which steps followed, the oldest first. */
+    steps: z
+      .array(
+        z.strictObject({
+          to: z.enum(['committed', 'running', 'done', 'notViable']),
+          daysAgo: z.int().nonnegative(),
+          reason: z.string().min(1),
+        }),
+      )
+      .default([]),
     startFromInDays: z.int(),
     startUntilInDays: z.int(),
     bindBeforeInDays: z.int(),
@@ -30,7 +40,7 @@ export type DemoPool = z.infer<typeof demoPool>;
 
 /** The terms of a demo pool, with its days counted from `today` (`YYYY-MM-DD`). */
 export function realiseDemoPool(demo: DemoPool, today: string): PoolContent {
-  const { id: _id, broker: _broker, places: _places, ...rest } = demo;
+  const { id: _id, broker: _broker, places: _places, steps: _steps, ...rest } = demo;
   const { startFromInDays, startUntilInDays, bindBeforeInDays, ...content } = rest;
   return poolContent.parse({
     ...content,

@@ -5,6 +5,6 @@ import type { PoolContext } from './pool-reader.web.ts';
 export async function sendPicture(c: PoolContext, name: string, picture: Child): Promise<Response> {
   return c.body(String(await picture), 200, {
     'content-type': 'image/svg+xml; charset=utf-8',
-    'content-disposition': `inline; filename="${name}"`,
+    'content-disposition': `attachment; filename="${name}"`,
   });
 }

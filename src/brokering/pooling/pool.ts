@@ -41,6 +41,8 @@ export const PLACE_STATES = [
 export type PlaceState = (typeof PLACE_STATES)[number];
 
 export const COUNTED: readonly PlaceState[] = ['bound', 'preliminary'];
+/** Not among those that a pool is spoken of as having; who waits may come in. */
+export const OUT_OF_IT: readonly PlaceState[] = ['waiting', 'declined', 'left'];
 export const HOLDING: readonly PlaceState[] = ['asked', 'preliminary', 'bound', 'waiting'];
 
 const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

@@ -131,12 +131,21 @@ export async function startPool(work: Work, start: PoolStart): Promise<string> {
 
 export type DemoPlace = { needId: string; state: PlaceState; until: string | undefined; changedAt: Date };
 
-/** A pool of the demo region, with answers already given; loaded again it stays as it is. */
-export async function addDemoPool(
-  work: Work,
-  demo: { id: string; ownerId: string; brokerId: string; content: PoolContent; places: readonly DemoPlace[] },
-): Promise<void> {
-  const { places, ...pool } = demo;
+export type DemoStep = { to: PoolState; reason: string; at: Date };
+
+type DemoPoolRow = {
+  id: string;
+  ownerId: string;
+  brokerId: string;
+  content: PoolContent;
+  places: readonly DemoPlace[];
+  /** The oldest first; the first one says whether it goes ahead. */
+  steps: readonly DemoStep[];
+};
+
+/** A pool of the demo region, with answers and steps already taken; loaded again it stays as it is. */
+export async function addDemoPool(work: Work, demo: DemoPoolRow): Promise<void> {
+  const { places, steps, ...pool } = demo;
   if (await readPool(work, pool.id)) return;
   await insertPool(work, { ...pool, key: await takeKey(work, yearOf(work)), state: 'forming', demo: true });
   await placeNeeds(
@@ -145,7 +154,31 @@ export async function addDemoPool(
     places.map(({ needId }) => needId),
   );
   for (const { needId, ...answer } of places) await setDemoPlace(work, pool.id, needId, answer);
-  await audit(work, pool, 'started', { demo: true });
+  const first = [...places.map(({ changedAt }) => changedAt), work.now].sort(
+    (a, b) => Number(a) - Number(b),
+  )[0];
+  const as = (at: Date): Work => ({ ...work, now: at, actor: { kind: 'person', personId: pool.brokerId } });
+  await audit(as(first ?? work.now), pool, 'started', { demo: true });
+  for (const step of steps) await takeDemoStep(as(step.at), pool, places, step);
+}
+
+async function takeDemoStep(
+  work: Work,
+  pool: Omit<DemoPoolRow, 'places' | 'steps'>,
+  places: readonly DemoPlace[],
+  { to, reason }: DemoStep,
+): Promise<void> {
+  const stored = await getPool(work, pool.id);
+  const { bound: people } = standingOf(await readPlaces(work, pool.id));
+  const { perHeadOre } = priceAt(people, termsOf(pool.content));
+  const decision = { go: to === 'committed', reason, people, perHeadOre, decidedOn: localDate(work.now) };
+  const isDecision = stored.state === 'forming';
+  await updatePool(work, pool.id, stored.version, { state: to, ...(isDecision ? { decision } : {}) });
+  if (to === 'notViable')
+    for (const { needId, ...answer } of places)
+      await setDemoPlace(work, pool.id, needId, { ...answer, state: 'left', until: undefined });
+  const action = decision.go ? 'goDecided' : 'noGoDecided';
+  await audit(work, pool, isDecision ? action : 'stepped', isDecision ? decision : { state: to, reason });
 }
 
 /** A broker takes up a suggestion that holds a need of the own centre, and leads the pool from then on. Returns its key. */

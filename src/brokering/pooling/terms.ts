@@ -2,7 +2,7 @@
 import { distanceKm } from '../../register/places/place.ts';
 import type { Towns } from '../matching/checks.ts';
 import type { NeedCriteria } from '../needs/need.ts';
-import type { PlaceState, PoolContent } from './pool.ts';
+import { OUT_OF_IT, type PlaceState, type PoolContent } from './pool.ts';
 
 export const TERMS = ['timeOfDay', 'start', 'form', 'travel', 'language', 'price'] as const;
 export type Term = (typeof TERMS)[number];
@@ -37,7 +37,7 @@ type Around = {
 
 /** The terms that the pool states, each held against every need that takes part or is asked. */
 export function checkTerms(content: PoolContent, wishers: readonly Wisher[], around: Around): TermCheck[] {
-  const inPool = wishers.filter(({ state }) => state !== 'declined' && state !== 'left');
+  const inPool = wishers.filter(({ state }) => !OUT_OF_IT.includes(state));
   return TERMS.filter((term) => isStated(term, content)).map((term) => {
     const unsuited = inPool.filter((wisher) => !suits(term, content, wisher, around));
     const places = (list: readonly Wisher[]) => [...new Set(list.map(({ municipality }) => municipality))];

@@ -70,3 +70,45 @@ test('when one leaves, the others are reckoned as if that one had never come', (
   ];
   expect(withoutPayer('c', all, terms)).toEqual(priceAt(6, terms));
 });
+
+// Worked by hand: 96 000 kr a group, 2 400 kr a head, 8 to 12 seats, ceiling 14 400 kr (the group of screens/h-samlad).
+test('a worked example: prices, break-even, shares and leavers are those reckoned by hand', () => {
+  const group = {
+    fixedOre: kronor(96_000),
+    perHeadOre: kronor(2_400),
+    minSeats: 8,
+    maxSeats: 12,
+    ceilingOre: kronor(14_400),
+  };
+  // 7: (96 000 + 16 800) / 7 = 112 800 / 7 = 16 114,285… kr, and too few.
+  expect(priceAt(7, group)).toEqual({
+    people: 7,
+    groups: 1,
+    totalOre: 11_280_000,
+    perHeadOre: 1_611_429,
+    viable: false,
+    hinder: 'tooFew',
+  });
+  // 8: (96 000 + 19 200) / 8 = 14 400 kr, just the ceiling: the break-even.
+  expect(priceAt(8, group)).toMatchObject({ totalOre: 11_520_000, perHeadOre: 1_440_000, viable: true });
+  expect(breakEven(group, 100)).toBe(8);
+  // 11: (96 000 + 26 400) / 11 = 122 400 / 11 = 11 127,27… kr.
+  expect(priceAt(11, group)).toMatchObject({ totalOre: 12_240_000, perHeadOre: 1_112_728, viable: true });
+  // 13: two groups, (192 000 + 31 200) / 13 = 17 169,23 kr; 13 is too many for one and too few for two.
+  expect(priceAt(13, group)).toMatchObject({
+    groups: 2,
+    totalOre: 22_320_000,
+    perHeadOre: 1_716_924,
+    hinder: 'betweenGroups',
+  });
+  // 16: (192 000 + 38 400) / 16 = 14 400 kr again.
+  expect(priceAt(16, group)).toMatchObject({ groups: 2, perHeadOre: 1_440_000, viable: true });
+  const five = [4, 2, 1, 2, 2].map((people, at) => ({ id: `${at}`, people }));
+  // 122 400 kr: 4/11 = 44 509,0909…, 2/11 = 22 254,5454…, 1/11 = 11 127,2727… kr; the odd öre to those who lose most.
+  const shares = divide(12_240_000, five).map(({ payOre }) => payOre);
+  expect([...shares].sort((a, b) => b - a)).toEqual([4_450_909, 2_225_455, 2_225_455, 2_225_454, 1_112_727]);
+  expect(shares.reduce((sum, ore) => sum + ore, 0)).toBe(12_240_000);
+  // Without the four: 7 are left, too few. Without two: 9 pay 117 600 / 9 = 13 066,67 kr.
+  expect(withoutPayer('0', five, group)).toMatchObject({ people: 7, hinder: 'tooFew' });
+  expect(withoutPayer('1', five, group)).toMatchObject({ people: 9, perHeadOre: 1_306_667, viable: true });
+});

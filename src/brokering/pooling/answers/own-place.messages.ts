@@ -86,6 +86,8 @@ export const own = {
     sv: 'Sista dagen att svara var {on}. Kontakta {centre} om ni vill ändra er.',
     en: 'The last day to answer was {on}. Contact {centre} if you want to change your answer.',
   },
+  aboutNeed: { sv: 'Behovet i gruppen', en: 'The need in the pool' },
+  save: { sv: 'Spara', en: 'Save' },
   aboutLink: { sv: 'Länken och behovet', en: 'The link and the need' },
   linkHolds: {
     sv: 'Länken gäller till och med {on}. Är behovet kvar längre, förläng den.',

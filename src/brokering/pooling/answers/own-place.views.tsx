@@ -201,7 +201,7 @@ function Answer(props: Props) {
       )}
       <Checkbox form={form} name="showsName" label={t(m.showsName)} />
       <FormButtons>
-        <Button icon="send">{t(m.send)}</Button>
+        <Button icon="send">{t(place.state === 'bound' ? m.save : m.send)}</Button>
       </FormButtons>
     </Form>
   );
@@ -275,7 +275,7 @@ function LinkCard(props: Props) {
   const until = place.link?.until;
   if (pool.state !== 'forming' && pool.state !== 'committed') return null;
   return (
-    <Card title={t(m.aboutLink)}>
+    <Card title={t(acts.renew ? m.aboutLink : m.aboutNeed)}>
       {acts.renew && until ? (
         <>
           <p class="sm">{t(m.linkHolds, { on: formatDate(until, lang) })}</p>

@@ -42,7 +42,7 @@ export async function getDemandSeries(work: Work, asked: DemandAsked): Promise<D
   const sums = await readConceptSums(work, code);
   const region = code === '' ? sums : await readConceptSums(work, '');
   const skills = await withNames(work, sums);
-  const wanted = asked.concept ?? skills[0]?.id;
+  const wanted = asked.concept ?? skills[0]?.id ?? region[0]?.conceptId;
   const [chosen] = wanted
     ? await withNames(
         work,

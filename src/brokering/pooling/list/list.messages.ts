@@ -57,6 +57,25 @@ export const messages = {
     sv: 'Värdet är {objective} mot högst möjliga {bound}, räknat i personer med avdrag för resa och pris. Sökningen tog {seconds} sekunder.',
     en: 'The worth is {objective} of at most {bound}, counted in people less travel and price. The search took {seconds} seconds.',
   },
+  region: { sv: 'Grupper i regionen', en: 'Pools in the region' },
+  byCounty: { sv: 'Grupper per län', en: 'Pools by county' },
+  county: { sv: 'Län', en: 'County' },
+  noRegion: {
+    sv: 'Ingen grupp eller förslag finns i regionen just nu.',
+    en: 'There is no pool or suggestion in the region right now.',
+  },
+  fewEmployers: {
+    sv: 'Visas inte: färre än fem arbetsgivare.',
+    en: 'Not shown: fewer than five employers.',
+  },
+  regionNote: {
+    sv: 'Personer visas när de kommer från minst fem arbetsgivare. Vilka som är med syns bara för dem som förmedlar i gruppen.',
+    en: 'People are shown when they come from at least five employers. Who takes part is seen only by those who broker in the pool.',
+  },
+  leadPlanner: {
+    sv: 'Hur små behov i regionen samlas till kurser. Lärcentrum bildar grupperna.',
+    en: 'How small needs in the region gather into courses. Learning centres form the pools.',
+  },
   demand: { sv: 'Efterfrågan som ingen har mött', en: 'Demand that nothing has met' },
   rules: { sv: 'Så räknas förslagen fram', en: 'How suggestions are worked out' },
 } satisfies Messages;

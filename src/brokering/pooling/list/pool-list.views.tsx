@@ -11,11 +11,14 @@ import { Disclosure, Empty, Figures, Tag, type Tone } from '../../../ui/show/not
 import { DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { formNames } from '../../needs/need-names.messages.ts';
+import { insideSentence } from '../page/number-words.ts';
 import { COUNTED, type Pool, type PoolPlace, type PoolState, standingOf, termsOf } from '../pool.ts';
 import { poolStateNames, shared as s } from '../pool-names.messages.ts';
 import type { PoolingRun } from '../suggestions/pooling-summary.ts';
 import { priceAt } from '../viability.ts';
 import { messages as m } from './list.messages.ts';
+import type { RegionOfPools } from './region.service.ts';
+import { RegionSection } from './region.views.tsx';
 
 type Row = { pool: Pool; places: PoolPlace[] };
 export type PoolListProps = {
@@ -25,6 +28,9 @@ export type PoolListProps = {
   /** One part of those that have, the last changed first. */
   ended: ShownPart<Row>;
   latest: PoolingRun | undefined;
+  region: RegionOfPools;
+  /** The reader works at a centre that forms pools. */
+  brokers: boolean;
   /** Names by SCB code. */
   towns: ReadonlyMap<string, { name: string }>;
 };
@@ -49,38 +55,43 @@ export function PoolListPage(props: PoolListProps) {
         page={page}
         title={t(s.pools)}
         crumbs={[{ text: t(s.brokering) }, { text: t(s.pools) }]}
-        lead={t(m.lead)}
-        actions={
-          <>
-            <PostButton
-              page={page}
-              variant="primary"
-              icon="refresh"
-              action={page.link(routes.searchPools.href())}
-            >
-              {t(m.search)}
-            </PostButton>
-            <ButtonLink variant="secondary" icon="plus" href={page.link(routes.newPool.href())}>
-              {t(m.newPool)}
-            </ButtonLink>
-          </>
-        }
+        lead={t(props.brokers ? m.lead : m.leadPlanner)}
+        actions={props.brokers ? <Actions page={page} /> : undefined}
       />
       <div class="stack l">
-        <Section id="pools" title={t(m.groups)}>
-          {open.length === 0 ? <Empty text={t(m.noGroups)} /> : <PoolTable {...props} rows={open} />}
-        </Section>
-        <Section id="suggestions" title={t(m.suggestions)} aside={t(m.suggestionsAside)}>
-          {suggested.length === 0 ? (
-            <Empty text={t(m.noSuggestions)} />
-          ) : (
-            <SuggestionTable {...props} rows={suggested} />
-          )}
-        </Section>
+        {props.brokers || open.length > 0 ? (
+          <Section id="pools" title={t(m.groups)}>
+            {open.length === 0 ? <Empty text={t(m.noGroups)} /> : <PoolTable {...props} rows={open} />}
+          </Section>
+        ) : null}
+        {props.brokers || suggested.length > 0 ? (
+          <Section id="suggestions" title={t(m.suggestions)} aside={t(m.suggestionsAside)}>
+            {suggested.length === 0 ? (
+              <Empty text={t(m.noSuggestions)} />
+            ) : (
+              <SuggestionTable {...props} rows={suggested} />
+            )}
+          </Section>
+        ) : null}
         {props.latest ? <HowGood page={page} latest={props.latest} /> : null}
         <Ended {...props} />
+        <RegionSection page={page} region={props.region} />
       </div>
     </WorkPage>
+  );
+}
+
+function Actions({ page }: { page: Page }) {
+  const { t } = page;
+  return (
+    <>
+      <PostButton page={page} variant="primary" icon="refresh" action={page.link(routes.searchPools.href())}>
+        {t(m.search)}
+      </PostButton>
+      <ButtonLink variant="secondary" icon="plus" href={page.link(routes.newPool.href())}>
+        {t(m.newPool)}
+      </ButtonLink>
+    </>
   );
 }
 
@@ -211,11 +222,6 @@ function SuggestionTable(props: TableProps) {
   );
 }
 
-/** "Svetsteknik" is written with a small letter inside a sentence, "CNC-teknik" is not. */
-function insideSentence(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.slice(0, 1).toLocaleLowerCase('sv') + name.slice(1) : name;
-}
-
 function placeAndStart({ page, towns }: PoolListProps, { content }: Pool): string {
   const { t, lang } = page;
   const form = t(formNames[content.form]);
@@ -264,8 +270,7 @@ function HowGood({ page, latest }: { page: Page; latest: PoolingRun }) {
             bound: number(summary.bound, 1),
             seconds: number(summary.seconds, 1),
           })}{' '}
-          <a href={page.link(routes.poolingRules.href())}>{t(m.rules)}</a>{' '}
-          <a href={page.link(routes.unmetDemand.href())}>{t(m.demand)}</a>
+          <a href={page.link(routes.poolingRules.href())}>{t(m.rules)}</a>
         </p>
       </div>
     </Card>

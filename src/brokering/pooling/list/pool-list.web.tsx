@@ -3,11 +3,13 @@ import { seeOther } from '../../../platform/http/redirect.ts';
 import { pageNumber } from '../../../platform/part.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { routes } from '../../../routes.ts';
+import { listBrokered } from '../page/pool-facts.service.ts';
 import { ENDED_STATES, POOL_STATES } from '../pool.ts';
 import { pageOfReader } from '../pool-reader.web.ts';
 import { listPartOfPools, listPools } from '../pooling.service.ts';
 import { findLatestSearch, startSearch } from '../suggestions/suggestions.service.ts';
 import { PoolListPage } from './pool-list.views.tsx';
+import { getRegionOfPools } from './region.service.ts';
 import { PoolingRulesPage } from './rules-page.views.tsx';
 
 const ENDED_ON_A_PAGE = 25;
@@ -22,6 +24,8 @@ export function addPoolList(web: WebRouter): void {
       pools: await listPools(work, GOING_STATES),
       ended: { ...(await listPartOfPools(work, ENDED_STATES, part)), ...part },
       latest: await findLatestSearch(work),
+      region: await getRegionOfPools(work),
+      brokers: (await listBrokered(work)).length > 0,
       towns: new Map((await listMunicipalities(work)).map((one) => [one.code, one])),
     }));
     return c.html(<PoolListPage page={page} {...found} />);

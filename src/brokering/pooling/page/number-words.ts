@@ -30,3 +30,8 @@ export function numberWord(value: number, lang: Lang): string {
 export function capital(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase('sv') + text.slice(1);
 }
+
+/** "Svetsteknik" is written with a small letter inside a sentence, "CNC-teknik" is not. */
+export function insideSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.slice(0, 1).toLocaleLowerCase('sv') + name.slice(1) : name;
+}

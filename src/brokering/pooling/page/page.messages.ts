@@ -27,7 +27,7 @@ export const messages = {
     en: '{n, plural, one {# municipality} other {# municipalities}}',
   },
   invite: { sv: 'Bjud in arbetsgivare', en: 'Invite employers' },
-  seeOffers: { sv: 'Se utbud som passar', en: 'See offers that fit' },
+  seeOffers: { sv: 'Kravtext och utbud', en: 'Requirements and offers' },
   edit: { sv: 'Ändra villkoren', en: 'Change the terms' },
   seatsOf: { sv: '{n} av {of}', en: '{n} of {of}' },
   seatsText: { sv: 'platser bundna', en: 'places committed' },

@@ -2,7 +2,7 @@ import { localDate } from '../../../platform/format.ts';
 import type { Work } from '../../../platform/work.ts';
 import { findReader } from '../../../register/accounts/accounts.service.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
-import type { PlaceState, Pool, PoolPlace } from '../pool.ts';
+import { OUT_OF_IT, type PlaceState, type Pool, type PoolPlace } from '../pool.ts';
 import { getPool, listPlaces, listPoolHistory, listWishes } from '../pooling.service.ts';
 import { POOLING_RULES } from '../suggestions/pooling-rules.ts';
 import { listSimilarNeeds } from '../suggestions/similar-needs.service.ts';
@@ -30,7 +30,7 @@ export async function getPoolFacts(work: Work, key: string): Promise<PoolFacts> 
   const brokered = await listBrokered(work);
   const leads = brokered.some(({ id }) => id === pool.owner?.id);
   const wishers = await listWishers(work, pool, places);
-  const inPool = wishers.filter(({ state }) => state !== 'declined' && state !== 'left');
+  const inPool = wishers.filter(({ state }) => !OUT_OF_IT.includes(state));
   return {
     pool,
     places,

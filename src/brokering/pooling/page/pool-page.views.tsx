@@ -124,7 +124,6 @@ function Tags({ page, facts: { pool }, story }: PoolProps) {
 function Actions({ page, facts: { pool, leads } }: PoolProps) {
   const { t } = page;
   const key = pool.key.toLowerCase();
-  const { title, municipality } = pool.content;
   const isForming = pool.state === 'forming';
   return (
     <>
@@ -133,12 +132,7 @@ function Actions({ page, facts: { pool, leads } }: PoolProps) {
           {t(m.invite)}
         </ButtonLink>
       ) : null}
-      <ButtonLink
-        variant="secondary"
-        href={page.link(
-          routes.match.href({ text: title, ...(municipality ? { kommun: municipality } : {}) }),
-        )}
-      >
+      <ButtonLink variant="secondary" href={page.link(routes.poolRequirements.href({ key }))}>
         {t(m.seeOffers)}
       </ButtonLink>
     </>
@@ -191,5 +185,6 @@ function daysLeft(page: Page, last: string | undefined, today: string): { value:
   const { t } = page;
   if (!last) return { value: t(m.noLastDay), text: t(m.noLastDayText) };
   const days = daysBetween(today, last);
-  return { value: days < 0 ? t(m.daysPast) : t(m.days, { n: days }), text: t(m.daysText) };
+  if (days < 0) return { value: t(m.daysPast), text: t(m.noLastDayText) };
+  return { value: t(m.days, { n: days }), text: t(m.daysText) };
 }

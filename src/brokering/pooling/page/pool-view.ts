@@ -4,6 +4,7 @@ import {
   COUNTED,
   capacityOf,
   HOLDING,
+  OUT_OF_IT,
   type PlaceState,
   type Pool,
   type PoolPlace,
@@ -54,9 +55,6 @@ export type PoolStory = {
   municipalities: readonly string[];
   shown: readonly PoolPlace[];
 };
-
-/** Not among those that the page speaks of as taking part. */
-const OUT_OF_IT: readonly PlaceState[] = ['waiting', 'declined', 'left'];
 
 /** So many more than where it stands are looked at for a number that is viable. */
 const LOOK_AHEAD = 60;

@@ -25,6 +25,9 @@ export function LifeBar({ page, facts: { pool } }: PoolProps) {
   return <StepBar t={page.t} steps={steps} current={current} label={page.t(m.life)} />;
 }
 
+/** Steps onward; the others go back or end it. */
+const ONWARD: readonly PoolState[] = ['running', 'done'];
+
 const WORDS: Partial<Record<PoolState, { sv: string; en: string }>> = {
   running: m.toRunning,
   done: m.toDone,
@@ -97,12 +100,12 @@ function Steps({ page, facts: { pool }, stepForm: form, steps }: WithSteps) {
         rows={3}
       />
       <FormButtons>
-        {steps.map(({ to }, at) => (
+        {steps.map(({ to }) => (
           <Button
             name="state"
             value={to}
             small
-            variant={at === 0 ? 'primary' : 'secondary'}
+            variant={ONWARD.includes(to) ? 'primary' : 'secondary'}
             {...(to === 'notViable' ? { color: 'danger' as const } : {})}
           >
             {t(WORDS[to] ?? m.nextStep)}
