@@ -56,9 +56,9 @@ function beginsOf(word: string, parts: readonly string[]): Set<number> {
   return begins;
 }
 
-/** Brygga's own splitter; a hyphen parts a word for certain. */
-export function splitWith({ parts }: Lexicon): (word: string) => string[] {
-  return (word) => word.split('-').flatMap((piece) => (piece === '' ? [] : splitCompound(piece, parts)));
+/** Brygga's own splitter (`splitCompound`, with all that a running process knows); a hyphen parts a word for certain. */
+export function splitWith({ compounds }: Lexicon): (word: string) => string[] {
+  return (word) => word.split('-').flatMap((piece) => (piece === '' ? [] : splitCompound(piece, compounds)));
 }
 
 /** The usual way: from the left the longest word of a dictionary, with a linking s where one is needed. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Concept } from '../src/register/skills/concept.ts';
 import { suggestConcepts } from '../src/register/skills/language/suggest.ts';
-import { readVocabulary, type Vocabulary } from '../src/register/skills/language/vocabulary.ts';
+import type { Vocabulary } from '../src/register/skills/language/vocabulary.ts';
 import { measureSplitting, readCompounds, splitByLongestMatch, splitWith } from './compounds.ts';
 import {
   isOccupation,
@@ -17,7 +17,7 @@ import {
   searchWith,
   suggestWith,
 } from './occupations.ts';
-import { readStarter } from './starter.ts';
+import { readAsInProcess, readStarter } from './starter.ts';
 import { readTaxonomy } from './taxonomy.ts';
 
 const { values: given } = parseArgs({
@@ -33,7 +33,7 @@ if (!existsSync(derived) || !existsSync(taxonomy))
   throw new Error(`No public data in ${data} (give --data DIR)`);
 
 const concepts = [...readStarter(), ...readTaxonomy(taxonomy, 'jobtech')];
-const vocabulary = readVocabulary(concepts);
+const vocabulary = readAsInProcess(concepts);
 const result = {
   concepts: concepts.length,
   compounds: compounds(),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { startEphemeralServer } from '../src/platform/database/server.ts';
 import type { Concept } from '../src/register/skills/concept.ts';
-import { searchNames } from '../src/register/skills/language/name-search.ts';
+import { searchNames } from '../src/register/skills/language/naming/name-search.ts';
 import { suggestConcepts } from '../src/register/skills/language/suggest.ts';
 import type { Vocabulary } from '../src/register/skills/language/vocabulary.ts';
 

@@ -1,8 +1,11 @@
-// The vocabulary that Brygga brings along.
+// The vocabulary that Brygga brings along, and concepts read as a running process reads them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runAtOnce } from '../src/platform/steps.ts';
 import { type Concept, concept } from '../src/register/skills/concept.ts';
+import { holdingGeneralWords } from '../src/register/skills/language/general-words.memory.ts';
+import { readVocabulary, type Vocabulary } from '../src/register/skills/language/vocabulary.ts';
 
 const FOLDER = fileURLToPath(new URL('../db/reference/skills', import.meta.url));
 
@@ -13,4 +16,8 @@ export function readStarter(): Concept[] {
     .flatMap((name) => readFileSync(join(FOLDER, name), 'utf8').split('\n'))
     .filter((line) => line.trim() !== '')
     .map((line) => concept.parse(JSON.parse(line)));
+}
+
+export function readAsInProcess(concepts: readonly Concept[]): Vocabulary {
+  return readVocabulary(concepts, runAtOnce(holdingGeneralWords()));
 }

@@ -4,8 +4,8 @@ import { matchNeed } from '../../src/brokering/matching/match.ts';
 import { RULE_SET } from '../../src/brokering/matching/rule-set.ts';
 import { needCriteria } from '../../src/brokering/needs/need.ts';
 import type { Concept } from '../../src/register/skills/concept.ts';
-import { readVocabulary } from '../../src/register/skills/language/vocabulary.ts';
 import { type Doc, firstTen, indexDocs } from '../relevance.ts';
+import { readAsInProcess } from '../starter.ts';
 import type { System } from './system.ts';
 
 /** @param codes  also reads what the documents' SSYK and SUN codes name, where they carry any */
@@ -26,7 +26,7 @@ function systemOf(
   return {
     name,
     async open(docs) {
-      const vocabulary = readVocabulary(concepts);
+      const vocabulary = readAsInProcess(concepts);
       const outcomesOf = codes ? conceptsOfCodes(concepts) : () => [];
       const index = indexDocs(docs, { vocabulary, rules: RULE_SET.content, outcomesOf });
       return { ask: async (text) => answer(index, text) };

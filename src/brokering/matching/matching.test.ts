@@ -4,7 +4,7 @@ import { translator } from '../../platform/i18n.ts';
 import type { Concept } from '../../register/skills/concept.ts';
 import { buildAreas } from '../../register/skills/language/areas.ts';
 import { readLexicon } from '../../register/skills/language/lexicon.ts';
-import { buildNameIndex } from '../../register/skills/language/name-search.ts';
+import { buildNameIndex } from '../../register/skills/language/naming/name-search.ts';
 import { needCriteria } from '../needs/need.ts';
 import { offerContent } from '../offers/offer.ts';
 import { askIndex, scoreContent } from './content/content.ts';

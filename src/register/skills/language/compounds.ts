@@ -1,5 +1,6 @@
 // Splits Swedish compounds against a list of known words: svetsutbildning → svets + utbildning,
 // arbetsplatslärande → arbets + plats + lärande. Linking letters (s, e, a, o, u, n) stay with the part before them.
+import { type GeneralWords, isGeneralWord } from './general-words.ts';
 import { inflectionStem, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -10,6 +11,8 @@ import { isStopWord } from './stop-words.ts';
 export type KnownParts = {
   readonly first: ReadonlyMap<string, number>;
   readonly last: ReadonlyMap<string, number>;
+  /** Words of the general language, for compounds that no vocabulary knows the parts of. */
+  readonly general: GeneralWords;
 };
 
 const MIN_PART = 3;
@@ -114,8 +117,14 @@ const LINKS = ['', 's', 'e', 'a', 'o', 'u', 'n'];
  */
 export function splitCompound(word: string, known: KnownParts): string[] {
   if (word.length < 2 * MIN_PART - 1 || word.length > MAX_WORD) return [word];
+  const { general } = known;
+  const attested = bestSplit(word, { first: NOTHING, last: NOTHING, general }, MAX_PARTS);
+  // What looks like parts in a word that the dictionary knows is chance: utbil-dning.
+  if (attested || isGeneralWord(word, general)) return attested?.parts ?? [word];
   return bestSplit(word, known, MAX_PARTS)?.parts ?? [word];
 }
+
+const NOTHING: ReadonlyMap<string, number> = new Map();
 
 type Split = { parts: string[]; worth: number };
 
@@ -125,7 +134,7 @@ function bestSplit(word: string, known: KnownParts, partsLeft: number): Split | 
     const first = firstPart(word.slice(0, at), known);
     if (!first) continue;
     const rest = word.slice(at);
-    const uses = !canBeLast(rest) ? 0 : (known.last.get(inflectionStem(rest)) ?? 0);
+    const uses = usesAsLast(rest, known);
     const tail: Split | undefined =
       uses > 0
         ? { parts: [rest], worth: Math.log(1 + uses) + lengthWorth(rest) }
@@ -133,10 +142,24 @@ function bestSplit(word: string, known: KnownParts, partsLeft: number): Split | 
           ? bestSplit(rest, known, partsLeft - 1)
           : undefined;
     if (!tail) continue;
-    const split = { parts: [first.part, ...tail.parts], worth: first.worth + tail.worth };
+    const lacks = first.part.length === at && TAKES_S.test(first.part) ? LACKING_S : 0;
+    const split = { parts: [first.part, ...tail.parts], worth: first.worth + tail.worth - lacks };
     if (!best || isBetter(split, best)) best = split;
   }
   return best;
+}
+
+/** How much surer a first part is in the form that the dictionary gives, and for how often seen a last part counts. */
+const ATTESTED = 3;
+const ATTESTED_USES = 5;
+/** Words with these endings take an s before the next part: avdelnings-chef is right, avdelning-schef is not. */
+const LACKING_S = 3;
+const TAKES_S = /(?:ing|ion|het|skap|dom|tet|ling|else)$/;
+
+function usesAsLast(rest: string, { last, general }: KnownParts): number {
+  const key = inflectionStem(rest);
+  const uses = canBeLast(rest) ? last.get(key) : undefined;
+  return (uses ?? 0) + (isGeneralWord(rest, general) && !NEVER_LAST.has(rest) ? ATTESTED_USES : 0);
 }
 
 /** Whether a piece at the end of a word may be a part by its looks. */
@@ -163,7 +186,16 @@ export function firstPart(written: string, known: KnownParts): { part: string; w
     const worth = Math.log(1 + uses) + lengthWorth(part) - (link === '' || link === 's' ? 0 : 1);
     if (uses > 0 && (!best || worth > best.worth)) best = { part, worth };
   }
-  return best;
+  const general = generalFirst(written, known.general);
+  if (!best || !general) return best ?? general;
+  return general.worth > best.worth ? general : { ...best, worth: best.worth + ATTESTED };
+}
+
+function generalFirst(written: string, { first }: GeneralWords): { part: string; worth: number } | undefined {
+  const own = first.get(written) ?? (first.size > 0 && SHORT_FIRST.has(written) ? written.length : undefined);
+  if (own === undefined) return undefined;
+  const part = written.slice(0, own);
+  return { part, worth: Math.LN2 + lengthWorth(part) + ATTESTED };
 }
 
 function lengthWorth(part: string): number {

@@ -1,6 +1,8 @@
 import { createMirror, type MirrorSource } from '../../../platform/mirror.ts';
 import { remakeInSlices } from '../../../platform/slices.ts';
+import type { Steps } from '../../../platform/steps.ts';
 import type { Concept } from '../concept.ts';
+import { holdingGeneralWords } from './general-words.memory.ts';
 import { readingVocabulary, type Vocabulary } from './vocabulary.ts';
 
 const concepts = createMirror<Concept>();
@@ -34,10 +36,14 @@ export function changedSince({ lexicon }: Vocabulary): { changed: Concept[]; isT
 
 async function holdNewest(source: MirrorSource<Concept>): Promise<Vocabulary> {
   const revision = await concepts.bringUpToDate(source);
-  return vocabulary(String(revision), () => readingVocabulary([...concepts.rows.values()]));
+  return vocabulary(String(revision), () => readingAll([...concepts.rows.values()]));
 }
 
 /** Resolves when no first reading is under way. */
 export async function vocabularyStands(): Promise<void> {
   await standing;
+}
+
+function* readingAll(all: readonly Concept[]): Steps<Vocabulary> {
+  return yield* readingVocabulary(all, yield* holdingGeneralWords());
 }

@@ -3,7 +3,7 @@ import type { Concept, ConceptKind } from '../concept.ts';
 import { readPublished } from '../skills.store.ts';
 import { changedSince, holdVocabulary, vocabularyStands } from './language.memory.ts';
 import { vocabularyMarks } from './language.store.ts';
-import { buildNameIndex, searchNames } from './name-search.ts';
+import { buildNameIndex, searchNames } from './naming/name-search.ts';
 import { type Suggestion, suggestConcepts } from './suggest.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -3,6 +3,7 @@
 import { runAtOnce, type Steps } from '../../../platform/steps.ts';
 import type { Concept } from '../concept.ts';
 import { type KnownParts, splitCompound } from './compounds.ts';
+import { type GeneralWords, NO_GENERAL_WORDS } from './general-words.ts';
 import { type ConceptNames, readNames } from './names.ts';
 import { learningParts } from './parts.ts';
 import { readingSpelling, type Spelling } from './spelling.ts';
@@ -25,7 +26,9 @@ export type Lexicon = {
   readonly numberOf: ReadonlyMap<string, number>;
   /** What each concept is called, by its number. */
   readonly names: readonly ConceptNames[];
+  /** What compounds are split by: words of the vocabulary alone, and with those of the general language beside them. */
   readonly parts: KnownParts;
+  readonly compounds: KnownParts;
   readonly phrases: Phrases;
   readonly beginnings: Beginnings;
   /** Stems of all words of names and definitions. */
@@ -40,12 +43,13 @@ const MAX_PHRASE = 8;
 
 /** Reads the names of all concepts. The order of the concepts does not change what the lexicon answers. */
 export function readLexicon(concepts: readonly Concept[], moreWords: Iterable<string> = []): Lexicon {
-  return runAtOnce(readingLexicon(concepts, moreWords));
+  return runAtOnce(readingLexicon(concepts, NO_GENERAL_WORDS, moreWords));
 }
 
 /** The same in steps. */
 export function* readingLexicon(
   concepts: readonly Concept[],
+  general: GeneralWords,
   moreWords: Iterable<string> = [],
 ): Steps<Lexicon> {
   const seen = new Map<string, number>();
@@ -68,11 +72,23 @@ export function* readingLexicon(
   }
   for (const word of [...WORKING_LIFE_WORDS, ...moreWords]) if (!seen.has(word)) seen.set(word, 1);
   const parts = yield* learningParts(seen);
+  const compounds = { ...parts, general };
   const spelling = {
     sv: yield* readingSpelling(yield* readingTargets(seen)),
     en: yield* readingSpelling(yield* readingTargets(english)),
   };
-  return { concepts, numberOf, names, parts, phrases, beginnings, stems, spelling, splits: new Map() };
+  return {
+    concepts,
+    numberOf,
+    names,
+    parts,
+    compounds,
+    phrases,
+    beginnings,
+    stems,
+    spelling,
+    splits: new Map(),
+  };
 }
 
 /**
@@ -82,6 +98,7 @@ export function partStems(word: string, lexicon: Lexicon): readonly string[] {
   const kept = lexicon.splits.get(word);
   if (kept) return kept;
   const parts = smallerParts(word, lexicon.parts).filter(isCarrying);
+  if (parts.length === 0) parts.push(...generalParts(word, lexicon));
   const stems = parts.length === 0 ? NO_PARTS : [...new Set(parts.map((part) => stem(part)))];
   if (lexicon.splits.size >= MAX_SPLITS) lexicon.splits.clear();
   lexicon.splits.set(word, stems);
@@ -89,6 +106,16 @@ export function partStems(word: string, lexicon: Lexicon): readonly string[] {
 }
 
 const NO_PARTS: readonly string[] = [];
+
+/**
+ * Parts of a compound that the vocabulary cannot split, by words of the general language: only where it knows each of
+ * them and not the whole, since everyday words (under-visning) would lead anywhere.
+ */
+function generalParts(word: string, { compounds, stems }: Lexicon): string[] {
+  if (stems.has(stem(word))) return [];
+  const parts = smallerParts(word, compounds).filter(isCarrying);
+  return parts.every((part) => stems.has(stem(part))) ? parts : [];
+}
 
 /** Parts of a compound, and the parts of those that are compounds themselves: truckförar, truck, förar, utbildning. */
 function smallerParts(word: string, known: KnownParts): string[] {

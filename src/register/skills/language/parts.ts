@@ -3,6 +3,7 @@
 
 import type { Steps } from '../../../platform/steps.ts';
 import { canBeLast, type KnownParts } from './compounds.ts';
+import { NO_GENERAL_WORDS } from './general-words.ts';
 import { inflectionStem, stem } from './stem.ts';
 
 const MIN_LAST = 5;
@@ -33,7 +34,7 @@ export function* learningParts(words: ReadonlyMap<string, number>): Steps<KnownP
   yield;
   addNew(first, yield* beginningsBefore(long, last), stem);
   addNew(first, endings, stem);
-  return { first, last };
+  return { first, last, general: NO_GENERAL_WORDS };
 }
 
 /** Whether an ending is a known word with a letter before it that belongs to what comes before: s-teknik. */

@@ -1,7 +1,7 @@
 // Suggests concepts for a text, with the words that led to each: what a broker accepts or rejects.
 import type { Concept } from '../concept.ts';
 import type { Lexicon } from './lexicon.ts';
-import { LITERAL, searchNames } from './name-search.ts';
+import { LITERAL, searchNames } from './naming/name-search.ts';
 import { type ConceptHit, PART_STRENGTH, recognise } from './recognise.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -59,9 +59,9 @@ function headAfter(tokens: readonly Token[], at: number): number {
 }
 
 /** Written in capitals it keeps its hyphen: TIG-svets; el and montör make elmontör. */
-function isWord(whole: string, { text }: Token, { stems, parts }: Lexicon): boolean {
+function isWord(whole: string, { text }: Token, { stems, compounds }: Lexicon): boolean {
   if (stems.has(stem(whole))) return true;
-  return text !== text.toUpperCase() && splitCompound(whole, parts).length > 1;
+  return text !== text.toUpperCase() && splitCompound(whole, compounds).length > 1;
 }
 
 function lastBound(tokens: readonly Token[], head: number): Token | undefined {
@@ -71,7 +71,7 @@ function lastBound(tokens: readonly Token[], head: number): Token | undefined {
 }
 
 /** The last part of a compound, the one with which the other first part makes a known word before all others. */
-function lastPartOf(word: string, first: string, { parts, stems }: Lexicon): string | undefined {
+function lastPartOf(word: string, first: string, { compounds, parts, stems }: Lexicon): string | undefined {
   const endings: string[] = [];
   for (let at = 2; at < word.length - 2; at++) {
     const ending = word.slice(at);
@@ -79,13 +79,13 @@ function lastPartOf(word: string, first: string, { parts, stems }: Lexicon): str
   }
   const known = endings.find((ending) => stems.has(stem(first + ending)));
   if (known !== undefined) return known;
-  const split = splitCompound(word, parts);
+  const split = splitCompound(word, compounds);
   return split.length > 1 ? split.at(-1) : endings.find((ending) => ending.length >= MIN_GUESSED_LAST);
 }
 
-function withFirst(token: Token, tokens: readonly Token[], at: number, { parts }: Lexicon): ReadToken {
+function withFirst(token: Token, tokens: readonly Token[], at: number, { compounds }: Lexicon): ReadToken {
   const before = BETWEEN.has(tokens[at - 1]?.word ?? '') ? tokens[at - 2] : tokens[at - 1];
-  const split = before ? splitCompound(before.word, parts) : [];
+  const split = before ? splitCompound(before.word, compounds) : [];
   const last = split.length > 1 ? (split.at(-1) ?? '') : '';
   if (!before || last === '') return token;
   const whole = before.word.slice(0, before.word.length - last.length) + token.word;

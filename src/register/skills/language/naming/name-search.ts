@@ -1,12 +1,12 @@
 // Finds the concepts whose name is closest to what somebody typed: a name, its beginning, another form of it, or a
 // slip of the pen. Names are found by the groups of three letters that they share with it (as pg_trgm does), and the
 // best of them are then compared letter by letter.
-import { runAtOnce, type Steps } from '../../../platform/steps.ts';
-import type { Concept } from '../concept.ts';
+import { runAtOnce, type Steps } from '../../../../platform/steps.ts';
+import type { Concept } from '../../concept.ts';
+import { namesOf } from '../names.ts';
+import { mistakesBetween } from '../spelling.ts';
+import { inflectionStem } from '../stem.ts';
 import { learnEndings, type OtherEndings, withOtherEndings } from './name-endings.ts';
-import { namesOf } from './names.ts';
-import { mistakesBetween } from './spelling.ts';
-import { inflectionStem } from './stem.ts';
 
 export type NameIndex = {
   /** Every name in small letters, words parted by one space. */

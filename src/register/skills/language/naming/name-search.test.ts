@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Concept } from '../concept.ts';
+import type { Concept } from '../../concept.ts';
+import { suggestConcepts } from '../suggest.ts';
+import { readVocabulary } from '../vocabulary.ts';
 import { buildNameIndex, searchNames } from './name-search.ts';
-import { suggestConcepts } from './suggest.ts';
-import { readVocabulary } from './vocabulary.ts';
 
 const NAMES: [label: string, ...synonyms: string[]][] = [
   ['Socialsekreterare', 'socionom'],

@@ -1,7 +1,7 @@
 // Endings that the vocabulary uses for one and the same thing: bussförare is also called busschaufför, and so is a
 // taxiförare, so that a budbilschaufför may be looked for as a budbilsförare.
-import type { Concept } from '../concept.ts';
-import { inflectionStem } from './stem.ts';
+import type { Concept } from '../../concept.ts';
+import { inflectionStem } from '../stem.ts';
 
 /** For the stem of an ending the endings that may stand for it. */
 export type OtherEndings = ReadonlyMap<string, readonly string[]>;
