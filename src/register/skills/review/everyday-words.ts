@@ -33,7 +33,7 @@ förklara förklarar förklaras förklaring påstå påstår mena menar menade s
 stycken par par tiotal tjog omgång omgångar tillfälle tillfällen tillfället träff träffen möte mötet möten
 pengar kostar kostade kosta dyr dyrt dyra billig billigt budget råd timmarna dygn dygnet helg helgen helger vardag vardagar
 ute inne uppe nere hemifrån bortom bredvid ovanpå framåt bakåt vidare iväg förbi emot ihop isär
-efterfråga erbjuda erbjuder behövas saknades finnas funnits varit blivit kommit tagit gjorts fått sett hört
+efterfråga erbjuda erbjuder behövas levererar leverera saknades finnas funnits varit blivit kommit tagit gjorts fått sett hört
 omkring knappast tanke tanken sort sorts vis vanligtvis ordning ordningen system systemet saken sakerna grej grejer grejen
 ensam självklart självklar bokstavligen åldrar ålder åldern halvår halvåret kvartal åtta annan
 kontakta mejla mejlar telefon telefonen ringde ring mobil mobilen dator datorn skärm skärmen`;

@@ -73,7 +73,7 @@ export const messages = {
   offers: { sv: 'Utbud', en: 'Offers' },
   decision: { sv: 'Beslut', en: 'Decision' },
   alsoWritten: { sv: 'Skrivs också {forms}', en: 'Also written {forms}' },
-  ownOnly: { sv: 'Bara du och din verksamhet ser ordet', en: 'Only you and your centre see the word' },
+  ownOnly: { sv: 'Syns bara för dem som får läsa behoven', en: 'Seen only by those who may read the needs' },
   spread: {
     sv: 'Står i {needs, plural, one {# behov} other {# behov}} från {organisations, plural, one {# organisation} other {# organisationer}} i {municipalities, plural, one {# kommun} other {# kommuner}}.',
     en: 'Stands in {needs, plural, one {# need} other {# needs}} of {organisations, plural, one {# organisation} other {# organisations}} in {municipalities, plural, one {# municipality} other {# municipalities}}.',

@@ -108,6 +108,7 @@ test('a broker reads the word in its need and comments; the text is escaped, and
 
 test('an editor sees counts without texts, decides, is told of what is wrong, and takes it back', async () => {
   const editor = await signedIn(testServer(database), database, EDITOR);
+  expect((await editor.get('/i-dag')).text).toContain('Nya ord i behoven: 4');
   const path = `/kompetenser/granskning/${await idOf('svettsning')}`;
   const page = await editor.get(path);
   expect(page.text).toContain('Du ser hur många som skriver ordet, men inte texterna');

@@ -22,7 +22,7 @@ const vocabulary = readVocabulary(
 );
 const leftOut = leaveOutNames({
   peopleAndPlaces: ['Anneli Provander', 'Lindesberg'],
-  organisations: ['Xylofin Drift AB'],
+  organisations: ['Xylofin Drift AB', 'QPX Sverige'],
 });
 
 function find(texts: readonly (string | Partial<SaidText>)[]): UnknownWord[] {
@@ -75,6 +75,8 @@ test('a word of an organisation’s name is found only when enough others say it
   const said = 'vi köper xylofin';
   expect(words([said, said])).toEqual([]);
   expect(words([said, said, said])).toContain('xylofin');
+  const letters = 'vi levererar till QPX';
+  expect(words([letters, letters, letters, letters])).not.toContain('QPX');
 });
 
 test('one organisation counts once, however often it writes', () => {

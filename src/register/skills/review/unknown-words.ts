@@ -186,7 +186,9 @@ function isLeftOut({ forms, organisations }: Seen, leftOut: LeftOut): boolean {
   const inNames = (has: (word: string) => boolean) =>
     [...forms.keys()].some((form) => form.toLowerCase().split(' ').some(has));
   if (inNames(leftOut.isOfPersonOrPlace)) return true;
-  return organisations.size < MIN_ORGANISATIONS && inNames(leftOut.isOfOrganisation);
+  // A workplace known by its letters stays a name, however many write of it.
+  const isInCapitals = [...forms.keys()].some((form) => form === form.toUpperCase());
+  return (isInCapitals || organisations.size < MIN_ORGANISATIONS) && inNames(leftOut.isOfOrganisation);
 }
 
 /** A slip of the pen that hardly anybody else makes; the reading of texts forgives it anyway. */
