@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { features } from './background.ts';
+import { keepIndexIn, saveIndex } from './brokering/matching/matching.service.ts';
 import { openServer } from './installation.ts';
 import { type Config, hasDemo, hasDemoSignIn, publicUrlOf, readConfig } from './platform/config.ts';
 import { openDatabase } from './platform/database/database.ts';
@@ -80,6 +81,11 @@ async function start(config: Config, ending: Ending, signal: AbortSignal): Promi
     newId: newUuid,
     personalSecret: database.secrets.personalData,
   });
+
+  keepIndexIn(join(config.dataDir, 'index'));
+  ending.steps.push(() =>
+    saveIndex(true).catch((error: unknown) => log.warn({ err: error }, 'index not kept')),
+  );
 
   const publicUrl = publicUrlOf({ ...config, port });
   const signIn = createSignIn({

@@ -4,7 +4,7 @@ import { queueMail } from '../../platform/mail/mail.ts';
 import { wordSearchJob } from '../../register/skills/review/review.service.ts';
 import { routes } from '../../routes.ts';
 import { listAnswering } from '../needs/enquiries/enquiries.service.ts';
-import { keepIndexCurrent } from './matching.service.ts';
+import { keepIndexCurrent, saveIndex } from './matching.service.ts';
 import { matchAllNeeds, overviewJob } from './overview/overview.service.ts';
 import { findNewWords } from './unknown-words/find-words.service.ts';
 import { waiverAnswered } from './waivers/waiver-events.ts';
@@ -49,7 +49,9 @@ export const matchingJobs: FeatureJobs = {
     {
       name: 'matching.index',
       everySeconds: 5,
+      wokenBy: 'brygga_catalogue',
       run: (deps) => deps.runWork(READER, keepIndexCurrent),
     },
+    { name: 'matching.snapshot', everySeconds: 30, run: () => saveIndex() },
   ],
 };

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { recordAudit } from '../../platform/audit/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import { localDate } from '../../platform/format.ts';
 import type { LocalText } from '../../platform/i18n.ts';
+import type { MirrorSource } from '../../platform/mirror.ts';
 import { runInSlices } from '../../platform/slices.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import { getOrganisation } from '../../register/organisations/organisations.service.ts';
@@ -18,7 +20,7 @@ import { type MatchInput, type MatchResult, matchNeed } from './match.ts';
 import { matchKept } from './match-events.ts';
 import { KEPT_MATCHES, keptMatch, type MatchRecord } from './match-record.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
-import { holdIndex, indexStands } from './matching.memory.ts';
+import { indexHolder } from './matching.memory.ts';
 import { catalogueMarks, insertMatchRecord, readLatestMatches, readMatchRecords } from './matching.store.ts';
 import { type BulkMatch, matchingInBulk } from './ranking/bulk.ts';
 import { RULE_SET } from './rule-set.ts';
@@ -87,11 +89,16 @@ export async function townsOf(work: Work): Promise<Towns> {
 
 /** All published offers, ready to be asked. */
 export async function currentIndex(work: Work): Promise<ContentIndex> {
-  return holdIndex(await getVocabulary(work), {
+  return indexHolder.hold(await getVocabulary(work), catalogueFor(work));
+}
+
+/** Where an index reads the published offers from. */
+export function catalogueFor(work: Work): MirrorSource<MatchableOffer> {
+  return {
     ...catalogueMarks(work),
     rowsAtOnce: 200,
     rows: async (ids) => (await listPublishedOffers(work, ids)).map(toMatchable),
-  });
+  };
 }
 
 /** Brings the index of this process up to date before anyone asks. */
@@ -99,10 +106,20 @@ export async function keepIndexCurrent(work: Work): Promise<void> {
   await currentIndex(work);
 }
 
+/** From now on the index is also kept in a folder of its own, so that the next start reads no text that it knows. */
+export function keepIndexIn(folder: string): void {
+  indexHolder.keepIn(join(folder, 'matching'));
+}
+
+/** Writes the index where it is kept, when it rests; at the end of the process in any case. */
+export async function saveIndex(ending = false): Promise<void> {
+  await indexHolder.write(!ending);
+}
+
 /** Resolves when the index can answer, or nobody has begun to read it; to be awaited before a transaction begins. */
 export async function readyToMatch(): Promise<void> {
   await readyToSuggest();
-  await indexStands();
+  await indexHolder.stands();
 }
 
 /** Providers that a municipality runs itself; a firm that only lies there is nobody's own. */

@@ -41,7 +41,13 @@ export type Schedule = {
 };
 
 /** Work that every node does again and again; it must bear that several do. */
-export type Loop = { name: string; everySeconds: number; run(deps: JobDeps): Promise<void> };
+export type Loop = {
+  name: string;
+  everySeconds: number;
+  /** A channel of PostgreSQL: what is announced there lets it run at once, and so does the start of the node. */
+  wokenBy?: string;
+  run(deps: JobDeps): Promise<void>;
+};
 
 export type FeatureJobs = {
   subscriptions?: readonly Subscription[];

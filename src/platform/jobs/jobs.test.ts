@@ -18,6 +18,7 @@ const endless = { kind: 'endless', payload: z.object({}), stoppable: true };
 
 const heard: string[] = [];
 const received: string[] = [];
+const woken: string[] = [];
 const features: FeatureJobs[] = [
   {
     subscriptions: [
@@ -32,6 +33,15 @@ const features: FeatureJobs[] = [
       longJob(endless, async (_, _payload, report) => {
         for (let step = 1; ; step++) await report(step);
       }),
+    ],
+    // Seldom enough that only an announcement can be what lets it run.
+    loops: [
+      {
+        name: 'woken',
+        everySeconds: 3600,
+        wokenBy: 'brygga_catalogue',
+        run: async () => void woken.push('ran'),
+      },
     ],
   },
 ];
@@ -153,4 +163,11 @@ test('a mail goes out once, however often the act is repeated', async () => {
   );
   expect(received).toHaveLength(1);
   expect(received[0]).toContain('ada@example.org');
+});
+
+test('a change of the vocabulary wakes the loops of every node that hold it in memory, at the start and afterwards', async () => {
+  await vi.waitFor(() => expect(woken.length).toBeGreaterThan(0));
+  const before = woken.length;
+  await database.asOwner('update concept set version = version where false');
+  await vi.waitFor(() => expect(woken.length).toBeGreaterThan(before));
 });

@@ -7,6 +7,7 @@ import { type FeatureJobs, type JobDeps, longJobRequested, on, type Schedule } f
 import { runLongJob } from './long-job.ts';
 
 const SCHEMA = 'pgboss';
+const OUTBOX = 'brygga_outbox';
 const TIME_ZONE = 'Europe/Stockholm';
 const POLL_SECONDS = 1;
 const RETRIES = 8;
@@ -71,8 +72,15 @@ export async function startJobs(parts: {
   );
   const loops = parts.features
     .flatMap((feature) => feature.loops ?? [])
-    .map((loop) => repeat(() => loop.run(deps), { seconds: loop.everySeconds, deps }));
-  const listening = listen(parts.appUrl, ['brygga_outbox'], () => dispatcher.wake());
+    .map((loop) => ({
+      wokenBy: loop.wokenBy,
+      ...repeat(() => loop.run(deps), { seconds: loop.everySeconds, deps }),
+    }));
+  const woken = [{ wokenBy: OUTBOX, wake: dispatcher.wake }, ...loops];
+  const channels = new Set(woken.flatMap(({ wokenBy }) => wokenBy ?? []));
+  const listening = listen(parts.appUrl, [...channels], (channel) => {
+    for (const { wokenBy, wake } of woken) if (wokenBy === channel) wake();
+  });
   return {
     async stop() {
       await listening.stop();

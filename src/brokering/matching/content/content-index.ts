@@ -18,6 +18,7 @@ import {
   type PostingList,
   type Postings,
 } from './postings.ts';
+import { printOf } from './print.ts';
 
 export type ContentIndex = {
   readonly vocabulary: Vocabulary;
@@ -36,7 +37,11 @@ export type ContentIndex = {
   said: Float64Array;
   /** Its root, a little less than exact. */
   rootSaid: Float32Array;
+  /** The print of the text that each offer's keys were read from. */
+  prints: Float64Array;
   removed: number;
+  /** How often an offer came, changed or went. */
+  changes: number;
   /** When the newest offer changed, ISO 8601; undefined after a removal until it is asked for again. */
   newest: string | undefined;
   /** For each key its row among those that the question at hand asks for; 0 for all others, and between questions. */
@@ -62,19 +67,19 @@ export function createContentIndex(vocabulary: Vocabulary, rules: ContentRules):
     offers: [],
     said: new Float64Array(START_PLACES),
     rootSaid: new Float32Array(START_PLACES),
+    prints: new Float64Array(START_PLACES),
     removed: 0,
+    changes: 0,
     newest: undefined,
     rows: new Uint16Array(0),
   };
 }
 
-/** Reads all offers into an index, in steps; offers that come or change meanwhile are in it when it is done. */
-export function* readingIndex(
-  vocabulary: Vocabulary,
-  rules: ContentRules,
+/** Makes an index hold these offers, in steps; offers that come or change meanwhile are in it when it is done. */
+export function* fillingIndex(
+  index: ContentIndex,
   offers: ReadonlyMap<string, MatchableOffer>,
 ): Steps<ContentIndex> {
-  const index = createContentIndex(vocabulary, rules);
   for (let left = differing(index, offers); left.size > 0; left = differing(index, offers)) {
     for (const change of left) {
       applyChange(index, change);
@@ -128,6 +133,9 @@ export function putEntries(index: ContentIndex, offer: MatchableOffer, entries: 
   index.said[place] = said;
   index.rootSaid = withRoom(index.rootSaid, place + 1);
   index.rootSaid[place] = Math.sqrt(said) * (1 - 1e-6);
+  index.prints = withRoom(index.prints, place + 1);
+  index.prints[place] = printOf(offer.content);
+  index.changes += 1;
   if (index.newest && offer.changedAt > index.newest) index.newest = offer.changedAt;
   index.placeOf.set(offer.id, place);
 }
@@ -141,6 +149,7 @@ export function removeOffer(index: ContentIndex, id: string): void {
   index.offers[place] = undefined;
   index.placeOf.delete(id);
   index.removed += 1;
+  index.changes += 1;
   if (offer.changedAt === index.newest) index.newest = undefined;
   if (index.removed > MIN_REMOVED && index.removed > index.offers.length * MAX_REMOVED_SHARE) compact(index);
 }
@@ -181,6 +190,7 @@ function compact(index: ContentIndex): void {
     index.offers[next] = offer;
     index.said[next] = index.said[place] ?? 0;
     index.rootSaid[next] = index.rootSaid[place] ?? 0;
+    index.prints[next] = index.prints[place] ?? 0;
     index.placeOf.set(offer.id, next);
     next += 1;
   }

@@ -1,13 +1,21 @@
 // The index answers the same however its answer is found and however its offers came to be in it.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runAtOnce } from '../../../platform/steps.ts';
 import type { Concept } from '../../../register/skills/concept.ts';
 import { readVocabulary } from '../../../register/skills/language/vocabulary.ts';
 import { offerContent } from '../../offers/offer.ts';
 import type { MatchableOffer } from '../matchable-offer.ts';
 import { RULE_SET } from '../rule-set.ts';
 import { askIndex, findContent, findContentAt, scoreContent } from './content.ts';
-import { type ContentIndex, createContentIndex, putOffer, removeOffer } from './content-index.ts';
+import {
+  type ContentIndex,
+  createContentIndex,
+  fillingIndex,
+  putOffer,
+  removeOffer,
+} from './content-index.ts';
+import { markingSnapshot, readingSnapshot, takeSnapshot } from './snapshot.ts';
 
 const SUBJECTS = ['svetsning', 'demensvård', 'truckkörning', 'lagerarbete', 'ekonomi', 'matlagning'];
 const WORDS = [
@@ -62,10 +70,14 @@ const floors = fc.record({
 
 function indexAfter(list: readonly { id: string; goes: boolean; title: string; description: string }[]) {
   const index = createContentIndex(vocabulary, RULE_SET.content);
+  change(index, list);
+  return index;
+}
+
+function change(index: ContentIndex, list: Parameters<typeof indexAfter>[0]): void {
   for (const { id, goes, title, description } of list)
     if (goes) removeOffer(index, id);
     else putOffer(index, buildOffer(id, title, description));
-  return index;
 }
 
 const floorOf =
@@ -143,4 +155,44 @@ test('an index whose offers came, changed and went answers as one that is made o
       expect(answer(index)).toEqual(answer(fresh));
     }),
   );
+});
+
+test('an index read from a snapshot answers as one that is made anew, whatever changed before and after', () => {
+  fc.assert(
+    fc.property(changes, changes, changes, text(6), (before, meanwhile, after, asked) => {
+      const parts = takeSnapshot(indexAfter(before));
+      // What stands in the database when the next process starts.
+      const there = new Map(
+        indexAfter([...before, ...meanwhile]).offers.flatMap((offer) => (offer ? [[offer.id, offer]] : [])),
+      );
+      const from = { vocabulary, rules: RULE_SET.content };
+      const known = runAtOnce(readingSnapshot(parts, from, there));
+      if (!known) throw new Error('Expected the snapshot to be read');
+      const read = runAtOnce(fillingIndex(known, there));
+      const fresh = createContentIndex(vocabulary, RULE_SET.content);
+      for (const offer of there.values()) putOffer(fresh, offer);
+      for (const index of [read, fresh]) change(index, after);
+      const floor = floorOf({ least: 0.08, share: 0.4 });
+      const answer = (one: ContentIndex) => byId(one, findContent(one, ask(one, asked), floor));
+      expect(answer(read)).toEqual(answer(fresh));
+      expect([...read.placeOf.keys()].sort()).toEqual([...fresh.placeOf.keys()].sort());
+    }),
+  );
+});
+
+test('a snapshot of other rules or another vocabulary is seen by its mark, one of texts read otherwise by its words', () => {
+  const marks = [
+    markingSnapshot(vocabulary, RULE_SET.content),
+    markingSnapshot(vocabulary, { ...RULE_SET.content, maxWords: 3 }),
+    markingSnapshot(readVocabulary(vocabulary.lexicon.concepts.slice(1)), RULE_SET.content),
+  ].map(runAtOnce);
+  expect(new Set(marks).size).toBe(3);
+  const offer = buildOffer('o', 'Kurs i svetsning', 'plåt lager');
+  const index = createContentIndex(vocabulary, RULE_SET.content);
+  putOffer(index, offer);
+  const otherwise = {
+    vocabulary,
+    rules: { ...RULE_SET.content, field: { title: 1, outcomes: 1, description: 1 } },
+  };
+  expect(runAtOnce(readingSnapshot(takeSnapshot(index), otherwise, new Map([['o', offer]])))).toBeUndefined();
 });
