@@ -21,7 +21,7 @@ export default defineConfig(({ isSsrBuild }) =>
             // The solver blocks the thread that it runs in, so it is loaded as one of its own.
             input: {
               main: 'src/main.ts',
-              'solver-thread': 'src/brokering/pooling/suggestions/solver-thread.solver.ts',
+              'solver-thread': 'src/brokering/pooling/search/solver-thread.solver.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },

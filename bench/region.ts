@@ -17,8 +17,12 @@ export const REGION_TODAY = '2026-11-23';
 const SUBJECTS = 120;
 const DAY_MS = 86_400_000;
 
-export function generateRegion(count: number, concepts: readonly Concept[]): PoolableNeed[] {
-  const draw = drawFrom(52);
+/** @param seed  another region of the same kind for each */
+export function generateRegion(
+  { count, seed }: { count: number; seed: number },
+  concepts: readonly Concept[],
+): PoolableNeed[] {
+  const draw = drawFrom(seed);
   const asked = concepts.filter((one) => one.kind === 'skill' || one.kind === 'knowledge');
   const subjects = Array.from({ length: SUBJECTS }, () => pick(asked, draw));
   const byId = new Map(concepts.map((one) => [one.id, one]));
@@ -39,13 +43,23 @@ export function generateRegion(count: number, concepts: readonly Concept[]): Poo
       ),
       timesOfDay: pick([[], [], ['daytime'], ['evening'], ['daytime', 'shift']] as const, draw),
       languages: draw() < 0.9 ? [] : [pick(['sv', 'en'], draw)],
-      maxDistanceKm: draw() < 0.4 ? undefined : 20 + Math.floor(draw() * 80),
+      ...limitOf(draw),
       startFrom: draw() < 0.3 ? undefined : dayAfter(from),
       startUntil: draw() < 0.2 ? undefined : dayAfter(from + 60 + Math.floor(draw() * 150)),
       budgetOre: draw() < 0.6 ? undefined : people * (900_000 + Math.floor(draw() * 1_500_000)),
       vulnerabilityReasons: Math.floor(draw() * 4),
     };
   });
+}
+
+/** Four in ten say nothing, three say how many minutes and three how many km. */
+function limitOf(draw: () => number): Pick<PoolableNeed, 'maxDistanceKm' | 'maxTravelMinutes'> {
+  const kind = draw();
+  const amount = draw();
+  return {
+    maxDistanceKm: kind < 0.3 ? 20 + Math.floor(amount * 80) : undefined,
+    maxTravelMinutes: kind >= 0.3 && kind < 0.6 ? 30 + Math.floor(amount * 5) * 15 : undefined,
+  };
 }
 
 function dayAfter(days: number): string {

@@ -1,6 +1,7 @@
 // Conditions: what a need demands and an offer must hold. What is not known is neither passed nor failed.
 import { distanceKm, type Point } from '../../register/places/place.ts';
 import type { NeedCriteria } from '../needs/need.ts';
+import { longestWayKm } from '../needs/travel-limit.ts';
 import type { OfferContent } from '../offers/offer.ts';
 
 export const CHECK_RULES = [
@@ -107,14 +108,15 @@ function checkTimes(need: NeedCriteria, offer: OfferContent): Check | undefined 
 }
 
 function checkDistance(need: NeedCriteria, offer: OfferContent, { towns }: Surroundings): Check | undefined {
-  if (!need.municipality || need.maxDistanceKm === undefined) return undefined;
-  const asked = String(need.maxDistanceKm);
+  const longest = longestWayKm(need);
+  if (!need.municipality || longest === undefined) return undefined;
+  const asked = String(Number(longest.toFixed(1)));
   const reach = reachOf(need.municipality, offer, towns);
   if (reach === undefined) return { rule: 'distance', outcome: 'unknown', asked };
   if (reach === 'comes')
     return { rule: 'distance', outcome: 'passed', asked, offered: offer.form ?? 'coverage' };
   const offered = String(Math.round(reach));
-  return { rule: 'distance', outcome: reach <= need.maxDistanceKm ? 'passed' : 'failed', asked, offered };
+  return { rule: 'distance', outcome: reach <= longest ? 'passed' : 'failed', asked, offered };
 }
 
 /**

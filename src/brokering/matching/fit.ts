@@ -1,5 +1,6 @@
 // How well an offer fits a need beside its content: level, place, time and form, and the score of all parts together.
 import type { NeedCriteria } from '../needs/need.ts';
+import { longestWayKm } from '../needs/travel-limit.ts';
 import type { OfferContent } from '../offers/offer.ts';
 import { reachOf, type Surroundings, startsInWindow } from './checks.ts';
 import { PARTS, type Part, type RuleSet } from './rule-set.ts';
@@ -83,7 +84,7 @@ function fitPlace(
   if (reach === 'comes') return 1;
   const { nearKm, farKm, atLimit } = rules.place;
   if (reach <= nearKm) return 1;
-  const limit = need.maxDistanceKm;
+  const limit = longestWayKm(need);
   if (limit === undefined) return Math.max(0, 1 - (reach - nearKm) / (farKm - nearKm));
   if (reach > limit || limit <= nearKm) return 0;
   return 1 - (1 - atLimit) * ((reach - nearKm) / (limit - nearKm));

@@ -145,6 +145,7 @@ function conditionFacts({ page, need }: FactProps): Fact[] {
   const day = (date: string | undefined) => date && formatDate(date, lang);
   return [
     { name: t(m.maxDistance), value: criteria.maxDistanceKm && `${criteria.maxDistanceKm} km` },
+    { name: t(m.maxMinutes), value: criteria.maxTravelMinutes && `${criteria.maxTravelMinutes} min` },
     { name: t(m.forms), value: namesOf(page, criteria.forms, formNames) },
     { name: t(m.times), value: namesOf(page, criteria.timesOfDay, timeNames) },
     { name: t(m.languages), value: namesOf(page, criteria.languages, languageNames) },

@@ -45,6 +45,7 @@ const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
  * What is asked for, as matching reads it. A field that is missing asks nothing.
  * `text` is the interpretation that words are read from; `concepts` are those that the broker accepted,
  * `rejectedConcepts` those that must not be suggested again. Levels are 0–5 as in the competence matrix.
+ * Travel is one way; minutes are estimated from where the main towns lie.
  * Learning must start on or after `startFrom` and before `startUntil` (half-open).
  */
 export const needCriteria = z.object({
@@ -55,6 +56,7 @@ export const needCriteria = z.object({
   people: z.int().positive().optional(),
   municipality: municipalityCode.optional(),
   maxDistanceKm: z.number().nonnegative().optional(),
+  maxTravelMinutes: z.number().nonnegative().optional(),
   forms: z.array(z.enum(FORMS)).default([]),
   timesOfDay: z.array(z.enum(TIMES_OF_DAY)).default([]),
   languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).default([]),

@@ -113,6 +113,12 @@ export const messages = {
   municipality: { sv: 'Kommun', en: 'Municipality' },
   maxDistance: { sv: 'Längsta avstånd', en: 'Longest distance' },
   km: { sv: 'km', en: 'km' },
+  maxMinutes: { sv: 'Längsta enkla resa', en: 'Longest travel one way' },
+  maxMinutesHelp: {
+    sv: 'Räknas som omkring så här lång tid med bil mellan kommunernas huvudorter.',
+    en: 'Reckoned as about this long by car between the main towns of municipalities.',
+  },
+  minutes: { sv: 'min', en: 'min' },
   forms: { sv: 'Form', en: 'Form' },
   times: { sv: 'Tider', en: 'Times' },
   languages: { sv: 'Språk', en: 'Languages' },

@@ -1,6 +1,6 @@
 // Pools as programs read them, the same on the command line and in the API. Amounts are whole öre without VAT.
 import { type OthersTold, type Pool, type PoolPlace, standingOf, termsOf } from './pool.ts';
-import type { SuggestedPool } from './suggestions/suggestion.ts';
+import type { SuggestedPool } from './search/suggestion.ts';
 import { priceAt } from './viability.ts';
 
 export type PoolJson = ReturnType<typeof toPoolJson>;

@@ -19,8 +19,7 @@ import {
   stepPool,
   takeSuggestion,
 } from './pooling.service.ts';
-import { findPools } from './suggestions/find-pools.service.ts';
-import { openSolver } from './suggestions/pooling.solver.ts';
+import { searchInThread } from './search/pooling.solver.ts';
 import { readPoolingInput, replaceSuggestions } from './suggestions/suggestions.service.ts';
 
 const CENTRES = [1, 2, 3].map((n) => `10000000-0000-7000-8000-00000000000${n}`);
@@ -83,9 +82,7 @@ async function needOf(at: number, actor: Actor): Promise<string> {
 
 async function suggest(): Promise<Pool[]> {
   const input = await database.run(JOB, readPoolingInput);
-  const solver = openSolver();
-  const found = await findPools(input, solver, { seconds: 10, gap: 0 });
-  await solver.close();
+  const found = await searchInThread({ input, limits: { seconds: 10, gap: 0 } });
   await database.run(JOB, (work) => replaceSuggestions(work, input, found));
   return (await database.run(anna, (work) => listPools(work, ['suggested']))).map(({ pool }) => pool);
 }

@@ -6,7 +6,7 @@ const towns = new Map([
   ['1885', { latitude: 59.6, longitude: 15.2 }],
   ['1880', { latitude: 59.3, longitude: 15.2 }],
 ]);
-const around = { towns, reachKm: 60, perHeadOre: 1_440_000 };
+const around = { towns, reachMinutes: 60, perHeadOre: 1_440_000 };
 const content = poolContent.parse({
   title: 'CNC',
   subject: 'cnc-programmering',
@@ -50,6 +50,8 @@ test('travel is held against how far each may go', () => {
   const far = { ...free, maxDistanceKm: 20 };
   expect(checkOf('travel', [wisher({ municipality: '1880', criteria: far })])?.suits).toBe(0);
   expect(checkOf('travel', [wisher({ municipality: '1880' })])?.suits).toBe(1);
+  const hurried = { ...free, maxTravelMinutes: 30 };
+  expect(checkOf('travel', [wisher({ municipality: '1880', criteria: hurried })])?.suits).toBe(0);
   expect(checkOf('travel', [], { ...content, form: 'distance' })).toBeUndefined();
 });
 

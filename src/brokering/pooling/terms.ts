@@ -1,7 +1,9 @@
 // Whether what a pool offers suits each need in it: time, start, form, place, language and price, one term at a time.
-import { distanceKm } from '../../register/places/place.ts';
+import { distanceKm, type Point } from '../../register/places/place.ts';
+import { kmWithin, travelMinutes } from '../../register/places/travel.ts';
 import type { Towns } from '../matching/checks.ts';
 import type { NeedCriteria } from '../needs/need.ts';
+import { longestWayKm } from '../needs/travel-limit.ts';
 import { OUT_OF_IT, type PlaceState, type PoolContent } from './pool.ts';
 
 export const TERMS = ['timeOfDay', 'start', 'form', 'travel', 'language', 'price'] as const;
@@ -14,7 +16,14 @@ export type Wisher = {
   readonly people: number;
   readonly criteria: Pick<
     NeedCriteria,
-    'forms' | 'timesOfDay' | 'languages' | 'maxDistanceKm' | 'startFrom' | 'startUntil' | 'budgetOre'
+    | 'forms'
+    | 'timesOfDay'
+    | 'languages'
+    | 'maxDistanceKm'
+    | 'maxTravelMinutes'
+    | 'startFrom'
+    | 'startUntil'
+    | 'budgetOre'
   >;
 };
 
@@ -29,8 +38,8 @@ export type TermCheck = {
 
 type Around = {
   towns: Towns;
-  /** How far people are taken to travel when a need says nothing, km. */
-  reachKm: number;
+  /** How long people are taken to travel when a need says nothing; estimated minutes one way. */
+  reachMinutes: number;
   /** What each pays as things stand, öre. */
   perHeadOre: number;
 };
@@ -69,7 +78,7 @@ function suits(term: Term, content: PoolContent, wisher: Wisher, around: Around)
     case 'form':
       return accepts(criteria.forms, content.form);
     case 'travel':
-      return travelKm(content, wisher, around.towns) <= (criteria.maxDistanceKm ?? around.reachKm);
+      return isWithinReach(content, wisher, around);
     case 'price':
       return criteria.budgetOre === undefined || around.perHeadOre * wisher.people <= criteria.budgetOre;
     case 'start':
@@ -88,13 +97,32 @@ function startsTogether(content: PoolContent, { startFrom, startUntil }: Wisher[
   return until === undefined || from < until;
 }
 
-/** Between main towns, one way; 0 where a town is not known, since a missing fact refuses nobody. */
-export function travelKm(
+function isWithinReach(
+  content: PoolContent,
+  { municipality, criteria }: Wisher,
+  { towns, reachMinutes }: Around,
+): boolean {
+  const [from, to] = endsOf(content, { municipality }, towns);
+  return !from || !to || distanceKm(from, to) <= (longestWayKm(criteria) ?? kmWithin(reachMinutes));
+}
+
+/** Estimated minutes between main towns, one way; 0 where a town is not known, since a missing fact refuses nobody. */
+export function minutesTo(
+  content: Pick<PoolContent, 'municipality'>,
+  wisher: Pick<Wisher, 'municipality'>,
+  towns: Towns,
+): number {
+  const [from, to] = endsOf(content, wisher, towns);
+  return from && to ? travelMinutes(from, to) : 0;
+}
+
+function endsOf(
   content: Pick<PoolContent, 'municipality'>,
   { municipality }: Pick<Wisher, 'municipality'>,
   towns: Towns,
-): number {
-  const from = towns.get(municipality);
-  const to = content.municipality === undefined ? undefined : towns.get(content.municipality);
-  return from && to ? distanceKm(from, to) : 0;
+): readonly (Point | undefined)[] {
+  return [
+    towns.get(municipality),
+    content.municipality === undefined ? undefined : towns.get(content.municipality),
+  ];
 }

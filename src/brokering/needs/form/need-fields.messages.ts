@@ -28,6 +28,7 @@ export const FIELD_NAMES: Record<keyof NeedForm, Message> = {
   vulnerabilityNote: m.vulnerabilityNote,
   municipality: m.municipality,
   maxDistanceKm: m.maxDistance,
+  maxTravelMinutes: m.maxMinutes,
   forms: m.forms,
   timesOfDay: m.times,
   languages: m.languages,

@@ -98,6 +98,12 @@ function ConditionFields(props: FieldsProps) {
     <FormSection title={t(m.conditions)} help={t(m.conditionsHelp)}>
       <PlaceSelect {...props} />
       <NumberField {...field(form, 'maxDistanceKm')} unit={t(m.km)} optional />
+      <NumberField
+        {...field(form, 'maxTravelMinutes')}
+        help={t(m.maxMinutesHelp)}
+        unit={t(m.minutes)}
+        optional
+      />
       <Several form={form} name="forms" />
       <Several form={form} name="timesOfDay" />
       <Several form={form} name="languages" />

@@ -25,6 +25,7 @@ const contents = fc
       text: words,
       people: fc.option(fc.integer({ min: 1, max: 500 }), { nil: undefined }),
       maxDistanceKm: fc.option(fc.integer({ min: 0, max: 300 }), { nil: undefined }),
+      maxTravelMinutes: fc.option(fc.integer({ min: 0, max: 300 }), { nil: undefined }),
       forms: fc.subarray([...FORMS]),
       adaptations: fc.subarray([...ADAPTATIONS]),
       budgetOre: fc.option(

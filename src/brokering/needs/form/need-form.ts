@@ -36,6 +36,7 @@ export const needForm = z.object({
   vulnerabilityNote: optionalField(z.string().max(2_000)),
   municipality: optionalField(municipalityCode),
   maxDistanceKm: numberField(z.number().nonnegative().max(2_000)),
+  maxTravelMinutes: numberField(z.int().nonnegative().max(1_000)),
   forms: listField(z.enum(FORMS)),
   timesOfDay: listField(z.enum(TIMES_OF_DAY)),
   languages: listField(z.string().regex(/^[a-z]{2,3}$/)),

@@ -107,7 +107,7 @@ export const rules = {
     sv: 'Påslag för varje skäl till att arbetsplatsen är sårbar, högst {most}',
     en: 'Added for each reason why the workplace is vulnerable, at most {most}',
   },
-  travel: { sv: 'Avdrag för varje 100 km enkel resa', en: 'Taken off for each 100 km of travel one way' },
+  travel: { sv: 'Avdrag för varje timmes enkel resa', en: 'Taken off for each hour of travel one way' },
   price: { sv: 'Avdrag för varje 10 000 kr', en: 'Taken off for each SEK 10,000' },
   must: { sv: 'Villkor som måste hållas', en: 'Conditions that must hold' },
   seats: { sv: 'Deltagare i en grupp', en: 'Participants in a group' },
@@ -118,6 +118,12 @@ export const rules = {
     en: '{fixed} for the group and {head} per participant',
   },
   reach: { sv: 'Längsta resa när behovet inte säger något', en: 'Longest travel when the need says nothing' },
+  reachText: { sv: 'omkring {n} min enkel resa', en: 'about {n} min one way' },
+  groups: { sv: 'Flest kursgrupper som bildas tillsammans', en: 'Most course groups formed together' },
+  travelText: {
+    sv: 'Restiden är en uppskattning för bil mellan kommunernas huvudorter: fågelvägen plus {detour} procent, med {town} km/h de första {townKm} kilometerna, {country} km/h till {countryKm} kilometer och {main} km/h därefter.',
+    en: 'Travel time is an estimate by car between the main towns: the straight line plus {detour} per cent, at {town} km/h for the first {townKm} kilometres, {country} km/h up to {countryKm} kilometres and {main} km/h after that.',
+  },
   also: {
     sv: 'Nivå, form, tid på dagen, språk, startperiod och budget för varje behov hålls alltid.',
     en: 'Level, form, time of day, language, start period and budget of each need always hold.',

@@ -14,6 +14,7 @@ import { formNames } from '../../needs/need-names.messages.ts';
 import { insideSentence } from '../page/number-words.ts';
 import { COUNTED, type Pool, type PoolPlace, type PoolState, standingOf, termsOf } from '../pool.ts';
 import { poolStateNames, shared as s } from '../pool-names.messages.ts';
+import { HowWeCount } from '../suggestions/how-we-count.views.tsx';
 import type { PoolingRun } from '../suggestions/pooling-summary.ts';
 import { priceAt } from '../viability.ts';
 import { messages as m } from './list.messages.ts';
@@ -74,6 +75,7 @@ export function PoolListPage(props: PoolListProps) {
           </Section>
         ) : null}
         {props.latest ? <HowGood page={page} latest={props.latest} /> : null}
+        <HowWeCount page={page} />
         <Ended {...props} />
         <RegionSection page={page} region={props.region} />
       </div>

@@ -120,6 +120,7 @@ export const messages = {
     en: '{n, plural, one {One municipality takes} other {{words} municipalities take}} part in the pool',
   },
   distance: { sv: 'Enkel resa', en: 'Travel one way' },
+  about: { sv: 'omkring {n} min', en: 'about {n} min' },
   counted: { sv: 'Med i dag', en: 'Taking part today' },
   tentative: { sv: 'Tillfrågade', en: 'Asked' },
   history: { sv: 'Vad som har hänt', en: 'What has happened' },

@@ -1,12 +1,13 @@
 // Where the participants come from, as tiles and table, and what has happened to the pool.
 import { formatInstant, formatNumber } from '../../../platform/format.ts';
+import { tellMinutes } from '../../../register/places/travel.ts';
 import { MiniTileMap } from '../../../ui/chart/tile-map.views.tsx';
 import { Timeline } from '../../../ui/show/facts.views.tsx';
 import { Section } from '../../../ui/show/heading.views.tsx';
 import { DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
 import { COUNTED } from '../pool.ts';
 import { poolActionNames, poolStateNames, shared as s } from '../pool-names.messages.ts';
-import { travelKm } from '../terms.ts';
+import { minutesTo } from '../terms.ts';
 import { capital, numberWord } from './number-words.ts';
 import { messages as m } from './page.messages.ts';
 import type { PoolProps } from './pool-props.views.ts';
@@ -54,7 +55,7 @@ export function PlacesSection(props: PoolProps) {
                     numeric: true,
                     phoneLabel: true,
                     cell: (code: string) =>
-                      `${formatNumber(Math.round(travelKm(content, { municipality: code }, facts.towns)), lang)} km`,
+                      sayMinutes(minutesTo(content, { municipality: code }, facts.towns), { t, lang }),
                   },
                 ]
               : []),
@@ -63,6 +64,11 @@ export function PlacesSection(props: PoolProps) {
       </div>
     </Section>
   );
+}
+
+/** An estimate, and said as one; nobody travels within the town. */
+function sayMinutes(minutes: number, { t, lang }: Pick<PoolProps['page'], 't' | 'lang'>): string {
+  return minutes === 0 ? '–' : t(m.about, { n: formatNumber(tellMinutes(minutes), lang) });
 }
 
 function name({ facts }: PoolProps, code: string): string {

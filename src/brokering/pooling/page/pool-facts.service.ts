@@ -6,7 +6,7 @@ import { OUT_OF_IT, type PlaceState, type Pool, type PoolPlace } from '../pool.t
 import { getPool, listPlaces, listPoolHistory, listWishes } from '../pooling.service.ts';
 import { POOLING_RULES } from '../suggestions/pooling-rules.ts';
 import { listSimilarNeeds } from '../suggestions/similar-needs.service.ts';
-import { checkTerms, travelKm, type Wisher } from '../terms.ts';
+import { checkTerms, minutesTo, type Wisher } from '../terms.ts';
 import { type PoolFacts, storyOf } from './pool-view.ts';
 
 /** The roles that lead pools and answer for needs in them; row-level security is what holds. */
@@ -36,10 +36,10 @@ export async function getPoolFacts(work: Work, key: string): Promise<PoolFacts> 
     places,
     checks: checkTerms(pool.content, wishers, {
       towns,
-      reachKm: POOLING_RULES.reachKm,
+      reachMinutes: POOLING_RULES.reachMinutes,
       perHeadOre: storyOf({ pool, places }).later.perHeadOre,
     }),
-    furthestKm: Math.max(0, ...inPool.map((one) => travelKm(pool.content, one, towns))),
+    furthestMinutes: Math.max(0, ...inPool.map((one) => minutesTo(pool.content, one, towns))),
     similar: leads && pool.state === 'forming' ? await listSimilarNeeds(work, pool.content) : [],
     history: await listPoolHistory(work, pool.id),
     towns,

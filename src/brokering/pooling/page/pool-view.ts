@@ -25,7 +25,7 @@ export type PoolFacts = {
   places: readonly PoolPlace[];
   checks: readonly TermCheck[];
   /** The longest travel of those in it, one way. */
-  furthestKm: number;
+  furthestMinutes: number;
   /** Open needs elsewhere that are like it. */
   similar: readonly { municipality: string; people: number }[];
   history: readonly HistoryEntry[];

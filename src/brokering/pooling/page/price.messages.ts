@@ -105,7 +105,10 @@ export const terms = {
   startBetween: { sv: 'Start {from} till {until}', en: 'Starts between {from} and {until}' },
   form: { sv: '{value}', en: '{value}' },
   formInTown: { sv: '{value} i {place}', en: '{value} in {place}' },
-  travel: { sv: 'Högst {km} km enkel resa till {place}', en: 'At most {km} km one way to {place}' },
+  travel: {
+    sv: 'Högst omkring {minutes} min enkel resa till {place}',
+    en: 'At most about {minutes} min one way to {place}',
+  },
   language: { sv: 'Undervisning på {value}', en: 'Taught in {value}' },
   price: { sv: 'Priset ryms i budgeten', en: 'The price fits the budget' },
   suitsSome: { sv: ': passar {n} av {of}.', en: ': suits {n} of {of}.' },

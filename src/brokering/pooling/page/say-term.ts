@@ -1,6 +1,7 @@
 // The terms of a pool in words, and whom each suits.
 import { formatDate, formatNumber } from '../../../platform/format.ts';
 import type { Lang, Translate } from '../../../platform/i18n.ts';
+import { tellMinutes } from '../../../register/places/travel.ts';
 import { formNames, languageNames, timeNames } from '../../needs/need-names.messages.ts';
 import type { Pool } from '../pool.ts';
 import { POOLING_RULES } from '../suggestions/pooling-rules.ts';
@@ -8,7 +9,7 @@ import type { TermCheck } from '../terms.ts';
 import { numberWord } from './number-words.ts';
 import { terms as m } from './price.messages.ts';
 
-type Known = { pool: Pool; towns: ReadonlyMap<string, { name: string }>; furthestKm: number };
+type Known = { pool: Pool; towns: ReadonlyMap<string, { name: string }>; furthestMinutes: number };
 
 /** "På plats i Lindesberg: passar fyra av fem. Örebro väntar på svar." */
 export function sayTerm(check: TermCheck, known: Known, { t, lang }: { t: Translate; lang: Lang }): string {
@@ -42,7 +43,7 @@ function sayIt(term: TermCheck['term'], known: Known, { t, lang }: { t: Translat
       return place ? t(m.formInTown, { value: form, place }) : form;
     case 'travel':
       return t(m.travel, {
-        km: formatNumber(Math.ceil(known.furthestKm || POOLING_RULES.reachKm), lang),
+        minutes: formatNumber(tellMinutes(known.furthestMinutes || POOLING_RULES.reachMinutes), lang),
         place: place ?? '',
       });
     case 'language': {

@@ -5,6 +5,7 @@ import type { Towns } from '../../matching/checks.ts';
 import { type Fit, partCeilings, sumParts, weighParts } from '../../matching/fit.ts';
 import type { Part, RuleSet } from '../../matching/rule-set.ts';
 import type { NeedCriteria } from '../../needs/need.ts';
+import { longestWayKm } from '../../needs/travel-limit.ts';
 
 /** What is known of a need here. Of needs of other centres there are no words. */
 export type LikeNeed = {
@@ -13,6 +14,7 @@ export type LikeNeed = {
     NeedCriteria,
     | 'municipality'
     | 'maxDistanceKm'
+    | 'maxTravelMinutes'
     | 'targetLevel'
     | 'forms'
     | 'timesOfDay'
@@ -209,7 +211,7 @@ function checkTogether(
       : [
           {
             rule: 'distance',
-            outcome: canStayHome || meets(a.maxDistanceKm) || meets(b.maxDistanceKm) ? 'passed' : 'failed',
+            outcome: canStayHome || meets(longestWayKm(a)) || meets(longestWayKm(b)) ? 'passed' : 'failed',
             common: String(Math.round(km)),
           },
         ];

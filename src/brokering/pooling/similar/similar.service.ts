@@ -1,5 +1,6 @@
 import type { LocalText } from '../../../platform/i18n.ts';
 import type { Work } from '../../../platform/work.ts';
+import { kmWithin } from '../../../register/places/travel.ts';
 import { getVocabulary } from '../../../register/skills/language/language.service.ts';
 import { readTypedWords } from '../../../register/skills/language/words.ts';
 import { findConceptNames } from '../../../register/skills/skills.service.ts';
@@ -52,7 +53,7 @@ export async function listNeedsLike(work: Work, key: string): Promise<SimilarNee
   const seen = new Map((await listOpenNeeds(work)).map((one) => [one.id, one]));
   const poolable = new Map((await readPoolableNeeds(work)).map((one) => [one.id, one]));
   const read = await reader(work, [need, ...seen.values()], [...poolable.values()]);
-  const around = { towns: await townsOf(work), reachKm: POOLING_RULES.reachKm };
+  const around = { towns: await townsOf(work), reachKm: kmWithin(POOLING_RULES.reachMinutes) };
   const own = read(need.id, need.criteria.concepts, need.criteria);
   const found = [...new Set([...seen.keys(), ...poolable.keys()])].flatMap((id): SimilarNeed[] => {
     const visible = seen.get(id);

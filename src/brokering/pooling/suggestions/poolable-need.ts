@@ -19,6 +19,8 @@ export type PoolableNeed = {
   /** As `forms`: empty when all are acceptable. */
   readonly languages: readonly string[];
   readonly maxDistanceKm: number | undefined;
+  /** Estimated, one way. */
+  readonly maxTravelMinutes: number | undefined;
   /** Local dates; the learning starts on or after `startFrom` and before `startUntil`. */
   readonly startFrom: string | undefined;
   readonly startUntil: string | undefined;
@@ -35,8 +37,8 @@ export function worthPerPerson(need: PoolableNeed, today: string, worth: Worth):
 }
 
 /** The most that one person may cost; `undefined` when the need sets no budget. */
-export function budgetPerPerson({ budgetOre, people }: PoolableNeed): number | undefined {
-  return budgetOre === undefined ? undefined : budgetOre / people;
+export function budgetPerPerson(need: PoolableNeed | undefined): number | undefined {
+  return need?.budgetOre === undefined ? undefined : need.budgetOre / need.people;
 }
 
 const DAY_MS = 86_400_000;

@@ -12,14 +12,14 @@ import { findConceptNames, listPublishedConcepts } from '../../../register/skill
 import { poolContent } from '../pool.ts';
 import { messages as m } from '../pooling.messages.ts';
 import { insertPool } from '../pooling.store.ts';
+import { SEARCH_LIMITS } from '../search/find-pools.solver.ts';
+import type { PlanInput } from '../search/pool-plan.ts';
+import { type SearchReport, searchInThread } from '../search/pooling.solver.ts';
+import type { SuggestedPool, Suggestions } from '../search/suggestion.ts';
 import { closeSubjects } from './close-subjects.ts';
-import { findPools, SEARCH_LIMITS } from './find-pools.service.ts';
-import type { PlanInput } from './pool-plan.ts';
 import type { PoolableNeed } from './poolable-need.ts';
-import { openSolver } from './pooling.solver.ts';
 import { POOLING_RULES } from './pooling-rules.ts';
 import type { PoolingRun, PoolingSummary } from './pooling-summary.ts';
-import type { SuggestedPool, Suggestions } from './suggestion.ts';
 import {
   deleteSuggestions,
   insertPlaces,
@@ -33,7 +33,11 @@ const SEARCHER = { kind: 'job', name: 'pooling.search' } as const;
 const SEARCHING: readonly string[] = ['broker', 'centreHead', 'businessDeveloper', 'administrator'];
 
 /** The search in the background; its page shows how far it is. */
-export const poolSearchJob = { kind: 'pooling.search', payload: z.object({}) } satisfies LongJobType<object>;
+export const poolSearchJob = {
+  kind: 'pooling.search',
+  payload: z.object({}),
+  stoppable: true,
+} satisfies LongJobType<object>;
 
 export type PoolingInput = PlanInput & {
   /** Whose each need is, by its id. */
@@ -77,6 +81,7 @@ function asPoolable(need: OpenNeed, subjects: PoolableNeed['subjects']): Poolabl
       timesOfDay: criteria.timesOfDay,
       languages: criteria.languages,
       maxDistanceKm: criteria.maxDistanceKm,
+      maxTravelMinutes: criteria.maxTravelMinutes,
       startFrom: criteria.startFrom,
       startUntil: criteria.startUntil,
       budgetOre: criteria.budgetOre,
@@ -85,21 +90,14 @@ function asPoolable(need: OpenNeed, subjects: PoolableNeed['subjects']): Poolabl
   ];
 }
 
-export type SearchReport = (done: number, of: number) => Promise<void>;
-
 type Search = { input: PoolingInput; found: Suggestions; summary: PoolingSummary };
 
 /** Searches for the pools that serve the most people among the needs as they are stored now; keeps nothing. */
 export async function searchPools(runWork: RunWork, report?: SearchReport): Promise<Search> {
   const started = performance.now();
   const input = await runWork(SEARCHER, readPoolingInput);
-  const solver = openSolver();
-  try {
-    const found = await findPools(input, solver, SEARCH_LIMITS, report);
-    return { input, found, summary: summaryOf(found, (performance.now() - started) / 1000) };
-  } finally {
-    await solver.close();
-  }
+  const found = await searchInThread({ input, limits: SEARCH_LIMITS }, report);
+  return { input, found, summary: summaryOf(found, (performance.now() - started) / 1000) };
 }
 
 /** Searches anew, and puts what was found in place of the suggestions that nobody took up. Returns the figures. */

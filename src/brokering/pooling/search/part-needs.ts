@@ -1,7 +1,8 @@
 // Suggestions put together: the needs are parted into neighbourhoods that share no plan, so that each is solved on its own.
 
-import { listPlans, type PlanInput, type PoolPlan } from './pool-plan.ts';
-import type { PoolableNeed } from './poolable-need.ts';
+import type { PoolableNeed } from '../suggestions/poolable-need.ts';
+import { listPlans } from './list-plans.ts';
+import type { PlanInput, PoolPlan } from './pool-plan.ts';
 
 /** Plans that share needs, directly or through others; what is chosen in one changes nothing in another. */
 export type Neighbourhood = { readonly plans: readonly PoolPlan[]; readonly needs: readonly PoolableNeed[] };

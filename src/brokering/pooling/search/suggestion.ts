@@ -1,10 +1,10 @@
 // What the optimisation found: pools worth forming, what they are worth together, and how much better it could be at most.
 
-import { type ChosenPlan, worthOf } from './pool-model.ts';
+import type { PoolableNeed } from '../suggestions/poolable-need.ts';
+import type { PoolingRules } from '../suggestions/pooling-rules.ts';
+import type { Candidate } from './candidate.ts';
+import type { Neighbourhood } from './part-needs.ts';
 import { countPeople, type PoolPlan } from './pool-plan.ts';
-import type { PoolableNeed } from './poolable-need.ts';
-import type { PoolingRules } from './pooling-rules.ts';
-import type { Neighbourhood } from './suggest-pools.ts';
 
 export type SuggestedPool = {
   readonly plan: Omit<PoolPlan, 'needs' | 'points'>;
@@ -33,8 +33,7 @@ export type Suggestions = {
 /** The pools of a choice in one neighbourhood. */
 export function describeChoice(
   { plans, needs }: Neighbourhood,
-  choice: readonly ChosenPlan[],
-  rules: PoolingRules,
+  choice: readonly Candidate[],
 ): SuggestedPool[] {
   return choice.flatMap((chosen) => {
     const found = plans[chosen.plan];
@@ -46,15 +45,10 @@ export function describeChoice(
         needs: chosen.needs.flatMap((at) => needs[at] ?? []),
         people: countPeople(chosen.needs, needs),
         groups: chosen.groups,
-        worth: worthOf([chosen], plans, rules),
+        worth: chosen.worth,
       },
     ];
   });
-}
-
-/** How many people a choice gives a place. */
-export function countServed(choice: readonly ChosenPlan[], needs: readonly PoolableNeed[]): number {
-  return choice.reduce((sum, one) => sum + countPeople(one.needs, needs), 0);
 }
 
 /** How far from the best the found worth can be, as a share of it; 0 when there is nothing to find. */
@@ -71,14 +65,4 @@ export function servedAlone(needs: readonly PoolableNeed[], { seats, price }: Po
       return people >= groups * seats.min && (budgetOre === undefined || budgetOre >= cost);
     })
     .reduce((sum, { people }) => sum + people, 0);
-}
-
-/** No choice can be worth more than everybody served at their best plan, before any group is paid for. */
-export function loosestBound({ plans, needs }: Neighbourhood): number {
-  const best = new Float64Array(needs.length);
-  for (const plan of plans)
-    plan.needs.forEach((need, i) => {
-      best[need] = Math.max(best[need] ?? 0, plan.points[i] ?? 0);
-    });
-  return best.reduce((sum, points) => sum + points, 0);
 }
