@@ -6,7 +6,7 @@ import { routes } from '../src/routes.ts';
 import { barriers, linksOf, overflowOnPhone, useBrowser } from './journey.ts';
 
 const visitor = useBrowser();
-const FILES = /\.(pdf|ics|json|xlsx|csv|jsonld|txt)$|^(\/en)?\/(api-info$|(api|assets)\/)|\/fil\//;
+const FILES = /\.(pdf|ics|json|xlsx|csv|jsonld|svg|png|txt)$|^(\/en)?\/(api-info$|(api|assets)\/)|\/fil\//;
 const patterns = Object.values(routes).map(({ pattern }) => ({
   pattern,
   matches: new RegExp(`^(/en)?${pattern.replace(/:\w+/g, '[^/]+')}/?$`),
