@@ -1,12 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runAtOnce } from '../../../platform/steps.ts';
-import type { Concept } from '../concept.ts';
+import { type Concept, concept as conceptSchema } from '../concept.ts';
 import { splitCompound } from './compounds.ts';
 import { holdingGeneralWords } from './general-words.memory.ts';
 import { readGeneralWords } from './general-words.ts';
 import { partStems, readingLexicon } from './lexicon.ts';
 import { stem } from './stem.ts';
+import { suggestConcepts } from './suggest.ts';
+import { readVocabulary } from './vocabulary.ts';
 
 const concepts = ['TIG-svetsning', 'Svetsning', 'Truckförare', 'Kyla', 'Kyltekniker'].map(
   (sv): Concept => ({
@@ -50,6 +53,22 @@ test('everyday compounds lead nowhere in matching, those of known words do', () 
   expect(partStems('kylsvetsning', lexicon)).toEqual([stem('kyl'), stem('svetsning')]);
 });
 
+test('everyday Swedish of a bookkeeping programme leads to bookkeeping, in all forms of the word', () => {
+  const vocabulary = readVocabulary(readStarter(), runAtOnce(holdingGeneralWords()));
+  const first = (text: string) => suggestConcepts(text, vocabulary)[0]?.concept.label.sv;
+  expect(first('det nya bokföringsprogrammet begriper ingen')).toBe('Bokföring');
+  expect(first('våra bokföringsprogram är gamla')).toBe('Bokföring');
+  const named = (text: string) => suggestConcepts(text, vocabulary).map(({ concept }) => concept.label.sv);
+  expect(named('We need staff who can weld with TIG')).toEqual(
+    expect.arrayContaining(['Svetsning', 'TIG-svetsning']),
+  );
+  expect(named('Vi behöver folk som kan svetsa med TIG')).toEqual(
+    expect.arrayContaining(['Svetsning', 'TIG-svetsning']),
+  );
+  expect(named('YKB')[0]).toBe('Yrkeskompetensbevis');
+  expect(named('Köra lastbil, ej krav på truckkort')).not.toContain('Truckkörning');
+});
+
 test('the parts of a word stand in it in their order, whatever the word', () => {
   const piece = fc.constantFrom('svets', 'arbets', 'kyrko', 'utbildning', 'chef', 's', 'ö', 'xq', 'förar');
   fc.assert(
@@ -78,3 +97,11 @@ test('the dictionary says how a word stands first and whether it may stand last'
   ]);
   expect([...last]).toEqual(['kyrk', 'avdelning']);
 });
+
+function readStarter(): Concept[] {
+  const folder = new URL('../../../../db/reference/skills/', import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
+    .map((line) => conceptSchema.parse(JSON.parse(line)));
+}

@@ -111,10 +111,11 @@ const NO_PARTS: readonly string[] = [];
  * Parts of a compound that the vocabulary cannot split, by words of the general language: only where it knows each of
  * them and not the whole, since everyday words (under-visning) would lead anywhere.
  */
-function generalParts(word: string, { compounds, stems }: Lexicon): string[] {
+function generalParts(word: string, { compounds, parts, stems }: Lexicon): string[] {
   if (stems.has(stem(word))) return [];
-  const parts = smallerParts(word, compounds).filter(isCarrying);
-  return parts.every((part) => stems.has(stem(part))) ? parts : [];
+  const found = splitCompound(word, compounds);
+  if (found.length < 2 || !found.every((part) => !isCarrying(part) || stems.has(stem(part)))) return [];
+  return found.flatMap((part) => [part, ...smallerParts(part, parts)]).filter(isCarrying);
 }
 
 /** Parts of a compound, and the parts of those that are compounds themselves: truckförar, truck, förar, utbildning. */

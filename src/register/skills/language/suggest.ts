@@ -43,6 +43,7 @@ export function suggestConcepts(
         b.strength - a.strength ||
         b.closeness - a.closeness ||
         (a.words[0]?.start ?? 0) - (b.words[0]?.start ?? 0) ||
+        lettersShared(b, lexicon) - lettersShared(a, lexicon) ||
         lettersBeside(a, lexicon) - lettersBeside(b, lexicon),
     )
     .filter(
@@ -80,7 +81,8 @@ function withNamed(hits: readonly ConceptHit[], text: string, { lexicon, names }
     ]),
   );
   if (tokens.length === 0 || tokens.length > MAX_NAME_WORDS) return [...found.values()];
-  const least = tokens.length > SURELY_NAME_WORDS ? MIN_CLOSENESS : 0;
+  const isFound = tokens.length > SURELY_NAME_WORDS || hits.some(({ strength }) => strength === 1);
+  const least = isFound ? MIN_CLOSENESS : 0;
   for (const { concept, closeness } of searchNames(text, names)) {
     const isName = closeness >= LITERAL.form;
     if (!isName && (closeness > 1 || closeness < least)) continue;
@@ -95,6 +97,15 @@ function withNamed(hits: readonly ConceptHit[], text: string, { lexicon, names }
 function wholeText(text: string, tokens: readonly Token[], readAs: Concept | undefined): SuggestingWord {
   const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
   return { text: text.slice(start, end), start, end, ...(readAs ? { readAs: readAs.label.sv } : {}) };
+}
+
+/** With how many letters of the words that led to a concept its label begins: Bokföring before Ekonomiassistent. */
+function lettersShared({ concept, words }: NamedHit, { concepts }: Lexicon): number {
+  const label = concepts[concept]?.label.sv.toLowerCase() ?? '';
+  const read = (words[0]?.readAs ?? words[0]?.text ?? '').toLowerCase();
+  let at = 0;
+  while (at < label.length && label[at] === read[at]) at += 1;
+  return at;
 }
 
 /** How much longer or shorter a concept's label is than the words that led to it. */
