@@ -72,5 +72,6 @@ export const groupNames = {
   without: { sv: 'Utan passande utbud', en: 'No fitting offer' },
   better: { sv: 'Bättre utbud har kommit', en: 'Better offers have come' },
   fresh: { sv: 'Nya utbud', en: 'New offers' },
+  unkept: { sv: 'Ingen sparad matchning', en: 'No kept match' },
   rest: { sv: 'Inget nytt', en: 'Nothing new' },
 } satisfies Record<OverviewGroup, Message>;

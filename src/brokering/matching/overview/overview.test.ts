@@ -53,7 +53,7 @@ test('needs that nothing fits stand first, then those that something better or n
     { ...row(found()), needId: 'changed' },
     { ...row(found()), needId: 'unseen' },
   ];
-  expect(rows.map(groupOf).slice(0, 5)).toEqual(['rest', 'fresh', 'better', 'without', 'rest']);
+  expect(rows.map(groupOf).slice(0, 5)).toEqual(['rest', 'fresh', 'better', 'without', 'unkept']);
   const needs = new Map(
     ['rest', 'fresh', 'better', 'without', 'unkept', 'closed', 'changed'].map((id) => [
       id,
@@ -64,7 +64,7 @@ test('needs that nothing fits stand first, then those that something better or n
     'without',
     'better',
     'fresh',
-    'rest',
     'unkept',
+    'rest',
   ]);
 });

@@ -84,15 +84,19 @@ function sinceKept(
   return { keptAt: kept.keptAt.toISOString(), fresh: fresh.length, better };
 }
 
-/** What a need calls for, the most pressing first: nothing fits, something better has come, something new, nothing new. */
-export const OVERVIEW_GROUPS = ['without', 'better', 'fresh', 'rest'] as const;
+/**
+ * What a need calls for, the most pressing first: nothing fits, something better has come, something new, no match was
+ * ever kept, nothing new.
+ */
+export const OVERVIEW_GROUPS = ['without', 'better', 'fresh', 'unkept', 'rest'] as const;
 export type OverviewGroup = (typeof OVERVIEW_GROUPS)[number];
 
 /** The group that a row stands in. */
 export function groupOf({ found, since }: OverviewRow): OverviewGroup {
   if (found === 0) return 'without';
-  if (since && since.better > 0) return 'better';
-  return since && since.fresh > 0 ? 'fresh' : 'rest';
+  if (!since) return 'unkept';
+  if (since.better > 0) return 'better';
+  return since.fresh > 0 ? 'fresh' : 'rest';
 }
 
 /** One need of the overview as it is today. */

@@ -133,6 +133,7 @@ const TONES: Record<OverviewGroup, Tone> = {
   without: 'danger',
   better: 'success',
   fresh: 'info',
+  unkept: 'warning',
   rest: 'neutral',
 };
 

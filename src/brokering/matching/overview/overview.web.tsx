@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
+import { pageNumber } from '../../../platform/part.ts';
 import type { Work } from '../../../platform/work.ts';
 import { routes } from '../../../routes.ts';
 import { refuseOthers } from '../served/need-readers.service.ts';
@@ -22,7 +23,7 @@ const PAGE_SIZE = 50;
 const query = z.object({
   korning: z.uuid().optional().catch(undefined),
   visa: z.enum(OVERVIEW_GROUPS).optional().catch(undefined),
-  sida: z.coerce.number().int().min(1).max(10_000).catch(1),
+  sida: pageNumber,
 });
 
 /** The state of all needs, as the latest or a given run found it. */

@@ -7,7 +7,7 @@ import {
   type Message,
   type Translate,
 } from '../../../platform/i18n.ts';
-import { formNames, languageNames, timeNames } from '../../needs/need-names.messages.ts';
+import { formNames, languageNames, timeNames } from '../../matching/matching.messages.ts';
 import type { LikeCheck, Likeness, SharedConcept } from './likeness.ts';
 import { checkSentences, messages as m, windowSentences } from './similar.messages.ts';
 

@@ -74,7 +74,7 @@ export const checkSentences = {
     failed: { sv: 'Ingen startdag passar båda.', en: 'No day of start suits both.' },
   },
   timesOfDay: {
-    passed: { sv: 'Båda kan {common}.', en: 'Both can {common}.' },
+    passed: { sv: 'Båda kan lära {common}.', en: 'Both can learn: {common}.' },
     failed: { sv: 'Ingen tid på dagen passar båda.', en: 'No time of day suits both.' },
   },
   form: {

@@ -30,7 +30,7 @@ export const messages = {
   words: { sv: 'Ord i texten', en: 'Words in the text' },
   how: { sv: 'Hur säkert', en: 'How sure' },
   readAs: { sv: '{written}, läst som {readAs}', en: '{written}, read as {readAs}' },
-  whole: { sv: 'Hela namnet står där', en: 'The whole name stands there' },
+  whole: { sv: 'Namnet eller en synonym står där', en: 'The name or a synonym stands there' },
   misspelt: { sv: 'Läst som närmaste kända ord', en: 'Read as the closest known word' },
   part: { sv: 'En del av ett ord', en: 'Part of a word' },
 } satisfies Messages;
