@@ -1,8 +1,9 @@
-// A pool over three municipalities, from suggestion to decision: three brokers, without script.
+// From many needs to a group: all needs matched at once, needs that are alike, and a pool over three municipalities from
+// suggestion to decision; and from one person to a goal. Without script where nothing says otherwise.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { routes } from '../src/routes.ts';
-import { signInAs, useBrowser } from './journey.ts';
+import { barriers, overflowOnPhone, signInAs, useBrowser } from './journey.ts';
 
 const visitor = useBrowser();
 
@@ -69,4 +70,48 @@ test('a broker lets one leave a full pool, and whoever has waited longest gets t
     .toContain('nästa på väntelistan flyttades upp');
   const moved = lead.getByRole('row', { name: /Stiftelsen Kvarnhjulet/ }).first();
   expect(await moved.textContent()).toContain('Preliminär');
+});
+
+test('a broker matches all needs at once, looks from an offer back to needs, and gathers two that are alike', async () => {
+  const page = await visitor.open(routes.signIn.href());
+  for (const more of await page.locator('summary').all()) await more.click();
+  await signInAs(page, 'Ahmed Saleh');
+  await page.goto(routes.needs.href());
+  await page.getByRole('link', { name: 'Läget för alla' }).click();
+  await page.getByRole('button', { name: 'Matcha alla öppna behov' }).click();
+  // The bar follows the work, and the page says when it is done.
+  await page.getByRole('link', { name: 'Visa resultatet' }).click({ timeout: 60_000 });
+  expect(await page.locator('tbody tr').first().textContent()).toContain('Utan passande utbud');
+  expect(await barriers(page)).toEqual([]);
+  expect(await overflowOnPhone(page)).toBe(0);
+
+  await page.locator('tbody td a').first().click();
+  await page.getByRole('link', { name: 'Vem det kan hjälpa' }).click();
+  await page.waitForURL(/\/behov$/);
+  expect(await page.locator('.ranked-row').count()).toBeGreaterThan(1);
+
+  await page.goto(routes.needs.href({ lage: 'open' }));
+  await page.getByRole('link', { name: 'När barnen inte har svenska' }).click();
+  await page.getByRole('link', { name: 'Liknande behov' }).click();
+  await page.waitForURL(/liknande$/);
+  expect(await page.locator('main').textContent()).toContain('Båda behöver Förskolepedagogik.');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Gå vidare med gruppen' }).click();
+  await page.waitForURL(/samlad-efterfragan\/ny/);
+  expect(await page.locator('[name=needs]:checked').count()).toBe(1);
+});
+
+test('somebody sees the way from what they know to a goal, and leaves no word of it in an address', async () => {
+  const page = await visitor.open(routes.match.href(), { javaScriptEnabled: false });
+  await page.getByRole('link', { name: /Se vad som saknas till ett mål/ }).click();
+  await page.getByLabel('Vad kan du?').fill('Jag har arbetat på lager');
+  await page.getByLabel('Vad är målet?').fill('Undersköterska');
+  await page.getByRole('button', { name: 'Visa vad som saknas' }).click();
+  expect(new URL(page.url()).search).toBe('');
+  expect(await page.locator('.ranked-row').count()).toBeGreaterThan(2);
+  const before = await page.locator('main').textContent();
+  await page.locator('[name=har]').first().check();
+  await page.getByRole('button', { name: 'Räkna om' }).click();
+  expect(await page.locator('[name=har]:checked').count()).toBe(1);
+  expect(await page.locator('main').textContent()).not.toBe(before);
 });

@@ -58,6 +58,7 @@ test('words alone make needs alike, where their skills are not named', () => {
   const found = like(needOf([], {}, ['rörsvets', 'pump']), needOf([], {}, ['pump', 'rörsvets', 'kök']));
   expect(found?.words).toEqual(['rörsvets', 'pump']);
   expect(found?.score).toBe(0.5);
+  expect(like(needOf([], {}, ['undersköterska']), needOf([], {}, ['undersköterska']))).toBeUndefined();
 });
 
 test('what the two cannot both accept is told: distance, start, time, form and language', () => {

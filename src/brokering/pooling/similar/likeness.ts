@@ -61,6 +61,8 @@ export type Likeness = {
 const LEAST_CONTENT = 0.2;
 /** What all telling words in common are worth beside the concepts. */
 const WORDS_WORTH = 0.5;
+/** Without a skill in common, one word tells of the people rather than of what they must learn. */
+const LEAST_WORDS = 2;
 const LEVEL_STEP = 0.25;
 
 export type LikeAround = {
@@ -80,7 +82,8 @@ export function likenessOf(
   const words = [...own.words].flatMap(([key, written]) => (other.words.has(key) ? written : []));
   const byConcepts = (shareOf(own, concepts, 'own') + shareOf(other, concepts, 'other')) / 2;
   const fewest = Math.min(own.words.size, other.words.size);
-  const byWords = fewest === 0 ? 0 : words.length / fewest;
+  const isChance = concepts.length === 0 && words.length < LEAST_WORDS;
+  const byWords = isChance ? 0 : words.length / Math.max(1, fewest);
   const content = 1 - (1 - byConcepts) * (1 - WORDS_WORTH * byWords);
   if (content < LEAST_CONTENT) return undefined;
   const km = kmBetween(own, other, around.towns);
