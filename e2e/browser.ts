@@ -10,6 +10,8 @@ const MAC_APPLICATIONS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+export const hasPackagedBrowser = process.platform === 'linux' && process.arch === 'x64';
+
 export type FoundBrowser = { path: string; args: string[]; env: Record<string, string | undefined> };
 
 /** `BRYGGA_BROWSER` names one; undefined when there is none for this kind of machine. */
@@ -18,18 +20,29 @@ export async function findBrowser(): Promise<FoundBrowser | undefined> {
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const path = [process.env.BRYGGA_BROWSER ?? '', ...inPath, ...MAC_APPLICATIONS].find(isProgram);
-  // Chromium refuses its sandbox to root, which is who runs in most containers.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  if (path) return { path, args, env: process.env };
-  return process.platform === 'linux' ? unpackBrowser(args) : undefined;
+  if (path) return { path, args: ownArguments(), env: process.env };
+  return hasPackagedBrowser ? unpackBrowser().catch(() => undefined) : undefined;
 }
 
 /** Starts the browser; the caller closes it. */
 export async function openBrowser(): Promise<Browser> {
   const found = await findBrowser();
   if (!found) throw new Error('Expected Chromium or Chrome: install one, or name it in BRYGGA_BROWSER');
-  const { path, args, env } = found;
+  return launch(found);
+}
+
+/** Starts the packaged Chromium, also where the machine has one of its own; the caller closes it. */
+export async function openPackagedBrowser(): Promise<Browser> {
+  return launch(await unpackBrowser());
+}
+
+function launch({ path, args, env }: FoundBrowser): Promise<Browser> {
   return chromium.launch({ executablePath: path, args, env });
+}
+
+// Chromium refuses its sandbox to root, which is who runs in most containers.
+function ownArguments(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
 /**
@@ -37,23 +50,19 @@ export async function openBrowser(): Promise<Browser> {
  * package's own arguments: they put all pages in one process, which dies with the first page that is closed, and switch
  * off the protections that the journeys are to prove.
  */
-async function unpackBrowser(args: string[]): Promise<FoundBrowser | undefined> {
-  try {
-    const { default: packaged, inflate } = await import('@sparticuz/chromium');
-    const files = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
-    const path = await packaged.executablePath();
-    const libraries = await inflate(join(files, 'al2023.tar.br'));
-    const env = {
-      ...process.env,
-      LD_LIBRARY_PATH: [join(libraries, 'lib'), process.env.LD_LIBRARY_PATH ?? '']
-        .filter(Boolean)
-        .join(delimiter),
-      FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? join(dirname(path), 'fonts'),
-    };
-    return { path, args, env };
-  } catch {
-    return undefined;
-  }
+async function unpackBrowser(): Promise<FoundBrowser> {
+  const { default: packaged, inflate } = await import('@sparticuz/chromium');
+  const files = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
+  const path = await packaged.executablePath();
+  const libraries = await inflate(join(files, 'al2023.tar.br'));
+  const env = {
+    ...process.env,
+    LD_LIBRARY_PATH: [join(libraries, 'lib'), process.env.LD_LIBRARY_PATH ?? '']
+      .filter(Boolean)
+      .join(delimiter),
+    FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? join(dirname(path), 'fonts'),
+  };
+  return { path, args: ownArguments(), env };
 }
 
 function isProgram(path: string): boolean {
