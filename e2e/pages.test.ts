@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { routes } from '../src/routes.ts';
-import { barriers, linksOf, overflowOnPhone, useBrowser } from './journey.ts';
+import { barriers, barriersOfColour, linksOf, overflowOnPhone, useBrowser } from './journey.ts';
 
 const visitor = useBrowser();
 const FILES = /\.(pdf|ics|json|xlsx|csv|jsonld|svg|png|txt)$|^(\/en)?\/(api-info$|(api|assets)\/)|\/fil\//;
@@ -26,25 +26,45 @@ function pathOf(address: string): string {
 
 /** Looks at one page of each kind that links lead to from `starts`, those in `seen` left out; gives what is wrong. */
 async function walk(page: Page, starts: readonly string[], seen: Set<string>): Promise<string[]> {
+  const pages = [page, await page.context().newPage()];
   const waiting = [...starts];
   const problems: string[] = [];
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    if (seen.has(kindOf(path)) || FILES.test(pathOf(path))) continue;
-    seen.add(kindOf(path));
-    const answer = await page.goto(path);
-    if (!answer?.ok()) problems.push(`${path} answers ${answer?.status()}`);
-    else problems.push(...(await look(page, path)));
-    waiting.push(...(await linksOf(page)));
+  for (let paths = unseen(waiting, seen); paths.length > 0; paths = unseen(waiting, seen)) {
+    // Side by side, and the finds in order, so that the way is the same however long each page takes.
+    const visits = pages.slice(0, paths.length).map((one, at) => visit(one, paths[at] ?? ''));
+    for (const found of await Promise.all(visits)) {
+      problems.push(...found.problems);
+      waiting.push(...found.links);
+    }
   }
   return problems;
 }
 
-async function look(page: Page, path: string): Promise<string[]> {
-  const problems: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    problems.push(...(await barriers(page)).map((barrier) => `${path} (${colorScheme}) ${barrier}`));
+/** Takes the next addresses of kinds that nobody has seen, at most two. */
+function unseen(waiting: string[], seen: Set<string>): string[] {
+  const taken: string[] = [];
+  while (taken.length < 2) {
+    const path = waiting.shift();
+    if (path === undefined) break;
+    if (seen.has(kindOf(path)) || FILES.test(pathOf(path))) continue;
+    seen.add(kindOf(path));
+    taken.push(path);
   }
+  return taken;
+}
+
+async function visit(page: Page, path: string): Promise<{ problems: string[]; links: string[] }> {
+  const answer = await page.goto(path);
+  const problems = answer?.ok() ? await look(page, path) : [`${path} answers ${answer?.status()}`];
+  return { problems, links: await linksOf(page) };
+}
+
+async function look(page: Page, path: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = (await barriers(page)).map((barrier) => `${path} (light) ${barrier}`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = (await barriersOfColour(page)).map((barrier) => `${path} (dark) ${barrier}`);
+  const problems = [...light, ...dark];
   const overflow = await overflowOnPhone(page);
   return overflow > 0 ? [...problems, `${path} is ${overflow} px wider than a small phone`] : problems;
 }
