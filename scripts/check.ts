@@ -35,6 +35,7 @@ const checks: Check[] = [
     run: () => program(process.execPath, ['scripts/generate-tables.ts', '--check']),
   },
   { name: 'theme current', run: () => program(process.execPath, ['scripts/generate-theme.ts', '--check']) },
+  { name: 'icons current', run: () => program(process.execPath, ['scripts/generate-icons.ts', '--check']) },
   {
     name: 'settings in README',
     run: () => program(process.execPath, ['scripts/generate-settings.ts', '--check']),
