@@ -1,5 +1,6 @@
 // npm run -s bench:matching -- [--docs F --queries F --qrels F] [--taxonomy DIR] [--data DIR] [--codes]
-//   [--only speed|relevance] [--json]
+//   [--only speed|relevance] [--bulk NEEDS] [--json]
+// `--bulk 10000` is the whole run of 10 000 needs against 100 000 offers; without it a tenth of it is measured.
 // Quality of matching against public texts and labels, and its speed on made-up offers. Nothing is written to disk.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { RULE_SET } from '../src/brokering/matching/rule-set.ts';
 import { compareSystems, type Quality } from './quality.ts';
 import { readCollection } from './relevance.ts';
-import { fitExponent, measureSpeed, type Speed } from './speed.ts';
+import { type Bulk, fitExponent, measureBulk, measureSpeed, type Speed } from './speed.ts';
 import { readAsInProcess, readStarter } from './starter.ts';
 import { brygga, bryggaAsShown } from './systems/brygga.ts';
 import { flexSearch } from './systems/flexsearch.ts';
@@ -27,6 +28,7 @@ const { values: given } = parseArgs({
     data: { type: 'string' },
     only: { type: 'string' },
     codes: { type: 'boolean', default: false },
+    bulk: { type: 'string', default: '1000' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -103,6 +105,17 @@ function printQuality({ systems, ratio }: Quality): void {
     },
   ]);
   console.table(Object.fromEntries(speeds));
+  console.log('\nexposure: share of the first ten places / of the right answers, by kind of provider');
+  const shares = Object.entries(systems).map(([name, { exposure }]) => [
+    name,
+    Object.fromEntries(
+      Object.entries(exposure).map(([kind, { shown, right }]) => [
+        kind,
+        `${shown.toFixed(2)} / ${right.toFixed(2)}`,
+      ]),
+    ),
+  ]);
+  console.table(Object.fromEntries(shares));
   console.log(
     `Brygga to the best other (${ratio.best}), mean nDCG@10: ${ratio.ratio.toFixed(2)}, nine in ten resamples of the occupation groups between ${ratio.low.toFixed(2)} and ${ratio.high.toFixed(2)}`,
   );
@@ -112,13 +125,16 @@ function round(value: number | undefined, digits: number): number {
   return Number((value ?? 0).toFixed(digits));
 }
 
-function runSpeed(): {
+type SpeedReport = {
   concepts: number;
   vocabularyMs: number;
   points: Speed[];
-  buildExponent: number;
-  matchExponent: number;
-} {
+  /** Exponents of a·n^b. */
+  growth: Record<'build' | 'match' | 'memory', number>;
+  bulk: Bulk;
+};
+
+function runSpeed(): SpeedReport {
   const concepts = readStarter();
   const all = existsSync(taxonomy)
     ? [...concepts, ...readTaxonomy(taxonomy, 'jobtech'), ...readTaxonomy(taxonomy, 'esco')]
@@ -127,17 +143,43 @@ function runSpeed(): {
   const started = performance.now();
   const vocabulary = readAsInProcess(all);
   const vocabularyMs = performance.now() - started;
-  const points = GROWTH.map((count) => measureSpeed(count, all, vocabulary));
-  const buildExponent = fitExponent(points.map((point) => [point.offers, point.buildMs]));
-  const matchExponent = fitExponent(points.map((point) => [point.offers, point.p50Ms]));
-  if (!given.json) {
-    console.log(`\n${all.length} concepts read in ${vocabularyMs.toFixed(0)} ms`);
-    console.log(`${'offers'.padStart(8)}  build ms  index MB  with offers MB  match p50 ms  p95 ms`);
-    for (const { offers, buildMs, indexMb, withOffersMb, p50Ms, p95Ms } of points)
-      console.log(
-        `${String(offers).padStart(8)}${buildMs.toFixed(0).padStart(10)}${indexMb.toFixed(0).padStart(10)}${withOffersMb.toFixed(0).padStart(16)}${p50Ms.toFixed(1).padStart(14)}${p95Ms.toFixed(1).padStart(8)}`,
-      );
-    console.log(`growth: build n^${buildExponent.toFixed(2)}, match n^${matchExponent.toFixed(2)}`);
-  }
-  return { concepts: all.length, vocabularyMs, points, buildExponent, matchExponent };
+  const points = GROWTH.map((count) => {
+    say(`speed at ${count} offers`);
+    return measureSpeed(count, all, vocabulary);
+  });
+  const exponent = (of: (point: Speed) => number) =>
+    fitExponent(points.map((point) => [point.offers, of(point)]));
+  const growth = {
+    build: exponent((point) => point.buildMs),
+    match: exponent((point) => point.p50Ms),
+    memory: exponent((point) => point.indexMb),
+  };
+  say(`${given.bulk} needs in one run`);
+  const bulk = measureBulk({ needs: Number(given.bulk), offers: GROWTH.at(-1) ?? 0 }, all, vocabulary);
+  const report = { concepts: all.length, vocabularyMs, points, growth, bulk };
+  if (!given.json) printSpeed(report);
+  return report;
+}
+
+function printSpeed({ concepts, vocabularyMs, points, growth, bulk }: SpeedReport): void {
+  console.log(`\n${concepts} concepts read in ${vocabularyMs.toFixed(0)} ms`);
+  const rows = points.map(({ offers, miniSearch, withOffersMb, ...own }) => [
+    offers,
+    {
+      'with offers MB': round(withOffersMb, 0),
+      ...Object.fromEntries(
+        (['buildMs', 'indexMb', 'p50Ms', 'p95Ms'] as const).map((figure) => [
+          `${figure} (to MiniSearch)`,
+          `${own[figure].toFixed(1)} (${(own[figure] / miniSearch[figure]).toFixed(2)})`,
+        ]),
+      ),
+    },
+  ]);
+  console.table(Object.fromEntries(rows));
+  console.log(
+    `growth: build n^${growth.build.toFixed(2)}, match n^${growth.match.toFixed(2)}, memory n^${growth.memory.toFixed(2)}`,
+  );
+  console.log(
+    `in one run: ${bulk.needs} needs, the first 20 of ${bulk.offers} offers each, in ${(bulk.ms / 1000).toFixed(1)} s`,
+  );
 }

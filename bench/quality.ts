@@ -1,4 +1,5 @@
 // All systems over the same documents and queries in one run, and what can be said of their differences.
+import { type Exposure, measureExposure } from './exposure.ts';
 import { drawFrom } from './offers.ts';
 import { byKind, type Collection, type Figures, type Judged, judgeAll, meanOf } from './relevance.ts';
 import type { System } from './systems/system.ts';
@@ -10,6 +11,7 @@ export type Measured = {
   p95Ms: number;
   indexMs: number;
   indexMb: number;
+  exposure: Exposure;
 };
 export type Quality = {
   systems: Record<string, Measured>;
@@ -69,6 +71,7 @@ async function measureSystem(collection: Collection, system: System) {
     p95Ms: times[Math.floor(times.length * 0.95)] ?? 0,
     indexMs,
     indexMb,
+    exposure: measureExposure(collection, answers),
   };
   return { figures, judged };
 }

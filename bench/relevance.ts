@@ -14,6 +14,8 @@ export type Doc = {
   id: string;
   name: string;
   area?: string | null;
+  /** Read for no order; only for which kinds of providers the answers show. */
+  provider?: string | null;
   description?: string | null;
   /** Codes of the occupations and the field that it leads to, where a catalogue carries them; read with `--codes` alone. */
   ssyk?: readonly string[] | null;

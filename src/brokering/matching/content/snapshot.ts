@@ -23,7 +23,8 @@ export function* markingSnapshot({ lexicon }: Vocabulary, rules: ContentRules): 
     print = addPrint(print, JSON.stringify(concept));
     yield;
   }
-  return JSON.stringify([FORMAT, rules, lexicon.concepts.length, print]);
+  const { first, last } = lexicon.compounds.general;
+  return JSON.stringify([FORMAT, rules, lexicon.concepts.length, print, first.size, last.size]);
 }
 
 /** The index as it stands, in four parts. */
