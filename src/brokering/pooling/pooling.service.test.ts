@@ -215,3 +215,34 @@ test('a centre outside the pool does not see it', async () => {
   const { key } = await startByHand();
   await expect(database.run(cia, (work) => getPool(work, key))).rejects.toThrow();
 });
+
+test('a step that does not follow, comes too early or has lost its seats is refused, and says why', async () => {
+  const { key } = await startByHand();
+  const read = () => database.run(anna, (work) => getPool(work, key));
+  const { id } = await read();
+  const bind = async (actor: Actor, state: 'bound' | 'left') => {
+    const mine = (await database.run(actor, (work) => listPlaces(work, id))).find((one) => one.mine);
+    await database.run(actor, (work) => answerPlace(work, key, mine?.id ?? '', { state }));
+  };
+  await bind(anna, 'bound');
+  await bind(bo, 'bound');
+  const step = async (state: 'committed' | 'running' | 'forming' | 'done') => {
+    const { version } = await read();
+    return database.run(anna, (work) => stepPool(work, key, version, { state, reason: 'Skäl' }));
+  };
+  // Going ahead is decided on its own page, on figures.
+  await expect(step('committed')).rejects.toThrow('cannot go from forming');
+  const { version } = await read();
+  await database.run(anna, (work) =>
+    decidePool(work, key, version, { go: true, reason: 'Åtta', seenBound: 8 }),
+  );
+  await expect(step('done')).rejects.toThrow('cannot go from committed');
+  await expect(step('running')).rejects.toThrow('tooEarly');
+  await bind(bo, 'left');
+  await expect(step('running')).rejects.toThrow('tooFew');
+  await step('forming');
+  const pool = await read();
+  expect(pool).toMatchObject({ state: 'forming', decision: undefined });
+  const [last] = await database.run(anna, (work) => listPoolHistory(work, id));
+  expect(last).toMatchObject({ action: 'stepped', after: { state: 'forming', reason: 'Skäl' } });
+});
