@@ -12,6 +12,7 @@ import { PageHead } from '../../../ui/show/heading.views.tsx';
 import { FilterForm, Results } from '../../../ui/show/list.views.tsx';
 import { Empty } from '../../../ui/show/notes.views.tsx';
 import { DataTable, NoValue } from '../../../ui/show/table.views.tsx';
+import { insideSentence } from '../page/number-words.ts';
 import { messages as m } from './demand.messages.ts';
 import type { DemandSeries, QuarterDemand } from './demand-series.service.ts';
 
@@ -93,7 +94,7 @@ function Ranking(props: Props) {
   const number = (value: number) => formatNumber(value, lang);
   const [first] = demand.skills;
   if (!first) return null;
-  const words = { people: number(first.people), name: localText(first.name, lang).text };
+  const words = { people: number(first.people), name: insideSentence(localText(first.name, lang).text) };
   return (
     <BarChart
       t={t}
@@ -136,6 +137,7 @@ function Series(props: Props & { chosen: Chosen }) {
     ar: String(chosen.quarters.length / 4),
     ...(demand.area.code ? { omrade: demand.area.code } : {}),
   };
+  if (!chosen.quarters.some(({ people }) => people)) return <Empty text={findingOf(page, chosen)} />;
   const json = { concept: chosen.id, ...(demand.area.code ? { area: demand.area.code } : {}) };
   return (
     <ColumnChart
@@ -199,7 +201,7 @@ export function DemandPicture(props: Props) {
 function findingOf({ t, lang }: Page, { name, quarters }: Chosen): string {
   const told = quarters.flatMap(({ quarter, people }) => (people ? [{ quarter, people }] : []));
   const [most] = told.sort((a, b) => b.people - a.people);
-  const words = localText(name, lang).text;
+  const words = insideSentence(localText(name, lang).text);
   if (!most) return t(m.tooFew, { name: words });
   const quarter = sayQuarter(most.quarter, t);
   return t(m.most, { name: words, quarter, n: formatNumber(most.people, lang) });

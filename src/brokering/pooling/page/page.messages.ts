@@ -5,6 +5,7 @@ export const messages = {
     sv: '{employers} {count, plural, one {arbetsgivare} other {arbetsgivare}} i {towns} {townCount, plural, one {kommun} other {kommuner}}. ',
     en: '{employers} {count, plural, one {employer} other {employers}} in {towns} {townCount, plural, one {municipality} other {municipalities}}. ',
   },
+  nobodyIn: { sv: 'Ingen arbetsgivare är med just nu.', en: 'No employer takes part right now.' },
   starts: {
     sv: 'Gruppen startar när {seats} platser är bundna.',
     en: 'The pool starts when {seats} places are committed.',

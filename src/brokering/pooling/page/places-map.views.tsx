@@ -17,6 +17,7 @@ export function PlacesSection(props: PoolProps) {
   const { t, lang } = page;
   const { content } = facts.pool;
   const n = story.municipalities.length;
+  if (n === 0) return null;
   const isTravelled = content.form !== 'distance' && content.municipality !== undefined;
   const hasAsked = story.shown.some(({ state }) => !COUNTED.includes(state));
   const peopleIn = (code: string, isCounted: boolean) =>

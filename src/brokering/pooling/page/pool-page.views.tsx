@@ -87,6 +87,7 @@ function leadOf({ page, facts: { pool }, story }: PoolProps): string {
   const { t, lang } = page;
   const word = (n: number) => numberWord(n, lang);
   const count = story.shown.length;
+  if (count === 0) return t(m.nobodyIn);
   const townCount = story.municipalities.length;
   const who = t(m.lead, {
     employers: capital(word(count)),
@@ -116,7 +117,9 @@ function Tags({ page, facts: { pool }, story }: PoolProps) {
         </Tag>
       )}
       {pool.owner ? <Tag>{t(m.host, { name: pool.owner.name })}</Tag> : null}
-      <Tag icon="hexagons">{t(m.inMunicipalities, { n: story.municipalities.length })}</Tag>
+      {story.municipalities.length > 0 ? (
+        <Tag icon="hexagons">{t(m.inMunicipalities, { n: story.municipalities.length })}</Tag>
+      ) : null}
     </>
   );
 }
@@ -156,7 +159,7 @@ function SeatsCard({ page, facts, story }: PoolProps) {
           text={t(m.seatsText)}
         />
         <Figure
-          value={priceText(shownPrice.perHeadOre, lang)}
+          value={shownPrice.people === 0 ? '–' : priceText(shownPrice.perHeadOre, lang)}
           text={ceiling === undefined ? t(plain) : t(withCeiling, { ceiling: priceText(ceiling, lang) })}
         />
         <Figure {...daysLeft(page, content.bindBefore, facts.today)} />

@@ -186,7 +186,9 @@ function DecisionCard({ page, facts: { pool } }: PoolProps) {
 
 function TermsCard({ page, facts }: PoolProps) {
   const { t } = page;
-  const isAgreed = facts.checks.every(({ against, waiting }) => against.length + waiting.length === 0);
+  const isAgreed =
+    facts.checks.every(({ of }) => of > 0) &&
+    facts.checks.every(({ against, waiting }) => against.length + waiting.length === 0);
   return (
     <Card title={t(isAgreed ? m.termsAgreed : m.terms)}>
       <Reasons
