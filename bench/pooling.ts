@@ -1,6 +1,7 @@
 // `npm run -s bench:pooling [-- --json] [--needs 200,1000] [--seeds 1,2]`: pools over generated regions of 52 municipalities.
 // How many people exact optimisation serves, against pools taken one after the other (greedy) and against no pooling, and
 // how far it is from the best there can be. A size is measured over several regions, each from a seed of its own.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { SEARCH_LIMITS } from '../src/brokering/pooling/search/find-pools.solver.ts';
 import { searchInThread } from '../src/brokering/pooling/search/pooling.solver.ts';
@@ -36,16 +37,21 @@ type Run = Record<
   | 'objective'
   | 'bound'
   | 'gapPercent'
-  | 'seconds',
+  | 'seconds'
+  /** The longest that the thread which answers pages was held up while the search ran. */
+  | 'longestPauseMs',
   number
 >;
 
+const NS_PER_MS = 1e6;
 const runs: Run[] = [];
 for (const { needs: count, seeds, seconds } of SIZES) {
   if (wanted && !wanted.includes(count)) continue;
   for (const seed of numbers(values.seeds) ?? seeds) {
     const needs = generateRegion({ count, seed }, concepts);
     const started = performance.now();
+    const pauses = monitorEventLoopDelay({ resolution: 5 });
+    pauses.enable();
     const input = { needs, towns: REGION_TOWNS, today: REGION_TODAY, rules: POOLING_RULES };
     const found = await searchInThread({ input, limits: { ...SEARCH_LIMITS, seconds } });
     runs.push({
@@ -60,11 +66,12 @@ for (const { needs: count, seeds, seconds } of SIZES) {
       bound: round(found.bound, 1),
       gapPercent: round(found.gap * 100, 2),
       seconds: round((performance.now() - started) / 1000, 1),
+      longestPauseMs: round(pauses.max / NS_PER_MS, 0),
     });
   }
 }
 
-const SPREAD = ['toGreedy', 'toNoPooling', 'gapPercent', 'seconds'] as const;
+const SPREAD = ['toGreedy', 'toNoPooling', 'gapPercent', 'seconds', 'longestPauseMs'] as const;
 const spread = [...Map.groupBy(runs, (run) => run.needs)].map(([needs, ofSize]) => ({
   needs,
   seeds: ofSize.length,
