@@ -10,6 +10,7 @@ export const nav = {
   employers: { sv: 'Arbetsgivare', en: 'Employers' },
   region: { sv: 'Region', en: 'Region' },
   map: { sv: 'Karta och läge', en: 'Map and status' },
+  demand: { sv: 'Omött efterfrågan', en: 'Unmet demand' },
   skills: { sv: 'Kompetenser', en: 'Skills' },
   organisations: { sv: 'Organisationer', en: 'Organisations' },
   projectBank: { sv: 'Öppna projektbanken', en: 'Open project bank' },
@@ -68,6 +69,10 @@ export const home = {
     en: 'One square is one municipality, the lines are county borders.',
   },
   mapLink: { sv: 'Öppna kartan', en: 'Open the map' },
+  demandLink: {
+    sv: 'Se vad arbetsplatser söker som ingen har mött än',
+    en: 'See what workplaces ask for that nothing has met yet',
+  },
   offersFigure: { sv: 'stöd för lärande just nu', en: 'offers of learning support right now' },
   centresFigure: { sv: 'lärcentrum', en: 'learning centres' },
   catalogueText: {

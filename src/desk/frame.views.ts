@@ -128,6 +128,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
     items: [
       { label: m.map, href: routes.region.href() },
       { label: m.organisations, href: routes.organisations.href() },
+      { label: m.demand, href: routes.unmetDemand.href() },
       { label: m.skills, href: routes.skills.href() },
     ],
   };

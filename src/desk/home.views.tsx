@@ -97,6 +97,9 @@ function Region(props: Props) {
       <p class="mut sm">
         {t(m.mapNote)} <a href={page.link(routes.region.href())}>{t(m.mapLink)}</a>
       </p>
+      <p class="sm">
+        <a href={page.link(routes.unmetDemand.href())}>{t(m.demandLink)}</a>
+      </p>
       <Figures
         figures={[
           { value: formatNumber(props.offers, page.lang), text: t(m.offersFigure) },
