@@ -7,8 +7,6 @@ export default defineConfig({
     // Only a hanging test may fail for its time: a slow or busy machine must not.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Files share a process, as all features share the server's: no file may count on the state of a fresh module.
-    isolate: false,
     // By default one core is left idle; of the two that a small machine has, that is half.
     maxWorkers: availableParallelism(),
     projects: [
