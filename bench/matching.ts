@@ -170,7 +170,7 @@ function printSpeed({ concepts, vocabularyMs, points, growth, bulk }: SpeedRepor
       ...Object.fromEntries(
         (['buildMs', 'indexMb', 'p50Ms', 'p95Ms'] as const).map((figure) => [
           `${figure} (to MiniSearch)`,
-          `${own[figure].toFixed(1)} (${(own[figure] / miniSearch[figure]).toFixed(2)})`,
+          `${own[figure].toFixed(1)} (${(own[figure] / miniSearch[figure]).toPrecision(2)})`,
         ]),
       ),
     },
