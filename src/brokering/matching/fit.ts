@@ -21,7 +21,7 @@ export function fitBesideContent(
     fit.place = fitPlace(need, need.municipality, offer, { around, rules });
   const time = fitTime(need, offer, around);
   if (time !== undefined) fit.time = time;
-  if (need.forms.length > 0) fit.form = fitForm(need, offer);
+  if (need.forms.length > 0) fit.form = fitForm(need, offer, rules);
   return fit;
 }
 
@@ -101,10 +101,10 @@ function fitTime(need: NeedCriteria, offer: OfferContent, { today }: Surrounding
   return asksPeriod ? (period + times) / 2 : times;
 }
 
-function fitForm(need: NeedCriteria, offer: OfferContent): number {
+function fitForm(need: NeedCriteria, offer: OfferContent, rules: RuleSet): number {
   if (!offer.form) return 0;
   if (need.forms.includes(offer.form)) return 1;
-  const half =
+  const blendsAsked =
     offer.form === 'blended' && need.forms.some((form) => form === 'distance' || form === 'onSite');
-  return half ? 0.5 : 0;
+  return blendsAsked ? rules.blendedForm : 0;
 }

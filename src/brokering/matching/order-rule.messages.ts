@@ -23,9 +23,25 @@ export const rule = {
     sv: 'Innehållet bedöms på orden i titel, lärandemål och beskrivning (högst {words} ord), på begreppen de nämner och på områdena de hör till. Fler upprepningar hjälper inte. Utbud vars innehåll når mindre än {floor} procent av det bästa jämförs inte.',
     en: 'Content is judged by the words of title, outcomes and description (at most {words} words), the concepts that they name and the areas that they belong to. Repeating does not help. Offers whose content reaches less than {floor} per cent of the best are not compared.',
   },
+  fields: {
+    sv: 'Ett ord räknas {title} gånger i titeln, {outcomes} i lärandemålen och {description} i beskrivningen. Efter {saturation} räkningar har ordet gett hälften av det mesta som det kan ge.',
+    en: 'A word counts {title} times in the title, {outcomes} in the outcomes and {description} in the description. After {saturation} counts the word has given half of the most that it can give.',
+  },
   misspelt: {
     sv: 'Ett ord i behovet som ordlistan inte känner läses också som det närmaste ord den känner. Det väger då {share} procent av ett känt ord, och listan säger hur ordet lästes.',
     en: 'A word of the need that the vocabulary does not know is also read as the closest one that it knows. It then weighs {share} per cent of a known word, and the list says how it was read.',
+  },
+  level: {
+    sv: 'Nivån ger full poäng när utbudet leder dit behovet vill. För varje nivå därutöver minskar poängen med {beyond} procent. Leder utbudet inte ända dit ger nivån inga poäng.',
+    en: 'Level gives full points when the offer leads where the need wants to go. Each level beyond takes {beyond} per cent away. An offer that does not lead all the way gets no points for level.',
+  },
+  place: {
+    sv: 'Platsen ger full poäng inom {nearKm} km fågelvägen och när utbudet kommer till arbetsplatsen eller ges på distans. Längre bort minskar poängen jämnt: till {atLimit} procent vid behovets egen gräns, eller till noll vid {farKm} km när behovet inte har någon.',
+    en: 'Place gives full points within {nearKm} km as the crow flies, and when the offer comes to the workplace or is given at a distance. Farther away the points shrink evenly: to {atLimit} per cent at the need’s own limit, or to nothing at {farKm} km where the need has none.',
+  },
+  timeAndForm: {
+    sv: 'Tiden ger full poäng när en start och tiderna på dagen passar, och en del av poängen när bara något passar. Formen ger full poäng när den är en av dem som behovet frågar efter, och {blended} procent när utbudet blandar den med en annan.',
+    en: 'Time gives full points when a start and the times of day fit, and part of them when only some do. Form gives full points when it is one that the need asks for, and {blended} per cent when the offer blends it with another.',
   },
   lot: {
     sv: 'Lotten dras ur behovet självt. Samma behov ger samma lott, så vem som helst kan göra om listan.',

@@ -15,8 +15,12 @@ export function describeOrderRule(rules: RuleSet, { t, lang }: { t: Translate; l
     t(rule.conditions, { conditions }),
     t(rule.weights, { weights }),
     t(rule.unknown),
-    t(rule.content, { words: rules.content.maxWords, floor: Math.round(rules.contentFloor * 100) }),
-    t(rule.misspelt, { share: Math.round(rules.content.misspelt * 100) }),
+    t(rule.content, { words: rules.content.maxWords, floor: percent(rules.contentFloor) }),
+    t(rule.fields, { ...rules.content.field, saturation: rules.content.saturation }),
+    t(rule.misspelt, { share: percent(rules.content.misspelt) }),
+    t(rule.level, { beyond: percent(rules.levelBeyond) }),
+    t(rule.place, { ...rules.place, atLimit: percent(rules.place.atLimit) }),
+    t(rule.timeAndForm, { blended: percent(rules.blendedForm) }),
     t(rule.lot),
     t(rule.notCounted),
     t(rule.version, { id: rules.id, version: rules.version }),
@@ -35,4 +39,8 @@ export function describeOrderRule(rules: RuleSet, { t, lang }: { t: Translate; l
 /** The one sentence above a list. */
 export function describeOrder(rules: RuleSet, lotNumber: number, t: Translate): string {
   return t(rule.lead, { band: rules.bandPoints, lot: String(lotNumber) });
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100);
 }

@@ -17,6 +17,8 @@ export type RuleSet = {
   readonly place: PlaceRules;
   /** Points of the level part lost for each level that an offer leads beyond what is asked, 0–1. */
   readonly levelBeyond: number;
+  /** Share of the form part for a blended offer where the need asks for one of the forms that it blends, 0–1. */
+  readonly blendedForm: number;
   /** What `bench/matching.ts` measured with these rules on public programme texts; `undefined` until measured. */
   readonly measured: Measured | undefined;
 };
@@ -88,5 +90,6 @@ export const RULE_SET: RuleSet = {
   },
   place: { nearKm: 10, farKm: 200, atLimit: 0.5 },
   levelBeyond: 0.15,
-  measured: { on: '2026-11-23', ndcg10: 0.75, programmes: 959, queries: 347 },
+  blendedForm: 0.5,
+  measured: { on: '2026-11-23', ndcg10: 0.76, programmes: 959, queries: 347 },
 };
