@@ -156,6 +156,7 @@ export interface ConceptProposalStep {
 export interface ConceptRelation {
   fromId: string;
   kind: string;
+  percent: number | null;
   toId: string;
 }
 

@@ -15,10 +15,18 @@ export const conceptCodes = z.object({
   sun: z.array(z.string().regex(/^\d{1,3}[a-z]?$/)).default([]),
 });
 
+/** An occupation that another can stand in for, and to what degree in per cent as the source says. */
+export const replaced = z.object({ id: z.string(), percent: z.int().min(1).max(100) });
+export type Replaced = z.infer<typeof replaced>;
+
+/** From this degree on the source calls it high: JobTech Taxonomy says 75 for high and 25 for low. */
+export const HIGH_DEGREE = 75;
+
 /**
  * A concept as the vocabulary files and the importers hold it.
  * `id` is a stable ASCII slug (`tig-svetsning`), `esco:<uuid>` or `jobtech:<id>`.
  * `broader` and `related` hold ids of other concepts; `related` is read in both directions.
+ * `canReplace` holds occupations that this one can stand in for; it is read in that direction only.
  */
 export const concept = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9:_-]*$/i),
@@ -28,6 +36,7 @@ export const concept = z.object({
   definition: z.object({ sv: z.string(), en: z.string().optional() }).optional(),
   broader: z.array(z.string()).default([]),
   related: z.array(z.string()).default([]),
+  canReplace: z.array(replaced).optional(),
   codes: conceptCodes,
 });
 export type Concept = z.infer<typeof concept>;

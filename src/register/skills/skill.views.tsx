@@ -13,7 +13,9 @@ import { DataTable, RowTitle } from '../../ui/show/table.views.tsx';
 import { RegisterPage } from '../organisations/register-page.views.tsx';
 import type { Concept, ConceptKind, ConceptState } from './concept.ts';
 import type { ConceptRights } from './concept-rights.ts';
+import { ReplacingSection } from './replacing.views.tsx';
 import { actNames, IMPORTED, kindNames, messages as m, stateNames } from './skills.messages.ts';
+import type { Replacing } from './skills.service.ts';
 
 type Name = { id: string; kind: ConceptKind; label: { sv: string; en?: string | undefined } };
 
@@ -23,6 +25,7 @@ export type SkillPageProps = {
   broader: readonly Name[];
   narrower: readonly Name[];
   related: readonly Name[];
+  replacing: readonly Replacing[];
   /** Occupations and fields close to it, the closest first; weights sum to at most 1. */
   areas: readonly (Name & { weight: number })[];
   /** `needs` is null where fewer than five. */
@@ -111,6 +114,7 @@ function Meaning(props: SkillPageProps) {
       <Related page={page} id="broader" title={t(m.broader)} names={props.broader} />
       <Related page={page} id="narrower" title={t(m.narrower)} names={props.narrower} />
       <RelatedByKind {...props} />
+      <ReplacingSection {...props} />
       <CloseAreas {...props} />
     </>
   );

@@ -29,7 +29,12 @@ export type ConceptPage = {
   narrower: ConceptName[];
   /** In both directions. */
   related: ConceptName[];
+  /** Occupations that can stand in for each other, the highest degree first. */
+  replacing: Replacing[];
 };
+
+/** Degrees in per cent; `undefined` where the source says nothing. */
+export type Replacing = ConceptName & { canBeReplaced?: number | undefined; canReplace?: number | undefined };
 
 /** The published ones among the ids, whole. */
 export async function listPublishedConcepts(work: Work, ids: readonly string[]): Promise<Concept[]> {
@@ -92,7 +97,9 @@ export async function getConcept(work: Work, id: string): Promise<ConceptPage> {
   const incoming = await readIncoming(work, id);
   const from = (kind: string) => incoming.filter((one) => one.kind === kind).map((one) => one.id);
   const related = [...new Set([...concept.related, ...from('related')])];
-  const names = await findConceptNames(work, [...concept.broader, ...from('broader'), ...related]);
+  const replacing = degreesOf(concept, incoming);
+  const wanted = [...concept.broader, ...from('broader'), ...related, ...replacing.keys()];
+  const names = await findConceptNames(work, wanted);
   const named = (ids: readonly string[]) =>
     ids
       .flatMap((one) => names.get(one) ?? [])
@@ -103,7 +110,27 @@ export async function getConcept(work: Work, id: string): Promise<ConceptPage> {
     broader: named(concept.broader),
     narrower: named(from('broader')),
     related: named(related),
+    replacing: named([...replacing.keys()])
+      .map((name) => ({ ...name, ...replacing.get(name.id) }))
+      .sort((a, b) => highest(b) - highest(a)),
   };
+}
+
+type Degrees = Pick<Replacing, 'canBeReplaced' | 'canReplace'>;
+
+function degreesOf(
+  { canReplace = [] }: Concept,
+  incoming: readonly { id: string; kind: string; percent: number | null }[],
+): Map<string, Degrees> {
+  const found = new Map<string, Degrees>();
+  for (const { id, percent } of canReplace) found.set(id, { canBeReplaced: percent });
+  for (const { id, kind, percent } of incoming)
+    if (kind === 'replaces' && percent !== null) found.set(id, { ...found.get(id), canReplace: percent });
+  return found;
+}
+
+function highest({ canBeReplaced = 0, canReplace = 0 }: Degrees): number {
+  return Math.max(canBeReplaced, canReplace);
 }
 
 /** The concept in any state that the one who acts may see; `undefined` when there is none. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Work } from '../../platform/work.ts';
-import { CONCEPT_KINDS, CONCEPT_STATES, type Concept, type ConceptState } from './concept.ts';
+import { CONCEPT_KINDS, CONCEPT_STATES, type Concept, type ConceptState, type Replaced } from './concept.ts';
 
 export const ORIGINS = ['starter', 'esco', 'jobtech', 'own'] as const;
 export type ConceptOrigin = (typeof ORIGINS)[number];
@@ -47,15 +47,25 @@ export async function readConcepts(work: Work, ids: readonly string[]): Promise<
     .execute();
   const relations = await work.tx
     .selectFrom('conceptRelation')
-    .select(['fromId', 'toId', 'kind'])
+    .select(['fromId', 'toId', 'kind', 'percent'])
     .where(sql<boolean>`from_id ${idIs}`)
     .orderBy('toId')
     .execute();
   const found = new Map(rows.map((row) => [row.id, bare(conceptRow.parse(row))]));
   for (const { conceptId, lang, word } of words) addWord(found.get(conceptId), lang, word);
-  for (const { fromId, toId, kind } of relations)
-    found.get(fromId)?.[kind === 'broader' ? 'broader' : 'related'].push(toId);
+  for (const relation of relations) addRelation(found.get(relation.fromId), relation);
   return found;
+}
+
+type OutgoingRelations = { broader: string[]; related: string[]; canReplace?: Replaced[] | undefined };
+
+function addRelation(
+  to: OutgoingRelations | undefined,
+  { kind, toId, percent }: { kind: string; toId: string; percent: number | null },
+): void {
+  if (!to) return;
+  if (kind !== 'replaces') to[kind === 'broader' ? 'broader' : 'related'].push(toId);
+  else to.canReplace = [...(to.canReplace ?? []), { id: toId, percent: percent ?? 0 }];
 }
 
 /** The published ones among the ids. */
@@ -157,20 +167,28 @@ async function replaceWords(work: Work, concepts: readonly Concept[]): Promise<v
       ${words.map((one) => one.position)}::int[], ${words.map((one) => one.word)}::text[])`.execute(work.tx);
 }
 
-export type Relations = { id: string; broader: readonly string[]; related: readonly string[] };
+export type Relations = {
+  id: string;
+  broader: readonly string[];
+  related: readonly string[];
+  canReplace?: readonly Replaced[] | undefined;
+};
 
 /** Replaces the relations that go out from these concepts; both ends must exist. */
 export async function writeRelations(work: Work, changed: readonly Relations[]): Promise<void> {
   if (changed.length === 0) return;
-  const rows = changed.flatMap(({ id, broader, related }) => [
-    ...broader.map((to) => ({ id, to, kind: 'broader' })),
-    ...related.map((to) => ({ id, to, kind: 'related' })),
+  const rows = changed.flatMap(({ id, broader, related, canReplace = [] }) => [
+    ...broader.map((to) => ({ id, to, kind: 'broader', percent: null })),
+    ...related.map((to) => ({ id, to, kind: 'related', percent: null })),
+    ...canReplace.map(({ id: to, percent }) => ({ id, to, kind: 'replaces', percent })),
   ]);
   const ids = changed.map((one) => one.id);
   await work.tx.deleteFrom('conceptRelation').where('fromId', 'in', ids).execute();
-  await sql`insert into concept_relation (from_id, to_id, kind)
+  await sql`insert into concept_relation (from_id, to_id, kind, percent)
     select distinct * from unnest(${rows.map((one) => one.id)}::text[], ${rows.map((one) => one.to)}::text[],
-      ${rows.map((one) => one.kind)}::text[])`.execute(work.tx);
+      ${rows.map((one) => one.kind)}::text[], ${rows.map((one) => one.percent)}::smallint[])`.execute(
+    work.tx,
+  );
 }
 
 /** Says of concepts that they changed, when only their relations did. */
@@ -185,14 +203,14 @@ export async function raiseVersions(work: Work, ids: readonly string[]): Promise
 export async function readRelations(work: Work, ids: readonly string[]): Promise<Map<string, Relations>> {
   const rows = await work.tx
     .selectFrom('conceptRelation')
-    .select(['fromId', 'toId', 'kind'])
+    .select(['fromId', 'toId', 'kind', 'percent'])
     .where('fromId', 'in', [...ids, ''])
     .execute();
-  const found = new Map<string, { id: string; broader: string[]; related: string[] }>();
-  for (const { fromId, toId, kind } of rows) {
-    const one = found.get(fromId) ?? { id: fromId, broader: [], related: [] };
-    one[kind === 'broader' ? 'broader' : 'related'].push(toId);
-    found.set(fromId, one);
+  const found = new Map<string, OutgoingRelations & { id: string }>();
+  for (const row of rows) {
+    const one = found.get(row.fromId) ?? { id: row.fromId, broader: [], related: [] };
+    addRelation(one, row);
+    found.set(row.fromId, one);
   }
   return found;
 }
@@ -218,11 +236,14 @@ export async function readAncestors(work: Work, ids: readonly string[]): Promise
   return new Set(rows.map((row) => row.id));
 }
 
-/** Ids of the concepts that name this one as broader or related. */
-export async function readIncoming(work: Work, id: string): Promise<{ id: string; kind: string }[]> {
+/** Ids of the concepts that name this one as broader or related, or can replace it. */
+export async function readIncoming(
+  work: Work,
+  id: string,
+): Promise<{ id: string; kind: string; percent: number | null }[]> {
   return work.tx
     .selectFrom('conceptRelation')
-    .select(['fromId as id', 'kind'])
+    .select(['fromId as id', 'kind', 'percent'])
     .where('toId', '=', id)
     .orderBy('fromId')
     .execute();

@@ -52,6 +52,20 @@ test('a concept has a page with words, relations and codes, and nothing to edit 
   expect((await visit('/en/kompetenser/svetsare')).text).toContain('What the occupation needs');
 });
 
+test('the page of an occupation says which others it can stand in for, to what degree and by what source', async () => {
+  await database.asOwner(`insert into concept_relation (from_id, to_id, kind, percent) values
+    ('svetsare', 'cnc-operator', 'replaces', 75), ('underskoterska', 'svetsare', 'replaces', 25)`);
+  const { text } = await visit('/kompetenser/svetsare');
+  const section = text.slice(text.indexOf('Närliggande yrken'));
+  expect(section).toMatch(
+    /cnc-operator.*I hög grad.*Inte angivet.*underskoterska.*Inte angivet.*I lägre grad/s,
+  );
+  expect(section).toContain('Källa: Arbetsförmedlingens JobTech Taxonomy');
+  expect((await visit('/en/kompetenser/cnc-operator')).text).toContain('Can replace this occupation');
+  const one = JSON.parse((await visit('/api/v1/skills/svetsare')).text);
+  expect(one.canReplace).toEqual([{ id: 'cnc-operator', percent: 75 }]);
+});
+
 test('a broker proposes with names of other concepts, and an editor publishes', async () => {
   const app = testServer(database);
   const maria = await signedIn(app, database, BROKER);

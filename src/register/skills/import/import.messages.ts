@@ -16,6 +16,10 @@ export const rowProblems = {
     sv: 'Begreppets id saknas eller har fel form',
     en: 'The id of the concept is missing or malformed',
   },
+  degreeMissing: {
+    sv: 'Ett yrke som det går att ersätta saknar id eller grad i procent',
+    en: 'An occupation that can be replaced lacks its id or a degree in per cent',
+  },
   languageUnknown: {
     sv: 'Filnamnet säger inte vilket språk texterna har. Det ska sluta på _sv.csv eller _en.csv',
     en: 'The file name does not say the language of the texts. It should end in _sv.csv or _en.csv',
@@ -50,8 +54,8 @@ export const messages = {
   },
   jobtech: { sv: 'JobTech Taxonomy', en: 'JobTech Taxonomy' },
   jobtechHelp: {
-    sv: 'JSON-filer med kompetenser, yrken, SSYK eller SUN.',
-    en: 'JSON files with skills, occupations, SSYK or SUN.',
+    sv: 'JSON-filer med kompetenser, yrken, närliggande yrken, SSYK eller SUN.',
+    en: 'JSON files with skills, occupations, close occupations, SSYK or SUN.',
   },
   files: { sv: 'Filer', en: 'Files' },
   preview: { sv: 'Visa vad som ändras', en: 'Show what would change' },

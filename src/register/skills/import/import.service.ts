@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { emitEvent } from '../../../platform/events.ts';
 import type { Work } from '../../../platform/work.ts';
-import type { Concept } from '../concept.ts';
+import type { Concept, Replaced } from '../concept.ts';
 import {
   type ConceptOrigin,
   type Relations,
@@ -123,9 +123,14 @@ async function importRelations(
   state: ImportState,
 ): Promise<void> {
   const given = batch.filter(
-    (one) => (one.broader || one.related) && state.present.has(one.id) && !state.left.has(one.id),
+    (one) =>
+      (one.broader || one.related || one.canReplace) && state.present.has(one.id) && !state.left.has(one.id),
   );
-  const targets = given.flatMap((one) => [...(one.broader ?? []), ...(one.related ?? [])]);
+  const targets = given.flatMap((one) => [
+    ...(one.broader ?? []),
+    ...(one.related ?? []),
+    ...(one.canReplace ?? []).map(({ id }) => id),
+  ]);
   const known = await readKnownIds(work, targets);
   const before = await readRelations(
     work,
@@ -141,12 +146,13 @@ async function importRelations(
   const changed: Relations[] = [];
   for (const draft of given) {
     const had = before.get(draft.id);
-    const wanted = {
+    const wanted: Relations = {
       id: draft.id,
       broader: draft.broader ? tidy(draft.broader.filter((to) => leads(draft.id, to))) : (had?.broader ?? []),
       related: draft.related ? tidy(draft.related.filter((to) => leads(draft.id, to))) : (had?.related ?? []),
+      canReplace: draft.canReplace?.filter(({ id }) => leads(draft.id, id)) ?? had?.canReplace,
     };
-    if (sameIds(wanted.broader, had?.broader) && sameIds(wanted.related, had?.related)) continue;
+    if (sayTheSame(wanted, had)) continue;
     changed.push(wanted);
   }
   relations.changed += changed.length;
@@ -166,6 +172,15 @@ function circlesOf(drafts: readonly ConceptDraft[], found: ImportReport): Set<st
 
 function tidy(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort();
+}
+
+function sayTheSame(a: Relations, b: Relations | undefined): boolean {
+  const degrees = (of: readonly Replaced[] = []) => of.map(({ id, percent }) => `${id}=${percent}`);
+  return (
+    sameIds(a.broader, b?.broader) &&
+    sameIds(a.related, b?.related) &&
+    sameIds(tidy(degrees(a.canReplace)), degrees(b?.canReplace))
+  );
 }
 
 function sameIds(a: readonly string[], b: readonly string[] = []): boolean {

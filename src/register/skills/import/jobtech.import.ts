@@ -1,5 +1,5 @@
 // Reads dumps of the JobTech taxonomy: trees of concepts with `narrower` and `related`, or the older list by type.
-import type { ConceptKind } from '../concept.ts';
+import { type ConceptKind, type Replaced, replaced } from '../concept.ts';
 import { type GivenFile, openTexts } from './import-files.import.ts';
 import { gatherDraft } from './vocabulary-draft.ts';
 import { startReading, type VocabularyReading } from './vocabulary-reading.ts';
@@ -32,7 +32,12 @@ export function readJobtech(files: readonly GivenFile[]): VocabularyReading {
     if (typeof nodes === 'string') reading.problems.push({ file, reason: nodes });
     else reading.files.push({ file, rows: readNodes(nodes, { file, reading }) });
   }
-  for (const draft of reading.drafts.values()) draft.related = draft.related && [...new Set(draft.related)];
+  for (const draft of reading.drafts.values()) {
+    draft.related = draft.related && [...new Set(draft.related)];
+    draft.canReplace = draft.canReplace && [
+      ...new Map(draft.canReplace.map((one) => [one.id, one])).values(),
+    ];
+  }
   return reading;
 }
 
@@ -58,9 +63,26 @@ function readNodes(nodes: readonly unknown[], to: { file: string; reading: Vocab
         const other = idOf(recordOf(beside));
         if (other) gatherDraft(to.reading.drafts, id, { related: [other] });
       }
+      if (Array.isArray(node.substitutes)) readReplaced(id, node.substitutes, { ...to, row: index + 1 });
     }
   }
   return used;
+}
+
+/** Only what an occupation substitutes is read: `substituted_by` says the same from the other side. */
+function readReplaced(
+  id: string,
+  substitutes: readonly unknown[],
+  { file, row, reading }: { file: string; row: number; reading: VocabularyReading },
+): void {
+  const canReplace: Replaced[] = [];
+  for (const value of substitutes) {
+    const node = recordOf(value);
+    const read = replaced.safeParse({ id: idOf(node), percent: node?.substitutability_percentage });
+    if (read.success) canReplace.push(read.data);
+    else reading.problems.push({ file, row, reason: 'degreeMissing' });
+  }
+  gatherDraft(reading.drafts, id, { canReplace });
 }
 
 /** Returns the id of the concept, or `undefined` when the node names none. */

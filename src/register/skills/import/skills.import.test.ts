@@ -166,6 +166,54 @@ test('JobTech: the tree gives broader concepts and the SSYK group of an occupati
   expect((await conceptOf('jobtech:abcd_123_xyz')).definition).toBeUndefined();
 });
 
+test('JobTech: which occupation can replace which, to what degree, goes in once and follows a newer file', async () => {
+  const nurse = { id: 'nurs_001_aaa', type: 'occupation-name', preferred_label: 'Provsköterska' };
+  const aide = { id: 'aide_002_bbb', type: 'occupation-name', preferred_label: 'Provbiträde' };
+  const gone = { id: 'gone_003_ccc', type: 'occupation-name', preferred_label: 'Borta' };
+  const importFile = async (substitutes: unknown[]) => {
+    const file = join(temporaryFolder('jobtech'), 'substitutability.json');
+    const concepts = [{ ...nurse, substitutes, substituted_by: [] }, aide];
+    writeFileSync(file, JSON.stringify({ data: { concepts } }));
+    const { drafts, problems } = readJobtech(filesAt([file]));
+    const run = () =>
+      importConcepts((act) => database.run(OPERATOR, act), [...drafts.values()], {
+        origin: 'jobtech',
+        preview: false,
+      });
+    return { problems, first: await run(), second: await run() };
+  };
+  const high = [
+    { ...aide, substitutability_percentage: 75 },
+    { ...gone, substitutability_percentage: 25 },
+    { ...aide, substitutability_percentage: 'much' },
+  ];
+  const { problems, first, second } = await importFile(high);
+  expect(problems).toEqual([{ file: 'substitutability.json', row: 1, reason: 'degreeMissing' }]);
+  expect(first.relations).toEqual({ changed: 1, leadingNowhere: 1, closingACircle: 0 });
+  expect(second.relations.changed).toBe(0);
+  expect((await conceptOf('jobtech:nurs_001_aaa')).canReplace).toEqual([
+    { id: 'jobtech:aide_002_bbb', percent: 75 },
+  ]);
+  const seen = (which: string) => database.run({ kind: 'anonymous' }, (work) => getConcept(work, which));
+  expect((await seen('jobtech:nurs_001_aaa')).replacing).toMatchObject([
+    { id: 'jobtech:aide_002_bbb', canBeReplaced: 75 },
+  ]);
+  expect((await seen('jobtech:aide_002_bbb')).replacing).toMatchObject([
+    { id: 'jobtech:nurs_001_aaa', canReplace: 75 },
+  ]);
+  const own = await conceptOf('jobtech:aide_002_bbb');
+  await database.run(OPERATOR, (work) =>
+    changeConcept(work, own.id, own.version, { ...own, related: ['jobtech:nurs_001_aaa'], ssyk: [] }),
+  );
+  expect((await importFile([{ ...aide, substitutability_percentage: 25 }])).first.relations.changed).toBe(1);
+  expect((await seen('jobtech:aide_002_bbb')).replacing).toMatchObject([{ canReplace: 25 }]);
+  const mine = await conceptOf('jobtech:nurs_001_aaa');
+  await database.run(OPERATOR, (work) =>
+    changeConcept(work, mine.id, mine.version, { ...mine, label: { sv: 'Provsyster' }, ssyk: [] }),
+  );
+  expect((await conceptOf('jobtech:nurs_001_aaa')).canReplace).toHaveLength(1);
+});
+
 test('the command says what it did, and refuses what holds no concepts', async () => {
   const command = skillsCommands.find((one) => one.name === 'import esco');
   const said: string[] = [];
@@ -209,4 +257,6 @@ test.skipIf(!REAL)('the real JobTech files hold no row that cannot be read', () 
   const reading = readJobtech(filesAt([join(REAL ?? '', 'jobtech')]));
   expect(reading.drafts.size).toBeGreaterThan(9000);
   expect(reading.problems.filter((one) => one.row !== undefined)).toEqual([]);
+  const degrees = [...reading.drafts.values()].flatMap(({ canReplace }) => canReplace ?? []);
+  expect(degrees.length).toBeGreaterThan(8000);
 });

@@ -1,6 +1,6 @@
 // What one source says about a concept, gathered from its files piece by piece, and how that becomes the concept.
 // A field that no file mentions is left as it is in the vocabulary.
-import type { Concept, ConceptKind } from '../concept.ts';
+import type { Concept, ConceptKind, Replaced } from '../concept.ts';
 
 export type ConceptDraft = {
   id: string;
@@ -12,6 +12,7 @@ export type ConceptDraft = {
   definition?: { sv?: string | undefined; en?: string | undefined } | undefined;
   broader?: string[] | undefined;
   related?: string[] | undefined;
+  canReplace?: Replaced[] | undefined;
   codes: { escoUri?: string | undefined; jobtechId?: string | undefined; ssyk?: string[]; sun?: string[] };
 };
 
@@ -32,11 +33,12 @@ export function gatherDraft(drafts: Map<string, ConceptDraft>, id: string, piece
     definition: { ...known.definition, ...piece.definition },
     broader: joined(known.broader, piece.broader),
     related: joined(known.related, piece.related),
+    canReplace: joined(known.canReplace, piece.canReplace),
     codes: { ...known.codes, ...piece.codes },
   });
 }
 
-function joined(known: string[] | undefined, more: string[] | undefined): string[] | undefined {
+function joined<T>(known: T[] | undefined, more: T[] | undefined): T[] | undefined {
   if (!more) return known;
   if (!known) return [...more];
   // Relations come one by one, by the ten thousand: the list grows in place.
@@ -63,6 +65,7 @@ export function applyDraft(known: Concept | undefined, draft: ConceptDraft): Con
     ...(definition.sv === undefined ? {} : { definition: { ...definition, sv: definition.sv } }),
     broader: known?.broader ?? [],
     related: known?.related ?? [],
+    ...(known?.canReplace ? { canReplace: known.canReplace } : {}),
     codes: {
       ...known?.codes,
       ...withoutMissing(draft.codes),
