@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../test/database.ts';
+import { findPublicData } from '../../../../test/public-data.ts';
 import type { Work } from '../../../platform/work.ts';
 import { loadFacts } from '../../../reference.ts';
 import { getOffer, listPublishedOffers } from '../offers.service.ts';
@@ -106,8 +107,6 @@ test('a preview stores nothing', async () => {
   expect(titles).not.toContain('Ny kurs');
 });
 
-const REAL = process.env.BRYGGA_SAMPLE_DATA ?? '/nowhere';
-const real = (path: string) => join(REAL, path);
 const lists = [
   { path: '02-education/yh-hitta-utbildning-2025.jsonl', format: 'yh', rows: 1218 },
   { path: '02-education/myh-beviljade-2025-04-23.csv', format: 'myh', rows: 1385 },
@@ -115,10 +114,9 @@ const lists = [
 
 test.for(lists)(
   'the national list $path comes in whole and only once',
-  { timeout: 60_000 },
   async ({ path, format, rows }, { skip }) => {
-    if (!existsSync(real(path))) skip('the list is not part of the repository');
-    const reading = await readOffers(path, readFileSync(real(path)));
+    const file = findPublicData(path) ?? skip('the list is not part of the repository');
+    const reading = await readOffers(path, readFileSync(file));
     expect(reading).toMatchObject({ format, rows });
     const first = await importOffers(runAs, reading, { preview: false });
     expect(first.added).toBe(reading.drafts.length);
@@ -129,9 +127,9 @@ test.for(lists)(
 );
 
 test('every table that people made is found, or said to be none', async ({ skip }) => {
-  if (!existsSync(real('07-messy-csv'))) skip('the files are not part of the repository');
-  for (const name of readdirSync(real('07-messy-csv'))) {
-    const reading = await readOffers(name, readFileSync(real(join('07-messy-csv', name))));
+  const folder = findPublicData('07-messy-csv') ?? skip('the files are not part of the repository');
+  for (const name of readdirSync(folder)) {
+    const reading = await readOffers(name, readFileSync(join(folder, name)));
     expect(reading.table?.headers.length, name).toBeGreaterThan(3);
     expect(reading.rows, name).toBeGreaterThan(200);
   }

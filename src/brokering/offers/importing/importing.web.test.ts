@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { countingIds, TEST_NOW, useDatabase } from '../../../../test/database.ts';
+import { findPublicData } from '../../../../test/public-data.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../test/server.ts';
 import type { JobDeps } from '../../../platform/jobs/job.ts';
 import { runLongJob } from '../../../platform/jobs/long-job.ts';
@@ -250,19 +251,18 @@ test('lists that nobody confirmed are forgotten after a week', async () => {
   expect(await database.asOwner('select id from offer_import')).toEqual([]);
 });
 
-const REAL = process.env.BRYGGA_SAMPLE_DATA ?? '/nowhere';
-
-test('every real list gets a preview that can be corrected', { timeout: 120_000 }, async ({ skip }) => {
-  if (!existsSync(join(REAL, '07-messy-csv'))) skip('the files are not part of the repository');
+test('every real list gets a preview that can be corrected', async ({ skip }) => {
+  const messy = findPublicData('07-messy-csv') ?? skip('the files are not part of the repository');
   const admin = await reader(ADMIN);
   const lists = [
-    ...readdirSync(join(REAL, '07-messy-csv')).map((name) => join('07-messy-csv', name)),
-    '02-education/yh-hitta-utbildning-2025.jsonl',
-    '02-education/myh-beviljade-2025-04-23.csv',
+    ...readdirSync(messy).map((name) => join(messy, name)),
+    ...['yh-hitta-utbildning-2025.jsonl', 'myh-beviljade-2025-04-23.csv'].flatMap(
+      (name) => findPublicData(join('02-education', name)) ?? [],
+    ),
   ];
   for (const path of lists) {
     const name = path.split('/').at(-1) ?? '';
-    const run = await send(admin, new File([readFileSync(join(REAL, path))], name));
+    const run = await send(admin, new File([readFileSync(path)], name));
     const { status, text } = await admin.get(run);
     expect(status, name).toBe(200);
     expect(text, name).toContain('Vad kolumnerna betyder');
