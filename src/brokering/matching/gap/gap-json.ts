@@ -29,6 +29,7 @@ export function toGapJson(found: SkillGap, limit: number, language: Omit<Speech,
     lot: found.lot.number,
     goal: found.parts.map((part) => ({ ...part, partly: part.partly ?? null })),
     beyond: found.beyond,
+    near: found.near.map(({ id, name, percent }) => ({ id, name, percent })),
     found: found.offers.length,
     offers: found.offers.slice(0, limit).map(one),
     together: {

@@ -75,6 +75,9 @@ const gapRoute = createRoute({
             }),
           ),
           beyond: z.int().openapi({ description: 'Skills of the goal beyond those that are counted' }),
+          near: z
+            .array(z.object({ id: z.string(), name: text, percent: z.int() }))
+            .openapi({ description: 'Occupations that what somebody works as can replace, by degree' }),
           found: z.int(),
           offers: z.array(closingOffer),
           together: z.object({ offers: z.array(z.string()), skills: z.array(z.string()) }),

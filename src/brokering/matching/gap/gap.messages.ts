@@ -99,6 +99,13 @@ export const messages = {
     en: 'Leave the need with a broker who looks further.',
   },
   leave: { sv: 'Lämna behovet till en mäklare', en: 'Leave the need with a broker' },
+  near: { sv: 'Yrken nära det du arbetar med', en: 'Occupations close to your work' },
+  nearText: {
+    sv: 'Den som har ditt yrke kan ofta arbeta även som det här. Välj ett för att se vad som saknas. Källa: Arbetsförmedlingens JobTech Taxonomy. Legitimation och andra krav kan ändå gälla.',
+    en: 'Whoever has your occupation can often work as one of these too. Choose one to see what is missing. Source: the JobTech Taxonomy of the Swedish Public Employment Service. Licences and other requirements may still apply.',
+  },
+  nearHigh: { sv: 'I hög grad', en: 'To a high degree' },
+  nearLow: { sv: 'I lägre grad', en: 'To a lower degree' },
   forGroup: {
     sv: 'Gäller det en grupp? Beskriv behovet i stället.',
     en: 'Is it about a group? Describe the need instead.',

@@ -3,7 +3,7 @@ import type { LocalText } from '../../../platform/i18n.ts';
 import { runInSlices } from '../../../platform/slices.ts';
 import type { Work } from '../../../platform/work.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
-import type { ConceptKind } from '../../../register/skills/concept.ts';
+import type { Concept, ConceptKind } from '../../../register/skills/concept.ts';
 import { suggestConceptsFor } from '../../../register/skills/language/language.service.ts';
 import { PART_STRENGTH } from '../../../register/skills/language/recognise.ts';
 import type { Suggestion } from '../../../register/skills/language/suggest.ts';
@@ -19,6 +19,7 @@ import { RULE_SET } from '../rule-set.ts';
 import { coverageOf } from './coverage.ts';
 import type { GapAsked, SkillGap } from './gap.ts';
 import { broaderIn, findGapOffers } from './gap-offers.ts';
+import { degreesFrom, type NearGoal, nearGoals } from './near-goals.ts';
 
 /** So many skills of a goal are counted; a larger one is better split. */
 const MOST_PARTS = 40;
@@ -32,7 +33,8 @@ export async function findSkillGap(work: Work, asked: GapAsked): Promise<SkillGa
   const goal = await readGoal(work, asked.goal);
   const parts = goal.skills.slice(0, MOST_PARTS);
   const ids = new Set(parts.map(({ id }) => id));
-  const covered = coverageOf(await readOwn(work, asked.own), ids, broaderIn(index));
+  const own = await readOwn(work, asked.own);
+  const covered = coverageOf(own.ids, ids, broaderIn(index));
   const named = [...covered].flatMap(([id, by]) => (id === by ? id : []));
   const known = new Set(asked.known?.filter((id) => ids.has(id)) ?? named);
   const missing = [...ids].filter((id) => !known.has(id));
@@ -50,6 +52,7 @@ export async function findSkillGap(work: Work, asked: GapAsked): Promise<SkillGa
   return {
     ...found,
     occupations: goal.occupations,
+    near: await readNear(work, own.occupations, goal.named),
     parts: parts.map(({ id, label }) => ({
       id,
       name: label,
@@ -64,7 +67,7 @@ export async function findSkillGap(work: Work, asked: GapAsked): Promise<SkillGa
 
 const TEACHABLE: readonly ConceptKind[] = ['knowledge', 'skill', 'transversal'];
 
-type Goal = { occupations: LocalText[]; skills: ConceptName[] };
+type Goal = { named: Concept[]; occupations: LocalText[]; skills: ConceptName[] };
 
 /** The skills of the occupations that the goal names, and those that it names itself. */
 async function readGoal(work: Work, { text, concepts }: GapAsked['goal']): Promise<Goal> {
@@ -80,7 +83,7 @@ async function readGoal(work: Work, { text, concepts }: GapAsked['goal']): Promi
       for (const one of asked) skills.set(one.id, one);
     } else if (TEACHABLE.includes(kind)) skills.set(id, { id, kind, label, state: 'published' });
   }
-  return { occupations, skills: [...skills.values()] };
+  return { named, occupations, skills: [...skills.values()] };
 }
 
 /** What is named whole; where nothing is, the closest name, for a goal is often a single word. */
@@ -100,13 +103,22 @@ async function skillsOfOccupation(work: Work, id: string): Promise<ConceptName[]
   return groups.flatMap((group) => skills(group.related));
 }
 
-async function readOwn(work: Work, { text, concepts }: GapAsked['own']): Promise<string[]> {
+async function readOwn(
+  work: Work,
+  { text, concepts }: GapAsked['own'],
+): Promise<{ ids: string[]; occupations: Concept[] }> {
   const named = (await suggestConceptsFor(work, text, MOST_NAMED)).filter(({ strength }) => strength === 1);
   const all = [...concepts, ...named.map(({ concept }) => concept.id)];
   // Who works as a baker knows what bakers know.
   const occupations = (await listPublishedConcepts(work, all)).filter(({ kind }) => kind === 'occupation');
   for (const { id } of occupations) all.push(...(await skillsOfOccupation(work, id)).map((one) => one.id));
-  return all;
+  return { ids: all, occupations };
+}
+
+async function readNear(work: Work, own: readonly Concept[], goal: readonly Concept[]): Promise<NearGoal[]> {
+  const degrees = degreesFrom(own);
+  const taken = [...own, ...goal].map(({ label }) => label.sv);
+  return nearGoals(degrees, await listPublishedConcepts(work, [...degrees.keys()]), taken);
 }
 
 async function namesOf(work: Work, ids: readonly string[]): Promise<Map<string, LocalText>> {

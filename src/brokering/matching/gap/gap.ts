@@ -1,6 +1,7 @@
 // What is missing between what somebody knows and a goal.
 import type { LocalText } from '../../../platform/i18n.ts';
 import type { GapOffers } from './gap-offers.ts';
+import type { NearGoal } from './near-goals.ts';
 
 /** What is said of the goal and of what somebody knows already: in words, as concepts, or both. */
 export type GapAsked = {
@@ -25,6 +26,8 @@ export type SkillGap = GapOffers & {
   /** Occupations whose skills are asked for. */
   readonly occupations: readonly LocalText[];
   readonly parts: readonly GoalPart[];
+  /** Other goals that are near what somebody works as already. */
+  readonly near: readonly NearGoal[];
   /** Skills of the goal beyond those that are counted. */
   readonly beyond: number;
   /** Names of concepts by id. */

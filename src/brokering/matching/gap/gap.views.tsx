@@ -15,6 +15,7 @@ import { Empty } from '../../../ui/show/notes.views.tsx';
 import { messages as m } from './gap.messages.ts';
 import type { SkillGap } from './gap.ts';
 import { GapOfferList } from './gap-offers.views.tsx';
+import { NearGoals } from './near-goals.views.tsx';
 
 export type GapProps = {
   page: Page;
@@ -47,6 +48,7 @@ export function GapPage(props: GapProps) {
           </Empty>
         ) : null}
         {found && found.parts.length > 0 ? <GapOfferList page={page} found={found} /> : null}
+        {found && found.near.length > 0 ? <NearGoals page={page} form={form} near={found.near} /> : null}
         <p class="sm">
           <a href={page.link(routes.match.href())}>{t(m.forGroup)}</a>
         </p>

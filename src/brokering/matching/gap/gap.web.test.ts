@@ -80,6 +80,22 @@ test('somebody sees what an occupation asks for, what they know already, and the
   expect(other.text).toContain('2 kompetenser saknas av 3');
 });
 
+test('who has an occupation sees which others it can replace, and asks about one of them with the words kept', async () => {
+  await database.asOwner(`insert into concept_relation (from_id, to_id, kind, percent) values
+    ('ekonomiassistent', 'loneadministrator', 'replaces', 75), ('ekonomiassistent', 'svetsare', 'replaces', 25)`);
+  await database.asOwner(`update concept set version = version + 1 where id = 'ekonomiassistent'`);
+  const stranger = visitor(testServer(database));
+  await stranger.get(PAGE);
+  const { text } = await stranger.post(PAGE, { kan: 'Jag är ekonomiassistent', mal: 'Svetsare', km: '50' });
+  const near = text.slice(text.indexOf('Yrken nära det du arbetar med'));
+  expect(near).toMatch(/I hög grad.*name="kan" value="Jag är ekonomiassistent".*name="km" value="50"/s);
+  expect(near).toContain('name="mal" value="Löneadministratör"');
+  // The goal itself is no other goal.
+  expect(near).not.toContain('I lägre grad');
+  const none = await stranger.post(PAGE, { kan: 'fakturering', mal: 'Svetsare' });
+  expect(none.text).not.toContain('Yrken nära det du arbetar med');
+});
+
 test('what cannot be read comes back with everything that was written', async () => {
   const stranger = visitor(testServer(database));
   const empty = await stranger.post(PAGE, { kan: 'Jag kan <b>svetsa</b>', mal: ' ', km: 'långt' });
