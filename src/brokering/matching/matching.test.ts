@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { translator } from '../../platform/i18n.ts';
+import { runAtOnce } from '../../platform/steps.ts';
 import type { Concept } from '../../register/skills/concept.ts';
 import { buildAreas } from '../../register/skills/language/areas.ts';
 import { readLexicon } from '../../register/skills/language/lexicon.ts';
 import { buildNameIndex } from '../../register/skills/language/naming/name-search.ts';
+import { buildingRelated } from '../../register/skills/language/related/related-index.ts';
 import { needCriteria } from '../needs/need.ts';
 import { offerContent } from '../offers/offer.ts';
 import { askIndex, scoreContent } from './content/content.ts';
@@ -41,7 +43,9 @@ const concepts: Concept[] = [
   codes: { ssyk: [], sun: [] },
 }));
 const lexicon = readLexicon(concepts, ['utbildning', 'svets', 'lärande']);
-const vocabulary = { lexicon, areas: buildAreas(lexicon), names: buildNameIndex(concepts) };
+const areas = buildAreas(lexicon);
+const related = runAtOnce(buildingRelated(lexicon, areas));
+const vocabulary = { lexicon, areas, names: buildNameIndex(concepts), related };
 const towns = new Map([
   ['1885', { latitude: 59.592, longitude: 15.231 }],
   ['1880', { latitude: 59.275, longitude: 15.213 }],

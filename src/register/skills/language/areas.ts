@@ -151,6 +151,11 @@ function push(map: Map<number, number[]>, key: number, value: number): void {
  * @param keys  stems with how much each says; repeated ones add up
  */
 export function closestAreas(keys: Iterable<readonly [string, number]>, index: AreaIndex): AreaWeights {
+  return strongest(closenessToAreas(keys, index));
+}
+
+/** How close weighted stems are to each area, by its place among the areas; 0 where nothing of it is said. */
+export function closenessToAreas(keys: Iterable<readonly [string, number]>, index: AreaIndex): Float32Array {
   const { numberOf, starts, areas, weights } = index.postings;
   const closeness = new Float32Array(index.areas.length);
   for (const [key, weight] of keys) {
@@ -161,7 +166,7 @@ export function closestAreas(keys: Iterable<readonly [string, number]>, index: A
       closeness[area] = (closeness[area] ?? 0) + weight * (weights[at] ?? 0);
     }
   }
-  return strongest(closeness);
+  return closeness;
 }
 
 function strongest(closeness: Float32Array): AreaWeights {

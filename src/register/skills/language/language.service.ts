@@ -4,6 +4,7 @@ import { readPublished } from '../skills.store.ts';
 import { changedSince, holdVocabulary, vocabularyStands } from './language.memory.ts';
 import { vocabularyMarks } from './language.store.ts';
 import { buildNameIndex, searchNames } from './naming/name-search.ts';
+import { type RelatedSkill, suggestRelated } from './related/suggest-related.ts';
 import { type Suggestion, suggestConcepts } from './suggest.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,6 +26,14 @@ export async function getVocabulary(work: Work): Promise<Vocabulary> {
  */
 export async function suggestConceptsFor(work: Work, text: string, most?: number): Promise<Suggestion[]> {
   return suggestConcepts(text, await getVocabulary(work), most);
+}
+
+/**
+ * Published skills that usually belong to the work that a text tells of and that it does not name, each with the
+ * occupation or group that it came by and the words that led there; ten unless `most` says otherwise.
+ */
+export async function suggestRelatedFor(work: Work, text: string, most?: number): Promise<RelatedSkill[]> {
+  return suggestRelated(text, await getVocabulary(work), most);
 }
 
 /** Resolves when the vocabulary can answer, or nobody has begun to read it; to be awaited before a transaction begins. */

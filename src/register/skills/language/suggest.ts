@@ -58,6 +58,11 @@ export function suggestConcepts(
     });
 }
 
+/** Where a word of the text stands. */
+export function placeOf({ text, start, end, readAs }: Word): SuggestingWord {
+  return { text, start, end, ...(readAs === undefined ? {} : { readAs }) };
+}
+
 /** A text of so few words may be nothing but a name, in another form or with a slip of the pen. */
 const MAX_NAME_WORDS = 4;
 /** One of so few is hardly anything else. */
@@ -112,10 +117,6 @@ function lettersShared({ concept, words }: NamedHit, { concepts }: Lexicon): num
 function lettersBeside({ concept, words }: NamedHit, { concepts }: Lexicon): number {
   const read = words.map((word) => word.readAs ?? word.text).join(' ');
   return Math.abs((concepts[concept]?.label.sv.length ?? 0) - read.length);
-}
-
-function placeOf({ text, start, end, readAs }: Word): SuggestingWord {
-  return { text, start, end, ...(readAs === undefined ? {} : { readAs }) };
 }
 
 function countUp(counts: Map<number, number>, key: number): number {

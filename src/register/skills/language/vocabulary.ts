@@ -1,4 +1,4 @@
-// The vocabulary made ready to read texts with: its words and names, and its areas.
+// The vocabulary made ready to read texts with: its words and names, its areas, and what belongs to them.
 
 import { runAtOnce, type Steps } from '../../../platform/steps.ts';
 import type { Concept } from '../concept.ts';
@@ -6,8 +6,14 @@ import { type AreaIndex, buildingAreas } from './areas.ts';
 import { type GeneralWords, NO_GENERAL_WORDS } from './general-words.ts';
 import { type Lexicon, readingLexicon } from './lexicon.ts';
 import { type NameIndex, readingNameIndex } from './naming/name-search.ts';
+import { buildingRelated, type RelatedIndex } from './related/related-index.ts';
 
-export type Vocabulary = { readonly lexicon: Lexicon; readonly areas: AreaIndex; readonly names: NameIndex };
+export type Vocabulary = {
+  readonly lexicon: Lexicon;
+  readonly areas: AreaIndex;
+  readonly names: NameIndex;
+  readonly related: RelatedIndex;
+};
 
 /**
  * Reads all concepts; the order in which they come does not change what the vocabulary answers.
@@ -25,5 +31,7 @@ export function* readingVocabulary(concepts: readonly Concept[], general: Genera
   const sorted = [...concepts].sort((a, b) => (a.id < b.id ? -1 : 1));
   yield;
   const lexicon = yield* readingLexicon(sorted, general);
-  return { lexicon, areas: yield* buildingAreas(lexicon), names: yield* readingNameIndex(sorted) };
+  const areas = yield* buildingAreas(lexicon);
+  const related = yield* buildingRelated(lexicon, areas);
+  return { lexicon, areas, names: yield* readingNameIndex(sorted), related };
 }
