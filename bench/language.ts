@@ -1,10 +1,9 @@
 // npm run -s bench:language -- [--data DIR] [--json]
 // How well Swedish is read: compounds, other and misspelt words for occupations, and concepts in running text.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Concept } from '../src/register/skills/concept.ts';
 import { suggestConcepts } from '../src/register/skills/language/suggest.ts';
 import type { Vocabulary } from '../src/register/skills/language/vocabulary.ts';
 import { measureSplitting, readCompounds, splitByLongestMatch, splitWith } from './compounds.ts';
@@ -17,6 +16,7 @@ import {
   searchWith,
   suggestWith,
 } from './occupations.ts';
+import { isSkillOfJobtech, measureRelated, readGroups, timeRelated } from './related.ts';
 import { readAsInProcess, readStarter } from './starter.ts';
 import { readTaxonomy } from './taxonomy.ts';
 
@@ -76,12 +76,12 @@ async function occupations() {
   return measured;
 }
 
-type Group = { preferred_label: string; definition?: string; related?: { id: string; type: string }[] };
-
-/** Definitions of occupation groups name skills: of those suggested, how many does the taxonomy link to the group? */
+/**
+ * Definitions of occupation groups name skills: of those named, how many does the taxonomy link to the group? And of
+ * those that belong to the work that they tell of?
+ */
 function suggestions(read: Vocabulary) {
-  const file = join(taxonomy, 'jobtech/ssyk-level-4-groups-with-related-skills.json');
-  const groups = (JSON.parse(readFileSync(file, 'utf8')) as { data: { concepts: Group[] } }).data.concepts;
+  const groups = readGroups(taxonomy);
   let right = 0;
   let said = 0;
   let wanted = 0;
@@ -94,11 +94,12 @@ function suggestions(read: Vocabulary) {
     wanted += linked.size;
     right += found.filter(({ id }) => linked.has(id)).length;
   }
-  return { groups: groups.length, precision: right / Math.max(1, said), recall: right / Math.max(1, wanted) };
-}
-
-function isSkillOfJobtech({ id, kind }: Concept): boolean {
-  return id.startsWith('jobtech:') && (kind === 'skill' || kind === 'knowledge');
+  return {
+    groups: groups.length,
+    precision: right / Math.max(1, said),
+    recall: right / Math.max(1, wanted),
+    related: { ...timeRelated(read, taxonomy), tests: measureRelated(concepts, read, taxonomy) },
+  };
 }
 
 function print(): void {
@@ -109,6 +110,14 @@ function print(): void {
     console.log(`\noccupations: ${list}`);
     console.table(rows);
   }
-  console.log('\nconcepts suggested for definitions of occupation groups');
-  console.table([result.suggestions]);
+  const { related, ...named } = result.suggestions;
+  console.log('\nskills that definitions of occupation groups name');
+  console.table([named]);
+  for (const [name, { questions, systems }] of Object.entries(related.tests)) {
+    console.log(`\nskills suggested for: ${name} (${questions})`);
+    console.table(systems);
+  }
+  console.log(
+    `Brygga, belonging: p50 ${related.p50Ms.toFixed(1)} ms, p95 ${related.p95Ms.toFixed(1)} ms a text`,
+  );
 }

@@ -50,7 +50,8 @@ function countGrams(doc: Doc): Map<string, number> {
   return counts;
 }
 
-function* grams(text: string): Generator<string> {
+/** The 4-grams of each word of a text, with its beginning and end. */
+export function* grams(text: string): Generator<string> {
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []) {
     const padded = `_${word}_`;
     for (let at = 0; at + N <= Math.max(padded.length, N); at++) yield padded.slice(at, at + N);

@@ -1,5 +1,5 @@
 // The skills of a need: those suggested by its words, and what the broker said of each.
-import type { LocalText } from '../../platform/i18n.ts';
+import { type LocalText, localText } from '../../platform/i18n.ts';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
 import { PostButton } from '../../ui/show/button.views.tsx';
@@ -9,7 +9,14 @@ import { Disclosure, Local } from '../../ui/show/notes.views.tsx';
 import type { Need } from './need.ts';
 import { messages as m } from './needs.messages.ts';
 
-export type ConceptSuggestion = { id: string; label: LocalText; words: string[]; readAs: string[] };
+export type ConceptSuggestion = {
+  id: string;
+  label: LocalText;
+  words: string[];
+  readAs: string[];
+  /** The occupation or group that it belongs to, where the text does not name it itself. */
+  via?: LocalText;
+};
 
 export type ConceptsProps = {
   page: Page;
@@ -28,7 +35,7 @@ export function Concepts(props: ConceptsProps) {
   return (
     <Section id="skills" title={t(m.skills)} aside={props.canChange ? t(m.skillsHelp) : undefined}>
       {accepted.length > 0 ? <BoxList rows={accepted} /> : <p class="mut">{t(m.noneAccepted)}</p>}
-      {props.canChange && props.suggestions.length > 0 ? <Suggested {...props} /> : null}
+      {props.canChange ? <Suggested {...props} /> : null}
       {rejected.length > 0 ? (
         <Disclosure summary={`${t(m.rejected)} (${rejected.length})`}>
           <BoxList rows={rejected} />
@@ -53,25 +60,43 @@ function decidedRows(props: ConceptsProps, accepted: boolean) {
 }
 
 function Suggested(props: ConceptsProps) {
+  const { t } = props.page;
+  const named = props.suggestions.filter(({ via }) => via === undefined);
+  const belonging = props.suggestions.filter(({ via }) => via !== undefined);
+  return (
+    <>
+      {named.length > 0 ? (
+        <div class="stack b-apart">
+          <h3 class="ds-heading card-h">{t(m.suggested)}</h3>
+          <BoxList rows={named.map((one) => suggestedRow(props, one))} />
+        </div>
+      ) : null}
+      {belonging.length > 0 ? (
+        <Disclosure summary={t(m.belonging, { n: belonging.length })}>
+          <BoxList rows={belonging.map((one) => suggestedRow(props, one))} />
+        </Disclosure>
+      ) : null}
+    </>
+  );
+}
+
+function suggestedRow(props: ConceptsProps, { id, label, words, readAs, via }: ConceptSuggestion) {
   const { page } = props;
-  const rows = props.suggestions.map(({ id, label, words, readAs }) => ({
+  const reasons = [
+    via ? page.t(m.via, { occupation: localText(via, page.lang).text }) : undefined,
+    because(page, words),
+    readAs.length > 0 ? page.t(m.readAs, { words: readAs.join(', ') }) : undefined,
+  ];
+  return {
     title: <Local text={label} lang={page.lang} t={page.t} />,
-    text: [because(page, words), readAs.length > 0 ? page.t(m.readAs, { words: readAs.join(', ') }) : '']
-      .filter(Boolean)
-      .join('. '),
+    text: reasons.filter(Boolean).join('. '),
     action: (
       <div class="acts">
         <ConceptButton {...props} id={id} act="accept" words={words} />
         <ConceptButton {...props} id={id} act="reject" words={words} />
       </div>
     ),
-  }));
-  return (
-    <div class="stack b-apart">
-      <h3 class="ds-heading card-h">{page.t(m.suggested)}</h3>
-      <BoxList rows={rows} />
-    </div>
-  );
+  };
 }
 
 const CONCEPT_ACTS = { accept: m.accept, reject: m.reject, undo: m.undo } as const;

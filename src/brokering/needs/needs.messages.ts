@@ -62,6 +62,11 @@ export const messages = {
     en: 'The suggestions come from the words of the text. You decide which are right.',
   },
   suggested: { sv: 'Förslag', en: 'Suggestions' },
+  belonging: {
+    sv: 'Brukar höra till arbetet ({n})',
+    en: 'Usually belongs to the work ({n})',
+  },
+  via: { sv: 'Via {occupation}', en: 'Via {occupation}' },
   rejected: { sv: 'Avvisade', en: 'Rejected' },
   noneAccepted: { sv: 'Ingen kompetens är godtagen ännu.', en: 'No skill is accepted yet.' },
   becauseOf: { sv: 'Orden i texten: {words}', en: 'Words in the text: {words}' },

@@ -5,7 +5,7 @@ import { type FormValues, parseForm } from '../../platform/http/form-fields.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
 import { Invalid, type Problem } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
-import { suggestConceptsFor } from '../../register/skills/language/language.service.ts';
+import { suggestConceptsFor, suggestRelatedFor } from '../../register/skills/language/language.service.ts';
 import { findConceptNames } from '../../register/skills/skills.service.ts';
 import { routes } from '../../routes.ts';
 import { addNeedForm, showEdit, storedValues } from './form/need-form.web.tsx';
@@ -109,17 +109,20 @@ async function showNeed(
   );
 }
 
-/** Concepts that the words lead to, without those that the broker has decided. */
+/** Concepts that the words lead to, and skills that belong to the work, without those that the broker has decided. */
 async function suggestionsFor(work: Work, need: Need): Promise<ConceptSuggestion[]> {
   const { title, raw } = need.content;
   const decided = new Set(need.concepts.map((one) => one.conceptId));
-  const found = await suggestConceptsFor(work, [title, raw, need.criteria.text].join('\n'));
-  return found
+  const text = [title, raw, need.criteria.text].join('\n');
+  const found = await suggestConceptsFor(work, text);
+  const belonging = await suggestRelatedFor(work, text, found);
+  return [...found.map((one) => ({ ...one, via: undefined })), ...belonging]
     .filter((one) => !decided.has(one.concept.id))
-    .map(({ concept, words }) => ({
+    .map(({ concept, words, via }) => ({
       id: concept.id,
       label: concept.label,
       words: [...new Set(words.map((word) => word.text))],
       readAs: [...new Set(words.flatMap((word) => word.readAs ?? []))],
+      ...(via ? { via: via.label } : {}),
     }));
 }

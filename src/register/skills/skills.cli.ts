@@ -7,7 +7,7 @@ import { type ImportReport, importConcepts } from './import/import.service.ts';
 import { filesAt, type GivenFile } from './import/import-files.import.ts';
 import { readJobtech } from './import/jobtech.import.ts';
 import type { RowProblem, VocabularyReading } from './import/vocabulary-reading.ts';
-import { suggestConceptsFor } from './language/language.service.ts';
+import { suggestConceptsFor, suggestRelatedFor } from './language/language.service.ts';
 import { searchConcepts } from './skills.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
@@ -61,7 +61,8 @@ const searchSkills: Command = {
 
 const skillsInText: Command = {
   name: 'skills in-text',
-  about: 'Skills that a Swedish or English text names, with the words that led to each. Stores nothing.',
+  about:
+    'Skills that a Swedish or English text names or that belong to its work, with what led to each. Stores nothing.',
   arguments: 'TEXT',
   options: [{ name: 'limit', value: 'N', about: `At most so many (default ${DEFAULT_LIMIT})` }],
   examples: ['brygga skills in-text "Vi söker dig som kan TIG-svetsa" --json'],
@@ -70,7 +71,11 @@ const skillsInText: Command = {
     if (given.words.length === 0 || !Number.isInteger(limit) || limit < 1)
       throw new UsageProblem('Expected: brygga skills in-text TEXT [--limit N]');
     const { runWork } = await context.database();
-    const found = await runWork(OPERATOR, (work) => suggestConceptsFor(work, given.words.join(' '), limit));
+    const text = given.words.join(' ');
+    const { found, belonging } = await runWork(OPERATOR, async (work) => {
+      const named = await suggestConceptsFor(work, text, limit);
+      return { found: named, belonging: await suggestRelatedFor(work, text, named, limit) };
+    });
     const concepts = found.map(({ concept: { id, kind, label }, strength, words }) => ({
       id,
       kind,
@@ -82,7 +87,17 @@ const skillsInText: Command = {
       ({ label, strength, words }) =>
         `${label.sv.padEnd(40)} ${strength.toFixed(2)}  ${words.map((word) => word.text).join(' ')}`,
     );
-    return { json: { concepts }, text: lines.join('\n') || 'Nothing found' };
+    const related = belonging.map(({ concept: { id, kind, label }, strength, via, words }) => ({
+      id,
+      kind,
+      label,
+      strength,
+      via: { id: via.id, label: via.label },
+      words,
+    }));
+    for (const { label, strength, via } of related)
+      lines.push(`${label.sv.padEnd(40)} ${strength.toFixed(2)}  via ${via.label.sv}`);
+    return { json: { concepts, related }, text: lines.join('\n') || 'Nothing found' };
   },
 };
 

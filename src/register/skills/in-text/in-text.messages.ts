@@ -24,6 +24,12 @@ export const messages = {
     en: 'The vocabulary knows none of the words. Is a word missing? Propose it for the vocabulary.',
   },
   atMost: { sv: 'De {n} säkraste visas.', en: 'The {n} surest are shown.' },
+  belonging: { sv: 'Brukar höra till arbetet', en: 'Usually belongs to the work' },
+  belongingHelp: {
+    sv: 'Texten nämner dem inte. De hör till yrken som orden i texten pekar mot.',
+    en: 'The text does not name them. They belong to occupations that its words point to.',
+  },
+  via: { sv: 'Via', en: 'Via' },
   marked: { sv: 'Orden i texten', en: 'The words in the text' },
   skill: { sv: 'Kompetens', en: 'Skill' },
   kind: { sv: 'Slag', en: 'Kind' },

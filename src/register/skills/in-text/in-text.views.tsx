@@ -7,9 +7,11 @@ import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
 import { Button } from '../../../ui/show/button.views.tsx';
 import { Section } from '../../../ui/show/heading.views.tsx';
-import { Empty } from '../../../ui/show/notes.views.tsx';
+import { Empty, Local } from '../../../ui/show/notes.views.tsx';
 import { DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
 import { RegisterPage } from '../../organisations/register-page.views.tsx';
+import type { Concept } from '../concept.ts';
+import type { RelatedSkill } from '../language/related/suggest-related.ts';
 import type { SuggestingWord, Suggestion } from '../language/suggest.ts';
 import { kindNames } from '../skills.messages.ts';
 import { messages as m } from './in-text.messages.ts';
@@ -22,7 +24,13 @@ type Props = {
   page: Page;
   form: FormState;
   /** The text that was read, and what was found in it. */
-  found: { text: string; suggestions: readonly Suggestion[] } | undefined;
+  found: FoundInText | undefined;
+};
+
+type FoundInText = {
+  text: string;
+  suggestions: readonly Suggestion[];
+  belonging: readonly RelatedSkill[];
 };
 
 export function SkillsInTextPage({ page, form, found }: Props) {
@@ -50,16 +58,8 @@ export function SkillsInTextPage({ page, form, found }: Props) {
   );
 }
 
-function Found({
-  page,
-  text,
-  suggestions,
-}: {
-  page: Page;
-  text: string;
-  suggestions: readonly Suggestion[];
-}) {
-  const { t, lang } = page;
+function Found({ page, text, suggestions, belonging }: FoundInText & { page: Page }) {
+  const { t } = page;
   return (
     <>
       <Section
@@ -77,15 +77,7 @@ function Found({
             columns={[
               {
                 head: t(m.skill),
-                cell: ({ concept }) => {
-                  const label = localText(concept.label, lang);
-                  return (
-                    <RowTitle
-                      href={page.link(routes.skill.href({ id: concept.id }))}
-                      title={<span lang={label.lang}>{label.text}</span>}
-                    />
-                  );
-                },
+                cell: ({ concept }) => <ConceptTitle page={page} concept={concept} />,
               },
               { head: t(m.kind), cell: ({ concept }) => t(kindNames[concept.kind]) },
               { head: t(m.words), phoneLabel: true, cell: ({ words }) => sayWords(words, page) },
@@ -94,6 +86,7 @@ function Found({
           />
         )}
       </Section>
+      {belonging.length > 0 ? <Belonging page={page} belonging={belonging} /> : null}
       {suggestions.length === 0 ? null : (
         <Section id="marked" title={t(m.marked)}>
           <p class="b-words">
@@ -102,6 +95,42 @@ function Found({
         </Section>
       )}
     </>
+  );
+}
+
+function Belonging({ page, belonging }: { page: Page; belonging: readonly RelatedSkill[] }) {
+  const { t, lang } = page;
+  return (
+    <Section id="belonging" title={t(m.belonging)} aside={t(m.belongingHelp)}>
+      <DataTable
+        t={t}
+        caption={t(m.belonging)}
+        rows={belonging}
+        columns={[
+          { head: t(m.skill), cell: ({ concept }) => <ConceptTitle page={page} concept={concept} /> },
+          {
+            head: t(m.via),
+            phoneLabel: true,
+            cell: ({ via }) => <Local text={via.label} lang={lang} t={t} />,
+          },
+          {
+            head: t(m.words),
+            phoneLabel: true,
+            cell: ({ words }) => words.map((word) => sayWords([word], page)).join(', '),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function ConceptTitle({ page, concept }: { page: Page; concept: Concept }) {
+  const label = localText(concept.label, page.lang);
+  return (
+    <RowTitle
+      href={page.link(routes.skill.href({ id: concept.id }))}
+      title={<span lang={label.lang}>{label.text}</span>}
+    />
   );
 }
 

@@ -28,6 +28,21 @@ test('a text is read with its words marked, and stands in no address', async () 
   expect(long.text).toContain('Skriv högst 20 000 tecken.');
 });
 
+test('what usually belongs to the work stands by itself, with the occupation that it came by', async () => {
+  const stranger = visitor(testServer(database));
+  const { text } = await stranger.post('/kompetenser/i-text', {
+    text: 'Vi söker undersköterskor till hemtjänsten',
+  });
+  const [named = '', ...belonging] = text.split('Brukar höra till arbetet');
+  expect(named).toContain('href="/kompetenser/underskoterska"');
+  const rows = belonging.join('').split('</tbody>')[0] ?? '';
+  expect(rows).toContain('href="/kompetenser/');
+  expect(rows).toContain('Undersköterska');
+  expect((await stranger.post('/kompetenser/i-text', { text: 'Hej hej' })).text).not.toContain(
+    'Brukar höra till',
+  );
+});
+
 test('the API and the command line give the same words, and where they stand', async () => {
   const send = async (body: unknown) => {
     const answer = await testServer(database).fetch(
@@ -51,6 +66,9 @@ test('the API and the command line give the same words, and where they stand', a
     'svetsa',
   ]);
   expect((await send({ text: TEXT, limit: 1 })).json.items).toHaveLength(1);
+  const { related } = (await send({ text: 'Undersköterskor till hemtjänsten', limit: 3 })).json;
+  expect(related).toHaveLength(3);
+  expect(related[0]).toMatchObject({ strength: 1, via: { kind: 'occupation' } });
   expect((await send({ text: 'x'.repeat(50_001) })).status).toBe(422);
   expect((await send({})).status).toBe(422);
 

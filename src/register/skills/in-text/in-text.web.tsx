@@ -3,7 +3,7 @@ import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { parseForm } from '../../../platform/http/form-fields.ts';
 import { routes } from '../../../routes.ts';
-import { readyToSuggest, suggestConceptsFor } from '../language/language.service.ts';
+import { readyToSuggest, suggestConceptsFor, suggestRelatedFor } from '../language/language.service.ts';
 import { messages as m } from './in-text.messages.ts';
 import { SHOWN, SkillsInTextPage } from './in-text.views.tsx';
 
@@ -28,8 +28,11 @@ export function addSkillsInText(web: WebRouter): void {
     }
     const { text } = parsed.value;
     await readyToSuggest();
-    const suggestions = await c.get('work')((work) => suggestConceptsFor(work, text, SHOWN));
+    const found = await c.get('work')(async (work) => {
+      const suggestions = await suggestConceptsFor(work, text, SHOWN);
+      return { text, suggestions, belonging: await suggestRelatedFor(work, text, suggestions) };
+    });
     const sent = { t: page.t, values, problems: [] };
-    return c.html(<SkillsInTextPage page={page} form={sent} found={{ text, suggestions }} />);
+    return c.html(<SkillsInTextPage page={page} form={sent} found={found} />);
   });
 }

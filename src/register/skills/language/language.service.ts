@@ -8,6 +8,8 @@ import { type RelatedSkill, suggestRelated } from './related/suggest-related.ts'
 import { type Suggestion, suggestConcepts } from './suggest.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+const MOST_RELATED = 10;
+
 /**
  * The published vocabulary. After a change the one from before it answers until the new one is read, which takes
  * seconds for a large one and nothing that is noticed for a small one.
@@ -30,10 +32,19 @@ export async function suggestConceptsFor(work: Work, text: string, most?: number
 
 /**
  * Published skills that usually belong to the work that a text tells of and that it does not name, each with the
- * occupation or group that it came by and the words that led there; ten unless `most` says otherwise.
+ * occupation or group that it came by and the words that led there; the surest first, at most `most`.
+ * @param named  what `suggestConceptsFor` answered for the text, which is not said once more
  */
-export async function suggestRelatedFor(work: Work, text: string, most?: number): Promise<RelatedSkill[]> {
-  return suggestRelated(text, await getVocabulary(work), most);
+export async function suggestRelatedFor(
+  work: Work,
+  text: string,
+  named: readonly Suggestion[],
+  most: number = MOST_RELATED,
+): Promise<RelatedSkill[]> {
+  const said = new Set(named.map(({ concept }) => concept.id));
+  return suggestRelated(text, await getVocabulary(work), most + said.size)
+    .filter(({ concept }) => !said.has(concept.id))
+    .slice(0, most);
 }
 
 /** Resolves when the vocabulary can answer, or nobody has begun to read it; to be awaited before a transaction begins. */

@@ -46,10 +46,10 @@ const concepts = [
   concept('skydd', 'skill', 'Skyddsarbete'),
 ];
 const vocabulary = readVocabulary(concepts);
-const idsFor = (text: string) => suggestRelated(text, vocabulary).map(({ concept: { id } }) => id);
+const idsFor = (text: string) => suggestRelated(text, vocabulary, 10).map(({ concept: { id } }) => id);
 
 test('a text leads to the skills of its work, though it names none of them', () => {
-  const found = suggestRelated('Vi söker licenssvetsare som kontrollerar fogar', vocabulary);
+  const found = suggestRelated('Vi söker licenssvetsare som kontrollerar fogar', vocabulary, 10);
   expect(found.slice(0, 3).map(({ concept: { id } }) => id)).toEqual(
     expect.arrayContaining(['tig', 'fogberedning']),
   );

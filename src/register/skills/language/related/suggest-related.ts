@@ -17,28 +17,24 @@ export type RelatedSkill = {
   readonly words: readonly SuggestingWord[];
 };
 
-const MAX_RELATED = 10;
 /** So many occupations speak for skills; together they are surer than the first alone. */
 const MAX_WORKS = 6;
 /** An occupation half as close as the closest says a sixteenth of what that says. */
 const SHARPNESS = 4;
-/** Further from the text than this (cosine) an occupation was met by a stray word. */
-const MIN_CLOSENESS = 0.1;
+/** How close (cosine) an occupation must be: further away, or met by one word alone, it was met by chance. */
+const MIN_CLOSENESS = 0.07;
+const SURE_BY_ONE_WORD = 0.2;
 const PART = 0.5;
 /** How much a skill gains by each of its words that stands in the text; it orders those of one occupation. */
 const SAID = 0.05;
 const MAX_WORDS = 3;
 
 /** Skills and knowledge that belong to the work and are not named in the text, the surest first; at most `most`. */
-export function suggestRelated(
-  text: string,
-  vocabulary: Vocabulary,
-  most: number = MAX_RELATED,
-): RelatedSkill[] {
+export function suggestRelated(text: string, vocabulary: Vocabulary, most: number): RelatedSkill[] {
   const { lexicon, areas } = vocabulary;
   const { words } = readTypedWords(text, lexicon);
   const keys = weighKeys(words);
-  const works = closestWorks(keys, vocabulary);
+  const works = closestWorks(words, keys, vocabulary);
   const named = new Set(
     recognise(words, lexicon).flatMap(({ concept, strength }) => (strength === 1 ? [concept] : [])),
   );
@@ -47,11 +43,10 @@ export function suggestRelated(
     .sort(([a, one], [b, other]) => other.score - one.score || a - b)
     .slice(0, most);
   const best = ranked[0]?.[1].score ?? 1;
-  const wordsTo = new Map(works.map(({ area }) => [area, wordsSpeaking(area, words, vocabulary)]));
-  return ranked.flatMap(([skill, { score, area }]) => {
+  return ranked.flatMap(([skill, { score, by }]) => {
     const concept = lexicon.concepts[skill];
-    const via = lexicon.concepts[areas.areas[area] ?? -1];
-    return concept && via ? [{ concept, strength: score / best, via, words: wordsTo.get(area) ?? [] }] : [];
+    const via = lexicon.concepts[areas.areas[by.area] ?? -1];
+    return concept && via ? [{ concept, strength: score / best, via, words: by.words }] : [];
   });
 }
 
@@ -65,35 +60,45 @@ function weighKeys(words: readonly Word[]): Map<string, number> {
   return keys;
 }
 
-type Work = { readonly area: number; readonly weight: number };
+type Work = { readonly area: number; readonly weight: number; readonly words: readonly SuggestingWord[] };
 
-function closestWorks(keys: ReadonlyMap<string, number>, { areas, related }: Vocabulary): Work[] {
-  const closeness = closenessToAreas(keys, areas);
+function closestWorks(
+  words: readonly Word[],
+  keys: ReadonlyMap<string, number>,
+  vocabulary: Vocabulary,
+): Work[] {
+  const { areas, related } = vocabulary;
   const length = Math.sqrt([...keys.values()].reduce((sum, weight) => sum + weight * weight, 0));
-  const works: Work[] = [];
-  for (const [area, value] of closeness.entries())
-    if (value >= MIN_CLOSENESS * length && value > 0 && (related.skillsOf[area]?.length ?? 0) > 0)
-      works.push({ area, weight: value });
-  works.sort((a, b) => b.weight - a.weight || a.area - b.area);
-  const closest = works[0]?.weight ?? 1;
-  return works
-    .slice(0, MAX_WORKS)
-    .map(({ area, weight }) => ({ area, weight: (weight / closest) ** SHARPNESS }));
+  const near: { area: number; closeness: number }[] = [];
+  for (const [area, value] of closenessToAreas(keys, areas).entries())
+    if (value > MIN_CLOSENESS * length && (related.skillsOf[area]?.length ?? 0) > 0)
+      near.push({ area, closeness: value / length });
+  const closest = near.sort((a, b) => b.closeness - a.closeness || a.area - b.area).slice(0, MAX_WORKS);
+  return closest
+    .map(({ area, closeness }) => ({ area, closeness, words: wordsSpeaking(area, words, vocabulary) }))
+    .filter(({ closeness, words: speaking }) => speaking.length > 1 || closeness >= SURE_BY_ONE_WORD)
+    .map(({ area, closeness, words: speaking }, _, [first]) => ({
+      area,
+      weight: (closeness / (first?.closeness ?? 1)) ** SHARPNESS,
+      words: speaking,
+    }));
 }
+
+type Scored = { score: number; by: Work };
 
 /** For each skill of the works how strongly they speak for it together, and the one that does most. */
 function scoreSkills(
   works: readonly Work[],
   keys: ReadonlyMap<string, number>,
   { lexicon, related }: Vocabulary,
-): Map<number, { score: number; area: number }> {
-  const scores = new Map<number, { score: number; area: number }>();
-  for (const { area, weight } of works) {
-    for (const skill of related.skillsOf[area] ?? []) {
+): Map<number, Scored> {
+  const scores = new Map<number, Scored>();
+  for (const work of works) {
+    for (const skill of related.skillsOf[work.area] ?? []) {
       const before = scores.get(skill);
       // Works come with the closest first.
-      if (before) before.score += weight;
-      else scores.set(skill, { score: weight, area });
+      if (before) before.score += work.weight;
+      else scores.set(skill, { score: work.weight, by: work });
     }
   }
   for (const [skill, one] of scores) {
