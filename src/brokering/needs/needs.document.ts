@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
 import { ORE_PER_KRONA } from '../../platform/format.ts';
 import { type Lang, translator } from '../../platform/i18n.ts';
+import { workbookText } from '../../platform/workbook-text.ts';
 import type { Need } from './need.ts';
 import { areaNames, closingNames, stateNames } from './need-names.messages.ts';
 import { messages as m } from './needs.messages.ts';
@@ -18,7 +19,9 @@ export async function needsXlsx(needs: readonly Need[], lang: Lang): Promise<Buf
   const [heads = [], ...rows] = rowsOf(needs, lang);
   // Every text is written as a text cell, so that nothing is read as a formula.
   const cells = rows.map((row) =>
-    row.map((value) => (typeof value === 'number' ? { type: Number, value } : { type: String, value })),
+    row.map((value) =>
+      typeof value === 'number' ? { type: Number, value } : { type: String, value: workbookText(value) },
+    ),
   );
   const head = heads.map((value) => ({ type: String, value: String(value), fontWeight: 'bold' as const }));
   return writeExcelFile([head, ...cells], { stickyRowsCount: 1 }).toBuffer();

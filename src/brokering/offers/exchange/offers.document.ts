@@ -1,6 +1,7 @@
 // Offers as files: for spreadsheets, and as JSON lines. The import reads every one of them back.
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
+import { workbookText } from '../../../platform/workbook-text.ts';
 import { guardFormula } from './cell-values.ts';
 import type { ExportFormat } from './export-format.ts';
 import { cellsOfOffer, EXPORT_FIELDS } from './offer-cells.ts';
@@ -29,7 +30,7 @@ async function offersXlsx(offers: readonly Exported[]): Promise<Uint8Array> {
     fontWeight: 'bold' as const,
   }));
   const cells = rowsOf(offers).map((row) =>
-    row.map((value) => (value === '' ? null : { type: String, value })),
+    row.map((value) => (value === '' ? null : { type: String, value: workbookText(value) })),
   );
   return writeExcelFile([head, ...cells], { stickyRowsCount: 1 }).toBuffer();
 }

@@ -6,6 +6,8 @@ import { EXPORT_FORMATS } from './export-format.ts';
 import { offersAs } from './offers.document.ts';
 import { readOffers } from './offers.import.ts';
 
+type Exported = Parameters<typeof offersAs>[1][number];
+
 test.for(EXPORT_FORMATS)('what is exported as %s comes back the same', async (format) => {
   await fc.assert(
     fc.asyncProperty(
@@ -25,6 +27,16 @@ test.for(EXPORT_FORMATS)('what is exported as %s comes back the same', async (fo
     ),
     { numRuns: format === 'xlsx' ? 20 : 100 },
   );
+});
+
+test.for(EXPORT_FORMATS)('words that programs use come back as %s', async (format) => {
+  const [offer] = fc.sample(offerArbitrary, { numRuns: 1, seed: 1 });
+  for (const subject of ['constructor', 'toString', '__proto__']) {
+    const said = { ...offer, content: { ...offer?.content, subject } } as Exported;
+    const { drafts, problems } = await readOffers(`utbud.${format}`, await offersAs(format, [said]));
+    expect(problems).toEqual([]);
+    expect(drafts[0]?.draft.content?.subject).toBe(subject);
+  }
 });
 
 test('no cell of the CSV file begins a formula', async () => {

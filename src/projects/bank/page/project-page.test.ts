@@ -237,7 +237,8 @@ test('bytes scattered into the page never throw, and every warning has a line in
         if (!reading.ok) return;
         for (const warning of reading.page.warnings) {
           expect(warning.line).toBeGreaterThan(0);
-          expect(warning.line).toBeLessThanOrEqual(lastLine);
+          // A byte can make a line break of its own, such as U+2028.
+          expect(warning.line).toBeLessThanOrEqual(lastLine + changes.length);
         }
       },
     ),
