@@ -1,8 +1,8 @@
 // The pools of the demo region, made of its needs, and suggestions searched for among those that are left.
 
 import { countDemand } from './brokering/pooling/demand/demand-series.service.ts';
-import { demoPool, realiseDemoPool } from './brokering/pooling/demo-pool.ts';
-import { addDemoPool } from './brokering/pooling/pooling.service.ts';
+import { demoPool, realiseDemoPool } from './brokering/pooling/demo/demo-pool.ts';
+import { addDemoPool } from './brokering/pooling/demo/demo-pools.service.ts';
 import { renewSuggestions } from './brokering/pooling/suggestions/suggestions.service.ts';
 import { demoId } from './demo-id.ts';
 import { demoCentres } from './demo-needs.ts';

@@ -4,6 +4,7 @@ import { localDate } from '../../platform/format.ts';
 import { aboutPerson } from '../../platform/personal/personal-value.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
+import { takeYearKey } from '../../platform/year-keys.ts';
 import {
   type ClosingReason,
   missingForOpening,
@@ -28,7 +29,6 @@ import {
   type NeedRow,
   removeConcept,
   saveConcepts,
-  takeNeedKey,
   updateNeed,
 } from './needs.store.ts';
 
@@ -81,13 +81,13 @@ export type NeedDraft = {
 /** Starts a need as a draft of the one who acts. Returns its key. */
 export async function draftNeed(work: Work, draft: NeedDraft): Promise<string> {
   const receivedOn = localDate(work.now);
-  const key = await takeNeedKey(work, Number(receivedOn.slice(0, 4)));
+  const key = await takeYearKey(work, 'need', receivedOn);
   const brokerId = personOf(work.actor);
   await addNeed(work, { ...draft, id: work.newId(), key, state: 'draft', receivedOn, brokerId }, []);
   return key;
 }
 
-/** Adds a need in any state, with its concepts; for the demo region the key comes from `takeNeedKey`. */
+/** Adds a need in any state, with its concepts. */
 async function addNeed(work: Work, row: NeedRow, concepts: readonly NeedConcept[]): Promise<void> {
   await insertNeed(work, row);
   await saveConcepts(work, row.id, concepts);
@@ -107,7 +107,7 @@ export async function addDemoNeed(
   row: Omit<NeedRow, 'key'>,
   concepts: readonly NeedConcept[],
 ): Promise<string> {
-  const key = await takeNeedKey(work, Number(row.receivedOn.slice(0, 4)));
+  const key = await takeYearKey(work, 'need', row.receivedOn);
   await addNeed(work, { ...row, key, demo: true }, concepts);
   return key;
 }

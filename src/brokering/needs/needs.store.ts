@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Work } from '../../platform/work.ts';
 import type { ClosingReason, NeedConcept, NeedContent, NeedState } from './need.ts';
 
@@ -16,14 +15,6 @@ export type NeedRow = {
   closedAt?: Date | undefined;
   demo?: boolean;
 };
-
-/** The next key of the year: `B-2026-118`. */
-export async function takeNeedKey(work: Work, year: number): Promise<string> {
-  const { rows } = await sql<{ key: string }>`select next_need_key(${year}) as key`.execute(work.tx);
-  const key = rows[0]?.key;
-  if (!key) throw new Error('The database gave no key');
-  return key;
-}
 
 export async function insertNeed(work: Work, row: NeedRow): Promise<void> {
   await work.tx

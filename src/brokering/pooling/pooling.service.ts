@@ -5,6 +5,7 @@ import { type Message, translator } from '../../platform/i18n.ts';
 import type { Listed, Part } from '../../platform/part.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
+import { takeYearKey } from '../../platform/year-keys.ts';
 import { findConceptNames } from '../../register/skills/skills.service.ts';
 import { readOthers } from './answers/answers.store.ts';
 import {
@@ -12,7 +13,6 @@ import {
   capacityOf,
   HOLDING,
   type OthersTold,
-  type PlaceState,
   type Pool,
   type PoolContent,
   type PoolDecision,
@@ -35,8 +35,6 @@ import {
   readPools,
   readWishes,
   type StoredPool,
-  setDemoPlace,
-  takeKey,
   takePlaces,
   updatePlace,
   updatePool,
@@ -121,64 +119,12 @@ export type PoolStart = { ownerId: string; content: PoolContent; needIds: readon
  */
 export async function startPool(work: Work, start: PoolStart): Promise<string> {
   const id = work.newId();
-  const key = await takeKey(work, yearOf(work));
+  const key = await takeYearKey(work, 'pool', localDate(work.now));
   const { ownerId, content } = start;
   await insertPool(work, { id, key, state: 'forming', ownerId, brokerId: personOf(work.actor), content });
   await audit(work, { id, ownerId: start.ownerId }, 'started', start.content);
   await addNeeds(work, key, start.needIds);
   return key;
-}
-
-export type DemoPlace = { needId: string; state: PlaceState; until: string | undefined; changedAt: Date };
-
-export type DemoStep = { to: PoolState; reason: string; at: Date };
-
-type DemoPoolRow = {
-  id: string;
-  ownerId: string;
-  brokerId: string;
-  content: PoolContent;
-  places: readonly DemoPlace[];
-  /** The oldest first; the first one says whether it goes ahead. */
-  steps: readonly DemoStep[];
-};
-
-/** A pool of the demo region, with answers and steps already taken; loaded again it stays as it is. */
-export async function addDemoPool(work: Work, demo: DemoPoolRow): Promise<void> {
-  const { places, steps, ...pool } = demo;
-  if (await readPool(work, pool.id)) return;
-  await insertPool(work, { ...pool, key: await takeKey(work, yearOf(work)), state: 'forming', demo: true });
-  await placeNeeds(
-    work,
-    pool.id,
-    places.map(({ needId }) => needId),
-  );
-  for (const { needId, ...answer } of places) await setDemoPlace(work, pool.id, needId, answer);
-  const first = [...places.map(({ changedAt }) => changedAt), work.now].sort(
-    (a, b) => Number(a) - Number(b),
-  )[0];
-  const as = (at: Date): Work => ({ ...work, now: at, actor: { kind: 'person', personId: pool.brokerId } });
-  await audit(as(first ?? work.now), pool, 'started', { demo: true });
-  for (const step of steps) await takeDemoStep(as(step.at), pool, places, step);
-}
-
-async function takeDemoStep(
-  work: Work,
-  pool: Omit<DemoPoolRow, 'places' | 'steps'>,
-  places: readonly DemoPlace[],
-  { to, reason }: DemoStep,
-): Promise<void> {
-  const stored = await getPool(work, pool.id);
-  const { bound: people } = standingOf(await readPlaces(work, pool.id));
-  const { perHeadOre } = priceAt(people, termsOf(pool.content));
-  const decision = { go: to === 'committed', reason, people, perHeadOre, decidedOn: localDate(work.now) };
-  const isDecision = stored.state === 'forming';
-  await updatePool(work, pool.id, stored.version, { state: to, ...(isDecision ? { decision } : {}) });
-  if (to === 'notViable')
-    for (const { needId, ...answer } of places)
-      await setDemoPlace(work, pool.id, needId, { ...answer, state: 'left', until: undefined });
-  const action = decision.go ? 'goDecided' : 'noGoDecided';
-  await audit(work, pool, isDecision ? action : 'stepped', isDecision ? decision : { state: to, reason });
 }
 
 /** A broker takes up a suggestion that holds a need of the own centre, and leads the pool from then on. Returns its key. */
@@ -189,7 +135,7 @@ export async function takeSuggestion(
   ownerId: string,
 ): Promise<string> {
   const pool = await getPool(work, key);
-  const number = await takeKey(work, yearOf(work));
+  const number = await takeYearKey(work, 'pool', localDate(work.now));
   const { asked } = standingOf(await readPlaces(work, pool.id));
   const groups = Math.max(1, Math.ceil(asked / pool.content.maxSeats));
   await step(work, pool, version, {
@@ -339,8 +285,4 @@ async function audit(
   after: Record<string, unknown>,
 ): Promise<void> {
   await recordAudit(work, { entity: 'pool', entityId: id, action, organisationId: ownerId, after });
-}
-
-function yearOf(work: Work): number {
-  return Number(localDate(work.now).slice(0, 4));
 }

@@ -31,14 +31,6 @@ export type PoolRow = {
   demo?: boolean;
 };
 
-/** The next number of the year: `S-2026-14`. */
-export async function takeKey(work: Work, year: number): Promise<string> {
-  const { rows } = await sql<{ key: string }>`select next_pool_key(${year}) as key`.execute(work.tx);
-  const key = rows[0]?.key;
-  if (!key) throw new Error('The database gave no key');
-  return key;
-}
-
 export async function insertPool(work: Work, row: PoolRow): Promise<void> {
   await work.tx
     .insertInto('pool')
@@ -168,22 +160,6 @@ export async function updatePlace(work: Work, id: string, change: PlaceChange): 
     .updateTable('poolPlace')
     .set({ ...change, changedAt: work.now })
     .where('id', '=', id)
-    .execute();
-}
-
-/** Sets how a need stands in a pool, at a moment that has passed. For the demo region. */
-export async function setDemoPlace(
-  work: Work,
-  poolId: string,
-  needId: string,
-  answer: { state: PlaceState; until: string | undefined; changedAt: Date },
-): Promise<void> {
-  const waitingSince = answer.state === 'waiting' ? answer.changedAt : null;
-  await work.tx
-    .updateTable('poolPlace')
-    .set({ ...answer, until: answer.until ?? null, waitingSince })
-    .where('poolId', '=', poolId)
-    .where('needId', '=', needId)
     .execute();
 }
 

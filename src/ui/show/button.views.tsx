@@ -80,7 +80,7 @@ export function PostButton(
   );
 }
 
-/** Opens the browser's print dialog with script; without it the page still prints as any page does. */
+/** Opens the browser's print dialog with script; without it the browser's own menu prints the page. */
 export function PrintButton(props: { children: Child; small?: boolean }) {
   return (
     <print-button hidden>

@@ -5,7 +5,7 @@ import { guessColumns, OFFER_FIELDS } from './columns.ts';
 import { messages as m } from './exchange.messages.ts';
 import { type OfferDraft, readOfferRow } from './offer-row.ts';
 
-/** `yh`: programmes of the national study guide; `myh`: granted programmes; `emil3`: Susa-navet; `table`: any other. */
+/** `yh`: programmes of the national study guide; `myh`: granted programmes; `emil3`: Susa-navet; `table`: a table with headers of its own. */
 export const FORMATS = ['yh', 'myh', 'emil3', 'table'] as const;
 export type Format = (typeof FORMATS)[number];
 

@@ -1,7 +1,7 @@
 // Pools of the demo region: written with days counted from the first start, so that they never go stale.
 import { z } from 'zod';
-import { addDays } from '../../platform/local-date.ts';
-import { PLACE_STATES, type PoolContent, poolContent } from './pool.ts';
+import { addDays } from '../../../platform/local-date.ts';
+import { PLACE_STATES, type PoolContent, poolContent } from '../pool.ts';
 
 const demoId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 
