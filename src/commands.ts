@@ -3,9 +3,11 @@ import { matchGap } from './brokering/matching/gap/gap.cli.ts';
 import { match } from './brokering/matching/matching.cli.ts';
 import { matchAll } from './brokering/matching/overview/overview.cli.ts';
 import { findConcepts } from './brokering/matching/unknown-words/find-words.cli.ts';
+import { gapCalculation } from './brokering/needs/matrix/gap.cli.ts';
 import { exchangeCommands } from './brokering/offers/exchange/exchange.cli.ts';
 import { poolCommands } from './brokering/pooling/pooling.cli.ts';
 import { doctor } from './doctor.ts';
+import type { Calculation } from './platform/calculation.ts';
 import type { Command } from './platform/cli.ts';
 import { backupCommands } from './platform/database/backup.cli.ts';
 import { importProjectPage } from './projects/bank/bank.cli.ts';
@@ -17,6 +19,9 @@ import { peopleCommands } from './register/people/people.cli.ts';
 import { placesCommands } from './register/places/places.cli.ts';
 import { conceptCommands } from './register/skills/review/review.cli.ts';
 import { skillsCommands } from './register/skills/skills.cli.ts';
+
+/** Rules of many rooms that `brygga calc` answers with. */
+const calculations: readonly Calculation[] = [gapCalculation];
 
 export const commands: readonly Command[] = [
   doctor,
@@ -36,4 +41,5 @@ export const commands: readonly Command[] = [
   ...conceptCommands,
   verifyAuditCommand,
   ...exchangeCommands,
+  ...calculations.map((one) => one.command),
 ];
