@@ -6,6 +6,7 @@ import { findConcepts } from './brokering/matching/unknown-words/find-words.cli.
 import { gapCalculation } from './brokering/needs/matrix/gap.cli.ts';
 import { exchangeCommands } from './brokering/offers/exchange/exchange.cli.ts';
 import { poolCommands } from './brokering/pooling/pooling.cli.ts';
+import { requestCalculations } from './brokering/requests/calc.cli.ts';
 import { doctor } from './doctor.ts';
 import type { Calculation } from './platform/calculation.ts';
 import type { Command } from './platform/cli.ts';
@@ -21,7 +22,7 @@ import { conceptCommands } from './register/skills/review/review.cli.ts';
 import { skillsCommands } from './register/skills/skills.cli.ts';
 
 /** Rules of many rooms that `brygga calc` answers with. */
-const calculations: readonly Calculation[] = [gapCalculation];
+const calculations: readonly Calculation[] = [gapCalculation, ...requestCalculations];
 
 export const commands: readonly Command[] = [
   doctor,
