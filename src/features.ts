@@ -1,4 +1,5 @@
 // Every feature's pages and API, mounted on the server.
+import { findCaseNames } from './brokering/cases/cases.service.ts';
 import { gapApi } from './brokering/matching/gap/gap.api.ts';
 import { gapWeb } from './brokering/matching/gap/gap.web.tsx';
 import { matchingApi } from './brokering/matching/matching.api.ts';
@@ -78,6 +79,7 @@ const NAMES: RecordNames = {
   person: findPersonNames,
   signIn: findPersonNames,
   organisation: findOrganisationNames,
+  brokerCase: findCaseNames,
   need: findNeedNames,
   offer: findOfferNames,
   concept: async (work, ids) =>

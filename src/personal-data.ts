@@ -1,5 +1,6 @@
 // Every feature that stores something about people, from left to right: what a person fetches and has erased, and what
 // is cleared by itself.
+import { caseData } from './brokering/cases/keeping/case-data.service.ts';
 import { matchData } from './brokering/matching/saved/match-data.service.ts';
 import { enquiryData } from './brokering/needs/enquiries/enquiry-data.service.ts';
 import { offerContactData } from './brokering/offers/offer-contact.service.ts';
@@ -22,6 +23,7 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   auditData,
   mailData,
   barrierData,
+  caseData,
   enquiryData,
   offerContactData,
   matchData,

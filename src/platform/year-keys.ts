@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import type { Work } from './work.ts';
 
-/** The next key in the series of the year that `day` lies in: `B-2026-118` of needs, `S-2026-14` of pools. */
-export async function takeYearKey(work: Work, series: 'need' | 'pool', day: string): Promise<string> {
+/** The next key in the series of the year that `day` lies in: `B-2026-118` of needs, `C-2026-7` of cases, `S-2026-14` of pools. */
+export async function takeYearKey(
+  work: Work,
+  series: 'need' | 'pool' | 'case',
+  day: string,
+): Promise<string> {
   const next = sql.id(`next_${series}_key`);
   const year = Number(day.slice(0, 4));
   const { rows } = await sql<{ key: string }>`select ${next}(${year}::integer) as key`.execute(work.tx);

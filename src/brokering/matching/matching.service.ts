@@ -10,6 +10,7 @@ import { getOrganisation } from '../../register/organisations/organisations.serv
 import { listMunicipalities } from '../../register/places/places.service.ts';
 import { getVocabulary, readyToSuggest } from '../../register/skills/language/language.service.ts';
 import { findConceptNames } from '../../register/skills/skills.service.ts';
+import { addToTimeline } from '../cases/cases.service.ts';
 import type { Need, NeedCriteria } from '../needs/need.ts';
 import { getNeed } from '../needs/needs.service.ts';
 import type { Offer } from '../offers/offer.ts';
@@ -201,7 +202,17 @@ export async function saveMatchRecord(work: Work, key: string): Promise<string> 
     after: { matchRecord: record.id, ruleSet: `${RULE_SET.id} ${RULE_SET.version}`, lot: lot.number, found },
   });
   await emitEvent(work, matchKept, { recordId: record.id, needId: need.id });
+  if (need.case) await addToTimeline(work, need.case.id, reportOf(need, found));
   return record.id;
+}
+
+/** What the timeline of the case tells of it. */
+function reportOf({ id, key }: Need, found: number) {
+  const text = {
+    sv: `Matchning sparad för ${key}: ${found} stöd uppfyller villkoren`,
+    en: `A match was saved for ${key}: ${found} offers meet the conditions`,
+  };
+  return { kind: 'needMatched', entity: 'need', entityId: id, text };
 }
 
 /** Kept matches of a need, the newest first; none when the one who acts may not see the need. */

@@ -81,6 +81,7 @@ function matches(eb: ExpressionBuilder<DB, 'need'>, filter: NeedFilter) {
     ...(filter.criticalArea ? [eb('need.criticalArea', '=', filter.criticalArea)] : []),
     ...(filter.organisationId ? [eb('need.organisationId', '=', filter.organisationId)] : []),
     ...(filter.ownerId ? [eb('need.ownerId', '=', filter.ownerId)] : []),
+    ...(filter.caseId ? [eb('need.caseId', '=', filter.caseId)] : []),
   ];
   return eb.and(conditions);
 }
@@ -109,6 +110,7 @@ function selectNeeds(work: Work) {
     .leftJoin('organisation as employer', 'employer.id', 'need.organisationId')
     .leftJoin('person', 'person.id', 'need.brokerId')
     .leftJoin('municipality', 'municipality.code', 'need.municipalityCode')
+    .leftJoin('brokerCase', 'brokerCase.id', 'need.caseId')
     .select([
       'need.id',
       'need.key',
@@ -126,6 +128,9 @@ function selectNeeds(work: Work) {
       'need.municipalityCode',
       'municipality.name as municipalityName',
       'need.enquiryId',
+      'brokerCase.id as caseId',
+      'brokerCase.key as caseKey',
+      'brokerCase.title as caseTitle',
       'need.receivedOn',
       'need.closedAt',
       'need.changedAt',
@@ -160,6 +165,7 @@ function toNeed(row: SelectedNeed, concepts: NeedConcept[]): Need {
       ? { code: row.municipalityCode, name: row.municipalityName ?? row.municipalityCode }
       : null,
     enquiryId: row.enquiryId,
+    case: row.caseId ? { id: row.caseId, key: row.caseKey ?? '', title: row.caseTitle ?? '' } : null,
     receivedOn: row.receivedOn,
     closedAt: row.closedAt,
     changedAt: row.changedAt,

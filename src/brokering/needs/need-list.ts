@@ -8,6 +8,7 @@ export type NeedFilter = {
   criticalArea?: string | undefined;
   organisationId?: string | undefined;
   ownerId?: string | undefined;
+  caseId?: string | undefined;
 };
 export const NEED_SORTS = ['key', 'title', 'municipality', 'people', 'received', 'changed'] as const;
 export type NeedSort = (typeof NEED_SORTS)[number];

@@ -101,6 +101,8 @@ export type Need = {
   broker: { id: string; name: string } | null;
   municipality: { code: string; name: string } | null;
   enquiryId: string | null;
+  /** The case that the need is part of; null as well when the reader may not see it. */
+  case: { id: string; key: string; title: string } | null;
   /** Local date. */
   receivedOn: string;
   closedAt: Date | null;

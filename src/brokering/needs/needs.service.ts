@@ -1,10 +1,12 @@
 import { type HistoryEntry, listHistory, recordAudit } from '../../platform/audit/audit.ts';
 import { emitEvent } from '../../platform/events.ts';
 import { localDate } from '../../platform/format.ts';
+import { translator } from '../../platform/i18n.ts';
 import { aboutPerson } from '../../platform/personal/personal-value.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import { takeYearKey } from '../../platform/year-keys.ts';
+import { addToTimeline } from '../cases/cases.service.ts';
 import {
   type ClosingReason,
   missingForOpening,
@@ -23,6 +25,7 @@ import {
   readOpenNeedCounts,
 } from './need-list.store.ts';
 import type { NeedFilter, NeedPaging } from './need-list.ts';
+import { needReports } from './need-reports.messages.ts';
 import {
   insertNeed,
   type NeedChange,
@@ -204,6 +207,38 @@ async function step(work: Work, before: Need, { version, action, ...change }: St
   }
   const { closedAt: _at, ...told } = change;
   await audit(work, before, action, told);
+  if (before.case && change.state && change.state !== 'draft')
+    await tellCase(work, before, before.case.id, change.state);
+}
+
+/** The timeline of the case tells what happened to its need. */
+async function tellCase(
+  work: Work,
+  need: Pick<Need, 'id' | 'key'>,
+  caseId: string,
+  what: keyof typeof needReports,
+): Promise<void> {
+  const { kind, text } = needReports[what];
+  const say = (lang: 'sv' | 'en') => translator(lang)(text, { key: need.key });
+  const report = { kind, entity: 'need', entityId: need.id, text: { sv: say('sv'), en: say('en') } };
+  await addToTimeline(work, caseId, report);
+}
+
+/** Puts the need into a case, or takes it out of the one that it was part of. Both cases tell of it. */
+export async function moveNeedToCase(
+  work: Work,
+  key: string,
+  to: { id: string; organisationId: string } | undefined,
+): Promise<void> {
+  const before = await getNeed(work, key);
+  if (before.case?.id === to?.id) return;
+  const caseId = to?.id ?? null;
+  // A need that names no employer is of the employer of its case.
+  const organisation = to && !before.organisation ? { organisationId: to.organisationId } : {};
+  const { version } = before;
+  await step(work, before, { version, action: to ? 'linked' : 'unlinked', caseId, ...organisation });
+  if (before.case) await tellCase(work, before, before.case.id, 'unlinked');
+  if (to) await tellCase(work, before, to.id, 'linked');
 }
 
 /** The content as the audit keeps it: the words of whoever has the need may tell who they are. */
@@ -227,6 +262,7 @@ async function audit(
   const had: Record<string, unknown> = {
     ...audited(before.enquiryId ?? before.id, before.content),
     state: before.state,
+    caseId: before.case?.id ?? null,
     closingReason: before.closingReason,
     organisationId: before.organisation?.id ?? null,
   };

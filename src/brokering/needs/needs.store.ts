@@ -8,6 +8,7 @@ export type NeedRow = {
   ownerId: string;
   organisationId?: string | undefined;
   brokerId?: string | undefined;
+  caseId?: string | undefined;
   state: NeedState;
   closingReason?: ClosingReason | undefined;
   content: NeedContent;
@@ -24,6 +25,7 @@ export async function insertNeed(work: Work, row: NeedRow): Promise<void> {
       enquiryId: row.enquiryId ?? null,
       organisationId: row.organisationId ?? null,
       brokerId: row.brokerId ?? null,
+      caseId: row.caseId ?? null,
       closingReason: row.closingReason ?? null,
       closedAt: row.closedAt ?? null,
       demo: row.demo ?? false,
@@ -38,6 +40,7 @@ export type NeedChange = {
   closingReason?: ClosingReason | null;
   closedAt?: Date | null;
   organisationId?: string | null;
+  caseId?: string | null;
   content?: NeedContent;
 };
 

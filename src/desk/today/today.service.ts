@@ -1,5 +1,6 @@
 // What the desk gathers for one reader, each part from the feature that keeps it.
 
+import { FIRST_ANSWER_DAYS } from '../../brokering/cases/time-limits.ts';
 import { listLatestMatches } from '../../brokering/matching/matching.service.ts';
 import { listEnquiries } from '../../brokering/needs/enquiries/enquiries.service.ts';
 import type { Need } from '../../brokering/needs/need.ts';
@@ -22,15 +23,7 @@ import { conceptRights } from '../../register/skills/concept-rights.ts';
 import { countWaitingWords } from '../../register/skills/review/review.service.ts';
 import { searchConcepts } from '../../register/skills/skills.service.ts';
 import { messages } from './today.messages.ts';
-import {
-  BARRIER_DAYS,
-  FIRST_ANSWER_DAYS,
-  inOrder,
-  mustBeDone,
-  needStep,
-  offerStep,
-  type Waiting,
-} from './today.ts';
+import { BARRIER_DAYS, inOrder, mustBeDone, needStep, offerStep, type Waiting } from './today.ts';
 
 const BROKERS: readonly Role[] = ['broker', 'centreHead', 'businessDeveloper', 'administrator'];
 const OF_EMPLOYERS: readonly Role[] = ['employerContact', 'decisionMaker'];

@@ -1,15 +1,12 @@
 // What waits for a reader, and by when: derived from how needs, enquiries, offers and reports stand, so that nothing
 // has to be ticked off. Dates are local dates.
+import { ESCALATION_DAYS, FIRST_ANSWER_DAYS, REMINDER_DAYS } from '../../brokering/cases/time-limits.ts';
 import type { NeedState } from '../../brokering/needs/need.ts';
 import type { OfferContent, OfferState } from '../../brokering/offers/offer.ts';
 import { FRESH_DAYS } from '../../brokering/offers/offer-words.ts';
 import { POOL_TASKS } from '../../brokering/pooling/pool-tasks.ts';
 import { addDays } from '../../platform/local-date.ts';
 
-/** Late cases: the first answer, from what came in to a match, and rest (ux.md §13: constants, 9/21/45 days). */
-export const FIRST_ANSWER_DAYS = 9;
-export const MATCH_DAYS = 21;
-export const REST_DAYS = 45;
 /** An offer that wants a new check is shown this long before. */
 export const CHECK_NOTICE_DAYS = 14;
 /** A reported barrier is answered within two weeks, as its page promises. */
@@ -91,13 +88,13 @@ export type NeedFacts = {
 export function needStep(need: NeedFacts, today: string): { step: Step; dueOn: string } | undefined {
   if (need.state === 'closed') return undefined;
   if (need.state === 'draft') return { step: 'complete', dueOn: addDays(need.receivedOn, FIRST_ANSWER_DAYS) };
-  if (need.state === 'paused') return { step: 'resume', dueOn: addDays(need.changedOn, REST_DAYS) };
+  if (need.state === 'paused') return { step: 'resume', dueOn: addDays(need.changedOn, ESCALATION_DAYS) };
   if (need.startUntil && need.startUntil <= today) return { step: 'startPassed', dueOn: need.startUntil };
-  if (!need.match) return { step: 'match', dueOn: addDays(need.receivedOn, MATCH_DAYS) };
+  if (!need.match) return { step: 'match', dueOn: addDays(need.receivedOn, REMINDER_DAYS) };
   if (need.match.needVersion < need.version) {
     return { step: 'matchAgain', dueOn: addDays(need.changedOn, FIRST_ANSWER_DAYS) };
   }
-  return { step: 'followUp', dueOn: addDays(need.match.madeOn, MATCH_DAYS) };
+  return { step: 'followUp', dueOn: addDays(need.match.madeOn, REMINDER_DAYS) };
 }
 
 export type OfferFacts = {

@@ -225,6 +225,45 @@ const ROWS: Record<string, Row> = {
     },
     unique: { id: id(9, 1), link_hash: 'y', role: 'projectLeader' },
   },
+  'case of the employer': {
+    table: 'broker_case',
+    values: {
+      id: id(6, 8),
+      key: 'C-2026-1',
+      title: 'Prov',
+      organisation_id: EMPLOYER,
+      owner_id: CENTRE,
+      broker_id: PEOPLE.broker.personId,
+      stage: 'contact',
+      stage_since: NOW,
+      state: 'running',
+      next_action: 'x',
+      next_on: TODAY,
+      next_owner_id: PEOPLE.broker.personId,
+      opened_at: NOW,
+      last_event_at: NOW,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 1), key: 'C-2026-99' },
+  },
+  'line of its timeline': {
+    table: 'case_entry',
+    values: { id: id(6, 9), case_id: id(6, 8), at: NOW, kind: 'note', words: 'x' },
+    unique: { id: id(9, 1) },
+  },
+  'reminder of the case': {
+    table: 'case_reminder',
+    values: {
+      case_id: id(6, 8),
+      rule: 'reminder',
+      since: TODAY,
+      person_id: PEOPLE.broker.personId,
+      sent_at: NOW,
+    },
+    unique: { rule: 'escalation' },
+  },
   'concept of the open need': {
     table: 'need_concept',
     values: { need_id: id(5, 3), concept_id: 'svetsning', accepted: true },
@@ -520,6 +559,9 @@ provider asked by the link | ----    r-u-    rc--    r---    ----    ----    ---
 workplace of the employer  | ----    ----    rcud    rcud    r---    r---    rcud    r---    ----    rcud
 place of the employer      | ----    ----    rcud    rcud    r---    r---    rcud    r---    ----    rcud
 invitation to the centre   | ----    ----    ----    rcu-    ----    ----    ----    ----    ----    rcu-
+case of the employer       | ----    ----    rcu-    rcu-    ----    r---    ----    ----    ----    rcu-
+line of its timeline       | ----    ----    rc--    rc--    ----    ----    ----    ----    ----    rc--
+reminder of the case       | ----    ----    r---    r---    ----    ----    ----    ----    ----    r---
 concept of the open need   | ----    ----    rcud    rcud    ----    r---    r---    ----    ----    rcud
 pool that the centre leads | ----    r---    rcu-    rcu-    ----    ----    r---    ----    ----    rcu-
 place by the link          | ----    r-u-    r-u-    r-u-    ----    ----    r-u-    ----    ----    r-u-
@@ -590,6 +632,7 @@ const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   participation: 'public facts of 2009',
   participation_municipality: 'public facts of 2009',
   need_number: 'a counter, reached through a function',
+  case_number: 'a counter, reached through a function',
   pool_number: 'a counter, reached through a function',
   demand_cell: 'sums that everybody reads, written by the job that counts',
   vocabulary_import_file: 'goes with vocabulary_import',

@@ -78,6 +78,31 @@ export interface BarrierReport {
   page: string;
 }
 
+export interface BrokerCase {
+  about: string | null;
+  answeredAt: Timestamp | null;
+  brokerId: string;
+  changedAt: Timestamp;
+  closedAt: Timestamp | null;
+  closingReason: string | null;
+  demo: Generated<boolean>;
+  id: string;
+  key: string;
+  lastEventAt: Timestamp;
+  nextAction: string | null;
+  nextOn: string | null;
+  nextOwnerId: string | null;
+  openedAt: Timestamp;
+  organisationId: string;
+  ownerId: string;
+  remindersPausedAt: Timestamp | null;
+  stage: Generated<string>;
+  stageSince: Timestamp;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface CalendarEvent {
   about: Json;
   accessibility: Json | null;
@@ -98,6 +123,34 @@ export interface CalendarEvent {
   startsAt: Timestamp;
   title: Json;
   version: Generated<number>;
+}
+
+export interface CaseEntry {
+  at: Timestamp;
+  caseId: string;
+  details: Json | null;
+  entity: string | null;
+  entityId: string | null;
+  fromStage: string | null;
+  id: string;
+  kind: string;
+  personId: string | null;
+  report: Json | null;
+  toStage: string | null;
+  words: string | null;
+}
+
+export interface CaseNumber {
+  last: number;
+  year: number;
+}
+
+export interface CaseReminder {
+  caseId: string;
+  personId: string;
+  rule: string;
+  sentAt: Timestamp;
+  since: string;
 }
 
 export interface Concept {
@@ -327,6 +380,7 @@ export interface Municipality {
 
 export interface Need {
   brokerId: string | null;
+  caseId: string | null;
   changedAt: Timestamp;
   closedAt: Timestamp | null;
   closingReason: string | null;
@@ -652,7 +706,11 @@ export interface DB {
   auditChain: AuditChain;
   auditEntry: AuditEntry;
   barrierReport: BarrierReport;
+  brokerCase: BrokerCase;
   calendarEvent: CalendarEvent;
+  caseEntry: CaseEntry;
+  caseNumber: CaseNumber;
+  caseReminder: CaseReminder;
   concept: Concept;
   conceptProposal: ConceptProposal;
   conceptProposalNeed: ConceptProposalNeed;

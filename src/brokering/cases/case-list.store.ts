@@ -1,0 +1,161 @@
+// Cases as they are read: one by its key, or a page of those that a filter lets through.
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { DB } from '../../platform/database/tables.ts';
+import { rowsBefore } from '../../platform/part.ts';
+import type { Work } from '../../platform/work.ts';
+import type { BrokerCase, CaseClosingReason, CaseStage, CaseState } from './case.ts';
+import type { CaseFilter, CasePaging, CaseSort } from './case-list.ts';
+import { FIRST_ANSWER_DAYS } from './time-limits.ts';
+
+export async function readCase(
+  work: Work,
+  by: { key: string } | { id: string },
+): Promise<BrokerCase | undefined> {
+  const found =
+    'key' in by
+      ? selectCases(work).where('brokerCase.key', '=', by.key)
+      : selectCases(work).where('brokerCase.id', '=', by.id);
+  const row = await found.executeTakeFirst();
+  return row && toCase(row);
+}
+
+export async function readCases(work: Work, filter: CaseFilter, paging: CasePaging): Promise<BrokerCase[]> {
+  const rows = await selectCases(work)
+    .where((eb) => matches(eb, filter))
+    .orderBy(sql.raw(SORT_COLUMNS[paging.sort]), (order) =>
+      paging.falling ? order.desc().nullsLast() : order.asc().nullsLast(),
+    )
+    .orderBy('brokerCase.id')
+    .limit(paging.limit)
+    .offset(rowsBefore(paging))
+    .execute();
+  return rows.map(toCase);
+}
+
+export type CaseCount = { stage: CaseStage; state: CaseState; count: number };
+
+/** How many there are by stage and state. */
+export async function countCases(work: Work, filter: CaseFilter): Promise<CaseCount[]> {
+  const rows = await work.tx
+    .selectFrom('brokerCase')
+    .leftJoin('organisation as employer', (join) => join.on(IS_EMPLOYER))
+    .where((eb) => matches(eb, filter))
+    .groupBy(['stage', 'state'])
+    .select((from) => ['stage', 'state', from.fn.countAll<string>().as('count')])
+    .execute();
+  return rows.map((row) => ({
+    stage: row.stage as CaseStage,
+    state: row.state as CaseState,
+    count: Number(row.count),
+  }));
+}
+
+export async function readCaseNames(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await work.tx
+    .selectFrom('brokerCase')
+    .select(['id', sql<string>`concat_ws(' ', key, title)`.as('name')])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** What was given to a merged record is read with the one that was kept. */
+const IS_EMPLOYER = sql<boolean>`employer.id = kept_organisation(broker_case.organisation_id)`;
+
+const SORT_COLUMNS: Record<CaseSort, string> = {
+  next: 'broker_case.next_on',
+  key: "split_part(broker_case.key, '-', 2)::int * 1000000 + split_part(broker_case.key, '-', 3)::int",
+  title: 'broker_case.title',
+  employer: 'employer.name',
+  stage: 'case_stage_number(broker_case.stage)',
+  opened: 'broker_case.opened_at',
+  changed: 'broker_case.last_event_at',
+};
+
+type Rows = ExpressionBuilder<DB & { employer: DB['organisation'] }, 'brokerCase' | 'employer'>;
+
+function matches(eb: Rows, filter: CaseFilter) {
+  const { text, state, lateOn } = filter;
+  const like = `%${(text ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return eb.and([
+    ...(text
+      ? [
+          sql<SqlBool>`(broker_case.title ilike ${like} or employer.name ilike ${like} or broker_case.key ilike ${text})`,
+        ]
+      : []),
+    ...(filter.stage ? [eb('brokerCase.stage', '=', filter.stage)] : []),
+    ...(state === 'open' ? [eb('brokerCase.state', '<>', 'closed')] : []),
+    ...(state && state !== 'open' ? [eb('brokerCase.state', '=', state)] : []),
+    ...(filter.brokerId ? [eb('brokerCase.brokerId', '=', filter.brokerId)] : []),
+    ...(filter.ownerId ? [eb('brokerCase.ownerId', '=', filter.ownerId)] : []),
+    ...(filter.organisationId
+      ? [
+          sql<SqlBool>`broker_case.organisation_id in (select organisation_with_merged(${filter.organisationId}))`,
+        ]
+      : []),
+    ...(lateOn ? [isLateOn(lateOn)] : []),
+  ]);
+}
+
+/** The same rule as `isLate` in time-limits.ts. */
+function isLateOn(today: string) {
+  return sql<SqlBool>`broker_case.state <> 'closed' and (broker_case.next_on < ${today}
+    or (broker_case.state = 'running' and broker_case.answered_at is null
+      and (broker_case.opened_at at time zone 'Europe/Stockholm')::date + ${FIRST_ANSWER_DAYS}::integer < ${today}))`;
+}
+
+function selectCases(work: Work) {
+  return work.tx
+    .selectFrom('brokerCase')
+    .leftJoin('organisation as employer', (join) => join.on(IS_EMPLOYER))
+    .leftJoin('organisation as owner', 'owner.id', 'brokerCase.ownerId')
+    .leftJoin('person as broker', 'broker.id', 'brokerCase.brokerId')
+    .leftJoin('person as acts', 'acts.id', 'brokerCase.nextOwnerId')
+    .selectAll('brokerCase')
+    .select((from) => [
+      'employer.id as employerId',
+      'employer.name as employerName',
+      'owner.name as ownerName',
+      'broker.name as brokerName',
+      'acts.name as nextOwnerName',
+      from
+        .selectFrom('organisationMunicipality')
+        .innerJoin('municipality', 'municipality.code', 'organisationMunicipality.municipalityCode')
+        .whereRef('organisationMunicipality.organisationId', '=', 'employer.id')
+        .select((inner) => inner.fn.min('municipality.name').as('name'))
+        .as('municipality'),
+    ]);
+}
+
+type CaseRow = Awaited<ReturnType<ReturnType<typeof selectCases>['execute']>>[number];
+
+function toCase(row: CaseRow): BrokerCase {
+  const { nextAction, nextOn, nextOwnerId } = row;
+  const hasNext = row.state !== 'closed' && nextAction && nextOn && nextOwnerId;
+  return {
+    id: row.id,
+    key: row.key,
+    title: row.title,
+    about: row.about ?? '',
+    employer: { id: row.employerId ?? row.organisationId, name: row.employerName ?? '' },
+    municipality: row.municipality,
+    owner: { id: row.ownerId, name: row.ownerName ?? '' },
+    broker: { id: row.brokerId, name: row.brokerName ?? '' },
+    stage: row.stage as CaseStage,
+    stageSince: row.stageSince,
+    state: row.state as CaseState,
+    closingReason: row.closingReason as CaseClosingReason | null,
+    next: hasNext
+      ? { action: nextAction, on: nextOn, owner: { id: nextOwnerId, name: row.nextOwnerName ?? '' } }
+      : null,
+    openedAt: row.openedAt,
+    answeredAt: row.answeredAt,
+    lastEventAt: row.lastEventAt,
+    remindersPausedAt: row.remindersPausedAt,
+    closedAt: row.closedAt,
+    changedAt: row.changedAt,
+    version: row.version,
+    demo: row.demo,
+  };
+}

@@ -1,0 +1,84 @@
+// Cases as they are read, and the line that other rooms write on them.
+import { type HistoryEntry, listHistory } from '../../platform/audit/audit.ts';
+import { localDate } from '../../platform/format.ts';
+import type { Listed, Part } from '../../platform/part.ts';
+import { NotFound } from '../../platform/result.ts';
+import type { Work } from '../../platform/work.ts';
+import type { BrokerCase } from './case.ts';
+import { type CaseCount, countCases, readCase, readCaseNames, readCases } from './case-list.store.ts';
+import type { CaseFilter, CasePaging } from './case-list.ts';
+import {
+  type Colleague,
+  countEntries,
+  insertReport,
+  type Reported,
+  readColleagues,
+  readSteps,
+  readTimeline,
+} from './cases.store.ts';
+import { type TimeInStages, timeInStages } from './time-in-stages.ts';
+import type { TimelineEntry } from './timeline.ts';
+
+/** @throws NotFound when there is no such case, or the one who acts may not see it */
+export async function getCase(work: Work, key: string): Promise<BrokerCase> {
+  const found = await findCase(work, key);
+  if (!found) throw new NotFound(`No case ${key}`);
+  return found;
+}
+
+/** The case with the key, whichever way it is written; undefined when there is none that the one who acts may see. */
+export async function findCase(work: Work, key: string): Promise<BrokerCase | undefined> {
+  return readCase(work, { key: key.toUpperCase() });
+}
+
+/** As `findCase`, by id: for rooms that keep the id beside something of their own. */
+export async function findCaseById(work: Work, id: string): Promise<BrokerCase | undefined> {
+  return readCase(work, { id });
+}
+
+/** One page of the cases that the one who acts may see; `counts` are by stage and state, over all pages. */
+export async function listCases(
+  work: Work,
+  filter: CaseFilter,
+  paging: CasePaging,
+): Promise<{ items: BrokerCase[]; total: number; counts: CaseCount[] }> {
+  const counts = await countCases(work, filter);
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return { items: await readCases(work, filter, paging), total, counts };
+}
+
+/** What each of these is called, by id; those that the one who acts may not see are left out. */
+export async function findCaseNames(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  return readCaseNames(work, ids);
+}
+
+/** Those who can work with cases of a house. A name is empty when the wall hides the person. */
+export async function listColleagues(work: Work, ownerId: string): Promise<Colleague[]> {
+  return readColleagues(work, ownerId);
+}
+
+/** What has been changed on the case, newest first. */
+export async function listCaseHistory(work: Work, caseId: string): Promise<HistoryEntry[]> {
+  return listHistory(work, 'brokerCase', caseId);
+}
+
+/** One part of everything that has happened, the newest first. */
+export async function listTimeline(work: Work, caseId: string, part: Part): Promise<Listed<TimelineEntry>> {
+  return { items: await readTimeline(work, caseId, part), total: await countEntries(work, caseId) };
+}
+
+/** How long the case has stood where, until now. */
+export async function measureTime(work: Work, caseId: string): Promise<TimeInStages> {
+  return timeInStages(await readSteps(work, caseId), localDate(work.now));
+}
+
+/**
+ * For the rooms on the right: tells the case what happened there. The one who acts need not see the case, such as a
+ * provider that answers a request; the room itself has audited what it did.
+ *
+ * @param report `kind` is a word of the room, in camel case; `entity` and `entityId` name the record; `text` holds no names
+ * @throws NotFound when there is no such case
+ */
+export async function addToTimeline(work: Work, caseId: string, report: Reported): Promise<void> {
+  if (!(await insertReport(work, caseId, report))) throw new NotFound(`No case ${caseId}`);
+}

@@ -1,0 +1,68 @@
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import { daysBefore } from '../../../platform/local-date.ts';
+import type { PersonalDataPart } from '../../../platform/personal/personal-data.ts';
+import { destroyPersonKeys } from '../../../platform/personal/personal-keys.ts';
+import type { Work } from '../../../platform/work.ts';
+import { caseStateNames } from '../case-names.messages.ts';
+import { caseKeeping as k } from './case-data.messages.ts';
+import {
+  clearWordsClosedBefore,
+  readCasesOfPerson,
+  readEntriesOfPerson,
+  readTextsNaming,
+  redactTexts,
+} from './case-data.store.ts';
+
+const WORDS_KEPT_DAYS = 1825;
+
+/** Cases that the person works with, what they wrote there, and texts that name them. */
+export const caseData: PersonalDataPart = {
+  name: 'cases',
+  title: k.title,
+  fields: k.fields,
+  codes: { state: caseStateNames },
+  async collect(work, subject) {
+    const { personId } = subject;
+    const own = personId ? await readCasesOfPerson(work, personId) : [];
+    const written = personId ? await readEntriesOfPerson(work, personId) : [];
+    const naming = await readTextsNaming(work, subject);
+    return [
+      ...own,
+      ...written,
+      ...naming.map(({ key, title, about, nextAction, entries }) => ({
+        key,
+        title,
+        named: [about, nextAction, ...entries.map(({ words }) => words)].filter(Boolean).join('\n'),
+      })),
+    ];
+  },
+  async erase(work, subject) {
+    const naming = await readTextsNaming(work, subject);
+    for (const texts of naming) await redactTexts(work, texts, subject);
+    await recordErasure(
+      work,
+      naming.map(({ id }) => id),
+      'personErased',
+    );
+    const count = subject.personId ? (await readEntriesOfPerson(work, subject.personId)).length : 0;
+    return { erased: naming.length, kept: count > 0 ? [{ what: k.entries, why: k.entriesWhy, count }] : [] };
+  },
+  retention: [
+    {
+      what: k.words,
+      days: WORDS_KEPT_DAYS,
+      why: k.wordsWhy,
+      async clear(work) {
+        const ids = await clearWordsClosedBefore(work, daysBefore(work.now, WORDS_KEPT_DAYS));
+        await recordErasure(work, ids, 'wordsCleared');
+        return ids.length;
+      },
+    },
+  ],
+};
+
+/** What the audit kept of the words goes with the keys of the cases. */
+async function recordErasure(work: Work, ids: readonly string[], action: string): Promise<void> {
+  for (const entityId of ids) await recordAudit(work, { entity: 'brokerCase', entityId, action });
+  await destroyPersonKeys(work, ids);
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { type DataSubject, REDACTED, redact } from '../../../platform/personal/personal-data.ts';
+import type { Work } from '../../../platform/work.ts';
+
+/** Cases that the person has, or has the next action of. */
+export async function readCasesOfPerson(work: Work, personId: string) {
+  return work.tx
+    .selectFrom('brokerCase')
+    .select(['key', 'title', 'state', 'openedAt'])
+    .where((or) => or.or([or('brokerId', '=', personId), or('nextOwnerId', '=', personId)]))
+    .orderBy('openedAt')
+    .execute();
+}
+
+/** What the person wrote or did in cases. */
+export async function readEntriesOfPerson(work: Work, personId: string) {
+  return work.tx
+    .selectFrom('caseEntry')
+    .innerJoin('brokerCase', 'brokerCase.id', 'caseEntry.caseId')
+    .select(['brokerCase.key', 'caseEntry.kind', 'caseEntry.at', 'caseEntry.words'])
+    .where('caseEntry.personId', '=', personId)
+    .orderBy('caseEntry.at')
+    .execute();
+}
+
+/** Texts of a case that name somebody. */
+export type NamingTexts = {
+  id: string;
+  key: string;
+  title: string;
+  about: string | null;
+  nextAction: string | null;
+  entries: { id: string; words: string | null }[];
+};
+
+/** The cases whose texts hold the name or the address, with those of their lines that do. */
+export async function readTextsNaming(work: Work, { name, email }: DataSubject): Promise<NamingTexts[]> {
+  const words = wordsOf({ name, email });
+  if (words.length === 0) return [];
+  const { rows } = await sql<NamingTexts>`
+    with wanted as (select '%' || word || '%' as pattern from unnest(${words}::text[]) as given (word)),
+    named as (
+      select entry.id, entry.case_id, entry.words from case_entry entry
+      where exists (select from wanted where entry.words ilike pattern))
+    select one.id, one.key, one.title, one.about, one.next_action as "nextAction",
+      coalesce((select jsonb_agg(jsonb_build_object('id', named.id, 'words', named.words) order by named.id)
+        from named where named.case_id = one.id), '[]') as entries
+    from broker_case one
+    where one.id in (select case_id from named)
+      or exists (select from wanted
+        where concat_ws(' ', one.title, one.about, one.next_action) ilike pattern)
+    order by one.key`.execute(work.tx);
+  return rows;
+}
+
+/** Takes the name and the address out of the texts. */
+export async function redactTexts(work: Work, texts: NamingTexts, subject: DataSubject): Promise<void> {
+  const { id, title, about, nextAction, entries } = texts;
+  const words = wordsOf(subject);
+  await work.tx
+    .updateTable('brokerCase')
+    .set((from) => ({ ...redact({ title, about, nextAction }, words), version: from('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+  for (const entry of entries)
+    await work.tx
+      .updateTable('caseEntry')
+      .set({ words: redact(entry.words, words) })
+      .where('id', '=', entry.id)
+      .execute();
+}
+
+function wordsOf({ name, email }: Pick<DataSubject, 'name' | 'email'>): string[] {
+  const shortest = 3;
+  return [name, email].filter((word): word is string => (word?.trim().length ?? 0) >= shortest);
+}
+
+/** So many cases one transaction clears. */
+const CLEARED_AT_ONCE = 200;
+
+/** Takes out what people wrote in cases that were closed before; how it went stays. Returns the ids of the cases. */
+export async function clearWordsClosedBefore(work: Work, before: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select one.id from broker_case one
+    where one.state = 'closed' and one.closed_at < ${before}
+      and (one.about is not null
+        or exists (select from case_entry entry where entry.case_id = one.id and entry.words <> ${REDACTED}))
+    order by one.closed_at limit ${CLEARED_AT_ONCE}`.execute(work.tx);
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return ids;
+  await work.tx.updateTable('brokerCase').set({ about: null }).where('id', 'in', ids).execute();
+  await work.tx
+    .updateTable('caseEntry')
+    .set({ words: REDACTED })
+    .where('caseId', 'in', ids)
+    .where('words', 'is not', null)
+    .execute();
+  return ids;
+}
