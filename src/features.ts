@@ -27,6 +27,7 @@ import { poolingApi } from './brokering/pooling/pooling.api.ts';
 import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
 import { similarApi } from './brokering/pooling/similar/similar.api.ts';
 import { poolSearchJob } from './brokering/pooling/suggestions/suggestions.service.ts';
+import { specWeb } from './brokering/requests/spec/spec.web.tsx';
 import { apiWeb } from './desk/api.web.tsx';
 import { siteWeb } from './desk/site.web.tsx';
 import { styleWeb } from './desk/style.web.tsx';
@@ -145,6 +146,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', needMatchesWeb());
   app.route('/', waiversWeb(publicUrl));
   app.route('/', poolingWeb(publicUrl));
+  app.route('/', specWeb(publicUrl));
 }
 
 function mountProjects(app: BryggaApp, { publicUrl }: ServerParts): void {

@@ -170,6 +170,11 @@ export const routes = {
   answerWaiver: route('/undantag/:secret'),
   needLog: route('/formedling/behov/:key/logg'),
   similarNeeds: route('/formedling/behov/:key/liknande'),
+  spec: route('/formedling/behov/:key/kravspecifikation'),
+  specPdf: route('/formedling/behov/:key/kravspecifikation.pdf'),
+  editSpec: route('/formedling/behov/:key/kravspecifikation/andra'),
+  sendSpec: route('/formedling/behov/:key/kravspecifikation/skicka'),
+  decideSpec: route('/formedling/behov/:key/kravspecifikation/svar'),
   needMatches: route('/formedling/behov/:key/matchningar'),
 
   // brokering: offers

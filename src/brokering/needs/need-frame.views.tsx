@@ -41,7 +41,7 @@ type FrameProps = {
   page: Page;
   need: Need;
   /** Which tab the page shows. */
-  current: 'matches' | 'need' | 'similar' | 'log';
+  current: 'matches' | 'need' | 'similar' | 'spec' | 'log';
   actions?: Child;
   /** What is wrong with a form in the tab. */
   problems?: readonly Problem[];
@@ -106,6 +106,7 @@ function tabsOf({ page, need, current }: FrameProps) {
     ...(canWorkWith(page, need)
       ? [{ text: page.t(m.tabSimilar), href: page.link(routes.similarNeeds.href({ key })), tab: 'similar' }]
       : []),
+    { text: page.t(m.tabSpec), href: page.link(routes.spec.href({ key })), tab: 'spec' },
     { text: page.t(m.tabLog), href: page.link(routes.needLog.href({ key })), tab: 'log' },
   ].map(({ tab, ...shown }) => ({ ...shown, current: tab === current }));
 }

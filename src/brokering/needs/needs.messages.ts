@@ -37,6 +37,7 @@ export const messages = {
   parts: { sv: 'Delar av behovet', en: 'Parts of the need' },
   tabMatches: { sv: 'Matchningar', en: 'Matches' },
   tabSimilar: { sv: 'Liknande behov', en: 'Similar needs' },
+  tabSpec: { sv: 'Krav', en: 'Requirements' },
   tabLog: { sv: 'Logg', en: 'Log' },
   tabNeed: { sv: 'Behovet', en: 'The need' },
   sharedWithoutName: { sv: 'Räknas i regionen utan namn', en: 'Counted in the region without name' },

@@ -322,6 +322,35 @@ const ROWS: Record<string, Row> = {
     },
     unique: { id: id(9, 1) },
   },
+  'specification of the need': {
+    table: 'requirement_spec',
+    values: { need_id: id(5, 3), owner_id: CENTRE, content: {}, changed_at: NOW, version: 1 },
+    unique: { need_id: id(5, 2) },
+  },
+  'version for the employer': {
+    table: 'spec_version',
+    values: {
+      id: id(5, 7),
+      need_id: id(5, 3),
+      owner_id: CENTRE,
+      organisation_id: EMPLOYER,
+      number: 1,
+      content: {},
+      sent_at: NOW,
+    },
+    unique: { id: id(9, 1), number: 2 },
+  },
+  'what the employer said': {
+    table: 'spec_decision',
+    values: {
+      version_id: id(5, 7),
+      approved: true,
+      words: '',
+      by_employer: true,
+      decided_by: PEOPLE.contact.personId,
+      decided_at: NOW,
+    },
+  },
   'list that the head sent in': {
     table: 'offer_import',
     values: {
@@ -567,6 +596,9 @@ pool that the centre leads | ----    r---    rcu-    rcu-    ----    ----    r--
 place by the link          | ----    r-u-    r-u-    r-u-    ----    ----    r-u-    ----    ----    r-u-
 search for pools           | ----    ----    r---    r---    ----    r---    ----    ----    r---    r---
 match of the open need     | ----    ----    rc--    rc--    ----    r---    r---    ----    ----    rc--
+specification of the need  | ----    ----    rcu-    rcu-    ----    ----    ----    ----    ----    rcu-
+version for the employer   | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
+what the employer said     | ----    ----    r---    r---    ----    ----    rc--    ----    ----    r---
 list that the head sent in | ----    ----    ----    rcud    ----    ----    ----    ----    ----    ----
 draft of a concept         | ----    ----    rc--    rc--    ----    rc--    ----    ----    rc--    rcud
 published concept          | r---    r---    r---    r---    r---    r---    r---    r---    r---    rcud
@@ -694,7 +726,8 @@ function lineOf(name: string, cells: readonly string[]): string {
 }
 
 async function rightsOf(actor: Actor, { table, values, unique }: Row): Promise<string> {
-  const keys = 'id' in values ? ['id'] : Object.keys(values);
+  const plain = Object.keys(values).filter((key) => typeof values[key] !== 'object');
+  const keys = 'id' in values ? ['id'] : plain;
   const where = keys.map((key) => `${key} = '${values[key]}'`).join(' and ');
   const [first = ''] = keys;
   const another = { ...values, ...unique };

@@ -640,6 +640,14 @@ export interface ProjectParty {
   projectId: string;
 }
 
+export interface RequirementSpec {
+  changedAt: Timestamp;
+  content: Json;
+  needId: string;
+  ownerId: string;
+  version: Generated<number>;
+}
+
 export interface SiteNotice {
   createdAt: Timestamp;
   demo: Generated<boolean>;
@@ -648,6 +656,26 @@ export interface SiteNotice {
   shownFrom: string;
   shownUntil: string;
   text: Json;
+}
+
+export interface SpecDecision {
+  approved: boolean;
+  byEmployer: boolean;
+  decidedAt: Timestamp;
+  decidedBy: string | null;
+  versionId: string;
+  words: string;
+}
+
+export interface SpecVersion {
+  content: Json;
+  id: string;
+  needId: string;
+  number: number;
+  organisationId: string;
+  ownerId: string;
+  sentAt: Timestamp;
+  sentBy: string | null;
 }
 
 export interface VocabularyImport {
@@ -753,7 +781,10 @@ export interface DB {
   projectContact: ProjectContact;
   projectMunicipality: ProjectMunicipality;
   projectParty: ProjectParty;
+  requirementSpec: RequirementSpec;
   siteNotice: SiteNotice;
+  specDecision: SpecDecision;
+  specVersion: SpecVersion;
   vocabularyImport: VocabularyImport;
   vocabularyImportFile: VocabularyImportFile;
   waiver: Waiver;

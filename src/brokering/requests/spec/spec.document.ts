@@ -1,0 +1,62 @@
+// A specification on paper, for those who approve it and those who answer it.
+import type { DocumentBlock } from '../../../platform/documents/document.ts';
+import { renderPdf } from '../../../platform/documents/pdf.ts';
+import { formatDate } from '../../../platform/format.ts';
+import { type Lang, translator } from '../../../platform/i18n.ts';
+import { fieldNames as f, documentWords as w } from './spec.messages.ts';
+import type { SpecContent } from './spec.ts';
+import { specSections } from './spec-facts.ts';
+
+type Printed = {
+  content: SpecContent;
+  places: ReadonlyMap<string, string>;
+  lang: Lang;
+  owner: string;
+  /** Key and version, shown in the foot. */
+  reference: string;
+  /** Local date of the print. */
+  on: string;
+};
+
+export function renderSpecPdf({ content, places, lang, owner, reference, on }: Printed): Buffer {
+  const t = translator(lang);
+  return renderPdf({
+    lang,
+    title: content.title,
+    lead: t(w.lead),
+    owner,
+    reference,
+    on,
+    dateText: formatDate(on, lang),
+    pageWord: t(w.page),
+    logoText: 'Brygga',
+    blocks: specBlocks(content, { lang, places }),
+  });
+}
+
+function specBlocks(
+  content: SpecContent,
+  { lang, places }: { lang: Lang; places: ReadonlyMap<string, string> },
+): DocumentBlock[] {
+  const t = translator(lang);
+  return specSections(content, { t, lang, places }).flatMap(({ title, facts, list }): DocumentBlock[] => {
+    if (facts.length + list.length === 0) return [];
+    return [
+      { kind: 'heading', level: 1, text: title },
+      ...(facts.length > 0
+        ? [
+            {
+              kind: 'facts' as const,
+              facts: facts.map(({ name, value }) => ({ label: name, value: value ?? '' })),
+            },
+          ]
+        : []),
+      ...(list.length > 0
+        ? [
+            { kind: 'heading' as const, level: 2 as const, text: t(f.outcomes) },
+            { kind: 'list' as const, items: list },
+          ]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { localDate } from '../../../platform/format.ts';
+import { type WebRouter, webRouter } from '../../../platform/http/env.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
+import { inLanguage } from '../../../platform/http/language.ts';
+import { seeOther } from '../../../platform/http/redirect.ts';
+import { translator } from '../../../platform/i18n.ts';
+import { Forbidden, Invalid, NotFound, type Problem } from '../../../platform/result.ts';
+import { listMunicipalities } from '../../../register/places/places.service.ts';
+import { routes } from '../../../routes.ts';
+import { readyToMatch } from '../../matching/matching.service.ts';
+import type { Need } from '../../needs/need.ts';
+import { keyOf, pageOfReader, type RequestContext } from '../reader.web.ts';
+import { renderSpecPdf } from './spec.document.ts';
+import { messages as m } from './spec.messages.ts';
+import {
+  decideSpec,
+  getSpec,
+  isBroker,
+  isEmployer,
+  listNamesInSpec,
+  type Spec,
+  saveSpec,
+  sendSpec,
+} from './spec.service.ts';
+import type { SpecContent } from './spec.ts';
+import { readSpecForm, valuesOfSpec } from './spec-form.ts';
+import { SpecFormPage } from './spec-form.views.tsx';
+import { SpecPage } from './spec-page.views.tsx';
+
+type Sent = { values: FormValues; problems: Problem[] };
+
+/** What is needed to lead on from an approved version; given by the room that does. */
+export type NextStep = (spec: Spec) => { href: string; text: { sv: string; en: string } } | undefined;
+
+/** @param publicUrl the address of the installation, without a slash at the end */
+export function specWeb(publicUrl: () => string, nextOf: NextStep = () => undefined): WebRouter {
+  const web = webRouter();
+  web.get(routes.spec.pattern, (c) => showSpec(c, nextOf, { values: {}, problems: [] }));
+  web.get(routes.specPdf.pattern, sendPdf);
+  web.get(routes.editSpec.pattern, async (c) => {
+    const spec = await c.get('work')((work) => getSpec(work, keyOf(c)));
+    await refuseOthers(c, spec.need);
+    return showForm(c, spec.need, {
+      values: valuesOfSpec(spec.content),
+      problems: [],
+      version: spec.version,
+    });
+  });
+  web.post(routes.editSpec.pattern, save);
+  web.post(routes.sendSpec.pattern, (c) => send(c, publicUrl()));
+  web.post(routes.decideSpec.pattern, (c) => decide(c, nextOf));
+  return web;
+}
+
+async function showSpec(c: RequestContext, nextOf: NextStep, sent: Sent): Promise<Response> {
+  const page = await pageOfReader(c);
+  await readyToMatch();
+  const { spec, places, reader, names } = await c.get('work')(async (work) => {
+    const found = await getSpec(work, keyOf(c));
+    const broker = await isBroker(work, found.need);
+    return {
+      spec: found,
+      places: new Map((await listMunicipalities(work)).map(({ code, name }) => [code, name])),
+      reader: broker
+        ? ('broker' as const)
+        : (await isEmployer(work, found.need))
+          ? ('employer' as const)
+          : ('other' as const),
+      names: broker ? await listNamesInSpec(work, keyOf(c), found.content) : [],
+    };
+  });
+  const shown = shownOf(spec, reader === 'broker', c.req.query('version'));
+  const next = reader === 'broker' ? nextOf(spec) : undefined;
+  return c.html(
+    <SpecPage
+      page={page}
+      need={spec.need}
+      shown={shown.content}
+      shownNumber={shown.number}
+      saved={spec.version > 0}
+      versions={spec.versions}
+      places={places}
+      names={names}
+      reader={reader}
+      form={{ t: page.t, ...sent }}
+      next={next && { href: next.href, text: page.t(next.text) }}
+    />,
+    sent.problems.length > 0 ? 422 : 200,
+  );
+}
+
+/** The version that was asked for; else the working copy for those who write it, and the newest version for others. */
+function shownOf(
+  { content, version, versions }: Spec,
+  writes: boolean,
+  wanted: string | undefined,
+): { content: SpecContent | undefined; number: number | undefined } {
+  if (wanted) {
+    const found = versions.find(({ number }) => String(number) === wanted);
+    if (!found) throw new NotFound(`No version ${wanted}`);
+    return { content: found.content, number: found.number };
+  }
+  if (writes && version > 0) return { content, number: undefined };
+  return { content: versions[0]?.content, number: versions[0]?.number };
+}
+
+async function sendPdf(c: RequestContext): Promise<Response> {
+  const lang = c.get('lang');
+  const pdf = await c.get('work')(async (work) => {
+    const spec = await getSpec(work, keyOf(c));
+    const shown = shownOf(spec, await isBroker(work, spec.need), c.req.query('version'));
+    if (!shown.content) throw new NotFound('There is no specification');
+    const places = new Map((await listMunicipalities(work)).map(({ code, name }) => [code, name]));
+    const version = shown.number
+      ? translator(lang)(m.version, { n: shown.number })
+      : translator(lang)(m.workingCopy);
+    return renderSpecPdf({
+      content: shown.content,
+      places,
+      lang,
+      owner: spec.need.owner.name,
+      reference: `${spec.need.key} · ${version}`,
+      on: localDate(work.now),
+    });
+  });
+  return c.body(new Uint8Array(pdf), 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="kravspecifikation-${keyOf(c)}.pdf"`,
+  });
+}
+
+async function save(c: RequestContext): Promise<Response> {
+  const { values } = await readForm(c.req);
+  const version = Number(values.version);
+  const { need } = await c.get('work')((work) => getSpec(work, keyOf(c)));
+  await refuseOthers(c, need);
+  const form = readSpecForm(values);
+  if (!form.ok) return showForm(c, need, { values, problems: form.problems, version });
+  const outcome = await c.get('work')((work) => saveSpec(work, keyOf(c), version, form.value));
+  if (outcome.saved) return seeOther(c, routes.spec.href({ key: keyOf(c) }), m.saved);
+  const { content, version: newer } = outcome.theirs;
+  return showForm(c, need, { values, problems: [], version: newer }, content);
+}
+
+async function send(c: RequestContext, publicUrl: string): Promise<Response> {
+  const link = publicUrl + inLanguage(routes.spec.href({ key: keyOf(c) }), 'sv');
+  try {
+    const sent = await c.get('work')((work) => sendSpec(work, keyOf(c), link));
+    const words = { n: sent.number, name: sent.employer };
+    const text = sent.mailed ? m.sentDone : m.sentNoMail;
+    const said = { sv: translator('sv')(text, words), en: translator('en')(text, words) };
+    return seeOther(c, routes.spec.href({ key: keyOf(c) }), said);
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    // What is missing is written in the form that it is missing from.
+    const spec = await c.get('work')((work) => getSpec(work, keyOf(c)));
+    const problems = [...error.problems];
+    return showForm(c, spec.need, { values: valuesOfSpec(spec.content), problems, version: spec.version });
+  }
+}
+
+const decision = z.object({
+  number: z.coerce.number().int(),
+  answer: z.enum(['approved', 'returned']),
+  words: z.string().max(2_000).default(''),
+});
+
+async function decide(c: RequestContext, nextOf: NextStep): Promise<Response> {
+  const { values } = await readForm(c.req);
+  const form = parseForm(decision, values, { answer: m.chooseAnswer });
+  if (!form.ok) return showSpec(c, nextOf, { values, problems: form.problems });
+  const { number, answer, words } = form.value;
+  const broker = await c.get('work')(async (work) => isBroker(work, (await getSpec(work, keyOf(c))).need));
+  if (words === '' && (broker || answer === 'returned'))
+    return showSpec(c, nextOf, {
+      values,
+      problems: [{ field: 'words', message: broker ? m.sayHow : m.sayWhat }],
+    });
+  await c.get('work')((work) =>
+    decideSpec(work, keyOf(c), { number, approved: answer === 'approved', words }),
+  );
+  return seeOther(c, routes.spec.href({ key: keyOf(c) }), m.answered);
+}
+
+async function refuseOthers(c: RequestContext, need: Need): Promise<void> {
+  await pageOfReader(c);
+  if (!(await c.get('work')((work) => isBroker(work, need))))
+    throw new Forbidden('Only the brokers of the centre write the specification');
+}
+
+async function showForm(
+  c: RequestContext,
+  need: Need,
+  { version, ...sent }: Sent & { version: number },
+  theirs?: SpecContent,
+): Promise<Response> {
+  const page = await pageOfReader(c);
+  const municipalities = await c.get('work')(listMunicipalities);
+  const status = sent.problems.length > 0 ? 422 : theirs ? 409 : 200;
+  return c.html(
+    <SpecFormPage
+      page={page}
+      need={need}
+      form={{ t: page.t, ...sent }}
+      version={version}
+      municipalities={municipalities}
+      theirs={theirs}
+    />,
+    status,
+  );
+}
