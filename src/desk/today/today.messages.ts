@@ -68,6 +68,10 @@ export const messages = {
     en: 'No municipality has five open needs or more. Smaller counts are not shown.',
   },
   map: { sv: 'Öppna kartan', en: 'Open the map' },
+  moreDrafts: {
+    sv: '{n, plural, one {En föreslagen kompetens till} other {# föreslagna kompetenser till}}',
+    en: '{n, plural, one {One more proposed skill} other {# more proposed skills}}',
+  },
   suggestedPools: {
     sv: '{n, plural, one {Ett förslag på grupp} other {# förslag på grupper}} med dina behov',
     en: '{n, plural, one {One suggested pool} other {# suggested pools}} with your needs',
@@ -95,6 +99,7 @@ export const stepNames: Record<Step, Message> = {
   publish: { sv: 'Gör klart och publicera', en: 'Complete and publish' },
   newStart: { sv: 'Lägg in ny start eller ta bort', en: 'Add a new start or withdraw' },
   review: { sv: 'Granska förslaget', en: 'Review the proposal' },
+  reviewMore: { sv: 'Visa alla förslag', en: 'Show all proposals' },
   reviewWords: { sv: 'Bestäm vad de betyder', en: 'Decide what they mean' },
   sendAgain: { sv: 'Läs felet och skicka igen', en: 'Read the error and send again' },
   runAgain: { sv: 'Se vad som gick fel och starta om', en: 'See what went wrong and start again' },

@@ -212,11 +212,18 @@ async function readOfferSteps(
 }
 
 async function readConceptSteps(work: Work): Promise<Waiting[]> {
-  const { hits } = await searchConcepts(work, { state: 'draft' }, { page: 1, limit: MOST_DRAFTS });
+  const { hits, total } = await searchConcepts(work, { state: 'draft' }, { page: 1, limit: MOST_DRAFTS });
   const drafts = hits.map(
     (one): Waiting => ({ kind: 'concept', id: one.id, title: one.labelSv, from: '', step: 'review' }),
   );
-  return [...drafts, ...(await readWordSteps(work))];
+  const rest = total - hits.length;
+  return [...drafts, ...(rest > 0 ? [restOfDrafts(rest)] : []), ...(await readWordSteps(work))];
+}
+
+/** What is not a line of its own is told as one, which leads to them all. */
+function restOfDrafts(n: number): Waiting {
+  const say = (lang: 'sv' | 'en') => translator(lang)(messages.moreDrafts, { n });
+  return { kind: 'concept', id: '', title: say('sv'), titleEn: say('en'), from: '', step: 'reviewMore' };
 }
 
 /** Words of needs that wait for a decision, all as one thing. */

@@ -25,6 +25,7 @@ export const STEPS = [
   'publish',
   'newStart',
   'review',
+  'reviewMore',
   'reviewWords',
   'handle',
   'sendAgain',

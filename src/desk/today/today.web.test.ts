@@ -104,6 +104,21 @@ test('long work that failed waits for administrators until it is done by a later
   expect((await ingrid.get('/inkorg')).text).not.toContain('Inläsning som stannade');
 });
 
+test('proposed skills past the first lines are counted on one line, which leads to all of them', async () => {
+  const ingrid = await as('ingrid-wallin');
+  expect((await ingrid.get('/i-dag?alla=1')).text).not.toContain('Visa alla förslag');
+  await database.asOwner(
+    `with own as (insert into concept (id, kind, origin, created_at)
+        select 'forslag-' || n, 'skill', 'own', now() from generate_series(1, 27) n returning id)
+      insert into concept_word (concept_id, lang, position, word) select id, 'sv', 0, id from own`,
+  );
+  const all = (await ingrid.get('/i-dag?alla=1')).text;
+  expect(all).toContain('2 föreslagna kompetenser till');
+  expect(all).toContain('href="/kompetenser?lage=draft"');
+  expect((await ingrid.get('/en/i-dag?alla=1')).text).toContain('2 more proposed skills');
+  expect((await ingrid.get('/kompetenser?lage=draft')).text).toContain('27');
+});
+
 test('somebody of each role has a day and an inbox, in both languages', async () => {
   const app = testServer(database);
   const people = await database.asOwner(

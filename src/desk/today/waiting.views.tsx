@@ -107,7 +107,8 @@ function pageOf({ kind, id, step, placeId }: Waiting): string {
   if (kind === 'pool') return poolPageOf(id, placeId);
   if (kind === 'enquiry') return routes.enquiry.href({ id });
   if (kind === 'offer') return routes.ownOffer.href({ id });
-  if (kind === 'concept') return routes.skill.href({ id });
+  if (kind === 'concept')
+    return id === '' ? routes.skills.href({ lage: 'draft' }) : routes.skill.href({ id });
   if (kind === 'words') return routes.newWords.href();
   if (kind === 'barrier') return routes.barriers.href();
   if (kind === 'mail') return routes.outgoingMail.href({ id });
