@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { useDatabase } from '../test/database.ts';
+import { matchAllNeeds } from './brokering/matching/overview/overview.service.ts';
+import { groupOf } from './brokering/matching/overview/overview.ts';
 import { listEnquiries } from './brokering/needs/enquiries/enquiries.service.ts';
 import { listNeeds } from './brokering/needs/needs.service.ts';
 import { demoId } from './demo-id.ts';
@@ -21,6 +23,13 @@ test('the broker of the demo finds needs of own employers by name, and enquiries
   expect(enquiries.some((enquiry) => enquiry.state === 'new')).toBe(true);
   const split = enquiries.filter((enquiry) => enquiry.state === 'split');
   expect(split.every((enquiry) => enquiry.needKeys.length > 0)).toBe(true);
+});
+
+test('matching all needs once more, a broker of the demo finds something better than a match that was kept', async () => {
+  const ahmed = { kind: 'person', personId: demoId('person', 'ahmed-saleh') } as const;
+  const { rows } = await matchAllNeeds(database.run, ahmed);
+  const better = rows.filter((row) => groupOf(row) === 'better').map(({ needId }) => needId);
+  expect(better).toContain(demoId('need', 'n-demens-lovasen'));
 });
 
 test('somebody answers for each employer of the demo: a house, not administrators alone', async () => {

@@ -1,5 +1,5 @@
 // The demo region of an empty installation: made-up organisations, offers and needs in real municipalities.
-import { demoOffer, realiseDemoOffer } from './brokering/offers/demo-offer.ts';
+import { type DemoOffer, demoOffer, realiseDemoOffer } from './brokering/offers/demo-offer.ts';
 import { addOffer } from './brokering/offers/offer-changes.service.ts';
 import { demoId } from './demo-id.ts';
 import { demoEmployerOwners } from './demo-needs.ts';
@@ -61,13 +61,29 @@ export async function loadDemoPeople(runWork: RunWork): Promise<void> {
   });
 }
 
+/** Those that were there before the needs of the demo were matched, so that the records of the matches tell of them. */
 export async function loadDemoOffers(runWork: RunWork): Promise<void> {
+  await addOffers(runWork, (offer) =>
+    offer.publishedDaysAgo === undefined ? Math.max(offer.checkedDaysAgo, SETTLED_DAYS) : undefined,
+  );
+}
+
+/** Those that came since then: what a broker finds when all needs are matched once more. */
+export async function loadNewDemoOffers(runWork: RunWork): Promise<void> {
+  await addOffers(runWork, (offer) => offer.publishedDaysAgo);
+}
+
+/** Adds the demo offers that came so many days ago; those without an answer stay out. */
+async function addOffers(
+  runWork: RunWork,
+  daysSince: (offer: DemoOffer) => number | undefined,
+): Promise<void> {
   const offers = readReferenceLines('demo/offers', demoOffer);
   await runWork(OPERATOR, async (work) => {
     const today = localDate(work.now);
     for (const offer of offers) {
-      // Before the needs of the demo were matched, so that their records tell of offers that were there.
-      const daysAgo = Math.max(offer.checkedDaysAgo, SETTLED_DAYS);
+      const daysAgo = daysSince(offer);
+      if (daysAgo === undefined) continue;
       await addOffer(
         { ...work, now: instantAt(addDays(today, -daysAgo), '09:00') },
         {

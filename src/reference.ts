@@ -1,7 +1,13 @@
 // What an installation begins with: facts that every one needs, and the demo region of an empty one. In order of need.
 import { z } from 'zod';
 import { findNewWords } from './brokering/matching/unknown-words/find-words.service.ts';
-import { loadDemoEvents, loadDemoOffers, loadDemoOrganisations, loadDemoPeople } from './demo.ts';
+import {
+  loadDemoEvents,
+  loadDemoOffers,
+  loadDemoOrganisations,
+  loadDemoPeople,
+  loadNewDemoOffers,
+} from './demo.ts';
 import { loadDemoNeeds } from './demo-needs.ts';
 import { loadDemoPools } from './demo-pools.ts';
 import { listReferenceFiles, readReference, readReferenceLines } from './platform/reference.ts';
@@ -34,6 +40,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: offers', load: loadDemoOffers },
   { title: 'Demo: events', load: loadDemoEvents },
   { title: 'Demo: needs', load: loadDemoNeeds },
+  { title: 'Demo: offers that came since', load: loadNewDemoOffers },
   { title: 'Demo: pools', load: loadDemoPools },
   { title: 'Demo: new words', load: loadDemoWords },
 ];

@@ -34,7 +34,8 @@ type DemoOfferStart = z.infer<typeof demoOfferStart>;
 
 /**
  * One line of `db/reference/demo/offers/<sector>.jsonl`. `provider` is an id of `providers.jsonl`;
- * `checkedDaysAgo` is how long ago the provider last confirmed that the offer is right.
+ * `checkedDaysAgo` is how long ago the provider last confirmed that the offer is right; `publishedDaysAgo` when a new one
+ * came, after the needs of the demo were matched.
  */
 export const demoOffer = offerContent
   .omit({ starts: true })
@@ -43,6 +44,7 @@ export const demoOffer = offerContent
     provider: demoId,
     sector: z.enum(DEMO_OFFER_SECTORS),
     checkedDaysAgo: days,
+    publishedDaysAgo: days.optional(),
     state: z.enum(OFFER_STATES).default('published'),
     starts: z.array(demoOfferStart).default([]),
   })
@@ -56,6 +58,7 @@ export function realiseDemoOffer(demo: DemoOffer, today: string): OfferContent {
     provider: _provider,
     sector: _sector,
     checkedDaysAgo: _checked,
+    publishedDaysAgo: _published,
     state: _state,
     starts,
     ...content
