@@ -97,6 +97,8 @@ export const messages = {
   sortedUp: { sv: 'stigande', en: 'ascending' },
   sortedDown: { sv: 'fallande', en: 'descending' },
   tableOf: { sv: '{name}, tabell', en: '{name}, table' },
+  png: { sv: 'Bild (PNG)', en: 'Picture (PNG)' },
+  svg: { sv: 'Bild (SVG)', en: 'Picture (SVG)' },
   asTable: { sv: 'Visa som tabell', en: 'Show as table' },
   asMap: { sv: 'Karta', en: 'Map' },
   source: { sv: 'Källa: {text}', en: 'Source: {text}' },

@@ -15,6 +15,7 @@ export const messages = {
   source: { sv: 'behov i Brygga, {on}', en: 'needs in Brygga, {on}' },
   skill: { sv: 'Kompetens', en: 'Skill' },
   area: { sv: 'Område', en: 'Area' },
+  chooseArea: { sv: 'Välj ett område i listan.', en: 'Choose an area in the list.' },
   wholeRegion: { sv: 'Hela regionen', en: 'The whole region' },
   counties: { sv: 'Län', en: 'Counties' },
   period: { sv: 'Period', en: 'Period' },
@@ -51,7 +52,6 @@ export const messages = {
   },
   hidden: { sv: 'Visas inte: färre än fem arbetsgivare.', en: 'Not shown: fewer than five employers.' },
   csv: { sv: 'CSV', en: 'CSV' },
-  picture: { sv: 'Bild', en: 'Picture' },
   json: { sv: 'JSON', en: 'JSON' },
   notCounted: {
     sv: 'Summorna räknas i natt. Kom tillbaka i morgon.',

@@ -4,6 +4,7 @@ import { localText, type Translate } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { BarChart, COLUMN_HEIGHT, ColumnChart, ColumnDrawing } from '../../../ui/chart/chart.views.tsx';
 import { ChartPicture } from '../../../ui/chart/picture.views.tsx';
+import { PictureLinks } from '../../../ui/chart/picture-links.views.tsx';
 import { Select } from '../../../ui/form/fields.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
@@ -145,9 +146,7 @@ function Series(props: Props & { chosen: Chosen }) {
       table={<SeriesTable page={page} quarters={chosen.quarters} />}
       links={
         <>
-          <a href={page.link(routes.unmetDemandPicture.href(asked))} data-turbo="false">
-            {t(m.picture)}
-          </a>
+          <PictureLinks t={t} href={page.link(routes.unmetDemandPicture.href(asked))} name="efterfragan" />
           {' · '}
           <a href={page.link(routes.unmetDemandFile.href(asked))} data-turbo="false">
             {t(m.csv)}

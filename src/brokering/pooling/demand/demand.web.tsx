@@ -4,6 +4,7 @@ import { optionalField, parseForm } from '../../../platform/http/form-fields.ts'
 import { routes } from '../../../routes.ts';
 import { sendPicture } from '../picture.web.ts';
 import type { PoolContext } from '../pool-reader.web.ts';
+import { messages as m } from './demand.messages.ts';
 import { DemandPage, DemandPicture } from './demand.views.tsx';
 import { type DemandSeries, getDemandSeries } from './demand-series.service.ts';
 import { seriesCsv } from './series.document.ts';
@@ -42,7 +43,7 @@ export function addDemand(web: WebRouter): void {
 }
 
 async function read(c: PoolContext) {
-  const query = parseForm(demandQuery, c.req.query());
+  const query = parseForm(demandQuery, c.req.query(), { omrade: m.chooseArea });
   const asked = query.ok ? query.value : {};
   const demand: DemandSeries = await c.get('work')((work) =>
     getDemandSeries(work, {

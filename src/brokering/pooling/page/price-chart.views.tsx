@@ -5,6 +5,7 @@ import { routes } from '../../../routes.ts';
 import { CURVE_HEIGHT } from '../../../ui/chart/curve.ts';
 import { CurveChart, CurveDrawing, type CurveProps } from '../../../ui/chart/curve.views.tsx';
 import { ChartPicture } from '../../../ui/chart/picture.views.tsx';
+import { PictureLinks } from '../../../ui/chart/picture-links.views.tsx';
 import { DataTable } from '../../../ui/show/table.views.tsx';
 import { termsOf } from '../pool.ts';
 import { shared as s } from '../pool-names.messages.ts';
@@ -29,9 +30,11 @@ export function PriceChart(props: PoolProps) {
       {...curveOf(props)}
       links={
         <>
-          <a href={page.link(routes.poolPricePicture.href({ key }))} data-turbo="false">
-            {t(m.svg)}
-          </a>
+          <PictureLinks
+            t={t}
+            href={page.link(routes.poolPricePicture.href({ key }))}
+            name={`${key}-priser`}
+          />
           {' · '}
           <a href={page.link(routes.poolPrices.href({ key }))} data-turbo="false">
             {t(m.csv)}

@@ -29,7 +29,6 @@ export const prices = {
   guess: { sv: 'exempel innan någon anordnare är frågad', en: 'an example before any provider is asked' },
   csv: { sv: 'CSV', en: 'CSV' },
   pictureSource: { sv: '{title}. Källa: {source}', en: '{title}. Source: {source}' },
-  svg: { sv: 'Bild', en: 'Picture' },
   groups: { sv: 'Grupper', en: 'Groups' },
   total: { sv: 'Totalt', en: 'Total' },
   verdict: { sv: 'Bär sig', en: 'Viable' },
