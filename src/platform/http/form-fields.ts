@@ -15,7 +15,7 @@ export function parseForm<S extends z.ZodType>(
   values: unknown,
   messages: Record<string, Message> = {},
 ): Parsed<z.infer<S>> {
-  const result = schema.safeParse(values);
+  const result = schema.safeParse(values, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, problems: result.error.issues.map((issue) => problemOf(issue, messages)) };
 }
@@ -32,10 +32,7 @@ function messageOf(issue: z.core.$ZodIssue): Message {
     case 'invalid_type':
       return issue.input === undefined || issue.input === ''
         ? { sv: 'Fyll i fältet.', en: 'Fill in this field.' }
-        : {
-            sv: 'Det här gick inte att läsa. Skriv på ett annat sätt.',
-            en: 'This could not be read. Write it another way.',
-          };
+        : unreadable(issue.expected);
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? { sv: 'Fyll i fältet.', en: 'Fill in this field.' }
@@ -70,6 +67,15 @@ function messageOf(issue: z.core.$ZodIssue): Message {
     default:
       return { sv: 'Rätta det här fältet.', en: 'Correct this field.' };
   }
+}
+
+function unreadable(expected: string): Message {
+  if (expected === 'int') return { sv: 'Skriv ett heltal, som 12.', en: 'Write a whole number, such as 12.' };
+  if (expected === 'number') return { sv: 'Skriv ett tal med siffror.', en: 'Write a number in digits.' };
+  return {
+    sv: 'Det här gick inte att läsa. Skriv på ett annat sätt.',
+    en: 'This could not be read. Write it another way.',
+  };
 }
 
 /** An empty field is absent. */
