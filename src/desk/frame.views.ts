@@ -115,7 +115,12 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
     icon: 'handshake',
     phone: true,
     items: [
-      { label: m.needs, href: routes.needs.href(), count: counts.needs },
+      {
+        label: m.needs,
+        href: routes.needs.href(),
+        also: [routes.matchOverview.href()],
+        count: counts.needs,
+      },
       { label: m.offers, href: routes.ownOffers.href() },
       { label: m.pools, href: routes.pools.href() },
     ],

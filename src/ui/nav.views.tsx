@@ -41,8 +41,8 @@ export function PhoneBar(props: { page: Page }) {
 function Line(props: { page: Page; item: NavItem }) {
   const { page, item } = props;
   const children = item.items ?? [];
-  const open = isWithin(page.path, item.href) || children.some((child) => isWithin(page.path, child.href));
-  const childIsCurrent = children.some((child) => isWithin(page.path, child.href));
+  const childIsCurrent = children.some((child) => isIn(page, child));
+  const open = isIn(page, item) || childIsCurrent;
   return (
     <li>
       <a href={page.link(item.href)} aria-current={childIsCurrent ? undefined : current(page, item)}>
@@ -72,5 +72,9 @@ function Count(props: { value: number | undefined }) {
 
 function current(page: Page, item: NavItem): 'page' | 'true' | undefined {
   if (page.path.split('?')[0] === item.href) return 'page';
-  return isWithin(page.path, item.href) ? 'true' : undefined;
+  return isIn(page, item) ? 'true' : undefined;
+}
+
+function isIn(page: Page, { href, also = [] }: NavItem): boolean {
+  return [href, ...also].some((one) => isWithin(page.path, one));
 }

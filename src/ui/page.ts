@@ -18,6 +18,8 @@ export type NavItem = {
   label: Message;
   /** Without language prefix; the frame adds it. */
   href: string;
+  /** Other places that belong to it, though their addresses do not begin with its own. */
+  also?: readonly string[];
   icon?: IconName;
   count?: number;
   items?: readonly NavItem[];

@@ -94,7 +94,7 @@ export const checkSentences = {
 export const period = {
   from: { sv: 'tidigast {from}', en: '{from} at the earliest' },
   until: { sv: 'före {until}', en: 'before {until}' },
-  between: { sv: 'från {from} till före {until}', en: 'from {from} to before {until}' },
+  between: { sv: 'från {from} och före {until}', en: 'from {from} and before {until}' },
 } satisfies Messages;
 
 export const timeNames = {

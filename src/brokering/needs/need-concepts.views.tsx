@@ -66,7 +66,7 @@ function Suggested(props: ConceptsProps) {
   return (
     <>
       {named.length > 0 ? (
-        <div class="stack b-apart">
+        <div class="b-apart">
           <h3 class="ds-heading card-h">{t(m.suggested)}</h3>
           <BoxList rows={named.map((one) => suggestedRow(props, one))} />
         </div>
@@ -107,7 +107,8 @@ function ConceptButton(
   const { page, need, names, id } = props;
   const text = page.t(CONCEPT_ACTS[props.act]);
   const suggested = props.suggestions.find((one) => one.id === id)?.label;
-  const name = (names.get(id) ?? suggested)?.sv ?? id;
+  const label = names.get(id) ?? suggested;
+  const name = label ? localText(label, page.lang).text : id;
   return (
     <PostButton
       page={page}

@@ -51,7 +51,8 @@ export function RunPage({ page, run, resultHref, administers }: Props) {
           { name: t(m.state), value: t(runStates[run.state]) },
           { name: t(r.started), value: formatInstant(run.createdAt, lang) },
           ...(run.finishedAt ? [{ name: t(r.finished), value: formatInstant(run.finishedAt, lang) }] : []),
-          ...(run.steps
+          // Work that is done may have skipped steps that it turned out not to need.
+          ...(run.steps && (run.state !== 'done' || run.step === run.steps)
             ? [{ name: t(r.progress), value: t(r.steps, { done: run.step, total: run.steps }) }]
             : []),
         ]}

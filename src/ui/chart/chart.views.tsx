@@ -104,27 +104,34 @@ export function ColumnChart(props: BarsProps) {
   );
 }
 
-/** Of every drawing of columns, in its own pixels. */
+/** Of a wide drawing of columns, in its own pixels. */
 export const COLUMN_HEIGHT = 220;
 const FLOOR = 190;
 const CEILING = 24;
+const LINE = 15;
+/** Room that a name in one line takes. */
+const NAME_WIDTH = 62;
 
-/** The columns by themselves, so many pixels wide; a hidden one is a low hatched box. */
-export function ColumnDrawing(props: BarsProps & { width: number; class: string }) {
-  const max = Math.max(1, ...props.points.map((point) => point.value ?? 0));
-  const step = props.width / Math.max(1, props.points.length);
+type ColumnsProps = BarsProps & { width: number; class: string };
+
+/** The columns by themselves, so many pixels wide; a hidden one has a dash in place of its figure. */
+export function ColumnDrawing(props: ColumnsProps) {
+  const { points, width } = props;
+  const max = Math.max(1, ...points.map((point) => point.value ?? 0));
+  const step = width / Math.max(1, points.length);
   const bar = Math.min(56, step * 0.62);
-  const strongFrom = props.points.length - (props.strong ?? props.points.length);
+  const strongFrom = points.length - (props.strong ?? points.length);
+  const isTight = step < NAME_WIDTH;
   return (
     <svg
       class={props.class}
-      viewBox={`0 0 ${props.width} ${COLUMN_HEIGHT}`}
+      viewBox={`0 0 ${width} ${COLUMN_HEIGHT + (isTight ? LINE : 0)}`}
       role="img"
       aria-label={props.finding}
       data-color={props.tone ?? 'accent'}
     >
-      <line class="axis" x1="0" x2={props.width} y1={FLOOR + 0.5} y2={FLOOR + 0.5} />
-      {props.points.map((point, index) => {
+      <line class="axis" x1="0" x2={width} y1={FLOOR + 0.5} y2={FLOOR + 0.5} />
+      {points.map((point, index) => {
         const middle = step * (index + 0.5);
         const height = ((FLOOR - CEILING) * (point.value ?? 0)) / max;
         return (
@@ -140,12 +147,36 @@ export function ColumnDrawing(props: BarsProps & { width: number; class: string 
             <text class="value" x={middle} y={FLOOR - height - 7} text-anchor="middle">
               {point.value === undefined ? '–' : point.text}
             </text>
-            <text class="m" x={middle} y={FLOOR + 18} text-anchor="middle">
-              {point.name}
-            </text>
+            {isTight ? (
+              <TightName name={point.name} before={points[index - 1]?.name} x={middle} />
+            ) : (
+              <text class="m" x={middle} y={FLOOR + 18} text-anchor="middle">
+                {point.name}
+              </text>
+            )}
           </g>
         );
       })}
     </svg>
   );
+}
+
+/** A name in two lines, "kv 4" above "2026"; the second only where it changes. */
+function TightName({ name, before, x }: { name: string; before: string | undefined; x: number }) {
+  const [upper, lower] = inTwo(name);
+  return (
+    <text class="m" x={x} y={FLOOR + 18} text-anchor="middle">
+      {upper}
+      {lower !== '' && lower !== inTwo(before ?? '')[1] ? (
+        <tspan x={x} dy={LINE}>
+          {lower}
+        </tspan>
+      ) : null}
+    </text>
+  );
+}
+
+function inTwo(name: string): [upper: string, lower: string] {
+  const at = name.lastIndexOf(' ');
+  return at < 0 ? [name, ''] : [name.slice(0, at), name.slice(at + 1)];
 }

@@ -29,6 +29,10 @@ export type CurveProps = Omit<FrameProps, 'points'> & {
 
 type Props = CurveProps;
 
+/** Room that a letter of a mark takes. */
+const LETTER = 6.8;
+const LETTER_HEIGHT = 14;
+
 /** Two drawings, so that the text keeps its size on a phone. */
 export function CurveChart(props: Props) {
   return (
@@ -138,19 +142,22 @@ function Dot({ dot, marks, scale }: { dot: CurveDot; marks: Props['marks']; scal
 }
 
 function MarkText(props: Props & { mark: Props['marks'][number]; scale: CurveScale; narrow: boolean }) {
-  const { mark, scale, dots, narrow } = props;
+  const { mark, scale, dots, narrow, ceiling } = props;
   const dot = dots.find(({ x }) => x === mark.x);
   if (!dot) return null;
-  const x = scale.x(dot.x);
-  const isLate = x > (scale.left + scale.right) / 2;
+  const words = narrow ? mark.short : mark.text;
+  const [x, y] = [scale.x(dot.x), scale.y(dot.y)];
+  // The curve falls to the right: what stands up to the right of a dot or down to the left of it is clear of the line.
+  const isClear = ceiling === undefined || Math.abs(scale.y(ceiling.y) - (y - 12)) > LETTER_HEIGHT;
+  const fits = isClear && x + 13 + words.length * LETTER < scale.right;
+  const place = mark.open
+    ? { x, y: y + 22, anchor: 'middle' }
+    : fits
+      ? { x: x + 13, y: y - 8, anchor: 'start' }
+      : { x: x - 10, y: y + 20, anchor: 'end' };
   return (
-    <text
-      class="value curve-value"
-      x={mark.open ? x : isLate ? x - 13 : x + 13}
-      y={scale.y(dot.y) + (mark.open ? 22 : -8)}
-      text-anchor={mark.open ? 'middle' : isLate ? 'end' : 'start'}
-    >
-      {narrow ? mark.short : mark.text}
+    <text class="value curve-value" x={place.x} y={place.y} text-anchor={place.anchor}>
+      {words}
     </text>
   );
 }

@@ -147,9 +147,15 @@ function columnsOf(props: OverviewProps): Column<OverviewLine>[] {
         <RowTitle
           href={page.link(routes.needMatches.href({ key: need.key.toLowerCase() }))}
           title={need.content.title}
-          sub={[need.organisation?.name ?? t(m.noEmployer), need.municipality?.name, need.key]
-            .filter(Boolean)
-            .join(' · ')}
+          sub={
+            <>
+              {[need.organisation?.name ?? t(m.noEmployer), need.municipality?.name]
+                .filter(Boolean)
+                .join(' · ')}
+              {' · '}
+              <span class="b-nowrap">{need.key}</span>
+            </>
+          }
         />
       ),
     },

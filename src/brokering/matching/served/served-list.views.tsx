@@ -80,6 +80,10 @@ function hrefOf(page: Page, { need }: Serving): string {
   return page.link(routes.needMatches.href({ key: need.key.toLowerCase() }));
 }
 
-function subOf({ t }: Page, { need }: Serving): string {
-  return `${need.organisation?.name ?? t(m.noEmployer)} · ${need.key}`;
+function subOf({ t }: Page, { need }: Serving) {
+  return (
+    <>
+      {need.organisation?.name ?? t(m.noEmployer)} · <span class="b-nowrap">{need.key}</span>
+    </>
+  );
 }

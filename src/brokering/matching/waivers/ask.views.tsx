@@ -33,8 +33,10 @@ export function AskPage(props: AskProps) {
   return (
     <NeedFrame page={page} need={need} current="matches" problems={props.form.problems}>
       <div class="stack l">
-        <h2 class="ds-heading">{t(m.askTitle, { rule })}</h2>
-        <RuleBox>{t(m.askLead)}</RuleBox>
+        <div>
+          <h2 class="ds-heading">{t(m.askTitle, { rule })}</h2>
+          <RuleBox>{t(m.askLead)}</RuleBox>
+        </div>
         <Recipients {...props} />
         <AskForm {...props} />
       </div>

@@ -30,7 +30,10 @@ export const messages = {
     sv: 'Vi söker lärande för en arbetsplats: {title}. Ert utbud stämmer i innehåll, men inte på ett villkor ({rule}). Kan ni göra ett undantag, och i så fall hur?',
     en: 'We are looking for learning for a workplace: {title}. Your offer fits in content, but not on one condition ({rule}). Can you make an exception, and if so, how?',
   },
-  send: { sv: 'Skicka till alla {n}', en: 'Send to all {n}' },
+  send: {
+    sv: '{n, plural, one {Skicka frågan} other {Skicka till alla #}}',
+    en: '{n, plural, one {Send the question} other {Send to all #}}',
+  },
   back: { sv: 'Tillbaka till matchningarna', en: 'Back to the matches' },
   sent: {
     sv: 'Frågan är skickad till {mailed, plural, one {# anordnare} other {# anordnare}}.{unreachable, plural, =0 {} other { # saknar e-post och har inte fått den.}}',

@@ -72,7 +72,7 @@ export function ChooseNeedPage({ page, needs }: { page: Page; needs: readonly St
                 />
               ),
             },
-            { head: t(s.people), cell: ({ similar }) => t(m.similarCount, { n: similar }) },
+            { head: t(m.similarNeeds), cell: ({ similar }) => t(m.similarCount, { n: similar }) },
           ]}
         />
       )}

@@ -12,6 +12,7 @@ export const messages = {
   },
   gatherAround: { sv: 'Samla kring det här', en: 'Gather around this' },
   gatherAroundNeed: { sv: 'Samla kring {title}', en: 'Gather around {title}' },
+  similarNeeds: { sv: 'Liknande behov', en: 'Similar needs' },
   similarCount: {
     sv: '{n, plural, =0 {Inget liknande behov} one {Ett liknande behov} other {# liknande behov}}',
     en: '{n, plural, =0 {No similar need} one {One similar need} other {# similar needs}}',
@@ -94,8 +95,8 @@ export const messages = {
   back: { sv: 'Tillbaka till gruppen', en: 'Back to the pool' },
   decideTitle: { sv: 'Kör vi?', en: 'Do we go ahead?' },
   decideLead: {
-    sv: '{bound} av {min} platser är bundna. Priset är {price} per deltagare.',
-    en: '{bound} of {min} places are committed. The price is {price} per participant.',
+    sv: '{bound, plural, one {# plats är bunden} other {# platser är bundna}}, {min} behövs. Priset är {price} per deltagare.',
+    en: '{bound, plural, one {# place is} other {# places are}} committed, {min} needed. The price is {price} per participant.',
   },
   decideRule: {
     sv: 'Beslutet sparas med siffrorna, skälet och ditt namn. När anordnare sedan frågas får alla som uppfyller villkoren samma förfrågan.',

@@ -33,6 +33,7 @@ export const messages = {
   ended: { sv: 'Avslutade grupper ({n})', en: 'Ended pools ({n})' },
   seats: { sv: 'Platser', en: 'Places' },
   seatsOf: { sv: '{n} av {of} bundna', en: '{n} of {of} committed' },
+  seatsBound: { sv: '{n} bundna', en: '{n} committed' },
   answerNeeded: { sv: 'Ditt behov är tillfrågat', en: 'Your need has been asked' },
   missing: {
     sv: '{n, plural, one {En plats saknas} other {# platser saknas}}',

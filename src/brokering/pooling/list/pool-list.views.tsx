@@ -155,8 +155,10 @@ function PoolTable(props: TableProps) {
         {
           head: t(m.seats),
           phoneLabel: true,
-          cell: ({ pool, places }) =>
-            t(m.seatsOf, { n: standingOf(places).bound, of: pool.content.minSeats }),
+          cell: ({ pool, places }) => {
+            const [n, of] = [standingOf(places).bound, pool.content.minSeats];
+            return t(n > of ? m.seatsBound : m.seatsOf, { n, of });
+          },
         },
         { head: t(s.municipalities), cell: (row) => townsOf(row, towns) },
       ]}

@@ -32,6 +32,10 @@ export const messages = {
   edit: { sv: 'Ändra villkoren', en: 'Change the terms' },
   seatsOf: { sv: '{n} av {of}', en: '{n} of {of}' },
   seatsText: { sv: 'platser bundna', en: 'places committed' },
+  seatsEnough: {
+    sv: 'platser bundna, {needed} behövs för start',
+    en: 'places committed, {needed} needed to start',
+  },
   priceNow: { sv: 'per deltagare i dag', en: 'per participant today' },
   priceNowCeiling: {
     sv: 'per deltagare i dag, tak {ceiling}',
@@ -121,6 +125,7 @@ export const messages = {
     en: '{n, plural, one {One municipality takes} other {{words} municipalities take}} part in the pool',
   },
   distance: { sv: 'Enkel resa', en: 'Travel one way' },
+  inTown: { sv: 'i kommunen', en: 'in the municipality' },
   about: { sv: 'omkring {n} min', en: 'about {n} min' },
   counted: { sv: 'Med i dag', en: 'Taking part today' },
   tentative: { sv: 'Tillfrågade', en: 'Asked' },

@@ -69,7 +69,7 @@ export function PlacesSection(props: PoolProps) {
 
 /** An estimate, and said as one; nobody travels within the town. */
 function sayMinutes(minutes: number, { t, lang }: Pick<PoolProps['page'], 't' | 'lang'>): string {
-  return minutes === 0 ? '–' : t(m.about, { n: formatNumber(tellMinutes(minutes), lang) });
+  return minutes === 0 ? t(m.inTown) : t(m.about, { n: formatNumber(tellMinutes(minutes), lang) });
 }
 
 function name({ facts }: PoolProps, code: string): string {

@@ -154,10 +154,7 @@ function SeatsCard({ page, facts, story }: PoolProps) {
   return (
     <section class="ds-card" data-color="neutral" aria-label={t(m.seats)}>
       <dl class="figures figures-row">
-        <Figure
-          value={t(m.seatsOf, { n: story.standing.bound, of: content.minSeats })}
-          text={t(m.seatsText)}
-        />
+        <Figure {...seatsBound(page, story.standing.bound, content.minSeats)} />
         <Figure
           value={shownPrice.people === 0 ? '–' : priceText(shownPrice.perHeadOre, lang)}
           text={ceiling === undefined ? t(plain) : t(withCeiling, { ceiling: priceText(ceiling, lang) })}
@@ -173,6 +170,13 @@ function SeatsCard({ page, facts, story }: PoolProps) {
       />
     </section>
   );
+}
+
+/** "7 av 8" tells how far it is; past that, so many are bound. */
+function seatsBound({ t }: Page, bound: number, needed: number): { value: string; text: string } {
+  return bound > needed
+    ? { value: String(bound), text: t(m.seatsEnough, { needed }) }
+    : { value: t(m.seatsOf, { n: bound, of: needed }), text: t(m.seatsText) };
 }
 
 function Figure({ value, text }: { value: string; text: string }) {

@@ -27,7 +27,6 @@ export function WaitingSection(props: PoolProps) {
           caption={t(m.waitingList)}
           rows={waiting}
           columns={[
-            { head: t(m.turn), cell: ({ line }) => line ?? '–' },
             {
               head: t(m.employerAndPlace),
               cell: (place) => (
@@ -37,6 +36,7 @@ export function WaitingSection(props: PoolProps) {
                 />
               ),
             },
+            { head: t(m.turn), numeric: true, phoneLabel: true, cell: ({ line }) => line ?? '–' },
             { head: t(m.seats), numeric: true, phoneLabel: true, cell: ({ people }) => people },
             {
               head: t(m.since),

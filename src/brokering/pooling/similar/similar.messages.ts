@@ -23,7 +23,7 @@ export const messages = {
   },
   noEmployer: { sv: 'Ingen arbetsgivare vald', en: 'No employer chosen' },
   notGiven: { sv: 'Uppgift saknas', en: 'Not given' },
-  inPool: { sv: 'Redan i en grupp', en: 'Already in a group' },
+  inPool: { sv: 'Redan i en grupp', en: 'Already in a pool' },
   alike: { sv: 'Det här är lika', en: 'What is alike' },
   together: { sv: 'Går det att lära tillsammans?', en: 'Can they learn together?' },
   soMany: { sv: 'Så blev likheten {n}', en: 'How the likeness became {n}' },
@@ -35,7 +35,7 @@ export const messages = {
   nearSkillOne: { sv: '{own} här är nära {other} där.', en: '{own} here is close to {other} there.' },
   words: { sv: 'Båda skriver om {words}.', en: 'Both write of {words}.' },
   openNeed: { sv: 'Öppna behovet', en: 'Open the need' },
-  pool: { sv: 'Bilda en pool', en: 'Form a pool' },
+  pool: { sv: 'Bilda en grupp', en: 'Form a pool' },
   poolHelp: {
     sv: 'Välj vilka som ska vara med. Andra lärcentra får en fråga först.',
     en: 'Choose who is to take part. Other learning centres are asked first.',
@@ -44,7 +44,7 @@ export const messages = {
     sv: '{title}, {place}, {n, plural, one {# person} other {# personer}}',
     en: '{title}, {place}, {n, plural, one {# person} other {# people}}',
   },
-  next: { sv: 'Gå vidare med gruppen', en: 'Go on with the group' },
+  next: { sv: 'Gå vidare med gruppen', en: 'Go on with the pool' },
   none: {
     sv: 'Inget annat öppet behov frågar efter något liknande än. Godkänn fler kompetenser på behovet, så blir likheter lättare att se.',
     en: 'No other open need asks for anything alike yet. Accept more skills on the need, and likenesses are easier to see.',
@@ -52,7 +52,7 @@ export const messages = {
   toNeed: { sv: 'Till behovets kompetenser', en: 'To the skills of the need' },
   notPoolable: {
     sv: 'Behovet är redan i en grupp, eller säger inte vad som ska läras och var. Därför går det inte att bilda en ny.',
-    en: 'The need is in a group already, or does not say what is to be learned and where. That is why no new one can be formed.',
+    en: 'The need is in a pool already, or does not say what is to be learned and where. That is why no new one can be formed.',
   },
 } satisfies Messages;
 

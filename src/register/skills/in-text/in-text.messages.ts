@@ -6,7 +6,6 @@ export const messages = {
     sv: 'Klistra in en annons, en kursplan eller ett behov. Du ser vilka kompetenser ordlistan hittar, och orden som ledde dit. Inget sparas.',
     en: 'Paste an advertisement, a syllabus or a need. You see which skills the vocabulary finds, and the words that led there. Nothing is saved.',
   },
-  vocabulary: { sv: 'Ordlistan', en: 'The vocabulary' },
   text: { sv: 'Text', en: 'Text' },
   textHelp: {
     sv: 'På svenska eller engelska, högst 20 000 tecken.',

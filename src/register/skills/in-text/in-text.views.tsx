@@ -13,7 +13,7 @@ import { RegisterPage } from '../../organisations/register-page.views.tsx';
 import type { Concept } from '../concept.ts';
 import type { RelatedSkill } from '../language/related/suggest-related.ts';
 import type { SuggestingWord, Suggestion } from '../language/suggest.ts';
-import { kindNames } from '../skills.messages.ts';
+import { kindNames, messages as skills } from '../skills.messages.ts';
 import { messages as m } from './in-text.messages.ts';
 import { howSure, markText } from './marked-text.ts';
 
@@ -42,7 +42,7 @@ export function SkillsInTextPage({ page, form, found }: Props) {
       description={t(m.lead)}
       lead={t(m.lead)}
       problems={form.problems}
-      crumbs={[{ text: t(m.vocabulary), href: page.link(routes.skills.href()) }, { text: t(m.title) }]}
+      crumbs={[{ text: t(skills.title), href: page.link(routes.skills.href()) }, { text: t(m.title) }]}
     >
       {/* The answer comes on the same address, so that the text stands in none. */}
       <div data-turbo="false">

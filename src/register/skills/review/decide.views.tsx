@@ -8,6 +8,7 @@ import { ErrorSummary, Form, FormButtons } from '../../../ui/form/form.views.tsx
 import type { FormState } from '../../../ui/form/form-state.ts';
 import { Button, ButtonLink } from '../../../ui/show/button.views.tsx';
 import { Card, Section } from '../../../ui/show/heading.views.tsx';
+import { messages as ui } from '../../../ui/ui.messages.ts';
 import { decisionNames, messages as m } from './review.messages.ts';
 import type { WordPageProps } from './word-props.views.ts';
 
@@ -121,7 +122,7 @@ function Neither(props: WordPageProps) {
       <p>{t(m.neitherNote)}</p>
       <div class="ds-field">
         <label class="ds-label" for="neither-reason">
-          {t(m.reasonOptional)}
+          {t(m.reason)} <span class="b-optional">({t(ui.optional)})</span>
         </label>
         <textarea class="ds-input" id="neither-reason" name="reason" rows={2} data-w="full">
           {String(form.values.reason ?? '')}

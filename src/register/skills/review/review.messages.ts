@@ -138,7 +138,6 @@ export const messages = {
   swedish: { sv: 'Svenska', en: 'Swedish' },
   english: { sv: 'Engelska', en: 'English' },
   reason: { sv: 'Skäl', en: 'Reason' },
-  reasonOptional: { sv: 'Skäl (frivilligt)', en: 'Reason (optional)' },
   saveWord: { sv: 'Lägg till ordet', en: 'Add the word' },
   neitherTitle: { sv: 'Inget av detta', en: 'None of these' },
   neitherNote: {
