@@ -105,7 +105,7 @@ test('a broker sees which own needs an offer serves, with reasons, and on which 
   expect(status).toBe(200);
   expect(text).toContain('1 öppet behov möts');
   expect(text).toContain('Verkstaden ska svetsa');
-  expect(text).toContain('Företag 1 · B-2026-1');
+  expect(text).toMatch(/Företag 1 · <[^>]+>B-2026-1</);
   expect(text).toContain('via TIG-svetsning');
   expect(text).toMatch(/lotten \(nummer \d{4}\)/);
   expect(text).toContain('1 behov faller på ett villkor');
