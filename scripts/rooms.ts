@@ -47,6 +47,7 @@ export const PURE_PLATFORM = [
   'i18n',
   'local-date',
   'personal/personal-data',
+  'personal/personal-number',
   'personal/personal-value',
   'result',
   'http/form-fields',

@@ -1,4 +1,5 @@
 // Every command of the command line, by the feature that gives it.
+import { exportEmployers } from './brokering/employers/employers.cli.ts';
 import { matchGap } from './brokering/matching/gap/gap.cli.ts';
 import { match } from './brokering/matching/matching.cli.ts';
 import { matchAll } from './brokering/matching/overview/overview.cli.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   matchAll,
   matchGap,
   ...poolCommands,
+  exportEmployers,
   ...accountCommands,
   ...backupCommands,
   importProjectPage,

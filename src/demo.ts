@@ -21,11 +21,9 @@ const SETTLED_DAYS = 60;
 export async function loadDemoOrganisations(runWork: RunWork): Promise<void> {
   const providers = readReferenceLines('demo/providers.jsonl', demoProvider);
   const others = readReferenceLines('demo/organisations.jsonl', demoOrganisation);
-  const centreOf = (municipalities: readonly string[]) =>
+  const houseOf = (role: 'learningCentre' | 'businessUnit', municipalities: readonly string[]) =>
     others.find(
-      (one) =>
-        one.roles.includes('learningCentre') &&
-        one.municipalities.some((code) => municipalities.includes(code)),
+      (one) => one.roles.includes(role) && one.municipalities.some((code) => municipalities.includes(code)),
     );
   await runWork(OPERATOR, async (work) => {
     for (const { id, about, municipality, ...rest } of providers) {
@@ -34,10 +32,13 @@ export async function loadDemoOrganisations(runWork: RunWork): Promise<void> {
     }
     const owners = demoEmployerOwners();
     for (const { id, ...content } of others) {
-      // Centres stand before employers in the file, so that the one who answers is there already.
+      // Houses stand before employers in the file, so that the one who answers is there already.
       const isEmployerOnly = content.roles.every((role) => role === 'employer');
-      const centre = isEmployerOnly ? centreOf(content.municipalities) : undefined;
-      const ownerId = owners.get(id) ?? (centre && demoId('organisation', centre.id));
+      const { municipalities } = content;
+      const house = isEmployerOnly
+        ? (houseOf('learningCentre', municipalities) ?? houseOf('businessUnit', municipalities))
+        : undefined;
+      const ownerId = owners.get(id) ?? (house && demoId('organisation', house.id));
       await saveOrganisation(work, {
         id: demoId('organisation', id),
         slug: id,

@@ -1,5 +1,7 @@
 // Every feature's pages and API, mounted on the server.
 import { findCaseNames } from './brokering/cases/cases.service.ts';
+import { employersApi } from './brokering/employers/employers.api.ts';
+import { employersWeb } from './brokering/employers/employers.web.ts';
 import { gapApi } from './brokering/matching/gap/gap.api.ts';
 import { gapWeb } from './brokering/matching/gap/gap.web.tsx';
 import { matchingApi } from './brokering/matching/matching.api.ts';
@@ -136,6 +138,7 @@ function mountAccounts(app: BryggaApp, parts: ServerParts): void {
 function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   const { clock, publicUrl } = parts;
   const clientAddress = (c: AppContext) => addressOf(c, parts.trustsProxy);
+  app.route('/', employersWeb());
   app.route('/', enquiriesWeb());
   app.route('/', needsWeb());
   app.route('/', intakeWeb({ secret: parts.csrfSecret, clock, publicUrl, clientAddress }));
@@ -162,6 +165,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     bankApi(publicUrl),
     placesApi(),
     organisationsApi(),
+    employersApi(publicUrl),
     enquiriesApi({ clock, publicUrl }),
     needsApi(publicUrl),
     matchingApi(),

@@ -1,6 +1,7 @@
 // Every feature that stores something about people, from left to right: what a person fetches and has erased, and what
 // is cleared by itself.
 import { caseData } from './brokering/cases/keeping/case-data.service.ts';
+import { contactPersonData } from './brokering/employers/people/contact-data.service.ts';
 import { matchData } from './brokering/matching/saved/match-data.service.ts';
 import { enquiryData } from './brokering/needs/enquiries/enquiry-data.service.ts';
 import { offerContactData } from './brokering/offers/offer-contact.service.ts';
@@ -24,6 +25,7 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   mailData,
   barrierData,
   caseData,
+  contactPersonData,
   enquiryData,
   offerContactData,
   matchData,

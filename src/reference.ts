@@ -8,6 +8,7 @@ import {
   loadDemoPeople,
   loadNewDemoOffers,
 } from './demo.ts';
+import { loadDemoEmployers } from './demo-employers.ts';
 import { loadDemoNeeds } from './demo-needs.ts';
 import { loadDemoPools } from './demo-pools.ts';
 import { listReferenceFiles, readReference, readReferenceLines } from './platform/reference.ts';
@@ -37,6 +38,7 @@ const FACTS: readonly Step[] = [
 const DEMO: readonly Step[] = [
   { title: 'Demo: organisations', load: loadDemoOrganisations },
   { title: 'Demo: people', load: loadDemoPeople },
+  { title: 'Demo: contacts with employers', load: loadDemoEmployers },
   { title: 'Demo: offers', load: loadDemoOffers },
   { title: 'Demo: events', load: loadDemoEvents },
   { title: 'Demo: needs', load: loadDemoNeeds },

@@ -145,6 +145,23 @@ export const routes = {
   barriers: route('/drift/hinder'),
   handleBarrier: route('/drift/hinder/:id/hanterad'),
 
+  // brokering: employers
+  employers: route('/formedling/arbetsgivare'),
+  employersCsv: route('/formedling/arbetsgivare/arbetsgivare.csv'),
+  employersXlsx: route('/formedling/arbetsgivare/arbetsgivare.xlsx'),
+  employer: route('/formedling/arbetsgivare/:id'),
+  employerLog: route('/formedling/arbetsgivare/:id/kontakter'),
+  newContact: route('/formedling/arbetsgivare/:id/kontakter/ny'),
+  contactEntry: route('/formedling/arbetsgivare/:id/kontakter/:entry'),
+  contactPeople: route('/formedling/arbetsgivare/:id/personer'),
+  newContactPerson: route('/formedling/arbetsgivare/:id/personer/ny'),
+  contactPerson: route('/formedling/arbetsgivare/:id/personer/:person'),
+  removeContactPerson: route('/formedling/arbetsgivare/:id/personer/:person/ta-bort'),
+  employerNextStep: route('/formedling/arbetsgivare/:id/nasta-steg'),
+  finishNextStep: route('/formedling/arbetsgivare/:id/nasta-steg/gjort'),
+  employerVulnerability: route('/formedling/arbetsgivare/:id/sarbarhet'),
+  employerHistory: route('/formedling/arbetsgivare/:id/historik'),
+
   // brokering: needs
   newNeed: route('/behov/nytt'),
   enquiriesJson: route('/api/v1/enquiries'),

@@ -115,6 +115,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
     icon: 'handshake',
     phone: true,
     items: [
+      ...(writesNeeds(roles) ? [{ label: m.employers, href: routes.employers.href() }] : []),
       {
         label: m.needs,
         href: routes.needs.href(),

@@ -1,7 +1,9 @@
 // Needs and enquiries of the demo region: written with dates counted from the first start, so that they never go stale.
+
 import { z } from 'zod';
 import { addDays } from '../../platform/local-date.ts';
 import { municipalityCode } from '../../register/places/place.ts';
+import { VULNERABILITY_REASONS } from '../employers/vulnerability.ts';
 import {
   CLOSING_REASONS,
   CRITICAL_AREAS,
@@ -10,7 +12,6 @@ import {
   NEED_STATES,
   type NeedCriteria,
   needCriteria,
-  VULNERABILITY_REASONS,
 } from './need.ts';
 
 const demoId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);

@@ -1,4 +1,5 @@
 // Head, tabs and facts of one need. Rooms to the right put their own tabs into the same frame.
+
 import type { Child } from 'hono/jsx';
 import { formatDate, formatNumber, formatOre } from '../../platform/format.ts';
 import type { Message } from '../../platform/i18n.ts';
@@ -9,6 +10,7 @@ import { type Fact, Facts } from '../../ui/show/facts.views.tsx';
 import { Card, PageHead, Tabs } from '../../ui/show/heading.views.tsx';
 import { Tag, type Tone } from '../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../ui/work-page.views.tsx';
+import { vulnerabilityNames } from '../employers/vulnerability.messages.ts';
 import type { Need, NeedState } from './need.ts';
 import {
   adaptationNames,
@@ -20,7 +22,6 @@ import {
   scopeNames,
   stateNames,
   timeNames,
-  vulnerabilityNames,
 } from './need-names.messages.ts';
 import { messages as m } from './needs.messages.ts';
 

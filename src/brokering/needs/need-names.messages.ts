@@ -1,13 +1,6 @@
 import type { Message } from '../../platform/i18n.ts';
 import type { Adaptation, Form, TimeOfDay } from './conditions.ts';
-import type {
-  ClosingReason,
-  CRITICAL_AREAS,
-  NEED_LEVELS,
-  NEED_SCOPES,
-  NeedState,
-  VULNERABILITY_REASONS,
-} from './need.ts';
+import type { ClosingReason, CRITICAL_AREAS, NEED_LEVELS, NEED_SCOPES, NeedState } from './need.ts';
 
 export const stateNames: Record<NeedState, Message> = {
   draft: { sv: 'Utkast', en: 'Draft' },
@@ -42,21 +35,6 @@ export const areaNames: Record<(typeof CRITICAL_AREAS)[number], Message> = {
   A3: { sv: 'Samverkan över gränser', en: 'Collaboration across borders' },
   A4: { sv: 'Samarbete med arbetslivet', en: 'Collaboration with working life' },
   A5: { sv: 'Plattform och gemensamma resurser', en: 'Platform and shared resources' },
-};
-
-export const vulnerabilityNames: Record<(typeof VULNERABILITY_REASONS)[number], Message> = {
-  downturn: { sv: 'Färre order', en: 'Fewer orders' },
-  restructuring: { sv: 'Omställning', en: 'Restructuring' },
-  fewCustomers: { sv: 'Få kunder', en: 'Few customers' },
-  fewSuppliers: { sv: 'Få leverantörer', en: 'Few suppliers' },
-  lowSkillLevel: { sv: 'Låg utbildningsnivå', en: 'Low level of education' },
-  ageingStaff: { sv: 'Många går snart i pension', en: 'Many will soon retire' },
-  staffShortage: { sv: 'Svårt att rekrytera', en: 'Hard to recruit' },
-  keyPersonDependence: { sv: 'Beroende av enstaka personer', en: 'Dependent on single persons' },
-  newTechnology: { sv: 'Ny teknik', en: 'New technology' },
-  newRegulation: { sv: 'Nya regler', en: 'New rules' },
-  languageBarriers: { sv: 'Språket är ett hinder', en: 'Language is a barrier' },
-  remoteLocation: { sv: 'Långt till utbildning', en: 'Far from training' },
 };
 
 export const formNames: Record<Form, Message> = {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../platform/result.ts';
 import { municipalityCode } from '../../register/places/place.ts';
+import { VULNERABILITY_REASONS } from '../employers/vulnerability.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from './conditions.ts';
 
 export const NEED_LEVELS = ['organisation', 'group', 'individual'] as const;
@@ -9,22 +10,6 @@ export const NEED_SCOPES = ['general', 'specific'] as const;
 
 /** The five critical areas that the regional pre-study sorted needs by; source: domain.md R46–R55. */
 export const CRITICAL_AREAS = ['A1', 'A2', 'A3', 'A4', 'A5'] as const;
-
-/** Why a workplace or sector is vulnerable (R19, R76); free text stands beside the codes. */
-export const VULNERABILITY_REASONS = [
-  'downturn',
-  'restructuring',
-  'fewCustomers',
-  'fewSuppliers',
-  'lowSkillLevel',
-  'ageingStaff',
-  'staffShortage',
-  'keyPersonDependence',
-  'newTechnology',
-  'newRegulation',
-  'languageBarriers',
-  'remoteLocation',
-] as const;
 
 export const NEED_STATES = ['draft', 'open', 'paused', 'closed'] as const;
 export type NeedState = (typeof NEED_STATES)[number];

@@ -13,6 +13,7 @@ import type { Work } from '../../platform/work.ts';
 import { findReader } from '../../register/accounts/accounts.service.ts';
 import { municipalityCode } from '../../register/places/place.ts';
 import { routes } from '../../routes.ts';
+import { VULNERABILITY_REASONS } from '../employers/vulnerability.ts';
 import {
   CLOSING_REASONS,
   CRITICAL_AREAS,
@@ -22,7 +23,6 @@ import {
   type Need,
   needContent,
   needCriteria,
-  VULNERABILITY_REASONS,
 } from './need.ts';
 import { decideConcept, draftNeed, getNeed, listNeeds, openNeed, saveNeed } from './needs.service.ts';
 

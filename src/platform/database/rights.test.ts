@@ -439,6 +439,50 @@ const ROWS: Record<string, Row> = {
     values: { project_id: id(8, 4), name: 'Prov Kontakt' },
     unique: { project_id: id(8, 3) },
   },
+  'relation of the employer': {
+    table: 'employer_relation',
+    values: { organisation_id: EMPLOYER, changed_at: NOW, version: 1, demo: false },
+    unique: {},
+  },
+  'person at the employer': {
+    table: 'contact_person',
+    values: {
+      id: id(4, 5),
+      organisation_id: EMPLOYER,
+      house_id: CENTRE,
+      name: 'Prov Kontakt',
+      purpose: 'x',
+      legal_ground: 'contract',
+      keep_until: TODAY,
+      created_at: NOW,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'contact with the employer': {
+    table: 'contact_entry',
+    values: {
+      id: id(4, 6),
+      organisation_id: EMPLOYER,
+      house_id: CENTRE,
+      kind: 'visit',
+      happened_on: TODAY,
+      purpose: 'x',
+      said: '',
+      created_at: NOW,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'internal note of a contact': {
+    table: 'contact_entry_note',
+    values: { entry_id: id(4, 6), house_id: CENTRE, text: 'x' },
+    unique: {},
+  },
   'wish to be forgotten': {
     table: 'erasure_request',
     values: {
@@ -617,6 +661,10 @@ barrier that was reported  | -c--    -c--    -c--    -c--    -c--    -c--    -c-
 draft of a project         | ----    ----    ----    ----    ----    ----    ----    ----    ----    rcud
 published project          | r---    r---    r---    r---    r---    r---    r---    r---    r---    rcu-
 contact of a project       | ----    ----    ----    ----    ----    ----    ----    ----    ----    rcud
+relation of the employer   | ----    ----    rcu-    rcu-    ----    rcu-    ----    ----    ----    rcu-
+person at the employer     | ----    ----    rcu-    rcu-    ----    r-u-    ----    ----    ----    r---
+contact with the employer  | ----    ----    rcu-    rcu-    ----    r---    ----    ----    ----    r---
+internal note of a contact | ----    ----    rcud    rcud    ----    ----    ----    ----    ----    ----
 wish to be forgotten       | ----    r---    rc-d    ----    ----    ----    ----    ----    ----    rcu-
 `;
 

@@ -220,6 +220,48 @@ export interface ConceptWord {
   word: string;
 }
 
+export interface ContactEntry {
+  changedAt: Timestamp;
+  contactId: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  demo: Generated<boolean>;
+  happenedOn: string;
+  houseId: string;
+  id: string;
+  kind: string;
+  organisationId: string;
+  personId: string | null;
+  purpose: string;
+  said: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ContactEntryNote {
+  entryId: string;
+  houseId: string;
+  text: string;
+}
+
+export interface ContactPerson {
+  changedAt: Timestamp;
+  consentOn: string | null;
+  createdAt: Timestamp;
+  demo: Generated<boolean>;
+  email: string | null;
+  houseId: string;
+  id: string;
+  keepUntil: string;
+  legalGround: string;
+  name: string;
+  organisationId: string;
+  phone: string | null;
+  purpose: string;
+  removedAt: Timestamp | null;
+  title: string | null;
+  version: Generated<number>;
+}
+
 export interface County {
   code: string;
   esfRegion: string;
@@ -235,6 +277,18 @@ export interface DemandCell {
   employers: number | null;
   people: number | null;
   period: string;
+}
+
+export interface EmployerRelation {
+  changedAt: Timestamp;
+  demo: Generated<boolean>;
+  nextStep: string | null;
+  nextStepHouseId: string | null;
+  nextStepOn: string | null;
+  nextStepPersonId: string | null;
+  organisationId: string;
+  version: Generated<number>;
+  vulnerability: Generated<string[]>;
 }
 
 export interface Enquiry {
@@ -745,8 +799,12 @@ export interface DB {
   conceptProposalStep: ConceptProposalStep;
   conceptRelation: ConceptRelation;
   conceptWord: ConceptWord;
+  contactEntry: ContactEntry;
+  contactEntryNote: ContactEntryNote;
+  contactPerson: ContactPerson;
   county: County;
   demandCell: DemandCell;
+  employerRelation: EmployerRelation;
   enquiry: Enquiry;
   erasureAnswer: ErasureAnswer;
   erasureRequest: ErasureRequest;

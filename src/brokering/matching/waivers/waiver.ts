@@ -1,7 +1,7 @@
 // A waiver: what a broker asks all providers that the same condition kept out, and what each answers.
 import { z } from 'zod';
 import { type FormValues, type Parsed, parseForm } from '../../../platform/http/form-fields.ts';
-import { hasPersonalNumber } from '../../needs/enquiries/intake.ts';
+import { hasPersonalNumber } from '../../../platform/personal/personal-number.ts';
 import { CHECK_RULES, type CheckRule } from '../checks.ts';
 import { messages as m } from './waivers.messages.ts';
 

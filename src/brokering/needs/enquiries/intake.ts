@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { numberField, optionalField } from '../../../platform/http/form-fields.ts';
 import type { Message } from '../../../platform/i18n.ts';
+import { hasPersonalNumber } from '../../../platform/personal/personal-number.ts';
 import type { Problem } from '../../../platform/result.ts';
 import { municipalityCode } from '../../../register/places/place.ts';
 import { type EnquiryContent, enquiryContent, enquirySource, MOST_WORDS } from './enquiry.ts';
@@ -11,15 +12,6 @@ export type IntakeStep = (typeof INTAKE_STEPS)[number];
 
 /** A machine fills in forms at once; people need longer than this. */
 export const FASTEST_PERSON_MS = 3_000;
-
-/** Swedish personal identity numbers as people write them: the month keeps organisation numbers out. */
-const PERSONAL_NUMBER =
-  /(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-6]\d|[789]\d)[-+]\d{4}(?!\d)|(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{6}(?!\d)/;
-
-/** Whether a text holds what may be a person's identity number; better one too many than one kept. */
-export function hasPersonalNumber(text: string): boolean {
-  return PERSONAL_NUMBER.test(text);
-}
 
 const NO_NUMBER = 'personalNumber';
 /** Browsers send two characters for each new line; they count, and are kept, as one. */

@@ -1,6 +1,8 @@
 // What each field of the broker's form is called, and the names of its codes: the same words in the form, in its
 // comparison of two versions and for what is missing.
+
 import type { Message } from '../../../platform/i18n.ts';
+import { vulnerabilityNames } from '../../employers/vulnerability.messages.ts';
 import {
   adaptationNames,
   areaNames,
@@ -9,7 +11,6 @@ import {
   levelNames,
   scopeNames,
   timeNames,
-  vulnerabilityNames,
 } from '../need-names.messages.ts';
 import { messages as m } from '../needs.messages.ts';
 import type { NeedForm } from './need-form.ts';

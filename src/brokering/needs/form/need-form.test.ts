@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { hasPersonalNumber } from '../../../platform/personal/personal-number.ts';
+import { VULNERABILITY_REASONS } from '../../employers/vulnerability.ts';
 import { ADAPTATIONS, FORMS } from '../conditions.ts';
-import { hasPersonalNumber } from '../enquiries/intake.ts';
-import { NEED_LEVELS, needContent, VULNERABILITY_REASONS } from '../need.ts';
+import { NEED_LEVELS, needContent } from '../need.ts';
 import { sideOf } from './form-versions.ts';
 import {
   contentOfNeedForm,

@@ -1,4 +1,5 @@
 // The broker's form and the need: values as typed on one side, content on the other.
+
 import { z } from 'zod';
 import { ORE_PER_KRONA } from '../../../platform/format.ts';
 import {
@@ -8,15 +9,9 @@ import {
   optionalField,
 } from '../../../platform/http/form-fields.ts';
 import { municipalityCode } from '../../../register/places/place.ts';
+import { VULNERABILITY_REASONS } from '../../employers/vulnerability.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../conditions.ts';
-import {
-  CRITICAL_AREAS,
-  NEED_LEVELS,
-  NEED_SCOPES,
-  type NeedContent,
-  needContent,
-  VULNERABILITY_REASONS,
-} from '../need.ts';
+import { CRITICAL_AREAS, NEED_LEVELS, NEED_SCOPES, type NeedContent, needContent } from '../need.ts';
 import { differing, marksOf, merge } from './form-versions.ts';
 
 const day = optionalField(z.string().regex(/^\d{4}-\d{2}-\d{2}$/));

@@ -1,10 +1,10 @@
 // A requirement specification: what learning shall lead to and for whom, in words that any provider can answer.
 import { z } from 'zod';
 import type { Message } from '../../../platform/i18n.ts';
+import { hasPersonalNumber } from '../../../platform/personal/personal-number.ts';
 import type { Problem } from '../../../platform/result.ts';
 import { municipalityCode } from '../../../register/places/place.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../../needs/conditions.ts';
-import { hasPersonalNumber } from '../../needs/enquiries/intake.ts';
 import type { Need } from '../../needs/need.ts';
 import { PRICE } from '../comparison/comparison.ts';
 import { problems as p } from './spec.messages.ts';

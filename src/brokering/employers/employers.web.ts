@@ -1,0 +1,15 @@
+import { type WebRouter, webRouter } from '../../platform/http/env.ts';
+import { addEmployerLists } from './list/employer-list.web.tsx';
+import { addContactLog } from './log/contact-log.web.tsx';
+import { addEmployerPages } from './page/employer.web.tsx';
+import { addContactPeople } from './people/contact-people.web.tsx';
+
+/** The pages of employers. Addresses that name a thing come before those that take any name in its place. */
+export function employersWeb(): WebRouter {
+  const web = webRouter();
+  addEmployerLists(web);
+  addContactLog(web);
+  addContactPeople(web);
+  addEmployerPages(web);
+  return web;
+}

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { listHistory } from '../../../platform/audit/audit.ts';
+import { localDate } from '../../../platform/format.ts';
+import type { WebRouter } from '../../../platform/http/env.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import { type FormValues, listField, parseForm } from '../../../platform/http/form-fields.ts';
+import { seeOther } from '../../../platform/http/redirect.ts';
+import { addDays } from '../../../platform/local-date.ts';
+import { Conflict, Forbidden, Invalid, type Problem } from '../../../platform/result.ts';
+import { personOf, type Work } from '../../../platform/work.ts';
+import { listMunicipalities } from '../../../register/places/places.service.ts';
+import { routes } from '../../../routes.ts';
+import type { Option } from '../../../ui/form/fields.views.tsx';
+import type { Page } from '../../../ui/page.ts';
+import type { Employer } from '../employer.ts';
+import { asStaff, type EmployerContext, employerId } from '../employer-reader.web.ts';
+import { messages as m } from '../employers.messages.ts';
+import {
+  finishNextStep,
+  getEmployer,
+  listStaffOf,
+  planNextStep,
+  setVulnerability,
+} from '../employers.service.ts';
+import { listContacts } from '../log/contact-log.service.ts';
+import { listContactPeople } from '../people/contact-people.service.ts';
+import { VULNERABILITY_REASONS } from '../vulnerability.ts';
+import { writtenText } from '../written.ts';
+import { EmployerHistoryPage, EmployerPage } from './employer.views.tsx';
+import { NextStepPage, VulnerabilityPage } from './employer-forms.views.tsx';
+
+const LATEST = { page: 1, limit: 5 };
+const USUAL_STEP_DAYS = 14;
+
+const versioned = { version: z.coerce.number().int() };
+const nextStepForm = z.object({
+  text: writtenText(300, 1),
+  on: z.iso.date(),
+  owner: z.string().regex(/^[0-9a-f-]{36}:([0-9a-f-]{36})?$/),
+  ...versioned,
+});
+const vulnerabilityForm = z.object({ reasons: listField(z.enum(VULNERABILITY_REASONS)), ...versioned });
+
+export function addEmployerPages(web: WebRouter): void {
+  web.get(routes.employer.pattern, async (c) => {
+    const found = await asStaff(c, async (work) => {
+      const employer = await getEmployer(work, employerId(c));
+      const codes = employer.organisation.municipalities;
+      return {
+        employer,
+        today: localDate(work.now),
+        contacts: await listContacts(work, employer, LATEST),
+        people: await listContactPeople(work, employer),
+        municipalityNames: (await listMunicipalities(work))
+          .filter(({ code }) => codes.includes(code))
+          .map(({ name }) => name),
+      };
+    });
+    // A merged record's own address leads to the one that was kept.
+    const { id } = found.employer.organisation;
+    if (id !== employerId(c)) return seeOther(c, routes.employer.href({ id }));
+    return c.html(<EmployerPage page={await c.get('page')()} {...found} />);
+  });
+
+  web.get(routes.employerHistory.pattern, async (c) => {
+    const found = await asStaff(c, async (work) => {
+      const employer = await getEmployer(work, employerId(c));
+      const histories = await Promise.all(employer.ids.map((id) => listHistory(work, 'employer', id)));
+      return { employer, history: histories.flat().sort((a, b) => b.at.getTime() - a.at.getTime()) };
+    });
+    return c.html(<EmployerHistoryPage page={await c.get('page')()} {...found} />);
+  });
+
+  web.get(routes.employerNextStep.pattern, (c) => showNextStep(c));
+  web.post(routes.employerNextStep.pattern, saveNextStep);
+
+  web.post(routes.finishNextStep.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const { version } = z.object(versioned).parse(values);
+    await asStaff(c, (work) => finishNextStep(work, employerId(c), version));
+    return seeOther(c, routes.employer.href({ id: employerId(c) }), m.stepFinished);
+  });
+
+  web.get(routes.employerVulnerability.pattern, async (c) => {
+    const employer = await asStaff(c, (work) => getWritable(work, employerId(c)));
+    const page = await c.get('page')();
+    const form = { t: page.t, values: { reasons: employer.relation.vulnerability }, problems: [] };
+    return c.html(<VulnerabilityPage page={page} employer={employer} form={form} />);
+  });
+
+  web.post(routes.employerVulnerability.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const { reasons, version } = vulnerabilityForm.parse(values);
+    await asStaff(c, (work) => setVulnerability(work, employerId(c), { reasons, version }));
+    return seeOther(c, routes.employer.href({ id: employerId(c) }), m.saved);
+  });
+}
+
+async function getWritable(work: Work, id: string): Promise<Employer> {
+  const employer = await getEmployer(work, id);
+  if (employer.own.length === 0) throw new Forbidden('The houses that keep the employer write about it');
+  return employer;
+}
+
+async function saveNextStep(c: EmployerContext): Promise<Response> {
+  const { values } = await readForm(c.req);
+  const parsed = parseForm(nextStepForm, values, {
+    text: m.stepProblem,
+    on: m.dayProblem,
+    owner: m.chooseOwner,
+  });
+  if (!parsed.ok) return showNextStep(c, { values, problems: parsed.problems });
+  const { owner, ...step } = parsed.value;
+  const [houseId = '', personId] = owner.split(':');
+  try {
+    await asStaff(c, (work) => {
+      if (step.on < localDate(work.now)) throw new Invalid([{ field: 'on', message: m.stepPast }]);
+      return planNextStep(work, employerId(c), { ...step, houseId, personId: personId || undefined });
+    });
+  } catch (error) {
+    if (error instanceof Invalid) return showNextStep(c, { values, problems: error.problems });
+    if (error instanceof Conflict)
+      return showNextStep(c, { values, problems: [{ field: '', message: m.changedMeanwhile }] });
+    throw error;
+  }
+  return seeOther(c, routes.employer.href({ id: employerId(c) }), m.stepSaved);
+}
+
+async function showNextStep(
+  c: EmployerContext,
+  sent?: { values: FormValues; problems: readonly Problem[] },
+): Promise<Response> {
+  const page = await c.get('page')();
+  const { employer, owners, me, today } = await asStaff(c, async (work) => {
+    const found = await getWritable(work, employerId(c));
+    return {
+      employer: found,
+      owners: await readOwners(work, found, page),
+      me: personOf(work.actor),
+      today: localDate(work.now),
+    };
+  });
+  const { nextStep } = employer.relation;
+  const mine = owners.find(({ value }) => value.endsWith(`:${me}`));
+  const known = {
+    text: nextStep?.text ?? '',
+    on: nextStep?.on ?? addDays(today, USUAL_STEP_DAYS),
+    owner: nextStep ? `${nextStep.house.id}:${nextStep.person?.id ?? ''}` : (mine?.value ?? ''),
+  };
+  const form = { t: page.t, values: sent?.values ?? known, problems: sent?.problems ?? [] };
+  return c.html(
+    <NextStepPage page={page} employer={employer} form={form} owners={owners} />,
+    sent ? 422 : 200,
+  );
+}
+
+/** The people of the own houses, and each house as a whole: another house chooses its own person. */
+async function readOwners(work: Work, employer: Employer, page: Page): Promise<Option[]> {
+  const people: Option[] = [];
+  for (const house of employer.own) {
+    for (const { id, name } of await listStaffOf(work, house.id))
+      people.push({ value: `${house.id}:${id}`, text: page.t(m.personAt, { name, house: house.name }) });
+  }
+  const houses = employer.houses.map(({ id, name }) => ({
+    value: `${id}:`,
+    text: page.t(m.someoneAt, { house: name }),
+  }));
+  return [...people, ...houses];
+}

@@ -1,0 +1,32 @@
+// Words about a contact person in what was written of contacts with their employer.
+import type { Work } from '../../../platform/work.ts';
+
+export async function readWordsAbout(work: Work, contactIds: readonly string[]) {
+  if (contactIds.length === 0) return [];
+  return work.tx
+    .selectFrom('contactEntry')
+    .leftJoin('contactEntryNote', 'contactEntryNote.entryId', 'contactEntry.id')
+    .select(['contactEntry.id', 'purpose', 'said', 'happenedOn', 'kind', 'contactEntryNote.text as note'])
+    .where('organisationId', 'in', (of) =>
+      of
+        .selectFrom('contactPerson')
+        .select('organisationId')
+        .where('id', 'in', [...contactIds]),
+    )
+    .execute();
+}
+
+export async function replaceWords(
+  work: Work,
+  entry: { id: string; purpose: string; said: string; note: string | null },
+): Promise<void> {
+  const { id, note, ...words } = entry;
+  await work.tx
+    .updateTable('contactEntry')
+    .set((from) => ({ ...words, version: from('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+  if (note !== null) {
+    await work.tx.updateTable('contactEntryNote').set({ text: note }).where('entryId', '=', id).execute();
+  }
+}

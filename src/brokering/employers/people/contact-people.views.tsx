@@ -1,0 +1,140 @@
+// Those to talk to at an employer, and the form for one of them.
+import { formatDate } from '../../../platform/format.ts';
+import { routes } from '../../../routes.ts';
+import { Radios } from '../../../ui/form/choices.views.tsx';
+import { DateField, HiddenField, TextField } from '../../../ui/form/fields.views.tsx';
+import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
+import type { FormState } from '../../../ui/form/form-state.ts';
+import type { Page } from '../../../ui/page.ts';
+import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
+import { Section } from '../../../ui/show/heading.views.tsx';
+import { Empty } from '../../../ui/show/notes.views.tsx';
+import { DataTable, NoValue, RowTitle } from '../../../ui/show/table.views.tsx';
+import type { Employer } from '../employer.ts';
+import { EmployerFrame } from '../employer-frame.views.tsx';
+import { HouseChoice } from '../log/contact-log.views.tsx';
+import { groundNames, messages as m } from './contact-people.messages.ts';
+import { type ContactPerson, LEGAL_GROUNDS } from './contact-person.ts';
+
+type Props = { page: Page; employer: Employer; people: readonly ContactPerson[] };
+
+export function ContactPeoplePage(props: Props) {
+  const { page, employer, people } = props;
+  const { t } = page;
+  const { id } = employer.organisation;
+  return (
+    <EmployerFrame
+      page={page}
+      employer={employer}
+      current="people"
+      actions={
+        employer.own.length > 0 ? (
+          <ButtonLink icon="plus" href={page.link(routes.newContactPerson.href({ id }))}>
+            {t(m.add)}
+          </ButtonLink>
+        ) : undefined
+      }
+    >
+      <Section id="people" title={t(m.people)}>
+        <p class="mut">{t(m.lead)}</p>
+        {people.length === 0 ? <Empty text={t(m.none)} /> : <PeopleTable {...props} />}
+      </Section>
+    </EmployerFrame>
+  );
+}
+
+export function PeopleTable({ page, employer, people }: Props) {
+  const { t, lang } = page;
+  const { id } = employer.organisation;
+  return (
+    <DataTable
+      t={t}
+      caption={t(m.people)}
+      rows={people}
+      columns={[
+        {
+          head: t(m.name),
+          cell: (one) => (
+            <RowTitle
+              href={page.link(routes.contactPerson.href({ id, person: one.id }))}
+              title={one.name}
+              sub={one.title}
+            />
+          ),
+        },
+        {
+          head: t(m.email),
+          cell: (one) => (one.email ? <a href={`mailto:${one.email}`}>{one.email}</a> : <NoValue t={t} />),
+        },
+        {
+          head: t(m.phone),
+          phoneLabel: true,
+          cell: (one) => one.phone ?? <NoValue t={t} />,
+        },
+        { head: t(m.purpose), phoneLabel: true, cell: (one) => <span lang="sv">{one.purpose}</span> },
+        { head: t(m.legalGround), cell: (one) => t(groundNames[one.legalGround]) },
+        { head: t(m.keepUntil), phoneLabel: true, cell: (one) => formatDate(one.keepUntil, lang) },
+      ]}
+    />
+  );
+}
+
+export function ContactPersonPage(props: {
+  page: Page;
+  employer: Employer;
+  person: ContactPerson | undefined;
+  form: FormState;
+}) {
+  const { page, employer, person, form } = props;
+  const { t } = page;
+  const { id } = employer.organisation;
+  const action = person
+    ? routes.contactPerson.href({ id, person: person.id })
+    : routes.newContactPerson.href({ id });
+  return (
+    <EmployerFrame
+      page={page}
+      employer={employer}
+      current="people"
+      title={t(person ? m.editTitle : m.newTitle)}
+      problems={form.problems}
+    >
+      <Form page={page} form={form} action={page.link(action)} version={person?.version} guard>
+        {person ? null : <HiddenField name="id" value={String(form.values.id ?? '')} />}
+        <TextField form={form} name="name" label={t(m.name)} />
+        <TextField form={form} name="title" label={t(m.title)} optional />
+        <TextField form={form} name="email" label={t(m.email)} type="email" optional />
+        <TextField form={form} name="phone" label={t(m.phone)} type="tel" optional />
+        <TextField form={form} name="purpose" label={t(m.purpose)} help={t(m.purposeHelp)} width="full" />
+        {!person && employer.own.length > 1 ? (
+          <HouseChoice page={page} employer={employer} form={form} />
+        ) : null}
+        <Radios
+          form={form}
+          name="legalGround"
+          label={t(m.legalGround)}
+          choices={LEGAL_GROUNDS.map((ground) => ({ value: ground, text: t(groundNames[ground]) }))}
+        />
+        <DateField form={form} name="consentOn" label={t(m.consentOn)} help={t(m.consentHelp)} optional />
+        <DateField form={form} name="keepUntil" label={t(m.keepUntil)} help={t(m.keepUntilHelp)} />
+        <FormButtons>
+          <Button>{t(m.save)}</Button>
+        </FormButtons>
+      </Form>
+      {person ? (
+        <Section id="remove" title={t(m.removeTitle)}>
+          <div class="stack s">
+            <p>{t(m.removeText)}</p>
+            <PostButton
+              page={page}
+              color="danger"
+              action={page.link(routes.removeContactPerson.href({ id, person: person.id }))}
+            >
+              {t(m.remove)}
+            </PostButton>
+          </div>
+        </Section>
+      ) : null}
+    </EmployerFrame>
+  );
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { localDate } from '../../../platform/format.ts';
+import type { WebRouter } from '../../../platform/http/env.ts';
+import { readForm } from '../../../platform/http/form.ts';
+import { type FormValues, optionalField, parseForm } from '../../../platform/http/form-fields.ts';
+import { seeOther } from '../../../platform/http/redirect.ts';
+import { Conflict, Forbidden, Invalid, NotFound, type Problem } from '../../../platform/result.ts';
+import type { Work } from '../../../platform/work.ts';
+import { routes } from '../../../routes.ts';
+import { asStaff, type EmployerContext, employerId } from '../employer-reader.web.ts';
+import { getEmployer } from '../employers.service.ts';
+import { messages as m } from './contact-people.messages.ts';
+import {
+  addContactPerson,
+  changeContactPerson,
+  findContactPerson,
+  listContactPeople,
+  removeContactPerson,
+} from './contact-people.service.ts';
+import { ContactPeoplePage, ContactPersonPage } from './contact-people.views.tsx';
+import { type ContactPerson, contactPersonContent, USUAL_YEARS, yearsAfter } from './contact-person.ts';
+
+const newPerson = z.object({ id: z.uuid(), house: optionalField(z.uuid()) });
+const PROBLEMS = {
+  name: m.nameProblem,
+  purpose: m.purposeProblem,
+  legalGround: m.groundProblem,
+  consentOn: m.consentDay,
+  keepUntil: m.keepUntilProblem,
+};
+
+export function addContactPeople(web: WebRouter): void {
+  web.get(routes.contactPeople.pattern, async (c) => {
+    const found = await asStaff(c, async (work) => {
+      const employer = await getEmployer(work, employerId(c));
+      return { employer, people: await listContactPeople(work, employer) };
+    });
+    return c.html(<ContactPeoplePage page={await c.get('page')()} {...found} />);
+  });
+
+  web.get(routes.newContactPerson.pattern, (c) => showForm(c));
+
+  web.post(routes.newContactPerson.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const given = newPerson.parse(values);
+    return save(c, values, (work, content) =>
+      addContactPerson(work, employerId(c), { id: given.id, houseId: given.house, content }),
+    );
+  });
+
+  web.get(routes.contactPerson.pattern, (c) => showForm(c));
+
+  web.post(routes.contactPerson.pattern, async (c) => {
+    const { values } = await readForm(c.req);
+    const version = z.coerce.number().int().parse(values.version);
+    return save(c, values, (work, content) =>
+      changeContactPerson(work, employerId(c), { id: c.req.param('person'), version, content }),
+    );
+  });
+
+  web.post(routes.removeContactPerson.pattern, async (c) => {
+    await asStaff(c, (work) => removeContactPerson(work, employerId(c), c.req.param('person')));
+    return seeOther(c, routes.contactPeople.href({ id: employerId(c) }), m.removed);
+  });
+}
+
+async function save(
+  c: EmployerContext,
+  values: FormValues,
+  act: (work: Work, content: z.infer<typeof contactPersonContent>) => Promise<unknown>,
+): Promise<Response> {
+  const content = parseForm(contactPersonContent, values, PROBLEMS);
+  if (!content.ok) return showForm(c, { values, problems: content.problems });
+  try {
+    await asStaff(c, (work) => act(work, content.value));
+  } catch (error) {
+    if (error instanceof Invalid) return showForm(c, { values, problems: error.problems });
+    if (error instanceof Conflict)
+      return showForm(c, { values, problems: [{ field: '', message: m.changedMeanwhile }] });
+    throw error;
+  }
+  return seeOther(c, routes.contactPeople.href({ id: employerId(c) }), m.saved);
+}
+
+async function showForm(
+  c: EmployerContext,
+  sent?: { values: FormValues; problems: readonly Problem[] },
+): Promise<Response> {
+  const page = await c.get('page')();
+  const id = c.req.param('person');
+  const { values, ...found } = await asStaff(c, async (work) => {
+    const employer = await getEmployer(work, employerId(c));
+    if (employer.own.length === 0) throw new Forbidden('The houses that keep the employer keep its contacts');
+    const person = id ? await findContactPerson(work, employer, id) : undefined;
+    if (id && !person) throw new NotFound(`No contact person has the id ${id}`);
+    const empty = {
+      id: work.newId(),
+      purpose: page.t(m.usualPurpose),
+      legalGround: 'publicTask',
+      keepUntil: yearsAfter(localDate(work.now), USUAL_YEARS),
+    };
+    return { employer, person, values: person ? valuesOf(person) : empty };
+  });
+  const form = { t: page.t, values: sent?.values ?? values, problems: sent?.problems ?? [] };
+  return c.html(<ContactPersonPage page={page} {...found} form={form} />, sent ? 422 : 200);
+}
+
+function valuesOf(person: ContactPerson): FormValues {
+  const {
+    name,
+    title = '',
+    email = '',
+    phone = '',
+    purpose,
+    legalGround,
+    consentOn = '',
+    keepUntil,
+  } = person;
+  return { name, title, email, phone, purpose, legalGround, consentOn, keepUntil };
+}

@@ -1,0 +1,91 @@
+// What the houses of the demo region have had to do with its employers, written by the people who did it.
+import { type DemoContacts, demoContacts } from './brokering/employers/demo-contact.ts';
+import { planNextStep, setVulnerability } from './brokering/employers/employers.service.ts';
+import { logContact } from './brokering/employers/log/contact-log.service.ts';
+import { addContactPerson } from './brokering/employers/people/contact-people.service.ts';
+import { USUAL_YEARS, yearsAfter } from './brokering/employers/people/contact-person.ts';
+import { demoId } from './demo-id.ts';
+import { demoCentres } from './demo-needs.ts';
+import { localDate } from './platform/format.ts';
+import { addDays, instantAt } from './platform/local-date.ts';
+import { readReferenceLines } from './platform/reference.ts';
+import type { RunWork, Work } from './platform/work.ts';
+import { shareOrganisation } from './register/organisations/sharing.service.ts';
+
+const OPERATOR = { kind: 'operator' } as const;
+
+export async function loadDemoEmployers(runWork: RunWork): Promise<void> {
+  const all = readReferenceLines('demo/employer-contacts.jsonl', demoContacts);
+  for (const demo of all) {
+    await runWork(OPERATOR, async (work) => {
+      for (const house of demo.sharedWith)
+        await shareOrganisation(work, idOf(demo), demoId('organisation', house));
+    });
+    await loadPeople(runWork, demo);
+    await loadContacts(runWork, demo);
+    await loadState(runWork, demo);
+  }
+}
+
+function idOf(demo: DemoContacts): string {
+  return demoId('organisation', demo.employer);
+}
+
+function contactId(demo: DemoContacts, person: string): string {
+  return demoId('contact', `${demo.employer} ${person}`);
+}
+
+function actorOf(person: string) {
+  return { kind: 'person', personId: demoId('person', person) } as const;
+}
+
+async function loadPeople(runWork: RunWork, demo: DemoContacts): Promise<void> {
+  for (const { id, by, ...person } of demo.people) {
+    await runWork(actorOf(by), (work) =>
+      addContactPerson(work, idOf(demo), {
+        id: contactId(demo, id),
+        content: {
+          ...person,
+          legalGround: 'publicTask',
+          keepUntil: yearsAfter(localDate(work.now), USUAL_YEARS),
+        },
+      }),
+    );
+  }
+}
+
+async function loadContacts(runWork: RunWork, demo: DemoContacts): Promise<void> {
+  for (const { by, daysAgo, contact, ...words } of demo.contacts) {
+    await runWork(actorOf(by), (given) => {
+      const work = daysBefore(given, daysAgo);
+      return logContact(work, idOf(demo), {
+        content: {
+          ...words,
+          happenedOn: localDate(work.now),
+          personId: demoId('person', by),
+          contactId: contact && contactId(demo, contact),
+        },
+      });
+    });
+  }
+}
+
+async function loadState(runWork: RunWork, demo: DemoContacts): Promise<void> {
+  const { vulnerability, nextStep, contacts } = demo;
+  const by = nextStep?.by ?? contacts[0]?.by;
+  if (!by) return;
+  await runWork(actorOf(by), async (work) => {
+    await setVulnerability(work, idOf(demo), { reasons: vulnerability, version: 0 });
+    const houseId = demoCentres().get(by);
+    if (!nextStep || !houseId) return;
+    const on = addDays(localDate(work.now), nextStep.inDays);
+    const personId = demoId('person', nextStep.by);
+    await planNextStep(work, idOf(demo), { text: nextStep.text, on, houseId, personId, version: 1 });
+  });
+}
+
+/** The same work, as if it were done in the morning of an earlier day. */
+function daysBefore(work: Work, days: number): Work {
+  const morning = instantAt(addDays(localDate(work.now), -days), '09:20');
+  return { ...work, now: new Date(Math.min(morning.getTime(), work.now.getTime())) };
+}
