@@ -4,7 +4,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { SEARCH_LIMITS } from '../src/brokering/pooling/search/find-pools.solver.ts';
-import { searchInThread } from '../src/brokering/pooling/search/pooling.solver.ts';
+import { searchInThreads } from '../src/brokering/pooling/search/pooling.solver.ts';
 import { POOLING_RULES } from '../src/brokering/pooling/suggestions/pooling-rules.ts';
 import { generateRegion, REGION_TODAY, REGION_TOWNS } from './region.ts';
 import { readStarter } from './starter.ts';
@@ -38,6 +38,8 @@ type Run = Record<
   | 'bound'
   | 'gapPercent'
   | 'seconds'
+  /** Of the processors, all threads together. */
+  | 'cpuSeconds'
   /** The longest that the thread which answers pages was held up while the search ran. */
   | 'longestPauseMs',
   number
@@ -50,10 +52,11 @@ for (const { needs: count, seeds, seconds } of SIZES) {
   for (const seed of numbers(values.seeds) ?? seeds) {
     const needs = generateRegion({ count, seed }, concepts);
     const started = performance.now();
+    const used = process.cpuUsage();
     const pauses = monitorEventLoopDelay({ resolution: 5 });
     pauses.enable();
     const input = { needs, towns: REGION_TOWNS, today: REGION_TODAY, rules: POOLING_RULES };
-    const found = await searchInThread({ input, limits: { ...SEARCH_LIMITS, seconds } });
+    const found = await searchInThreads({ input, limits: { ...SEARCH_LIMITS, seconds } });
     runs.push({
       needs: count,
       seed,
@@ -66,12 +69,13 @@ for (const { needs: count, seeds, seconds } of SIZES) {
       bound: round(found.bound, 1),
       gapPercent: round(found.gap * 100, 2),
       seconds: round((performance.now() - started) / 1000, 1),
+      cpuSeconds: round(cpuSecondsSince(used), 1),
       longestPauseMs: round(pauses.max / NS_PER_MS, 0),
     });
   }
 }
 
-const SPREAD = ['toGreedy', 'toNoPooling', 'gapPercent', 'seconds', 'longestPauseMs'] as const;
+const SPREAD = ['toGreedy', 'toNoPooling', 'gapPercent', 'seconds', 'cpuSeconds', 'longestPauseMs'] as const;
 const spread = [...Map.groupBy(runs, (run) => run.needs)].map(([needs, ofSize]) => ({
   needs,
   seeds: ofSize.length,
@@ -98,6 +102,11 @@ function spreadOf(values: readonly number[]): Spread {
 
 function say(value: number | Spread): string {
   return typeof value === 'number' ? String(value) : `${value.min} – ${value.median} – ${value.max}`;
+}
+
+function cpuSecondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 }
 
 function round(value: number, digits: number): number {

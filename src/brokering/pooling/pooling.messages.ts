@@ -3,6 +3,10 @@ import type { StepHinder } from './steps.ts';
 
 export const messages = {
   searching: { sv: 'Räknar fram förslag på grupper', en: 'Working out suggestions for pools' },
+  searchFailed: {
+    sv: 'Uträkningen stannade av ett fel. Förslagen är de som fanns förut.',
+    en: 'The working out stopped at an error. The suggestions are those that there were before.',
+  },
   needNotOpen: {
     sv: 'Ett av behoven är stängt eller med i en annan grupp. Välj på nytt.',
     en: 'One of the needs is closed or in another pool. Choose again.',

@@ -19,8 +19,13 @@ import {
   stepPool,
   takeSuggestion,
 } from './pooling.service.ts';
-import { searchInThread } from './search/pooling.solver.ts';
-import { readPoolingInput, replaceSuggestions } from './suggestions/suggestions.service.ts';
+import { searchInThreads } from './search/pooling.solver.ts';
+import {
+  findLatestSearch,
+  readPoolingInput,
+  renewSuggestions,
+  replaceSuggestions,
+} from './suggestions/suggestions.service.ts';
 
 const CENTRES = [1, 2, 3].map((n) => `10000000-0000-7000-8000-00000000000${n}`);
 const EMPLOYERS = [4, 5, 6].map((n) => `10000000-0000-7000-8000-00000000000${n}`);
@@ -82,10 +87,21 @@ async function needOf(at: number, actor: Actor): Promise<string> {
 
 async function suggest(): Promise<Pool[]> {
   const input = await database.run(JOB, readPoolingInput);
-  const found = await searchInThread({ input, limits: { seconds: 10, gap: 0 } });
+  const found = await searchInThreads({ input, limits: { seconds: 10, gap: 0 } });
   await database.run(JOB, (work) => replaceSuggestions(work, input, found));
   return (await database.run(anna, (work) => listPools(work, ['suggested']))).map(({ pool }) => pool);
 }
+
+test('a search that is cancelled at its end changes nothing', async () => {
+  await renewSuggestions(database.run);
+  const before = await database.run(anna, findLatestSearch);
+  const cancelled = new Error('cancelled');
+  const search = renewSuggestions(database.run, async (done, of) => {
+    if (done === of) throw cancelled;
+  });
+  await expect(search).rejects.toBe(cancelled);
+  expect(await database.run(anna, findLatestSearch)).toEqual(before);
+});
 
 test('from a suggestion over three municipalities to a decision', async () => {
   const needs = [await needOf(0, anna), await needOf(1, bo), await needOf(2, cia)];

@@ -1,6 +1,6 @@
 // How far long work has come, as the page that waits for it reads it.
 import { z } from 'zod';
-import type { LocalText } from '../i18n.ts';
+import type { LocalText, Message } from '../i18n.ts';
 import { personOf, type Work } from '../work.ts';
 
 const STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -32,6 +32,13 @@ const row = z.object({
   createdAt: z.date(),
   finishedAt: z.date().nullable(),
 });
+
+const failure = z.object({ told: z.object({ sv: z.string(), en: z.string() }) });
+
+/** Why the run failed, when the work could tell. */
+export function whyFailed({ state, result }: Pick<JobRun, 'state' | 'result'>): Message | undefined {
+  return state === 'failed' ? failure.safeParse(result).data?.told : undefined;
+}
 
 /** The run, if it exists and the one who acts may see it. */
 export async function findJobRun(work: Work, id: string): Promise<JobRun | undefined> {

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { defineEvent, type EventType, emitEvent } from '../events.ts';
-import type { LocalText } from '../i18n.ts';
+import type { LocalText, Message } from '../i18n.ts';
 import type { NewId } from '../ids.ts';
 import type { SendMail } from '../mail/mail.ts';
 import { type Clock, personOf, type RunWork, type Work } from '../work.ts';
@@ -26,6 +26,16 @@ export type Subscription = {
 
 /** Tells how far the work has come; `steps` may be left out while unknown. Throws when somebody has cancelled it. */
 export type Report = (step: number, steps?: number) => Promise<void>;
+
+/** Long work that failed in a way that its page can tell of. */
+export class WorkFailed extends Error {
+  override name = 'WorkFailed';
+  readonly told: Message;
+  constructor(told: Message, cause: unknown) {
+    super(told.en, { cause });
+    this.told = told;
+  }
+}
 
 export type LongJob = {
   kind: string;

@@ -1,5 +1,5 @@
 // The run of long work as its row tells it: queued, running, done, failed or cancelled, and how far.
-import type { JobDeps, LongJob } from './job.ts';
+import { type JobDeps, type LongJob, WorkFailed } from './job.ts';
 
 const REPORT_EVERY_MS = 250;
 const JOB = { kind: 'job', name: 'long-job' } as const;
@@ -41,9 +41,10 @@ export async function runLongJob(
     if (error instanceof Cancelled) return;
     deps.log.error({ err: error, runId: asked.runId }, 'long job failed');
     const reason = error instanceof Error ? error.name : 'Error';
+    const told = error instanceof WorkFailed ? error.told : undefined;
     await change(deps, asked.runId, {
       state: 'failed',
-      result: JSON.stringify({ reason }),
+      result: JSON.stringify({ reason, told }),
       finishedAt: deps.clock(),
     });
   }

@@ -74,6 +74,10 @@ export const runs = {
     sv: 'Arbetet stannade av ett fel. Det som redan var gjort ligger kvar. Starta det igen, eller ange koden {id} när du hör av dig.',
     en: 'The work stopped at an error. What was done before stays. Start it again, or give the code {id} when you contact us.',
   },
+  tryAgain: {
+    sv: 'Starta det igen, eller ange koden {id} när du hör av dig.',
+    en: 'Start it again, or give the code {id} when you contact us.',
+  },
   wasCancelled: {
     sv: 'Arbetet är avbrutet. Det som redan var gjort ligger kvar.',
     en: 'The work is cancelled. What was done before stays.',

@@ -1,6 +1,6 @@
 // One piece of long work: how far it is, and how it ended.
 import { formatInstant } from '../../platform/format.ts';
-import { localText } from '../../platform/i18n.ts';
+import { localText, type Message } from '../../platform/i18n.ts';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
 import { ButtonLink, PostButton } from '../../ui/show/button.views.tsx';
@@ -14,13 +14,14 @@ import { canCancel, type RunFacts } from './operations.ts';
 type Props = {
   page: Page;
   run: RunFacts;
+  whyFailed: Message | undefined;
   /** The page that shows what it did, for kinds that have one. */
   resultHref: string | undefined;
   /** Whether the reader may see the list of all runs. */
   administers: boolean;
 };
 
-export function RunPage({ page, run, resultHref, administers }: Props) {
+export function RunPage({ page, run, whyFailed, resultHref, administers }: Props) {
   const { t, lang } = page;
   const title = localText(run.title, lang).text;
   const list = page.link(routes.jobRuns.href());
@@ -42,7 +43,7 @@ export function RunPage({ page, run, resultHref, administers }: Props) {
           <Cancel page={page} run={run} />
         </JobProgress>
       ) : (
-        <Ended page={page} run={run} resultHref={resultHref} />
+        <Ended page={page} run={run} whyFailed={whyFailed} resultHref={resultHref} />
       )}
       <Facts
         t={t}
@@ -75,10 +76,15 @@ function Cancel({ page, run }: { page: Page; run: RunFacts }) {
   );
 }
 
-function Ended({ page, run, resultHref }: Omit<Props, 'administers'>) {
+function Ended({ page, run, whyFailed, resultHref }: Omit<Props, 'administers'>) {
   const { t } = page;
   if (run.state === 'failed')
-    return <Alert tone="danger">{t(r.hasFailed, { id: run.id.slice(0, 8) })}</Alert>;
+    return (
+      <Alert tone="danger">
+        {whyFailed ? `${t(whyFailed)} ` : null}
+        {t(whyFailed ? r.tryAgain : r.hasFailed, { id: run.id.slice(0, 8) })}
+      </Alert>
+    );
   if (run.state === 'cancelled') return <Alert tone="info">{t(r.wasCancelled)}</Alert>;
   return (
     <>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { followRun } from '../../platform/http/follow-run.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
+import { whyFailed } from '../../platform/jobs/job-run.ts';
 import { pageNumber } from '../../platform/part.ts';
 import { routes } from '../../routes.ts';
 import { getRegisterRights } from '../organisations/organisations.service.ts';
@@ -36,6 +37,7 @@ export function runsWeb(resultPages: ResultPages): WebRouter {
       <RunPage
         page={await c.get('page')()}
         run={run}
+        whyFailed={whyFailed(run)}
         resultHref={resultPages[run.kind]?.(run.id)}
         administers={administers}
       />,

@@ -53,6 +53,8 @@ export function makePriceable(at: number, { plans, needs, rules }: Field): Price
 export type Priced = {
   /** The most that all pools of the plan together can be worth after their needs are paid for. */
   readonly most: number;
+  /** The most that any pool of the plan is worth per person after its needs are paid for; never below 0. */
+  readonly mostPerPerson: number;
   /** The best pool of each number of groups that is worth more than its needs cost. */
   readonly pools: readonly Candidate[];
 };
@@ -73,13 +75,14 @@ export function pricePlan(
   const cost = groupCost(rules);
   const gains = Float64Array.from(members, ({ need, points }) => points - (prices[need] ?? 0));
   const all = sumOfGains(gains) - cost;
-  if (all <= 0) return { most: 0, pools: [] };
+  if (all <= 0) return { most: 0, mostPerPerson: 0, pools: [] };
   const total = members.reduce((sum, { people }) => sum + people, 0);
   const cap = Math.min(total, rules.seats.max * rules.mostGroups);
   const size = cap + 1;
   const most = new Float64Array(2 * size).fill(Number.NEGATIVE_INFINITY);
   most[needsHost ? 0 : size] = 0;
   const steps = new Uint8Array(members.length * 2 * size);
+  let mostPerPerson = 0;
   const found = new Map<number, { gain: number; upTo: number; people: number }>();
   members.forEach((member, i) => {
     addMember(member, gains[i] ?? 0, { most, steps: steps.subarray(i * 2 * size, (i + 1) * 2 * size), size });
@@ -89,8 +92,9 @@ export function pricePlan(
       const groups = groupsFor(people, 2, rules);
       if (groups === undefined || gain === Number.NEGATIVE_INFINITY) continue;
       if (people * member.share < groups * rules.price.fixedOre) continue;
-      if (gain - groups * cost > (found.get(groups)?.gain ?? 0))
-        found.set(groups, { gain: gain - groups * cost, upTo: i, people });
+      const left = gain - groups * cost;
+      mostPerPerson = Math.max(mostPerPerson, left / people);
+      if (left > (found.get(groups)?.gain ?? 0)) found.set(groups, { gain: left, upTo: i, people });
     }
   });
   const pools = [...found].map(([groups, { upTo, people }]) => {
@@ -104,7 +108,7 @@ export function pricePlan(
     };
   });
   const best = Math.max(0, ...[...found.values()].map(({ gain }) => gain));
-  return { most: Math.min(copies * best, all), pools };
+  return { most: Math.min(copies * best, all), mostPerPerson, pools };
 }
 
 function sumOfGains(gains: Float64Array): number {

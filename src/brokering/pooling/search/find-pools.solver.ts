@@ -1,11 +1,11 @@
-// The pools that serve the most people among all needs: each neighbourhood by itself, the easy ones first.
+// The pools that serve the most people, neighbourhood by neighbourhood: what the threads of a search share.
 import type { Candidate } from './candidate.ts';
 import { inFixedOrder } from './fixed-order.ts';
 import type { Packer } from './packing.solver.ts';
 import { type Neighbourhood, partNeeds } from './part-needs.ts';
 import { countPeople, type PlanInput } from './pool-plan.ts';
-import { solveField } from './solve-field.solver.ts';
-import { describeChoice, gapOf, type SuggestedPool, type Suggestions, servedAlone } from './suggestion.ts';
+import { loosestBound, type SolvedField, solveField } from './solve-field.solver.ts';
+import { describeChoice, type Standing, type Suggestions, sumUp } from './suggestion.ts';
 
 export type SearchLimits = {
   /** Wall time for all neighbourhoods together. */
@@ -20,51 +20,56 @@ export type SearchLimits = {
  */
 export const SEARCH_LIMITS: SearchLimits = { seconds: 300, gap: 0.005 };
 
-/** Needs whose neighbourhood is settled, of all that are in one. */
-export type Progress = { readonly done: number; readonly of: number };
-
-/**
- * Each neighbourhood gets the share of the time that its plans are of those left, so that what the easy ones do not use
- * goes to the hard ones. As long as no time runs out, the same needs give the same pools.
- */
-export function findPools(
-  input: PlanInput,
-  packer: Packer,
-  limits: SearchLimits,
-  tell?: (progress: Progress) => void,
-): Suggestions {
-  const started = performance.now();
+/** The neighbourhoods, the easy ones first. The same needs give the same, in whatever order they come. */
+export function listNeighbourhoods(input: PlanInput): Neighbourhood[] {
   const needs = inFixedOrder(input.needs);
-  const parts = partNeeds({ ...input, needs }).sort((a, b) => a.plans.length - b.plans.length);
-  const progress = { done: 0, of: parts.reduce((sum, part) => sum + part.needs.length, 0) };
-  const sums = { objective: 0, bound: 0, served: 0, servedGreedily: 0 };
-  const pools: SuggestedPool[] = [];
-  let plansLeft = parts.reduce((sum, { plans }) => sum + plans.length, 0);
-  for (const part of parts) {
-    const now = (performance.now() - started) / 1000;
-    const until = now + Math.max(LEAST_SECONDS, ((limits.seconds - now) * part.plans.length) / plansLeft);
-    const secondsLeft = () => until - (performance.now() - started) / 1000;
-    const found = solveField({ ...part, rules: input.rules }, packer, { secondsLeft, gap: limits.gap });
-    plansLeft -= part.plans.length;
-    sums.objective += found.worth;
-    sums.bound += found.bound;
-    sums.served += countServed(found.choice, part);
-    sums.servedGreedily += countServed(found.greedy, part);
-    pools.push(...describeChoice(part, found.choice));
-    progress.done += part.needs.length;
-    tell?.({ ...progress });
-  }
-  return {
-    ...sums,
-    pools: pools.sort((a, b) => b.worth - a.worth),
-    needs: needs.length,
-    people: needs.reduce((sum, { people }) => sum + people, 0),
-    gap: gapOf(sums.objective, sums.bound),
-    servedAlone: servedAlone(needs, input.rules),
-  };
+  return partNeeds({ ...input, needs }).sort((a, b) => effortOf(a) - effortOf(b));
 }
 
-const LEAST_SECONDS = 0.2;
+/** How hard a neighbourhood is against others. */
+export function effortOf({ needs, plans }: Neighbourhood): number {
+  return needs.length * plans.length;
+}
+
+/** What is known before any search: no pool yet, and a bound that is far off. */
+export function unsearched({ plans, needs }: Neighbourhood): Standing {
+  return { pools: [], served: 0, servedGreedily: 0, objective: 0, bound: loosestBound({ plans, needs }) };
+}
+
+type Limits = SearchLimits & { readonly rules: PlanInput['rules'] };
+
+/** @param tell  called with what has been found so far whenever something better was found or proven */
+export function solveNeighbourhood(
+  part: Neighbourhood,
+  packer: Packer,
+  { rules, seconds, gap }: Limits,
+  tell?: (standing: Standing) => void,
+): Standing {
+  const until = performance.now() + seconds * 1000;
+  const found = solveField({ ...part, rules }, packer, {
+    secondsLeft: () => (until - performance.now()) / 1000,
+    gap,
+    tell: tell && ((found) => tell(standingOf(part, found))),
+  });
+  return standingOf(part, found);
+}
+
+/** The whole search in the thread at hand: what it finds when it is given all the time that it takes. */
+export function findPools(input: PlanInput, packer: Packer, limits: SearchLimits): Suggestions {
+  const parts = listNeighbourhoods(input);
+  const standings = parts.map((part) => solveNeighbourhood(part, packer, { ...limits, rules: input.rules }));
+  return sumUp(input, standings);
+}
+
+function standingOf(part: Neighbourhood, { choice, greedy, worth, bound }: SolvedField): Standing {
+  return {
+    pools: describeChoice(part, choice),
+    served: countServed(choice, part),
+    servedGreedily: countServed(greedy, part),
+    objective: worth,
+    bound,
+  };
+}
 
 function countServed(choice: readonly Candidate[], { needs }: Neighbourhood): number {
   return choice.reduce((sum, one) => sum + countPeople(one.needs, needs), 0);

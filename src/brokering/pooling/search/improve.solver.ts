@@ -10,7 +10,8 @@ type Given = {
   readonly best: readonly Candidate[];
   readonly prices: Float64Array;
   readonly stock: PoolStock;
-  readonly isDone: (worth: number) => boolean;
+  /** Takes the choice so far; says whether there is time and reason to go on. */
+  readonly goesOn: (choice: readonly Candidate[]) => boolean;
 };
 
 /** How many needs are opened at a time, at most; rounds without any success after which it ends. */
@@ -18,13 +19,13 @@ const OPENED = 30;
 const MOST_CHOICES = 600;
 const PATIENCE = 2;
 
-export function improve(field: Field, packer: Packer, { best, prices, stock, isDone }: Given): Candidate[] {
+export function improve(field: Field, packer: Packer, { best, prices, stock, goesOn }: Given): void {
   let choice = [...best];
   const near = nearness(field);
   for (let vain = 0; vain < PATIENCE; vain++) {
     // Where most is lost against the prices comes first: the losses add up to the gap.
     for (const start of byLoss(choice, field, prices)) {
-      if (isDone(worthOf(choice))) return choice;
+      if (!goesOn(choice)) return;
       const opened = openAround(start, { choice, field, near, size: OPENED * (vain + 1) });
       const found = solvePart(field, packer, { opened, choice, stock });
       if (found && worthOf(found) > worthOf(choice) + 1e-7) {
@@ -33,7 +34,7 @@ export function improve(field: Field, packer: Packer, { best, prices, stock, isD
       }
     }
   }
-  return choice;
+  goesOn(choice);
 }
 
 /** Needs in the order of what is lost with them: pools worth less than their needs cost, and needs in no pool. */

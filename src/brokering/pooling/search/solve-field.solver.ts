@@ -13,6 +13,8 @@ export type FieldLimits = {
   readonly secondsLeft: () => number;
   /** Done when what is found is proven to be within this share of the best. */
   readonly gap: number;
+  /** Called whenever a better choice is found or a closer bound proven. */
+  readonly tell?: ((found: SolvedField) => void) | undefined;
 };
 
 export type SolvedField = {
@@ -34,21 +36,32 @@ const LEAST_GAP = 1e-6;
 export function solveField(whole: Field, packer: Packer, limits: FieldLimits): SolvedField {
   const { field, alone } = apartLarge(whole);
   const greedy = chooseGreedily(field);
-  const search: Search = { field, packer, limits, best: greedy, bound: loosestBound(field) };
+  const search: Search = { field, packer, limits, alone, greedy, best: greedy, bound: loosestBound(field) };
+  tell(search);
   const generated = generatePools(
     field,
     packer,
-    { isOver: () => isOver(search), gap: limits.gap * RELAXED_SHARE },
+    {
+      isOver(bound) {
+        prove(search, bound);
+        return isOver(search);
+      },
+      gap: limits.gap * RELAXED_SHARE,
+    },
     greedy,
   );
-  search.bound = Math.min(search.bound, generated.bound);
-  for (const step of [round, choose, exhaust, better]) if (!isDone(search)) step(search, generated);
-  const found = worthOf(search.best);
+  prove(search, generated.bound);
+  for (const step of [round, better, exhaust, choose]) if (!isDone(search)) step(search, generated);
+  return solved(search);
+}
+
+function solved({ best, alone, greedy, bound }: Search): SolvedField {
+  const found = worthOf(best);
   return {
-    choice: [...alone, ...search.best],
+    choice: [...alone, ...best],
     greedy: [...alone, ...greedy],
     worth: worthOf(alone) + found,
-    bound: worthOf(alone) + Math.max(search.bound, found),
+    bound: worthOf(alone) + Math.max(bound, found),
   };
 }
 
@@ -79,9 +92,15 @@ type Search = {
   readonly field: Field;
   readonly packer: Packer;
   readonly limits: FieldLimits;
+  readonly alone: readonly Candidate[];
+  readonly greedy: readonly Candidate[];
   best: readonly Candidate[];
   bound: number;
 };
+
+function tell(search: Search): void {
+  search.limits.tell?.(solved(search));
+}
 
 function isOver({ limits }: Search): boolean {
   return limits.secondsLeft() <= 0;
@@ -93,7 +112,15 @@ function isDone(search: Search): boolean {
 }
 
 function take(search: Search, choice: readonly Candidate[] | undefined): void {
-  if (choice && worthOf(choice) > worthOf(search.best)) search.best = choice;
+  if (!choice || worthOf(choice) <= worthOf(search.best)) return;
+  search.best = choice;
+  tell(search);
+}
+
+function prove(search: Search, bound: number): void {
+  if (bound >= search.bound) return;
+  search.bound = bound;
+  tell(search);
 }
 
 function round(search: Search, { relaxed, stock }: Generated): void {
@@ -101,18 +128,22 @@ function round(search: Search, { relaxed, stock }: Generated): void {
 }
 
 /** Chooses among all pools that a better choice could hold, where they are few enough to be listed. */
-function exhaust(search: Search, { prices }: Generated): void {
-  const least = worthOf(search.best) - search.bound - LEAST_GAP;
+function exhaust(search: Search, { prices, bound }: Generated): void {
+  // Held against the bound that these prices prove, which need not be the closest known.
+  const least = worthOf(search.best) - bound - LEAST_GAP;
   const all = listAllPools(search.field, prices, { least, most: MOST_LISTED });
   if (!all) return;
   const found = chooseAmong(search, all);
-  if (found) search.bound = Math.max(worthOf(search.best), Math.min(search.bound, found.bound));
+  if (found) prove(search, Math.max(worthOf(search.best), found.bound));
 }
 
 function better(search: Search, { prices, stock }: Generated): void {
   const { field, packer, best } = search;
-  const isGoodEnough = (worth: number) => isOver(search) || search.bound - worth <= search.limits.gap * worth;
-  take(search, improve(field, packer, { best, prices, stock, isDone: isGoodEnough }));
+  const goesOn = (choice: readonly Candidate[]) => {
+    take(search, choice);
+    return !isDone(search);
+  };
+  improve(field, packer, { best, prices, stock, goesOn });
 }
 
 /** Chooses among the pools thought of, those that cost least against the prices. */
@@ -143,7 +174,7 @@ function chooseAmong(search: Search, pools: readonly Candidate[]): Choice | unde
 }
 
 /** No choice can be worth more than everybody served at their best plan, before any group is paid for. */
-function loosestBound({ plans, needs }: Field): number {
+export function loosestBound({ plans, needs }: Pick<Field, 'plans' | 'needs'>): number {
   const best = new Float64Array(needs.length);
   for (const plan of plans)
     plan.needs.forEach((need, i) => {

@@ -1,12 +1,28 @@
-// The thread in which the search runs: one task, then it is done.
-import { parentPort } from 'node:worker_threads';
-import { findPools } from './find-pools.solver.ts';
+// One of the threads in which a search runs. Each lists the neighbourhoods for itself, which takes less than to be handed
+// them, and solves those that it is given.
+import { parentPort, workerData } from 'node:worker_threads';
+import { effortOf, listNeighbourhoods, solveNeighbourhood, unsearched } from './find-pools.solver.ts';
 import { openPacker } from './packing.solver.ts';
-import type { SearchMessage, SearchTask } from './pooling.solver.ts';
+import type { PlanInput } from './pool-plan.ts';
+import type { ThreadMessage, ThreadTask } from './pooling.solver.ts';
 
+const input = workerData as PlanInput;
+const parts = listNeighbourhoods(input);
 const packer = await openPacker();
-const tell = (message: SearchMessage) => parentPort?.postMessage(message);
+const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
 
-parentPort?.once('message', ({ input, limits }: SearchTask) => {
-  tell({ found: findPools(input, packer, limits, (progress) => tell({ progress })) });
+parentPort?.on('message', ({ at, ...limits }: ThreadTask) => {
+  const part = parts[at];
+  if (!part) throw new Error(`There is no neighbourhood ${at}`);
+  const standing = solveNeighbourhood(part, packer, { ...limits, rules: input.rules }, (standing) =>
+    tell({ at, standing, isSettled: false }),
+  );
+  tell({ at, standing, isSettled: true });
+});
+tell({
+  listed: parts.map((part) => ({
+    needs: part.needs.length,
+    effort: effortOf(part),
+    standing: unsearched(part),
+  })),
 });

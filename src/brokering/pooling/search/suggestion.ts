@@ -4,7 +4,7 @@ import type { PoolableNeed } from '../suggestions/poolable-need.ts';
 import type { PoolingRules } from '../suggestions/pooling-rules.ts';
 import type { Candidate } from './candidate.ts';
 import type { Neighbourhood } from './part-needs.ts';
-import { countPeople, type PoolPlan } from './pool-plan.ts';
+import { countPeople, type PlanInput, type PoolPlan } from './pool-plan.ts';
 
 export type SuggestedPool = {
   readonly plan: Omit<PoolPlan, 'needs' | 'points'>;
@@ -30,6 +30,27 @@ export type Suggestions = {
   readonly servedAlone: number;
 };
 
+/** What has been found in one neighbourhood so far. */
+export type Standing = Pick<Suggestions, 'pools' | 'served' | 'servedGreedily' | 'objective' | 'bound'>;
+
+/** What has been found in all neighbourhoods together. */
+export function sumUp(input: PlanInput, standings: readonly Standing[]): Suggestions {
+  const sum = (of: (one: Standing) => number) => standings.reduce((total, one) => total + of(one), 0);
+  const objective = sum((one) => one.objective);
+  const bound = sum((one) => one.bound);
+  return {
+    pools: standings.flatMap(({ pools }) => pools).sort((a, b) => b.worth - a.worth),
+    needs: input.needs.length,
+    people: input.needs.reduce((total, { people }) => total + people, 0),
+    served: sum(({ served }) => served),
+    objective,
+    bound,
+    gap: gapOf(objective, bound),
+    servedGreedily: sum(({ servedGreedily }) => servedGreedily),
+    servedAlone: servedAlone(input.needs, input.rules),
+  };
+}
+
 /** The pools of a choice in one neighbourhood. */
 export function describeChoice(
   { plans, needs }: Neighbourhood,
@@ -52,12 +73,12 @@ export function describeChoice(
 }
 
 /** How far from the best the found worth can be, as a share of it; 0 when there is nothing to find. */
-export function gapOf(objective: number, bound: number): number {
+function gapOf(objective: number, bound: number): number {
   return objective > 0 ? Math.max(0, (bound - objective) / objective) : 0;
 }
 
 /** Without pooling only a need that fills a group by itself, and can pay for it, is served. */
-export function servedAlone(needs: readonly PoolableNeed[], { seats, price }: PoolingRules): number {
+function servedAlone(needs: readonly PoolableNeed[], { seats, price }: PoolingRules): number {
   return needs
     .filter(({ people, budgetOre }) => {
       const groups = Math.ceil(people / seats.max);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { localDate } from '../../../platform/format.ts';
 import type { LongJobType } from '../../../platform/jobs/job.ts';
-import { startLongJob } from '../../../platform/jobs/job.ts';
+import { startLongJob, WorkFailed } from '../../../platform/jobs/job.ts';
 import { Forbidden } from '../../../platform/result.ts';
 import type { RunWork, Work } from '../../../platform/work.ts';
 import { findReader } from '../../../register/accounts/accounts.service.ts';
@@ -14,7 +14,7 @@ import { messages as m } from '../pooling.messages.ts';
 import { insertPool } from '../pooling.store.ts';
 import { SEARCH_LIMITS } from '../search/find-pools.solver.ts';
 import type { PlanInput } from '../search/pool-plan.ts';
-import { type SearchReport, searchInThread } from '../search/pooling.solver.ts';
+import { type SearchReport, SolverFailed, searchInThreads } from '../search/pooling.solver.ts';
 import type { SuggestedPool, Suggestions } from '../search/suggestion.ts';
 import { closeSubjects } from './close-subjects.ts';
 import type { PoolableNeed } from './poolable-need.ts';
@@ -96,13 +96,18 @@ type Search = { input: PoolingInput; found: Suggestions; summary: PoolingSummary
 export async function searchPools(runWork: RunWork, report?: SearchReport): Promise<Search> {
   const started = performance.now();
   const input = await runWork(SEARCHER, readPoolingInput);
-  const found = await searchInThread({ input, limits: SEARCH_LIMITS }, report);
+  const found = await searchInThreads({ input, limits: SEARCH_LIMITS }, report).catch((error: unknown) => {
+    throw error instanceof SolverFailed ? new WorkFailed(m.searchFailed, error) : error;
+  });
   return { input, found, summary: summaryOf(found, (performance.now() - started) / 1000) };
 }
 
 /** Searches anew, and puts what was found in place of the suggestions that nobody took up. Returns the figures. */
 export async function renewSuggestions(runWork: RunWork, report?: SearchReport): Promise<PoolingSummary> {
-  return keepSuggestions(runWork, await searchPools(runWork, report));
+  const search = await searchPools(runWork, report);
+  // Whoever has cancelled it since the last report is heard here, before anything is changed.
+  await report?.(search.found.needs, search.found.needs);
+  return keepSuggestions(runWork, search);
 }
 
 /** Puts what a search found in place of the suggestions that nobody took up. Returns the figures. */
