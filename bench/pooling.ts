@@ -40,12 +40,15 @@ type Run = Record<
   | 'seconds'
   /** Of the processors, all threads together. */
   | 'cpuSeconds'
-  /** The longest that the thread which answers pages was held up while the search ran. */
-  | 'longestPauseMs',
+  /** The longest that the thread which answers pages was held up while the search ran, the machine's own pauses included. */
+  | 'longestPauseMs'
+  /** The most processor time that thread took at a stretch: what a page would wait for on a machine that is free. */
+  | 'longestWorkMs',
   number
 >;
 
 const NS_PER_MS = 1e6;
+const WATCH_EVERY_MS = 2;
 const runs: Run[] = [];
 for (const { needs: count, seeds, seconds } of SIZES) {
   if (wanted && !wanted.includes(count)) continue;
@@ -55,6 +58,7 @@ for (const { needs: count, seeds, seconds } of SIZES) {
     const used = process.cpuUsage();
     const pauses = monitorEventLoopDelay({ resolution: 5 });
     pauses.enable();
+    const work = watchWork();
     const input = { needs, towns: REGION_TOWNS, today: REGION_TODAY, rules: POOLING_RULES };
     const found = await searchInThreads({ input, limits: { ...SEARCH_LIMITS, seconds } });
     runs.push({
@@ -71,11 +75,20 @@ for (const { needs: count, seeds, seconds } of SIZES) {
       seconds: round((performance.now() - started) / 1000, 1),
       cpuSeconds: round(cpuSecondsSince(used), 1),
       longestPauseMs: round(pauses.max / NS_PER_MS, 0),
+      longestWorkMs: round(work.end(), 0),
     });
   }
 }
 
-const SPREAD = ['toGreedy', 'toNoPooling', 'gapPercent', 'seconds', 'cpuSeconds', 'longestPauseMs'] as const;
+const SPREAD = [
+  'toGreedy',
+  'toNoPooling',
+  'gapPercent',
+  'seconds',
+  'cpuSeconds',
+  'longestPauseMs',
+  'longestWorkMs',
+] as const;
 const spread = [...Map.groupBy(runs, (run) => run.needs)].map(([needs, ofSize]) => ({
   needs,
   seeds: ofSize.length,
@@ -102,6 +115,23 @@ function spreadOf(values: readonly number[]): Spread {
 
 function say(value: number | Spread): string {
   return typeof value === 'number' ? String(value) : `${value.min} – ${value.median} – ${value.max}`;
+}
+
+/** Watches how much processor time this thread takes between two turns of its loop. */
+function watchWork() {
+  let before = process.threadCpuUsage();
+  let longest = 0;
+  const watch = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(before);
+    longest = Math.max(longest, (user + system) / 1000);
+    before = process.threadCpuUsage();
+  }, WATCH_EVERY_MS);
+  return {
+    end() {
+      clearInterval(watch);
+      return longest;
+    },
+  };
 }
 
 function cpuSecondsSince(before: NodeJS.CpuUsage): number {

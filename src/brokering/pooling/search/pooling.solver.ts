@@ -12,9 +12,12 @@ export type SearchTask = {
   readonly limits: SearchLimits;
   /** How many at once; as many as there are processors when left out, at most four. */
   readonly threads?: number | undefined;
+  /** True where somebody else waits for the same processors: the threads then take what is left of them. */
+  readonly givesWay?: boolean | undefined;
 };
 
 /** What goes to a thread, and what comes back; see `solver-thread.solver.ts`. */
+export type ThreadData = { readonly input: PlanInput; readonly givesWay: boolean };
 export type ThreadTask = Turn & Pick<SearchLimits, 'gap'>;
 export type ThreadMessage = { readonly listed: readonly Listed[] } | Found;
 
@@ -45,10 +48,11 @@ export async function searchInThreads(task: SearchTask, report?: SearchReport): 
   }
 }
 
-function startSearch({ input, limits, threads = mostThreads() }: SearchTask, ended: Ended) {
+function startSearch(task: SearchTask, ended: Ended) {
+  const { input, limits, threads = mostThreads(), givesWay = false } = task;
   // The caller may know more of the needs than the threads have to.
   const { needs, towns, today, rules } = input;
-  const workerData: PlanInput = { needs, towns, today, rules };
+  const workerData: ThreadData = { input: { needs, towns, today, rules }, givesWay };
   const started = performance.now();
   let queue: Queue | undefined;
   const workers = Array.from({ length: threads }, () => new Worker(threadUrl(), { workerData }));

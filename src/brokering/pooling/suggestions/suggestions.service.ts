@@ -14,7 +14,12 @@ import { messages as m } from '../pooling.messages.ts';
 import { insertPool } from '../pooling.store.ts';
 import { SEARCH_LIMITS } from '../search/find-pools.solver.ts';
 import type { PlanInput } from '../search/pool-plan.ts';
-import { type SearchReport, SolverFailed, searchInThreads } from '../search/pooling.solver.ts';
+import {
+  type SearchReport,
+  type SearchTask,
+  SolverFailed,
+  searchInThreads,
+} from '../search/pooling.solver.ts';
 import type { SuggestedPool, Suggestions } from '../search/suggestion.ts';
 import { closeSubjects } from './close-subjects.ts';
 import type { PoolableNeed } from './poolable-need.ts';
@@ -92,11 +97,14 @@ function asPoolable(need: OpenNeed, subjects: PoolableNeed['subjects']): Poolabl
 
 type Search = { input: PoolingInput; found: Suggestions; summary: PoolingSummary };
 
+type HowToSearch = Pick<SearchTask, 'givesWay'> & { report?: SearchReport | undefined };
+
 /** Searches for the pools that serve the most people among the needs as they are stored now; keeps nothing. */
-export async function searchPools(runWork: RunWork, report?: SearchReport): Promise<Search> {
+export async function searchPools(runWork: RunWork, { report, givesWay }: HowToSearch = {}): Promise<Search> {
   const started = performance.now();
   const input = await runWork(SEARCHER, readPoolingInput);
-  const found = await searchInThreads({ input, limits: SEARCH_LIMITS }, report).catch((error: unknown) => {
+  const task = { input, limits: SEARCH_LIMITS, givesWay };
+  const found = await searchInThreads(task, report).catch((error: unknown) => {
     throw error instanceof SolverFailed ? new WorkFailed(m.searchFailed, error) : error;
   });
   return { input, found, summary: summaryOf(found, (performance.now() - started) / 1000) };
@@ -104,7 +112,7 @@ export async function searchPools(runWork: RunWork, report?: SearchReport): Prom
 
 /** Searches anew, and puts what was found in place of the suggestions that nobody took up. Returns the figures. */
 export async function renewSuggestions(runWork: RunWork, report?: SearchReport): Promise<PoolingSummary> {
-  const search = await searchPools(runWork, report);
+  const search = await searchPools(runWork, { report, givesWay: true });
   // Whoever has cancelled it since the last report is heard here, before anything is changed.
   await report?.(search.found.needs, search.found.needs);
   return keepSuggestions(runWork, search);
