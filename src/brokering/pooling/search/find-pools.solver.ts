@@ -4,15 +4,9 @@ import { inFixedOrder } from './fixed-order.ts';
 import type { Packer } from './packing.solver.ts';
 import { type Neighbourhood, partNeeds } from './part-needs.ts';
 import { countPeople, type PlanInput } from './pool-plan.ts';
+import type { SearchLimits } from './search-queue.ts';
 import { loosestBound, type SolvedField, solveField } from './solve-field.solver.ts';
 import { describeChoice, type Standing, type Suggestions, sumUp } from './suggestion.ts';
-
-export type SearchLimits = {
-  /** Wall time for all neighbourhoods together. */
-  readonly seconds: number;
-  /** A neighbourhood is done when it is proven to be within this share of its best. */
-  readonly gap: number;
-};
 
 /**
  * Somebody may watch the search, so that it ends within five minutes; with a thousand needs it takes seconds. One part

@@ -2,9 +2,15 @@
 // They can be ended in the midst of anything, so that neither who cancels nor the time limit waits for the solver.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { SearchLimits } from './find-pools.solver.ts';
 import type { PlanInput } from './pool-plan.ts';
-import { type Found, type Listed, openQueue, type Queue, type Turn } from './search-queue.ts';
+import {
+  type Found,
+  type Listed,
+  openQueue,
+  type Queue,
+  type SearchLimits,
+  type Turn,
+} from './search-queue.ts';
 import { type Suggestions, sumUp } from './suggestion.ts';
 
 export type SearchTask = {

@@ -1,6 +1,12 @@
 // Which neighbourhood is solved next and how long it may take, and what has been found in each so far.
-import type { SearchLimits } from './find-pools.solver.ts';
 import type { Standing } from './suggestion.ts';
+
+export type SearchLimits = {
+  /** Wall time for all neighbourhoods together. */
+  readonly seconds: number;
+  /** A neighbourhood is done when it is proven to be within this share of its best. */
+  readonly gap: number;
+};
 
 /** A neighbourhood as a thread tells of it. */
 export type Listed = {
