@@ -415,11 +415,20 @@ test('the published rule tells the weights, the band and the version that run', 
   const other = {
     ...RULE_SET,
     place: { nearKm: 17, farKm: 171, atLimit: 0.37 },
+    content: { ...RULE_SET.content, tells: 0.13, learner: 0.43 },
     levelBeyond: 0.23,
     blendedForm: 0.61,
   };
   const text = describeOrderRule(other, { t: translator('sv'), lang: 'sv' }).join(' ');
-  for (const figure of ['17 km', '171 km', '37 procent', '23 procent', '61 procent'])
+  for (const figure of [
+    '17 km',
+    '171 km',
+    '37 procent',
+    '13 procent',
+    '43 procent',
+    '23 procent',
+    '61 procent',
+  ])
     expect(text).toContain(figure);
   expect(PARTS.reduce((sum, part) => sum + RULE_SET.weights[part], 0)).toBe(100);
 });

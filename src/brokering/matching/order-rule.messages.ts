@@ -31,6 +31,10 @@ export const rule = {
     sv: 'Ett ord i behovet som ordlistan inte känner läses också som det närmaste ord den känner. Det väger då {share} procent av ett känt ord, och listan säger hur ordet lästes.',
     en: 'A word of the need that the vocabulary does not know is also read as the closest one that it knows. It then weighs {share} per cent of a known word, and the list says how it was read.',
   },
+  told: {
+    sv: 'Säger behovet vad som efterfrågas (”behöver”, ”saknar”, ”kan inte”) räknas de orden fullt. Orden för vilka som ska lära sig väger då {learner} procent, och ord i satser som bara berättar om arbetsplatsen (”vi säljer elbilar nu”) {tells} procent. Annars räknas alla ord lika.',
+    en: 'When a need says what is asked for (“need”, “lack”, “cannot”), those words count in full. The words for who shall learn then weigh {learner} per cent, and words of clauses that only tell of the workplace (“we sell electric cars now”) {tells} per cent. Otherwise all words count alike.',
+  },
   level: {
     sv: 'Nivån ger full poäng när utbudet leder dit behovet vill. För varje nivå därutöver minskar poängen med {beyond} procent. Leder utbudet inte ända dit ger nivån inga poäng.',
     en: 'Level gives full points when the offer leads where the need wants to go. Each level beyond takes {beyond} per cent away. An offer that does not lead all the way gets no points for level.',

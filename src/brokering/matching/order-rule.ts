@@ -18,6 +18,7 @@ export function describeOrderRule(rules: RuleSet, { t, lang }: { t: Translate; l
     t(rule.content, { words: rules.content.maxWords, floor: percent(rules.contentFloor) }),
     t(rule.fields, { ...rules.content.field, saturation: rules.content.saturation }),
     t(rule.misspelt, { share: percent(rules.content.misspelt) }),
+    t(rule.told, { tells: percent(rules.content.tells), learner: percent(rules.content.learner) }),
     t(rule.level, { beyond: percent(rules.levelBeyond) }),
     t(rule.place, { ...rules.place, atLimit: percent(rules.place.atLimit) }),
     t(rule.timeAndForm, { blended: percent(rules.blendedForm) }),

@@ -38,6 +38,10 @@ export type ContentRules = {
   readonly sameConcept: number;
   /** Worth of the known word that an unknown one is read as, against a word that is known. */
   readonly misspelt: number;
+  /** In a need that says what it asks for: worth of a word that only tells of the workplace. */
+  readonly tells: number;
+  /** The same of a word that says who shall learn. */
+  readonly learner: number;
   /** How much areas of the vocabulary count against the words themselves. */
   readonly area: number;
   /** What an area that holds a named concept is worth beside areas that are only close. */
@@ -68,7 +72,7 @@ export type Measured = {
 
 export const RULE_SET: RuleSet = {
   id: 'brygga',
-  version: '2',
+  version: '3',
   weights: { content: 40, level: 15, place: 20, time: 15, form: 10 },
   bandPoints: 5,
   contentFloor: 0.4,
@@ -81,6 +85,8 @@ export const RULE_SET: RuleSet = {
     partInPart: 0.3,
     sameConcept: 0.3,
     misspelt: 0.7,
+    tells: 0.2,
+    learner: 0.5,
     area: 7,
     areaOfConcept: 6,
     partInArea: 0.7,

@@ -1,10 +1,11 @@
 // What a need asks for in content: its words, the concepts that they name, and the areas that they belong to.
 import { closestAreas } from '../../../register/skills/language/areas.ts';
+import { type Role, readRoles } from '../../../register/skills/language/asking/asking.ts';
 import { type ConceptHit, recognise } from '../../../register/skills/language/recognise.ts';
 import type { Vocabulary } from '../../../register/skills/language/vocabulary.ts';
-import { readTypedWords } from '../../../register/skills/language/words.ts';
+import { readTypedWords, type Word } from '../../../register/skills/language/words.ts';
 import type { ContentRules } from '../rule-set.ts';
-import { type AskedWord, MAX_ASKED, partsOfWords, wholeWords } from './asked-words.ts';
+import { type AskedWord, MAX_ASKED, partsOfWords, type Worth, wholeWords, worthOf } from './asked-words.ts';
 
 export type Question = {
   readonly words: readonly AskedWord[];
@@ -44,10 +45,16 @@ export function readQuestion(
     (hit) => !rejected.has(lexicon.concepts[hit.concept]?.id ?? ''),
   );
   const hits = withAccepted(found, asked.concepts, vocabulary);
-  const whole = wholeWords(words, rules.misspelt);
-  const parts = partsOfWords(words, rules.misspelt);
-  const otherNames = otherNamesOf(hits, whole, vocabulary, rules);
-  const heard = hits.map((hit) => ({ ...hit, strength: hit.strength * hearing(hit, telling) }));
+  const roles = readRoles(asked.text);
+  const worth: Worth = {
+    misspelt: rules.misspelt,
+    of: ({ start }) => worthIn(rules, roles?.(start)),
+  };
+  const whole = wholeWords(words, worth);
+  const parts = partsOfWords(words, worth);
+  const meant = weighHits(hits, words, worth);
+  const otherNames = otherNamesOf(meant, whole, vocabulary, rules);
+  const heard = meant.map((hit) => ({ ...hit, strength: hit.strength * hearing(hit, telling) }));
   const weighed = areasOf({ whole, parts, otherNames }, heard, vocabulary, rules);
   return {
     words: whole,
@@ -57,6 +64,20 @@ export function readQuestion(
     areas: weighed.map(([area, weight]) => ({ area, concept: areas.areas[area] ?? -1, weight })),
     areaTerms: areas.strongestTerms(weighed, rules.areaTerms),
   };
+}
+
+function worthIn(rules: ContentRules, role: Role | undefined): number {
+  return role === undefined || role === 'asked' ? 1 : rules[role];
+}
+
+/** A name that the need asks for in one place and tells of in another is asked for; accepted concepts always are. */
+function weighHits(hits: readonly ConceptHit[], words: readonly Word[], worth: Worth): ConceptHit[] {
+  const most = new Map<string, number>();
+  for (const word of words) most.set(word.key, Math.max(most.get(word.key) ?? 0, worth.of(word)));
+  const anywhere = { ...worth, of: (word: Word) => most.get(word.key) ?? 1 };
+  return hits.map((hit) =>
+    hit.strength > 1 ? hit : { ...hit, strength: hit.strength * worthOf(hit.words, anywhere) },
+  );
 }
 
 /** A name of words that every second offer uses tells little of where the need belongs. */
