@@ -1,5 +1,5 @@
 // Why an offer's content answers a need, in the words of both: svetsa in the need meets TIG-svetsning in the course.
-import { recognise } from '../../../register/skills/language/recognise.ts';
+import { type ConceptHit, recognise } from '../../../register/skills/language/recognise.ts';
 import type { Word } from '../../../register/skills/language/words.ts';
 import type { MatchableOffer } from '../matchable-offer.ts';
 import type { AskedWord } from './asked-words.ts';
@@ -33,7 +33,7 @@ type Written = {
 
 /** The reasons of one offer, those that say most first; no word of the need is told twice. */
 export function explainContent(offer: MatchableOffer, question: Question, index: ContentIndex): Reason[] {
-  const written = readWritten(offer, index);
+  const written = readWritten(offer, question, index);
   const told = new Set<string>();
   const concepts = explainConcepts(question, written, index).filter((reason) => isNews(told, reason.need));
   const words = explainWords(question, written).filter((reason) => isNews(told, reason.need));
@@ -54,14 +54,16 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().split(/[\s-]+/);
 }
 
-function readWritten(offer: MatchableOffer, index: ContentIndex): Written {
+/** The first word that brings each key that the question can meet, and all words in their order. */
+function readWritten(offer: MatchableOffer, question: Question, index: ContentIndex): Written {
+  const { keys } = listenFor(question, index);
   const whole = new Map<string, string>();
   const parts = new Map<string, string>();
   const words: Word[] = [];
   for (const [, found] of offerFields(offer.content, index.vocabulary.lexicon, index.rules)) {
     for (const word of found) {
-      if (!whole.has(word.key)) whole.set(word.key, word.text);
-      for (const part of word.parts) if (!parts.has(part)) parts.set(part, word.text);
+      if (keys.has(word.key) && !whole.has(word.key)) whole.set(word.key, word.text);
+      for (const part of word.parts) if (keys.has(part) && !parts.has(part)) parts.set(part, word.text);
       words.push(word);
     }
   }
@@ -70,9 +72,9 @@ function readWritten(offer: MatchableOffer, index: ContentIndex): Written {
 
 function explainConcepts(question: Question, written: Written, index: ContentIndex): Reason[] {
   const { lexicon } = index.vocabulary;
-  const asked = new Map(question.hits.map((hit) => [hit.concept, hit]));
+  const { concepts } = listenFor(question, index);
   const found = recognise(written.words, lexicon).flatMap((hit): Reason[] => {
-    const need = asked.get(hit.concept);
+    const need = concepts.get(hit.concept);
     if (!need || (need.strength < 1 && hit.strength < 1)) return [];
     const via = lexicon.concepts[hit.concept]?.id;
     return [
@@ -117,7 +119,7 @@ function explainAreas(
   const [first] = question.areas;
   const via = first ? index.vocabulary.lexicon.concepts[first.concept]?.id : undefined;
   if (!first || !via) return reasons;
-  for (const key of tellingTerms(question, first.area, index)) {
+  for (const key of listenFor(question, index).telling) {
     const offer = written.whole.get(key) ?? written.parts.get(key);
     if (!offer || !isNews(spoken, offer)) continue;
     reasons.push({ kind: 'area', need: '', offer, via });
@@ -136,20 +138,38 @@ function readingOf(words: readonly Word[], guessed: boolean): { readAs?: string 
   };
 }
 
-const telling = new WeakMap<Question, readonly string[]>();
+/** What a question can meet in any offer; the same for all of them. */
+type Listening = {
+  readonly keys: ReadonlySet<string>;
+  readonly concepts: ReadonlyMap<number, ConceptHit>;
+  /** What says most about its first area, the most telling first. */
+  readonly telling: readonly string[];
+};
 
-/** What says most about the first area of a question; the same for all its offers. */
-function tellingTerms(question: Question, area: number, { vocabulary }: ContentIndex): readonly string[] {
-  const known = telling.get(question);
+const listening = new WeakMap<Question, Listening>();
+
+function listenFor(question: Question, index: ContentIndex): Listening {
+  const known = listening.get(question);
   if (known) return known;
+  const [first] = question.areas;
+  const telling = first ? tellingTerms(first.area, index) : [];
+  const asked = [...question.words, ...question.parts].map(({ key }) => key);
+  const made = {
+    keys: new Set([...asked, ...telling]),
+    concepts: new Map(question.hits.map((hit) => [hit.concept, hit])),
+    telling,
+  };
+  listening.set(question, made);
+  return made;
+}
+
+function tellingTerms(area: number, { vocabulary }: ContentIndex): readonly string[] {
   const terms = vocabulary.areas.termsOf(area);
   const most = terms.reduce((greatest, [, weight]) => Math.max(greatest, weight), 0);
-  const found = terms
+  return terms
     .filter(([, weight]) => weight >= most * TELLING_SHARE)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([key]) => key);
-  telling.set(question, found);
-  return found;
 }
 
 function textOf(words: readonly Word[]): string {

@@ -35,10 +35,15 @@ export type Lexicon = {
   readonly stems: ReadonlySet<string>;
   /** Words that misspelt ones may stand for. */
   readonly spelling: Readonly<Record<WordLanguage, Spelling>>;
-  readonly splits: Map<string, readonly string[]>;
+  /** Swedish words that were read before, by the word. */
+  readonly read: Map<string, ReadWord>;
 };
 
-const MAX_SPLITS = 200_000;
+/** What the forms of a Swedish word share, and what its parts do. */
+export type ReadWord = { readonly key: string; readonly parts: readonly string[] };
+
+/** So many words are kept; a language has many forms, but texts come back to the same ones. */
+const MAX_READ = 200_000;
 const MAX_PHRASE = 8;
 
 /** Reads the names of all concepts. The order of the concepts does not change what the lexicon answers. */
@@ -87,7 +92,7 @@ export function* readingLexicon(
     beginnings,
     stems,
     spelling,
-    splits: new Map(),
+    read: new Map(),
   };
 }
 
@@ -95,14 +100,20 @@ export function* readingLexicon(
  * Stems of the parts of a lower-case Swedish word, without those that say nothing; empty when it is no compound.
  */
 export function partStems(word: string, lexicon: Lexicon): readonly string[] {
-  const kept = lexicon.splits.get(word);
-  if (kept) return kept;
+  return readSwedish(word, lexicon).parts;
+}
+
+/** The key of a lower-case Swedish word, and its parts as `partStems` gives them. */
+export function readSwedish(word: string, lexicon: Lexicon): ReadWord {
+  const known = lexicon.read.get(word);
+  if (known) return known;
   const parts = smallerParts(word, lexicon.parts).filter(isCarrying);
   if (parts.length === 0) parts.push(...generalParts(word, lexicon));
   const stems = parts.length === 0 ? NO_PARTS : [...new Set(parts.map((part) => stem(part)))];
-  if (lexicon.splits.size >= MAX_SPLITS) lexicon.splits.clear();
-  lexicon.splits.set(word, stems);
-  return stems;
+  const read = { key: stem(word), parts: stems };
+  if (lexicon.read.size >= MAX_READ) lexicon.read.clear();
+  lexicon.read.set(word, read);
+  return read;
 }
 
 const NO_PARTS: readonly string[] = [];

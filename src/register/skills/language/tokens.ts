@@ -33,7 +33,8 @@ export function tokenise(text: string): Token[] {
   const read = text.slice(0, MAX_TEXT).replaceAll('\u00ad', '');
   const tokens: Token[] = [];
   let last = 0;
-  for (const [start, end] of isLatin(read) ? latinWords(read) : anyWords(read)) {
+  const latin = isLatin(read);
+  for (const [start, end] of latin ? latinWords(read) : anyWords(read)) {
     const breaks = !isSpaceOrHyphen(read, last, start);
     last = end;
     if (end - start > MAX_WORD) continue;
@@ -42,7 +43,8 @@ export function tokenise(text: string): Token[] {
     const bound = after && isInWord(read, start - 2);
     const hangs = isHyphen(read, end) && isInList(read, end + 1);
     const leads = after && !bound && isSpace(read, start - 2);
-    const word = text.normalize('NFC').toLowerCase();
+    // Latin letters stand composed already, which takes long to be told for every word.
+    const word = (latin ? text : text.normalize('NFC')).toLowerCase();
     tokens.push({ text, word, start, end, breaks, bound, hangs, leads });
   }
   return tokens;

@@ -1,5 +1,5 @@
 // The words of a text that may say what is to be learnt, each with the key that its other forms share and its parts.
-import { type Lexicon, partStems } from './lexicon.ts';
+import { type Lexicon, type ReadWord, readSwedish } from './lexicon.ts';
 import { mayBeMisspelt, readMisspelt } from './misspelt.ts';
 import { findNegated } from './negation.ts';
 import { stem, type WordLanguage } from './stem.ts';
@@ -37,13 +37,20 @@ export function readWords(written: string, lexicon: Lexicon): { words: Word[]; l
     // What is left out parts what stands on its sides.
     if (token.breaks || negated?.[at] === 1) run += 1;
     if (negated?.[at] === 1 || !carriesMeaning(tokens, at)) continue;
-    const parts = lang === 'sv' ? partStems(token.word, lexicon) : [];
+    const { key, parts } = readWord(token.word, lang, lexicon);
     const { text, start, end, bound, readAs } = token;
-    const word = { text, start, end, key: stem(token.word, lang), parts, run, bound };
+    const word = { text, start, end, key, parts, run, bound };
     words.push(readAs === undefined ? word : { ...word, readAs, writtenKey: stem(text.toLowerCase(), lang) });
   }
   return { words, lang };
 }
+
+/** Compounds are told apart in Swedish only: English writes their parts as words. */
+function readWord(word: string, lang: WordLanguage, lexicon: Lexicon): ReadWord {
+  return lang === 'sv' ? readSwedish(word, lexicon) : { key: stem(word, lang), parts: NO_PARTS };
+}
+
+const NO_PARTS: readonly string[] = [];
 
 /** So many different misspelt words are read in one text; it bounds the time of one answer. */
 const MAX_MISSPELT = 24;
@@ -69,8 +76,8 @@ export function readTypedWords(text: string, lexicon: Lexicon): { words: Word[];
     const readAs = readingOf(written);
     if (readAs === undefined) return [word];
     if (isStopWord(readAs)) return [];
-    const parts = lang === 'sv' ? partStems(readAs, lexicon) : [];
-    return [{ ...word, key: stem(readAs, lang), parts, readAs, misspelt: true, writtenKey: word.key }];
+    const read = readWord(readAs, lang, lexicon);
+    return [{ ...word, ...read, readAs, misspelt: true, writtenKey: word.key }];
   });
   return { words: typed, lang };
 }
