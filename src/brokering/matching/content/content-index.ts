@@ -35,8 +35,6 @@ export type ContentIndex = {
   readonly offers: (MatchableOffer | undefined)[];
   /** Sum of squared weights of each offer's keys: how much it says in all. */
   said: Float64Array;
-  /** Its root, a little less than exact. */
-  rootSaid: Float32Array;
   /** The print of the text that each offer's keys were read from. */
   prints: Float64Array;
   removed: number;
@@ -66,7 +64,6 @@ export function createContentIndex(vocabulary: Vocabulary, rules: ContentRules):
     placeOf: new Map(),
     offers: [],
     said: new Float64Array(START_PLACES),
-    rootSaid: new Float32Array(START_PLACES),
     prints: new Float64Array(START_PLACES),
     removed: 0,
     changes: 0,
@@ -131,8 +128,6 @@ export function putEntries(index: ContentIndex, offer: MatchableOffer, entries: 
   }
   index.said = withRoom(index.said, place + 1);
   index.said[place] = said;
-  index.rootSaid = withRoom(index.rootSaid, place + 1);
-  index.rootSaid[place] = Math.sqrt(said) * (1 - 1e-6);
   index.prints = withRoom(index.prints, place + 1);
   index.prints[place] = printOf(offer.content);
   index.changes += 1;
@@ -189,7 +184,6 @@ function compact(index: ContentIndex): void {
     newPlace[place] = next;
     index.offers[next] = offer;
     index.said[next] = index.said[place] ?? 0;
-    index.rootSaid[next] = index.rootSaid[place] ?? 0;
     index.prints[next] = index.prints[place] ?? 0;
     index.placeOf.set(offer.id, next);
     next += 1;

@@ -1,6 +1,6 @@
 // Arrays of numbers that grow: an array is replaced by one of twice the length when something is to stand beyond its end.
 
-type Numbers = Uint32Array | Float64Array | Float32Array | Uint16Array;
+type Numbers = Uint32Array | Float64Array | Uint16Array;
 
 /** The same array, or a longer one with the same numbers when it has no room for so many. */
 export function withRoom<T extends Numbers>(array: T, length: number): T {

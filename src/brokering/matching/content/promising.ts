@@ -17,6 +17,11 @@ const BLOCK = 4_096;
 const words = new Float32Array(BLOCK);
 const near = new Float32Array(BLOCK);
 const own = new Float32Array(BLOCK);
+/** Places of a block that are looked at closer. */
+const sifted = new Uint16Array(BLOCK);
+/** What a place has beyond what is enough, and the bits of that number; the first is set when it has less. */
+const spare = new Float32Array(1);
+const spareBits = new Int32Array(spare.buffer);
 
 /** @param floorOf  evidence that is enough beside the best; grows with it */
 export function promisingPlaces(
@@ -60,28 +65,39 @@ function createFound(unread: number, floorOf: (best: number) => number): Found {
 }
 
 function weighBlock(index: ContentIndex, from: number, unreadSaid: number, found: Found): void {
-  const { area, besideSubject } = index.rules;
-  const rootUnread = Math.sqrt(unreadSaid);
-  const places = Math.min(BLOCK, index.offers.length - from);
-  for (let at = 0; at < places; at++) {
+  const { offers, said: saidInAll } = index;
+  const { area, besideSubject: half } = index.rules;
+  const count = siftBlock(Math.min(BLOCK, offers.length - from), area, found.enough);
+  for (let one = 0; one < count; one++) {
+    const at = sifted[one] ?? 0;
     const said = words[at] ?? 0;
     const close = area * (near[at] ?? 0);
-    if (said + close < found.enough || (said === 0 && close === 0)) continue;
+    if (said === 0 && close === 0) continue;
     const place = from + at;
     const mine = own[at] ?? 0;
-    if (mine === 0) {
-      // What the sum below is at most, without root and division: √(a − b) is no less than √a − √b.
-      const beside = besideSubject + (index.rootSaid[place] ?? 0) - rootUnread;
-      if (beside > 0 && (said - found.enough) * beside + close * besideSubject < 0) continue;
-    }
-    const all = index.said[place] ?? 0;
-    const most = said + close * lessBeside(all - mine * (1 + ROUNDED) - unreadSaid, besideSubject);
-    if (most < found.enough || !index.offers[place]) continue;
+    const all = saidInAll[place] ?? 0;
+    const most = said + close * lessBeside(all - mine * (1 + ROUNDED) - unreadSaid, half);
+    if (most < found.enough || !offers[place]) continue;
     found.places.push(place);
     found.most.push(most);
-    const least = (said + close * lessBeside(all - mine * (1 - ROUNDED), besideSubject)) * (1 - ROUNDED);
+    const least = (said + close * lessBeside(all - mine * (1 - ROUNDED), half)) * (1 - ROUNDED);
     if (least > found.best) found.raise(least);
   }
+}
+
+/**
+ * Puts the places of a block that may have enough at the beginning of `sifted`; answers how many they are. It chooses
+ * by the sign of what each has to spare and not by a condition: which places pass is chance to the processor, and
+ * every wrong guess costs it more than the whole sum.
+ */
+function siftBlock(places: number, area: number, enough: number): number {
+  let count = 0;
+  for (let at = 0; at < places; at++) {
+    sifted[count] = at;
+    spare[0] = (words[at] ?? 0) + area * (near[at] ?? 0) - enough;
+    count += 1 + ((spareBits[0] ?? 0) >> 31);
+  }
+  return count;
 }
 
 /** A list of offers that is read block by block. */
@@ -89,20 +105,21 @@ type Reader = {
   readonly entries: Uint32Array;
   readonly length: number;
   next: number;
-  /** What it is added to, and what each count adds. */
+  /** What it is added to, and what each count adds, times `by`. */
   readonly sums: Float32Array;
+  readonly by: number;
   readonly worth: Float64Array;
 };
 
 function readUntil(reader: Reader, from: number, to: number): void {
-  const { entries, length, sums, worth } = reader;
+  const { entries, length, sums, by, worth } = reader;
   const end = endOf(to);
   let at = reader.next;
   for (; at < length; at++) {
     const entry = entries[at] ?? 0;
     if (entry >= end) break;
     const place = numberOf(entry) - from;
-    sums[place] = (sums[place] ?? 0) + (worth[countOf(entry)] ?? 0);
+    sums[place] = (sums[place] ?? 0) + by * (worth[countOf(entry)] ?? 0);
   }
   reader.next = at;
 }
@@ -142,22 +159,16 @@ function readersOf(index: ContentIndex, asked: AskedKeys, row: number, list: Pos
   const { saturated, counted } = index.weights;
   const { entries, length } = list;
   const readers: Reader[] = [];
-  const read = (sums: Float32Array, worth: Float64Array) =>
-    readers.push({ entries, length, next: 0, sums, worth });
+  const read = (sums: Float32Array, by: number, worth: Float64Array) =>
+    readers.push({ entries, length, next: 0, sums, by, worth });
   const worth = asked.words[row] ?? 0;
   const closeness = asked.near[row] ?? 0;
-  if (worth > 0) read(words, scaled(saturated, worth));
-  if (closeness > 0) read(near, scaled(counted, closeness));
-  if (asked.own[row]) read(own, saidBy(index, asked, row));
+  if (worth > 0) read(words, worth, saturated);
+  if (closeness > 0) read(near, closeness, counted);
+  if (asked.own[row]) read(own, 1, saidBy(index, asked, row));
   return readers;
 }
 
 function saidBy({ weights, isPart }: ContentIndex, asked: AskedKeys, row: number): Float64Array {
   return isPart[asked.numbers[row] ?? -1] ? weights.saidByPart : weights.saidByWhole;
-}
-
-function scaled(table: Float64Array, by: number): Float64Array {
-  const result = new Float64Array(table.length);
-  for (let count = 0; count < table.length; count++) result[count] = by * (table[count] ?? 0);
-  return result;
 }
