@@ -1,5 +1,6 @@
 // The main journeys with nothing but a keyboard: Tab, arrows, Enter, Space and typing. Each place that the focus passes
 // must show it, and must not lie under a bar that sticks.
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { routes } from '../src/routes.ts';
@@ -114,6 +115,45 @@ test('a command of the palette changes the colours and leaves the page where it 
   await page.waitForSelector('html[data-color-scheme=dark]');
   const { pathname, search } = new URL(page.url());
   expect(pathname + search).toBe(routes.catalogue.href({ q: 'svets' }));
+}, 60_000);
+
+test('by keyboard a broker accepts a skill of the work, chooses among needs that are alike, and saves a chart as PNG', async () => {
+  const page = await visitor.open(routes.signIn.href());
+  await signInAs(page, 'Ahmed Saleh');
+  await page.goto(routes.needs.href({ q: 'Mätteknik och toleranser' }));
+  await tabTo(page, 'th a.row-link');
+  await follow(page, /behov\/b-/);
+  const belonging = '.b-apart + .b-details';
+  expect(await page.textContent(`${belonging} > summary`)).toMatch(/^Brukar höra till arbetet \(\d+\)$/);
+  await tabTo(page, `${belonging} > summary`);
+  await page.keyboard.press('Enter');
+  await tabTo(page, `${belonging} form button`);
+  const name = (await page.evaluate(() => document.activeElement?.getAttribute('aria-label')))?.split(
+    ': ',
+  )[1];
+  await page.keyboard.press('Enter');
+  await page.locator(`button[aria-label="Ta tillbaka: ${name}"]`).waitFor();
+
+  await page.goto(routes.needs.href({ q: 'Outbildade som vill bli barnskötare' }));
+  await tabTo(page, 'th a.row-link');
+  await follow(page, /behov\/b-/);
+  await tabTo(page, '.b-tabs a[href$="/liknande"]');
+  await follow(page, /liknande$/);
+  await tabTo(page, 'main input[type=checkbox]');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'main form button[type=submit]');
+  await follow(page, /samlad-efterfragan\/ny$/);
+  expect(await page.locator('[name=needs]:checked').count()).toBe(1);
+
+  await page.goto(routes.unmetDemand.href());
+  await tabTo(page, 'png-link a');
+  const saved = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe('efterfragan.png');
+  // The first bytes of every PNG.
+  expect((await readFile(await file.path())).subarray(1, 4).toString()).toBe('PNG');
 }, 60_000);
 
 test('a stranger finds an event and registers for it', async () => {

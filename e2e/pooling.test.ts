@@ -115,3 +115,55 @@ test('somebody sees the way from what they know to a goal, and leaves no word of
   expect(await page.locator('[name=har]:checked').count()).toBe(1);
   expect(await page.locator('main').textContent()).not.toBe(before);
 });
+
+test('without script a provider answers a question that a broker asked, and nothing written is lost on the way', async () => {
+  const page = await broker('Ahmed Saleh');
+  await page.goto(routes.needs.href({ q: 'Mätteknik och toleranser' }));
+  await page.getByRole('link', { name: 'Mätteknik och toleranser', exact: true }).click();
+  await page.locator('.b-tabs').getByRole('link', { name: 'Matchningar' }).click();
+  await page.getByRole('link', { name: 'Fråga om undantag' }).first().click();
+  const question = page.getByLabel('Din fråga');
+  await question.fill('Kan ni ge den?');
+  await page.getByRole('button', { name: /^Skicka/ }).click();
+  expect(await page.locator('.ds-error-summary').textContent()).toContain('mellan 20 och 3');
+  expect(await question.inputValue()).toBe('Kan ni ge den?');
+  await question.fill('Kan ni ge kursen på kvällstid i vår verkstad?');
+  await page.getByRole('button', { name: /^Skicka/ }).click();
+  expect(await page.locator('main').textContent()).toContain('Inget svar än');
+
+  const desk = await broker('Ingrid Wallin');
+  await desk.goto(routes.mailOutbox.href());
+  await desk
+    .getByRole('link', { name: /frågar om ett undantag/ })
+    .first()
+    .click();
+  const link = /\/undantag\/[\w-]{32}/.exec((await desk.locator('main').textContent()) ?? '')?.[0] ?? '';
+  const provider = await visitor.open(link, { javaScriptEnabled: false });
+  await provider.getByLabel('Berätta mer').fill('Från januari.');
+  await provider.getByRole('button', { name: 'Skicka svaret' }).click();
+  expect(await provider.locator('.ds-error-summary').textContent()).toContain('Välj ja eller nej.');
+  expect(await provider.getByLabel('Berätta mer').inputValue()).toBe('Från januari.');
+  await provider.getByText('Ja, vi kan göra ett undantag').click();
+  await provider.getByRole('button', { name: 'Skicka svaret' }).click();
+  await page.reload();
+  expect(await page.locator('main').textContent()).toContain('Ja, undantag går');
+});
+
+test('without script an administrator decides what a new word means, and takes the decision back', async () => {
+  const page = await broker('Ingrid Wallin');
+  await page.goto(routes.newWords.href());
+  await page.getByRole('link', { name: 'cobot' }).click();
+  await page.getByRole('button', { name: 'Lägg till ordet' }).click();
+  expect(await page.locator('.ds-error-summary').textContent()).toContain('Välj ett begrepp.');
+  await page.getByText('Industrirobotar').last().click();
+  await page.getByRole('button', { name: 'Lägg till ordet' }).click();
+  expect(await page.locator('.b-flash').textContent()).toContain('Beslutet är sparat');
+  await page.getByRole('button', { name: 'Ta tillbaka beslutet' }).click();
+  expect(await page.locator('.b-head').textContent()).toContain('Väntar');
+
+  await page.goto(routes.skillsInText.href());
+  await page.getByLabel('Text').fill('Vi söker en undersköterska till hemtjänsten.');
+  await page.getByRole('button', { name: 'Hitta kompetenser' }).click();
+  expect(await page.locator('main').textContent()).toContain('Brukar höra till arbetet');
+  expect(new URL(page.url()).search).toBe('');
+});

@@ -43,8 +43,8 @@ export const messages = {
   nothingClose: { sv: 'inget möter orden', en: 'nothing meets the words' },
   score: { sv: 'passform {n}', en: 'fit {n}' },
   sinceBetter: {
-    sv: '{n, plural, one {# bättre} other {# bättre}}, {fresh, plural, one {# nytt} other {# nya}}',
-    en: '{n, plural, one {# better} other {# better}}, {fresh, plural, one {# new} other {# new}}',
+    sv: '{n} bättre{fresh, plural, =0 {} one {, # nytt} other {, # nya}}',
+    en: '{n} better{fresh, plural, =0 {} other {, # new}}',
   },
   sinceFresh: {
     sv: '{n, plural, =0 {Inget nytt} one {# nytt} other {# nya}}',
