@@ -5,10 +5,11 @@ import { inflectionStem } from '../language/stem.ts';
 const EVERYDAY = `klara klarar klarade klarat runt tillbaka tillbaks gå gått visa visar visade borde byta byter bytte byts
 gemensam gemensamt gemensamma berätta berättar berättade skratta skrattar nicka nickar lugn lugnt lugna vanlig vanligt van vana
 kollega kollegor kollegan kollegorna chef chefen chefer cheferna pension pensionen semester sjuk sjuka sjukskriven kvällstid
-dagtid kvällsskift kvällsskiftet nattskift dagskift skiftet skift skiften klockan självständig självständigt självständiga egentligen
+dagtid kvällsskift kvällsskiftet nattskift dagskift dagskiftet skiftet skift skiften klockan självständig självständigt självständiga egentligen
 kanske verkligen faktiskt alltså ändå åtminstone ungefär tyvärr dessutom däremot annars antingen båda dessa sådant förra
 nästa näst sist början slutet mitten hela halva delen stund stunden period perioden säsongen sommaren
 läget läge fall fallet sätt sättet vägen sidan sidor bild bilder bok böcker papper papperet lista listan listor linje linjen
+försök försöket vända vändan vändor tog togs still
 rum rummet bord bordet hus huset dörr dörren golv golvet plats platsen platser lokal lokalen lokaler
 tacka tackar tackade lova lovar lovade glömma glömmer glömt missa missar missade tappa tappar tappade vänta väntar väntade
 dröja dröjer klaga klagar klagade gissa gissar lösa löser löste stanna stannar stannade stoppa stoppar flytta flyttar flyttade
