@@ -10,7 +10,7 @@ import { loadDemo, loadFacts } from './reference.ts';
 const database = useDatabase(async (db) => {
   await loadFacts(db.run, () => undefined);
   await loadDemo(db.run, () => undefined);
-});
+}, 120_000);
 
 test('the broker of the demo finds needs of own employers by name, and enquiries that nobody has read', async () => {
   const ahmed = { kind: 'person', personId: demoId('person', 'ahmed-saleh') } as const;
