@@ -7,14 +7,17 @@ import { newUuid } from '../ids.ts';
 import { createLog } from '../log.ts';
 import { createSmtp, queueMail } from '../mail/mail.ts';
 import { createRunWork, type RunWork } from '../work.ts';
-import { type FeatureJobs, longJob, on, startLongJob } from './job.ts';
-import { cancelJobRun } from './job-run.ts';
+import { type FeatureJobs, longJob, on, startLongJob, WorkFailed } from './job.ts';
+import { cancelJobRun, findJobRun, whyFailed } from './job-run.ts';
 import { type Jobs, prepareJobs, startJobs } from './jobs.ts';
 
 const thingHappened = defineEvent('things.happened', z.object({ id: z.string() }));
 const counting = { kind: 'counting', payload: z.object({ upTo: z.number() }) };
 
 const endless = { kind: 'endless', payload: z.object({}), stoppable: true };
+
+const failing = { kind: 'failing', payload: z.object({}) };
+const WHY = { sv: 'Det gick inte.', en: 'It did not work.' };
 
 const heard: string[] = [];
 const received: string[] = [];
@@ -32,6 +35,9 @@ const features: FeatureJobs[] = [
       }),
       longJob(endless, async (_, _payload, report) => {
         for (let step = 1; ; step++) await report(step);
+      }),
+      longJob(failing, async () => {
+        throw new WorkFailed(WHY, new Error('the cause'));
       }),
     ],
     // Seldom enough that only an announcement can be what lets it run.
@@ -142,6 +148,19 @@ test('work that may be stopped ends at its next report when it is cancelled, and
   );
   expect(await stateOf()).toBe('cancelled');
   expect(await runWork({ kind: 'operator' }, (work) => cancelJobRun(work, runId))).toBeUndefined();
+});
+
+test('work that fails keeps what it tells of why', async () => {
+  const runId = await runWork({ kind: 'operator' }, (work) =>
+    startLongJob(work, failing, { title: { sv: 'Går inte' }, payload: {} }),
+  );
+  await vi.waitFor(
+    async () => {
+      const run = await runWork({ kind: 'operator' }, (work) => findJobRun(work, runId));
+      expect(run && whyFailed(run)).toEqual(WHY);
+    },
+    { timeout: 10_000 },
+  );
 });
 
 test('a mail goes out once, however often the act is repeated', async () => {

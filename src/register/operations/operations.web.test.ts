@@ -172,6 +172,26 @@ test('who neither started the work nor administers finds no page of it', async (
   expect((await (await administrator()).get(`/drift/jobb/${id}`)).status).toBe(200);
 });
 
+test('work that failed says why when it could tell, and how to go on', async () => {
+  const id = await database.run({ kind: 'person', personId: ADMINISTRATOR }, (work) =>
+    startLongJob(work, vocabularyImportJob, {
+      title: { sv: 'Läser in prov' },
+      payload: { importId: CENTRE, preview: true },
+    }),
+  );
+  const failAs = (result: object) =>
+    database.asOwner(`update job_run set state = 'failed', result = $2 where id = $1`, [
+      id,
+      JSON.stringify(result),
+    ]);
+  const visit = await administrator();
+  await failAs({ reason: 'WorkFailed', told: { sv: 'Lösaren föll.', en: 'The solver fell.' } });
+  expect((await visit.get(`/drift/jobb/${id}`)).text).toContain('Lösaren föll. Starta det igen');
+  expect((await visit.get(`/en/drift/jobb/${id}`)).text).toContain('The solver fell. Start it again');
+  await failAs({ reason: 'Error' });
+  expect((await visit.get(`/drift/jobb/${id}`)).text).toContain('Arbetet stannade av ett fel.');
+});
+
 test('the audit calls records by their names where it knows them, in the list and in one entry', async () => {
   const visit = await administrator();
   const list = (await visit.get('/drift/logg?sort=person')).text;
