@@ -52,7 +52,7 @@ async function measureSystem(collection: Collection, system: System) {
   const started = performance.now();
   const open = await system.open(collection.docs);
   const indexMs = performance.now() - started;
-  const indexMb = usedMb() - before;
+  const indexMb = open.sizeMb ? await open.sizeMb() : usedMb() - before;
   const answers = new Map<string, string[]>();
   const times: number[] = [];
   for (const query of collection.queries) {

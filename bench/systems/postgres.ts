@@ -53,6 +53,7 @@ function systemOf(name: string, query: string): System {
       await fill(client, docs);
       return {
         ask: async (text) => (await client.query<{ id: string }>(query, [text])).rows.map(({ id }) => id),
+        sizeMb: () => sizeOf(client),
         async close() {
           await client.end();
           await server.stop();
@@ -60,6 +61,14 @@ function systemOf(name: string, query: string): System {
       };
     },
   };
+}
+
+/** The table with its texts and all its indexes, as it lies on disk. */
+async function sizeOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ mb: number }>(
+    `select pg_total_relation_size('doc') / 1048576.0::float8 as mb`,
+  );
+  return rows[0]?.mb ?? 0;
 }
 
 async function fill(client: pg.Client, docs: readonly Doc[]): Promise<void> {

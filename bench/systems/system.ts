@@ -11,6 +11,8 @@ export type System = {
 export type OpenSystem = {
   /** At most ten ids, the best first. */
   ask(text: string): Promise<string[]>;
+  /** What it takes, where that is not in the memory of this process. */
+  sizeMb?(): Promise<number>;
   close?(): Promise<void>;
 };
 
