@@ -4,6 +4,8 @@ import { planNextStep, setVulnerability } from './brokering/employers/employers.
 import { logContact } from './brokering/employers/log/contact-log.service.ts';
 import { addContactPerson } from './brokering/employers/people/contact-people.service.ts';
 import { USUAL_YEARS, yearsAfter } from './brokering/employers/people/contact-person.ts';
+import { visitContent, visitForm } from './brokering/employers/visits/planned-visit.ts';
+import { planVisit } from './brokering/employers/visits/planned-visits.service.ts';
 import { demoId } from './demo-id.ts';
 import { demoCentres } from './demo-needs.ts';
 import { localDate } from './platform/format.ts';
@@ -23,6 +25,7 @@ export async function loadDemoEmployers(runWork: RunWork): Promise<void> {
     });
     await loadPeople(runWork, demo);
     await loadContacts(runWork, demo);
+    await loadVisits(runWork, demo);
     await loadState(runWork, demo);
   }
 }
@@ -66,6 +69,18 @@ async function loadContacts(runWork: RunWork, demo: DemoContacts): Promise<void>
           contactId: contact && contactId(demo, contact),
         },
       });
+    });
+  }
+}
+
+async function loadVisits(runWork: RunWork, demo: DemoContacts): Promise<void> {
+  for (const { by, inDays, contact, ...visit } of demo.visits) {
+    await runWork(actorOf(by), (work) => {
+      const on = addDays(localDate(work.now), inDays);
+      const contactPersonId = contact && contactId(demo, contact);
+      const form = { ...visit, on, personId: demoId('person', by), contactId: contactPersonId };
+      const content = visitContent(visitForm.parse(form));
+      return planVisit(work, idOf(demo), { id: work.newId(), content, isSure: true });
     });
   }
 }

@@ -138,7 +138,7 @@ function mountAccounts(app: BryggaApp, parts: ServerParts): void {
 function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   const { clock, publicUrl } = parts;
   const clientAddress = (c: AppContext) => addressOf(c, parts.trustsProxy);
-  app.route('/', employersWeb());
+  app.route('/', employersWeb(publicUrl));
   app.route('/', enquiriesWeb());
   app.route('/', needsWeb());
   app.route('/', intakeWeb({ secret: parts.csrfSecret, clock, publicUrl, clientAddress }));

@@ -115,7 +115,9 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
     icon: 'handshake',
     phone: true,
     items: [
-      ...(writesNeeds(roles) ? [{ label: m.employers, href: routes.employers.href() }] : []),
+      ...(writesNeeds(roles)
+        ? [{ label: m.employers, href: routes.employers.href(), also: [routes.myVisits.href()] }]
+        : []),
       {
         label: m.needs,
         href: routes.needs.href(),

@@ -32,6 +32,17 @@ export const demoContacts = z.strictObject({
       note: z.string().default(''),
     }),
   ),
+  visits: z.array(
+    z.strictObject({
+      by: slug,
+      inDays: z.int().nonnegative(),
+      from: z.string(),
+      until: z.string(),
+      place: z.string(),
+      purpose: z.string(),
+      contact: slug.optional(),
+    }),
+  ),
   nextStep: z.strictObject({ by: slug, text: z.string(), inDays: z.int() }).optional(),
 });
 export type DemoContacts = z.infer<typeof demoContacts>;

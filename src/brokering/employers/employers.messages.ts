@@ -6,6 +6,7 @@ export const messages = {
   parts: { sv: 'Delar av arbetsgivaren', en: 'Parts of the employer' },
   tabOverview: { sv: 'Översikt', en: 'Overview' },
   tabLog: { sv: 'Kontakter', en: 'Contacts' },
+  tabVisits: { sv: 'Besök', en: 'Visits' },
   tabPeople: { sv: 'Personer', en: 'People' },
   tabHistory: { sv: 'Historik', en: 'History' },
   vulnerable: { sv: 'Sårbar', en: 'Vulnerable' },
@@ -96,5 +97,9 @@ export const actionNames = {
   contactCorrected: { sv: 'En kontakt rättades', en: 'A contact was corrected' },
   contactPersonAdded: { sv: 'En kontaktperson lades till', en: 'A contact person was added' },
   contactPersonChanged: { sv: 'En kontaktperson ändrades', en: 'A contact person was changed' },
+  visitPlanned: { sv: 'Ett besök planerades', en: 'A visit was planned' },
+  visitChanged: { sv: 'Ett besök ändrades', en: 'A visit was changed' },
+  visitCancelled: { sv: 'Ett besök ställdes in', en: 'A visit was cancelled' },
+  visitDone: { sv: 'Ett besök blev gjort', en: 'A visit was made' },
   contactPersonRemoved: { sv: 'En kontaktperson togs bort', en: 'A contact person was removed' },
 } satisfies Messages;

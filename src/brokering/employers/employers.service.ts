@@ -12,6 +12,7 @@ import {
   type RelationRow,
   readHouses,
   readIsKept,
+  readNextSteps,
   readRelation,
   readStaffNames,
   readStaffOf,
@@ -89,6 +90,13 @@ export type NextStepChange = {
   personId: string | undefined;
   version: number;
 };
+
+/** Steps that the one who acts answers for, and those of their houses that nobody does, the earliest first. */
+export async function listMyNextSteps(
+  work: Work,
+): Promise<{ employer: { id: string; name: string }; step: { text: string; on: string } }[]> {
+  return readNextSteps(work);
+}
 
 /**
  * Agrees on what comes next and who sees to it, in place of what was agreed before.

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Work } from '../../platform/work.ts';
+import { personOf, type Work } from '../../platform/work.ts';
 import type { House } from './employer.ts';
 import { VULNERABILITY_REASONS, type VulnerabilityReason } from './vulnerability.ts';
 
@@ -67,6 +67,20 @@ export async function readRelation(work: Work, ids: readonly string[]): Promise<
       version: row.version,
     }
   );
+}
+
+/** Steps of the person, and of the person's houses where nobody is named. */
+export async function readNextSteps(work: Work) {
+  const { rows } = await sql<{ id: string; name: string; text: string; on: string }>`
+    select employer.id, employer.name, next_step as text, next_step_on::text as "on"
+    from employer_relation
+    join organisation given on given.id = organisation_id
+    join organisation employer on employer.id = coalesce(given.merged_into, given.id)
+    where next_step_person_id = ${personOf(work.actor) ?? null}::uuid
+      or (next_step_person_id is null and next_step_house_id in (
+        select acting_organisations_as('broker', 'centreHead', 'businessDeveloper')))
+    order by next_step_on, employer.name`.execute(work.tx);
+  return rows.map(({ id, name, text, on }) => ({ employer: { id, name }, step: { text, on } }));
 }
 
 /** @returns false when somebody else changed it since `version`, which is 0 when nothing was written yet */

@@ -113,6 +113,9 @@ export const stepNames: Record<Step, Message> = {
     sv: 'Läs förslagen och ta upp det som passar',
     en: 'Read the suggestions and take up what fits',
   },
+  visit: { sv: 'Åk på besök', en: 'Make the visit' },
+  writeVisit: { sv: 'Skriv in besöket', en: 'Write the visit down' },
+  employerStep: { sv: 'Gör nästa steg med arbetsgivaren', en: 'Take the next step with the employer' },
   handle: { sv: 'Svara och markera som hanterat', en: 'Answer and mark as handled' },
 };
 
@@ -121,6 +124,8 @@ export const kindNames: Record<Waiting['kind'], Message> = {
   need: { sv: 'Behov', en: 'Need' },
   offer: { sv: 'Utbud', en: 'Offer' },
   pool: { sv: 'Samlad efterfrågan', en: 'Pooled demand' },
+  visit: { sv: 'Besök', en: 'Visit' },
+  employer: { sv: 'Arbetsgivare', en: 'Employer' },
   concept: { sv: 'Föreslagen kompetens', en: 'Proposed skill' },
   words: { sv: 'Ordlistan', en: 'Vocabulary' },
   barrier: { sv: 'Anmält hinder', en: 'Reported barrier' },

@@ -1,6 +1,9 @@
 // What the desk gathers for one reader, each part from the feature that keeps it.
 
 import { FIRST_ANSWER_DAYS } from '../../brokering/cases/time-limits.ts';
+import { visitTask } from '../../brokering/employers/employer-task.ts';
+import { listMyNextSteps } from '../../brokering/employers/employers.service.ts';
+import { listMyVisits } from '../../brokering/employers/visits/planned-visits.service.ts';
 import { listLatestMatches } from '../../brokering/matching/matching.service.ts';
 import { listEnquiries } from '../../brokering/needs/enquiries/enquiries.service.ts';
 import type { Need } from '../../brokering/needs/need.ts';
@@ -9,7 +12,7 @@ import { listOffersOfProvider } from '../../brokering/offers/offers.service.ts';
 import { poolTask } from '../../brokering/pooling/pool-tasks.ts';
 import { listPools } from '../../brokering/pooling/pooling.service.ts';
 import { readAllParts } from '../../platform/all-parts.ts';
-import { localDate } from '../../platform/format.ts';
+import { formatTime, localDate } from '../../platform/format.ts';
 import { translator } from '../../platform/i18n.ts';
 import { addDays } from '../../platform/local-date.ts';
 import type { Work } from '../../platform/work.ts';
@@ -93,6 +96,7 @@ async function gather(work: Work, reader: ReaderFacts) {
   const waiting = [
     ...(houses.length > 0 ? await readEnquirySteps(work, houses) : []),
     ...(await readNeedSteps(work, needs)),
+    ...(houses.length > 0 ? await readEmployerSteps(work) : []),
     ...(await readPoolSteps(work, houses, organisationsAs(reader, OF_EMPLOYERS))),
     ...offers.waiting,
     ...(conceptRights(reader.memberships.map(({ role }) => role)).mayEdit
@@ -165,6 +169,26 @@ async function readNeedSteps(work: Work, needs: readonly Need[]): Promise<Waitin
     const title = need.content.title || firstWords(need.content.raw);
     return [{ kind: 'need', id: need.key, title, from, ...next }];
   });
+}
+
+/** Visits of the reader, and steps with employers that are theirs or wait for somebody of their house. */
+async function readEmployerSteps(work: Work): Promise<Waiting[]> {
+  const visits = (await listMyVisits(work)).map((visit): Waiting => {
+    const when = `${formatTime(visit.startsAt, 'sv')}, ${visit.place}`;
+    const id = visit.employer.id;
+    return { kind: 'visit', id, title: visit.employer.name, from: when, ...visitTask(visit, work.now) };
+  });
+  const steps = (await listMyNextSteps(work)).map(
+    ({ employer, step }): Waiting => ({
+      kind: 'employer',
+      id: employer.id,
+      title: step.text,
+      from: employer.name,
+      step: 'employerStep',
+      dueOn: step.on,
+    }),
+  );
+  return [...visits, ...steps];
 }
 
 /** Pools that the reader leads, has needs in, or is an employer in; suggestions are one line together. */

@@ -1,6 +1,7 @@
 // What waits for a reader, and by when: derived from how needs, enquiries, offers and reports stand, so that nothing
 // has to be ticked off. Dates are local dates.
 import { ESCALATION_DAYS, FIRST_ANSWER_DAYS, REMINDER_DAYS } from '../../brokering/cases/time-limits.ts';
+import { EMPLOYER_TASKS } from '../../brokering/employers/employer-task.ts';
 import type { NeedState } from '../../brokering/needs/need.ts';
 import type { OfferContent, OfferState } from '../../brokering/offers/offer.ts';
 import { FRESH_DAYS } from '../../brokering/offers/offer-words.ts';
@@ -31,11 +32,23 @@ export const STEPS = [
   'sendAgain',
   'runAgain',
   ...POOL_TASKS,
+  ...EMPLOYER_TASKS,
 ] as const;
 export type Step = (typeof STEPS)[number];
 
 export type Waiting = {
-  kind: 'enquiry' | 'need' | 'offer' | 'pool' | 'concept' | 'words' | 'barrier' | 'mail' | 'run';
+  kind:
+    | 'enquiry'
+    | 'need'
+    | 'offer'
+    | 'pool'
+    | 'visit'
+    | 'employer'
+    | 'concept'
+    | 'words'
+    | 'barrier'
+    | 'mail'
+    | 'run';
   /** What its page is reached by: id, or key of a need. */
   id: string;
   title: string;

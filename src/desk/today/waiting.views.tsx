@@ -105,6 +105,8 @@ function Due({ page, one, today }: { page: Page; one: Waiting; today: string }) 
 /** Where the step is taken. */
 function pageOf({ kind, id, step, placeId }: Waiting): string {
   if (kind === 'pool') return poolPageOf(id, placeId);
+  if (kind === 'employer') return routes.employer.href({ id });
+  if (kind === 'visit') return routes.employerVisits.href({ id });
   if (kind === 'enquiry') return routes.enquiry.href({ id });
   if (kind === 'offer') return routes.ownOffer.href({ id });
   if (kind === 'concept')

@@ -483,6 +483,35 @@ const ROWS: Record<string, Row> = {
     values: { entry_id: id(4, 6), house_id: CENTRE, text: 'x' },
     unique: {},
   },
+  'visit to the employer': {
+    table: 'planned_visit',
+    values: {
+      id: id(4, 7),
+      organisation_id: EMPLOYER,
+      house_id: CENTRE,
+      person_id: PEOPLE.broker.personId,
+      starts_at: NOW,
+      ends_at: '2026-11-23T10:00:00Z',
+      place: 'x',
+      purpose: 'x',
+      state: 'planned',
+      created_at: NOW,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'rule of the house': {
+    table: 'house_visit_rule',
+    values: { house_id: CENTRE, apart_days: 30, changed_at: NOW },
+    unique: {},
+  },
+  'calendar by the link': {
+    table: 'visit_feed',
+    values: { person_id: PEOPLE.broker.personId, link_hash: LINK, language: 'sv', created_at: NOW },
+    unique: {},
+  },
   'wish to be forgotten': {
     table: 'erasure_request',
     values: {
@@ -665,6 +694,9 @@ relation of the employer   | ----    ----    rcu-    rcu-    ----    rcu-    ---
 person at the employer     | ----    ----    rcu-    rcu-    ----    r-u-    ----    ----    ----    r---
 contact with the employer  | ----    ----    rcu-    rcu-    ----    r---    ----    ----    ----    r---
 internal note of a contact | ----    ----    rcud    rcud    ----    ----    ----    ----    ----    ----
+visit to the employer      | ----    ----    rcu-    rcu-    ----    r---    ----    ----    ----    r---
+rule of the house          | ----    ----    rcu-    rcu-    ----    ----    ----    ----    ----    ----
+calendar by the link       | ----    r---    rcud    ----    ----    ----    ----    ----    ----    ----
 wish to be forgotten       | ----    r---    rc-d    ----    ----    ----    ----    ----    ----    rcu-
 `;
 

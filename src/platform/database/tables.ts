@@ -345,6 +345,12 @@ export interface EventRegistration {
   state: string;
 }
 
+export interface HouseVisitRule {
+  apartDays: number;
+  changedAt: Timestamp;
+  houseId: string;
+}
+
 export interface InstallationFact {
   at: Timestamp;
   name: string;
@@ -571,6 +577,25 @@ export interface PersonKey {
   wrapped: Buffer;
 }
 
+export interface PlannedVisit {
+  changedAt: Timestamp;
+  contactId: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  demo: Generated<boolean>;
+  endsAt: Timestamp;
+  entryId: string | null;
+  houseId: string;
+  id: string;
+  organisationId: string;
+  personId: string;
+  place: string;
+  purpose: string;
+  startsAt: Timestamp;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Pool {
   brokerId: string | null;
   changedAt: Timestamp;
@@ -732,6 +757,13 @@ export interface SpecVersion {
   sentBy: string | null;
 }
 
+export interface VisitFeed {
+  createdAt: Timestamp;
+  language: string;
+  linkHash: string;
+  personId: string;
+}
+
 export interface VocabularyImport {
   createdAt: Timestamp;
   createdBy: string | null;
@@ -809,6 +841,7 @@ export interface DB {
   erasureAnswer: ErasureAnswer;
   erasureRequest: ErasureRequest;
   eventRegistration: EventRegistration;
+  houseVisitRule: HouseVisitRule;
   installationFact: InstallationFact;
   invitation: Invitation;
   jobRun: JobRun;
@@ -829,6 +862,7 @@ export interface DB {
   participationMunicipality: ParticipationMunicipality;
   person: Person;
   personKey: PersonKey;
+  plannedVisit: PlannedVisit;
   pool: Pool;
   poolingRun: PoolingRun;
   poolNumber: PoolNumber;
@@ -843,6 +877,7 @@ export interface DB {
   siteNotice: SiteNotice;
   specDecision: SpecDecision;
   specVersion: SpecVersion;
+  visitFeed: VisitFeed;
   vocabularyImport: VocabularyImport;
   vocabularyImportFile: VocabularyImportFile;
   waiver: Waiver;

@@ -6,6 +6,7 @@ export const messages = {
     en: '{n, plural, =0 {No employer} one {# employer} other {# employers}} that your house keeps in touch with.',
   },
   add: { sv: 'Ny arbetsgivare', en: 'New employer' },
+  myVisits: { sv: 'Mina besök', en: 'My visits' },
   search: { sv: 'Namn eller organisationsnummer', en: 'Name or organisation number' },
   municipality: { sv: 'Kommun', en: 'Municipality' },
   sni: { sv: 'SNI-kod börjar med', en: 'SNI code begins with' },

@@ -55,11 +55,16 @@ export function EmployerListPage(given: EmployerListProps) {
         crumbs={[{ text: t(common.brokering) }, { text: t(common.employers) }]}
         lead={t(m.lead, { n: props.total })}
         actions={
-          props.registers ? (
-            <ButtonLink icon="plus" href={page.link(routes.newOrganisation.href())}>
-              {t(m.add)}
+          <>
+            {props.registers ? (
+              <ButtonLink icon="plus" href={page.link(routes.newOrganisation.href())}>
+                {t(m.add)}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink variant="secondary" icon="calendar" href={page.link(routes.myVisits.href())}>
+              {t(m.myVisits)}
             </ButtonLink>
-          ) : undefined
+          </>
         }
       />
       <div class="stack">

@@ -14,6 +14,9 @@ import { actionNames, messages as m } from '../employers.messages.ts';
 import type { ContactEntry } from '../log/contact-entry.ts';
 import { ContactEntries, NewContact } from '../log/contact-log.views.tsx';
 import type { ContactPerson } from '../people/contact-person.ts';
+import type { PlannedVisit } from '../visits/planned-visit.ts';
+import { messages as visitWords } from '../visits/planned-visits.messages.ts';
+import { PlanLink, VisitRows } from '../visits/planned-visits.views.tsx';
 import { vulnerabilityNames } from '../vulnerability.messages.ts';
 
 export type EmployerPageProps = {
@@ -23,17 +26,29 @@ export type EmployerPageProps = {
   /** The latest few, and how many there are. */
   contacts: { items: readonly ContactEntry[]; total: number };
   people: readonly ContactPerson[];
+  visits: readonly PlannedVisit[];
   municipalityNames: readonly string[];
 };
 
 export function EmployerPage(props: EmployerPageProps) {
   const { page, employer } = props;
   return (
-    <EmployerFrame page={page} employer={employer} current="overview" actions={<NewContact {...props} />}>
+    <EmployerFrame
+      page={page}
+      employer={employer}
+      current="overview"
+      actions={
+        <>
+          <NewContact {...props} />
+          <PlanLink page={page} employer={employer} secondary />
+        </>
+      }
+    >
       <Columns
         main={
           <>
             <NextStepCard {...props} />
+            <Visits {...props} />
             <LatestContacts {...props} />
             <People {...props} />
           </>
@@ -95,6 +110,15 @@ function NextStepCard({ page, employer, today }: EmployerPageProps) {
         </div>
       ) : null}
     </Card>
+  );
+}
+
+function Visits({ page, visits }: EmployerPageProps) {
+  if (visits.length === 0) return null;
+  return (
+    <Section id="visits" title={page.t(visitWords.planned)}>
+      <VisitRows page={page} visits={visits} />
+    </Section>
   );
 }
 

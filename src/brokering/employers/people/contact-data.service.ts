@@ -3,13 +3,34 @@ import { localDate } from '../../../platform/format.ts';
 import { addDays } from '../../../platform/local-date.ts';
 import { type PersonalDataPart, redact } from '../../../platform/personal/personal-data.ts';
 import { destroyPersonKeys } from '../../../platform/personal/personal-keys.ts';
-import { readWordsAbout, replaceWords } from './contact-data.store.ts';
+import type { Work } from '../../../platform/work.ts';
+import { readVisitsAbout, readWordsAbout, replaceVisitWords, replaceWords } from './contact-data.store.ts';
 import { groundNames, messages as m } from './contact-people.messages.ts';
 import { deleteOldContactPeople, emptyContactPerson, readPeopleWithAddress } from './contact-people.store.ts';
 
 /** So long after the last day a house can still prolong it. */
 const GRACE_DAYS = 30;
 const CLEARED_AT_ONCE = 500;
+
+type Named = { id: string; name: string; email: string | null; phone: string | null };
+
+/** What the audit says of an entry or a visit is sealed under it; its key goes with the words. */
+async function takeOutWords(work: Work, people: readonly Named[]): Promise<void> {
+  const ids = people.map(({ id }) => id);
+  const words = people.flatMap(({ name, email, phone }) => [name, email, phone]);
+  for (const { id, purpose, said, note } of await readWordsAbout(work, ids)) {
+    const after = redact({ purpose, said, note }, words);
+    if (JSON.stringify(after) === JSON.stringify({ purpose, said, note })) continue;
+    await replaceWords(work, { id, ...after });
+    await destroyPersonKeys(work, [id]);
+  }
+  for (const { id, ...before } of await readVisitsAbout(work, ids)) {
+    const after = redact(before, words);
+    if (JSON.stringify(after) === JSON.stringify(before)) continue;
+    await replaceVisitWords(work, { id, ...after });
+    await destroyPersonKeys(work, [id]);
+  }
+}
 
 /** Contact persons at employers, and words about them in what was written of contacts. */
 export const contactPersonData: PersonalDataPart = {
@@ -32,19 +53,7 @@ export const contactPersonData: PersonalDataPart = {
   },
   async erase(work, { email }) {
     const people = email ? await readPeopleWithAddress(work, email) : [];
-    const entries = await readWordsAbout(
-      work,
-      people.map(({ id }) => id),
-    );
-    const words = people.flatMap(({ name, email: address, phone }) => [name, address, phone]);
-    for (const { id, purpose, said, note } of entries) {
-      const before = { id, purpose, said, note };
-      const after = redact(before, words);
-      if (JSON.stringify(after) === JSON.stringify(before)) continue;
-      await replaceWords(work, after);
-      // What the audit says of the entry is sealed under the entry itself.
-      await destroyPersonKeys(work, [id]);
-    }
+    await takeOutWords(work, people);
     for (const { id } of people) {
       await emptyContactPerson(work, id);
       await recordAudit(work, { entity: 'contactPerson', entityId: id, action: 'contactErased' });

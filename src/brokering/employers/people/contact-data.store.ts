@@ -16,6 +16,32 @@ export async function readWordsAbout(work: Work, contactIds: readonly string[]) 
     .execute();
 }
 
+/** Visits that are planned, or were: their lines may name the person. */
+export async function readVisitsAbout(work: Work, contactIds: readonly string[]) {
+  if (contactIds.length === 0) return [];
+  return work.tx
+    .selectFrom('plannedVisit')
+    .select(['id', 'place', 'purpose'])
+    .where('organisationId', 'in', (of) =>
+      of
+        .selectFrom('contactPerson')
+        .select('organisationId')
+        .where('id', 'in', [...contactIds]),
+    )
+    .execute();
+}
+
+export async function replaceVisitWords(
+  work: Work,
+  { id, ...words }: { id: string; place: string; purpose: string },
+): Promise<void> {
+  await work.tx
+    .updateTable('plannedVisit')
+    .set((from) => ({ ...words, version: from('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function replaceWords(
   work: Work,
   entry: { id: string; purpose: string; said: string; note: string | null },

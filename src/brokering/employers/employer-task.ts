@@ -1,0 +1,13 @@
+// What waits for somebody who keeps employers: visits to make or write down, and steps that were agreed on.
+import { localDate } from '../../platform/format.ts';
+
+export const EMPLOYER_TASKS = ['visit', 'writeVisit', 'employerStep'] as const;
+export type EmployerTask = (typeof EMPLOYER_TASKS)[number];
+
+/** A visit is to be made on its day, and afterwards to be written down. Instants in, a local date out. */
+export function visitTask(
+  visit: { startsAt: Date; endsAt: Date },
+  now: Date,
+): { step: EmployerTask; dueOn: string } {
+  return { step: visit.endsAt <= now ? 'writeVisit' : 'visit', dueOn: localDate(visit.startsAt) };
+}
