@@ -51,6 +51,7 @@ export const PURE_PLATFORM = [
   'personal/personal-value',
   'result',
   'http/form-fields',
+  'http/form-versions',
   'http/language',
   'http/error-view',
   'mail/mail-message',

@@ -1,5 +1,7 @@
 // Every feature's pages and API, mounted on the server.
+
 import { findCaseNames } from './brokering/cases/cases.service.ts';
+import { casesWeb } from './brokering/cases/cases.web.tsx';
 import { employersApi } from './brokering/employers/employers.api.ts';
 import { employersWeb } from './brokering/employers/employers.web.ts';
 import { gapApi } from './brokering/matching/gap/gap.api.ts';
@@ -139,6 +141,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   const { clock, publicUrl } = parts;
   const clientAddress = (c: AppContext) => addressOf(c, parts.trustsProxy);
   app.route('/', employersWeb(publicUrl));
+  app.route('/', casesWeb());
   app.route('/', enquiriesWeb());
   app.route('/', needsWeb());
   app.route('/', intakeWeb({ secret: parts.csrfSecret, clock, publicUrl, clientAddress }));

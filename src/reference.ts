@@ -8,6 +8,7 @@ import {
   loadDemoPeople,
   loadNewDemoOffers,
 } from './demo.ts';
+import { loadDemoCases } from './demo-cases.ts';
 import { loadDemoEmployers } from './demo-employers.ts';
 import { loadDemoNeeds } from './demo-needs.ts';
 import { loadDemoPools } from './demo-pools.ts';
@@ -43,6 +44,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: events', load: loadDemoEvents },
   { title: 'Demo: needs', load: loadDemoNeeds },
   { title: 'Demo: offers that came since', load: loadNewDemoOffers },
+  { title: 'Demo: cases', load: loadDemoCases },
   { title: 'Demo: pools', load: loadDemoPools },
   { title: 'Demo: new words', load: loadDemoWords },
 ];

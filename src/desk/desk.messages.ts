@@ -4,6 +4,7 @@ export const nav = {
   today: { sv: 'I dag', en: 'Today' },
   inbox: { sv: 'Inkorg', en: 'Inbox' },
   brokering: { sv: 'Förmedling', en: 'Brokering' },
+  cases: { sv: 'Ärenden', en: 'Cases' },
   needs: { sv: 'Behov', en: 'Needs' },
   offers: { sv: 'Utbud', en: 'Offers' },
   pools: { sv: 'Samlad efterfrågan', en: 'Pooled demand' },

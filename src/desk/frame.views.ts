@@ -118,6 +118,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
       ...(writesNeeds(roles)
         ? [{ label: m.employers, href: routes.employers.href(), also: [routes.myVisits.href()] }]
         : []),
+      { label: m.cases, href: routes.cases.href() },
       {
         label: m.needs,
         href: routes.needs.href(),

@@ -4,7 +4,7 @@ import type { DB } from '../../platform/database/tables.ts';
 import { rowsBefore } from '../../platform/part.ts';
 import type { Work } from '../../platform/work.ts';
 import type { BrokerCase, CaseClosingReason, CaseStage, CaseState } from './case.ts';
-import type { CaseFilter, CasePaging, CaseSort } from './case-list.ts';
+import type { CaseCount, CaseFilter, CasePaging, CaseSort } from './case-list.ts';
 import { FIRST_ANSWER_DAYS } from './time-limits.ts';
 
 export async function readCase(
@@ -32,7 +32,30 @@ export async function readCases(work: Work, filter: CaseFilter, paging: CasePagi
   return rows.map(toCase);
 }
 
-export type CaseCount = { stage: CaseStage; state: CaseState; count: number };
+/** The first cases of each stage, those with the earliest last day first; for a board. */
+export async function readCasesOfStages(
+  work: Work,
+  filter: CaseFilter,
+  ofEach: number,
+): Promise<BrokerCase[]> {
+  const ranked = work.tx
+    .selectFrom('brokerCase')
+    .leftJoin('organisation as employer', (join) => join.on(IS_EMPLOYER))
+    .where((eb) => matches(eb, filter))
+    .select([
+      'brokerCase.id',
+      sql<number>`row_number() over (partition by stage order by ${sql.raw(LAST_DAY)} nulls last, broker_case.id)`.as(
+        'place',
+      ),
+    ]);
+  const rows = await selectCases(work)
+    .innerJoin(ranked.as('ranked'), 'ranked.id', 'brokerCase.id')
+    .where('ranked.place', '<=', ofEach)
+    .orderBy(sql.raw(LAST_DAY), (order) => order.asc().nullsLast())
+    .orderBy('brokerCase.id')
+    .execute();
+  return rows.map(toCase);
+}
 
 /** How many there are by stage and state. */
 export async function countCases(work: Work, filter: CaseFilter): Promise<CaseCount[]> {
@@ -63,8 +86,14 @@ export async function readCaseNames(work: Work, ids: readonly string[]): Promise
 /** What was given to a merged record is read with the one that was kept. */
 const IS_EMPLOYER = sql<boolean>`employer.id = kept_organisation(broker_case.organisation_id)`;
 
+/** The same rule as `lastDay` in time-limits.ts; null when the case is closed. */
+const LAST_DAY = `case broker_case.state when 'closed' then null
+  when 'running' then least(broker_case.next_on, case when broker_case.answered_at is null
+    then (broker_case.opened_at at time zone 'Europe/Stockholm')::date + ${FIRST_ANSWER_DAYS} end)
+  else broker_case.next_on end`;
+
 const SORT_COLUMNS: Record<CaseSort, string> = {
-  next: 'broker_case.next_on',
+  next: LAST_DAY,
   key: "split_part(broker_case.key, '-', 2)::int * 1000000 + split_part(broker_case.key, '-', 3)::int",
   title: 'broker_case.title',
   employer: 'employer.name',
@@ -87,22 +116,22 @@ function matches(eb: Rows, filter: CaseFilter) {
     ...(filter.stage ? [eb('brokerCase.stage', '=', filter.stage)] : []),
     ...(state === 'open' ? [eb('brokerCase.state', '<>', 'closed')] : []),
     ...(state && state !== 'open' ? [eb('brokerCase.state', '=', state)] : []),
-    ...(filter.brokerId ? [eb('brokerCase.brokerId', '=', filter.brokerId)] : []),
+    ...(filter.personId
+      ? [
+          eb.or([
+            eb('brokerCase.brokerId', '=', filter.personId),
+            eb('brokerCase.nextOwnerId', '=', filter.personId),
+          ]),
+        ]
+      : []),
     ...(filter.ownerId ? [eb('brokerCase.ownerId', '=', filter.ownerId)] : []),
     ...(filter.organisationId
       ? [
           sql<SqlBool>`broker_case.organisation_id in (select organisation_with_merged(${filter.organisationId}))`,
         ]
       : []),
-    ...(lateOn ? [isLateOn(lateOn)] : []),
+    ...(lateOn ? [sql<SqlBool>`${sql.raw(LAST_DAY)} < ${lateOn}`] : []),
   ]);
-}
-
-/** The same rule as `isLate` in time-limits.ts. */
-function isLateOn(today: string) {
-  return sql<SqlBool>`broker_case.state <> 'closed' and (broker_case.next_on < ${today}
-    or (broker_case.state = 'running' and broker_case.answered_at is null
-      and (broker_case.opened_at at time zone 'Europe/Stockholm')::date + ${FIRST_ANSWER_DAYS}::integer < ${today}))`;
 }
 
 function selectCases(work: Work) {

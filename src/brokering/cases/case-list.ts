@@ -7,7 +7,8 @@ export type CaseFilter = {
   stage?: CaseStage | undefined;
   /** `open` is running or paused. */
   state?: CaseState | 'open' | undefined;
-  brokerId?: string | undefined;
+  /** Whoever has the case, or its next action. */
+  personId?: string | undefined;
   /** The employer; of a merged record all of it. */
   organisationId?: string | undefined;
   ownerId?: string | undefined;
@@ -18,3 +19,6 @@ export type CaseFilter = {
 export const CASE_SORTS = ['next', 'key', 'title', 'employer', 'stage', 'opened', 'changed'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
 export type CasePaging = { sort: CaseSort; falling: boolean; page: number; limit: number };
+
+/** How many cases stand in a stage and state. */
+export type CaseCount = { stage: CaseStage; state: CaseState; count: number };

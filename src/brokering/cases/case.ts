@@ -89,3 +89,8 @@ export type BrokerCase = {
 export function stageNumber(stage: CaseStage): number {
   return CASE_STAGES.indexOf(stage) + 1;
 }
+
+/** The stage after it; undefined after the last. */
+export function nextStage(stage: CaseStage): CaseStage | undefined {
+  return CASE_STAGES[stageNumber(stage)];
+}

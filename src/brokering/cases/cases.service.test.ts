@@ -270,7 +270,7 @@ test('a list counts what it filters, and its late ones are those of the rule', a
     expect(late.items.map(({ key }) => key).sort()).toEqual([unanswered.key, overdue.key].sort());
     expect(late.total).toBe(2);
     await advanceCase(work, answered.key, { to: 'inventory' });
-    const { counts } = await listCases(work, { brokerId: AHMED, state: 'open', text: answered.key }, ALL);
+    const { counts } = await listCases(work, { personId: AHMED, state: 'open', text: answered.key }, ALL);
     expect(counts).toEqual([{ stage: 'inventory', state: 'running', count: 1 }]);
   });
 });

@@ -5,8 +5,8 @@ import type { Listed, Part } from '../../platform/part.ts';
 import { NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import type { BrokerCase } from './case.ts';
-import { type CaseCount, countCases, readCase, readCaseNames, readCases } from './case-list.store.ts';
-import type { CaseFilter, CasePaging } from './case-list.ts';
+import { countCases, readCase, readCaseNames, readCases, readCasesOfStages } from './case-list.store.ts';
+import type { CaseCount, CaseFilter, CasePaging } from './case-list.ts';
 import {
   type Colleague,
   countEntries,
@@ -45,6 +45,15 @@ export async function listCases(
   const counts = await countCases(work, filter);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return { items: await readCases(work, filter, paging), total, counts };
+}
+
+/** For a board: the first cases of each stage, the earliest last day first, and how many there are by stage and state. */
+export async function listCasesByStage(
+  work: Work,
+  filter: CaseFilter,
+  ofEach: number,
+): Promise<{ items: BrokerCase[]; counts: CaseCount[] }> {
+  return { items: await readCasesOfStages(work, filter, ofEach), counts: await countCases(work, filter) };
 }
 
 /** What each of these is called, by id; those that the one who acts may not see are left out. */

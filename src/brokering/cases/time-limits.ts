@@ -1,7 +1,9 @@
 // The time limits of the work with cases and needs, all of them here: domain.md §4 names the stages, ux.md §13 the days.
 // Dates are local dates.
+
+import { localDate } from '../../platform/format.ts';
 import { addDays } from '../../platform/local-date.ts';
-import type { CaseState } from './case.ts';
+import type { BrokerCase, CaseState } from './case.ts';
 
 /** Whoever turns to the centre is answered within so many days. What nothing has happened to for as long stands still. */
 export const FIRST_ANSWER_DAYS = 9;
@@ -21,6 +23,17 @@ export type CaseClock = {
   /** The last day for the next action; missing when the case is closed. */
   nextOn?: string | undefined;
 };
+
+/** What the limits ask of a case. */
+export function clockOf(found: BrokerCase): CaseClock {
+  return {
+    state: found.state,
+    openedOn: localDate(found.openedAt),
+    answered: found.answeredAt !== null,
+    lastEventOn: localDate(found.lastEventAt),
+    nextOn: found.next?.on,
+  };
+}
 
 /** A limit that was reached, and the day that it counts from. */
 export type DueReminder = { rule: ReminderRule; since: string };

@@ -11,6 +11,7 @@ import { Card, PageHead, Tabs } from '../../ui/show/heading.views.tsx';
 import { Tag, type Tone } from '../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../ui/work-page.views.tsx';
 import { vulnerabilityNames } from '../employers/vulnerability.messages.ts';
+import { messages as inCase } from './in-case/case-needs.messages.ts';
 import type { Need, NeedState } from './need.ts';
 import {
   adaptationNames,
@@ -120,9 +121,12 @@ export function canWorkWith(page: Page, need: Need): boolean {
 /** The facts that stand beside every tab of a need. */
 export function NeedFactsCard(props: { page: Page; need: Need }) {
   // A condition that asks nothing is no missing fact; it is left out.
-  const facts = [...whoFacts(props), ...conditionFacts(props), ...reasonFacts(props)].filter(
-    ({ value }) => value !== '' && value !== undefined,
-  );
+  const facts = [
+    ...caseFacts(props),
+    ...whoFacts(props),
+    ...conditionFacts(props),
+    ...reasonFacts(props),
+  ].filter(({ value }) => value !== '' && value !== undefined);
   return (
     <Card title={props.page.t(m.inBrief)}>
       <Facts t={props.page.t} facts={facts} />
@@ -131,6 +135,19 @@ export function NeedFactsCard(props: { page: Page; need: Need }) {
 }
 
 type FactProps = { page: Page; need: Need };
+
+/** The case that the need is part of, or the way into one; for those who broker at the centre. */
+function caseFacts({ page, need }: FactProps): Fact[] {
+  if (!canWorkWith(page, need)) return [];
+  const { t } = page;
+  if (!need.case) {
+    const into = page.link(routes.caseOfNeed.href({ key: need.key.toLowerCase() }));
+    return [{ name: t(inCase.inCase), value: <a href={into}>{t(inCase.putIn)}</a> }];
+  }
+  const { key, title } = need.case;
+  const href = page.link(routes.brokerCase.href({ key: key.toLowerCase() }));
+  return [{ name: t(inCase.inCase), value: <a href={href}>{`${title}, ${key}`}</a> }];
+}
 
 function whoFacts({ page, need }: FactProps): Fact[] {
   const { t } = page;

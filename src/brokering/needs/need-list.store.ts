@@ -183,3 +183,13 @@ export async function readNeedNames(work: Work, ids: readonly string[]): Promise
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }
+
+export async function readNeedKeys(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await work.tx
+    .selectFrom('need')
+    .select(['id', 'key'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, key }) => [id, key]));
+}

@@ -84,6 +84,8 @@ export const actionNames: Record<string, Message> = {
   opened: { sv: 'Behovet öppnades', en: 'The need was opened' },
   paused: { sv: 'Behovet pausades', en: 'The need was paused' },
   closed: { sv: 'Behovet avslutades', en: 'The need was closed' },
+  linked: { sv: 'Behovet lades i ett ärende', en: 'The need was put into a case' },
+  unlinked: { sv: 'Behovet togs ur ärendet', en: 'The need was taken out of its case' },
   conceptAccepted: { sv: 'En kompetens godtogs', en: 'A skill was accepted' },
   conceptRejected: { sv: 'En kompetens avvisades', en: 'A skill was rejected' },
   matched: { sv: 'Matchningen sparades', en: 'The match was kept' },

@@ -3,7 +3,7 @@ import { emitEvent } from '../../platform/events.ts';
 import { localDate } from '../../platform/format.ts';
 import { translator } from '../../platform/i18n.ts';
 import { aboutPerson } from '../../platform/personal/personal-value.ts';
-import { Conflict, Invalid, NotFound } from '../../platform/result.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/result.ts';
 import { personOf, type Work } from '../../platform/work.ts';
 import { takeYearKey } from '../../platform/year-keys.ts';
 import { addToTimeline } from '../cases/cases.service.ts';
@@ -20,6 +20,7 @@ import {
   countNeedsByState,
   type MunicipalityCount,
   readNeed,
+  readNeedKeys,
   readNeedNames,
   readNeeds,
   readOpenNeedCounts,
@@ -33,6 +34,7 @@ import {
   removeConcept,
   saveConcepts,
   updateNeed,
+  writeNeedCase,
 } from './needs.store.ts';
 
 /** @throws NotFound when there is no such need, or the one who acts may not see it */
@@ -224,7 +226,12 @@ async function tellCase(
   await addToTimeline(work, caseId, report);
 }
 
-/** Puts the need into a case, or takes it out of the one that it was part of. Both cases tell of it. */
+/**
+ * Puts the need into a case, or takes it out of the one that it was part of. Both cases tell of it; what the need says
+ * is not changed by it, and so its matches hold.
+ *
+ * @throws Forbidden when the need is another house's
+ */
 export async function moveNeedToCase(
   work: Work,
   key: string,
@@ -234,9 +241,10 @@ export async function moveNeedToCase(
   if (before.case?.id === to?.id) return;
   const caseId = to?.id ?? null;
   // A need that names no employer is of the employer of its case.
-  const organisation = to && !before.organisation ? { organisationId: to.organisationId } : {};
-  const { version } = before;
-  await step(work, before, { version, action: to ? 'linked' : 'unlinked', caseId, ...organisation });
+  const organisationId = before.organisation?.id ?? to?.organisationId ?? null;
+  if (!(await writeNeedCase(work, before.id, { caseId, organisationId })))
+    throw new Forbidden('Only the centre that owns the need puts it into a case');
+  await audit(work, before, to ? 'linked' : 'unlinked', { caseId, organisationId });
   if (before.case) await tellCase(work, before, before.case.id, 'unlinked');
   if (to) await tellCase(work, before, to.id, 'linked');
 }
@@ -280,4 +288,9 @@ async function audit(
 /** What each of these is called, by id; those that the one who acts may not see are left out. */
 export async function findNeedNames(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
   return readNeedNames(work, ids);
+}
+
+/** The keys of these, by id; those that the one who acts may not see are left out. */
+export async function findNeedKeys(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  return readNeedKeys(work, ids);
 }

@@ -8,7 +8,6 @@ export type NeedRow = {
   ownerId: string;
   organisationId?: string | undefined;
   brokerId?: string | undefined;
-  caseId?: string | undefined;
   state: NeedState;
   closingReason?: ClosingReason | undefined;
   content: NeedContent;
@@ -25,7 +24,6 @@ export async function insertNeed(work: Work, row: NeedRow): Promise<void> {
       enquiryId: row.enquiryId ?? null,
       organisationId: row.organisationId ?? null,
       brokerId: row.brokerId ?? null,
-      caseId: row.caseId ?? null,
       closingReason: row.closingReason ?? null,
       closedAt: row.closedAt ?? null,
       demo: row.demo ?? false,
@@ -40,7 +38,6 @@ export type NeedChange = {
   closingReason?: ClosingReason | null;
   closedAt?: Date | null;
   organisationId?: string | null;
-  caseId?: string | null;
   content?: NeedContent;
 };
 
@@ -63,6 +60,16 @@ export async function updateNeed(
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** False when the one who acts may not change the need. The version stays: what the need says is the same. */
+export async function writeNeedCase(
+  work: Work,
+  id: string,
+  part: { caseId: string | null; organisationId: string | null },
+): Promise<boolean> {
+  const result = await work.tx.updateTable('need').set(part).where('id', '=', id).executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
 

@@ -9,6 +9,7 @@ import { suggestConceptsFor, suggestRelatedFor } from '../../register/skills/lan
 import { findConceptNames } from '../../register/skills/skills.service.ts';
 import { routes } from '../../routes.ts';
 import { addNeedForm, showEdit, storedValues } from './form/need-form.web.tsx';
+import { addNeedsInCases } from './in-case/case-needs.web.tsx';
 import { CLOSING_REASONS, type Need } from './need.ts';
 import { NeedPage } from './need.views.tsx';
 import type { ConceptSuggestion } from './need-concepts.views.tsx';
@@ -32,6 +33,7 @@ export function needsWeb(): WebRouter {
   const web = webRouter();
   addNeedLists(web);
   addNeedForm(web);
+  addNeedsInCases(web);
   web.get(routes.need.pattern, (c) => showNeed(c, { values: {}, problems: [] }));
   addSteps(web);
   web.post(routes.needConcepts.pattern, decide);

@@ -1,5 +1,6 @@
 // Style page: one case with its steps, tabs, filters, facts and events. Names are fictional.
 import type { Page } from '../page.ts';
+import { Board } from '../show/board.views.tsx';
 import { Button, ButtonLink, PrintButton } from '../show/button.views.tsx';
 import { Facts, Timeline } from '../show/facts.views.tsx';
 import { Card, Columns, Section, Tabs } from '../show/heading.views.tsx';
@@ -24,8 +25,32 @@ export function CaseSample(props: { page: Page }) {
           { text: t(m.log), href: HERE },
         ]}
       />
+      <BoardSample page={props.page} />
       <Columns main={<CaseMain page={props.page} />} side={<CaseSide page={props.page} />} />
     </>
+  );
+}
+
+function BoardSample(props: { page: Page }) {
+  const { t } = props.page;
+  const names = Object.values(stepTexts).slice(0, 4);
+  return (
+    <Board
+      label={t(m.status)}
+      empty={t(m.paused)}
+      columns={names.map((name, index) => ({
+        id: `board-${index}`,
+        title: t(name),
+        count: index,
+        countText: String(index),
+        cards: Array.from({ length: Math.min(index, 2) }, () => (
+          <a class="q row-link" href={HERE}>
+            {t(m.goalText)}
+          </a>
+        )),
+        more: index > 2 ? { text: t(m.all), href: HERE } : undefined,
+      }))}
+    />
   );
 }
 

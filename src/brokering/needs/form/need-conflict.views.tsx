@@ -1,4 +1,6 @@
 // What the broker sees when two people changed a need at once: both versions side by side.
+
+import { sideOf } from '../../../platform/http/form-versions.ts';
 import type { Translate } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { HiddenFields } from '../../../ui/form/fields.views.tsx';
@@ -10,7 +12,6 @@ import { PageHead } from '../../../ui/show/heading.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import type { Need } from '../need.ts';
 import { messages as m } from '../needs.messages.ts';
-import { sideOf } from './form-versions.ts';
 import { CODE_NAMES, FIELD_NAMES } from './need-fields.messages.ts';
 import type { NeedChoices } from './need-fields.views.tsx';
 import {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sideOf } from '../../../platform/http/form-versions.ts';
 import { hasPersonalNumber } from '../../../platform/personal/personal-number.ts';
 import { VULNERABILITY_REASONS } from '../../employers/vulnerability.ts';
 import { ADAPTATIONS, FORMS } from '../conditions.ts';
 import { NEED_LEVELS, needContent } from '../need.ts';
-import { sideOf } from './form-versions.ts';
 import {
   contentOfNeedForm,
   differingFields,

@@ -8,11 +8,11 @@ import {
   numberField,
   optionalField,
 } from '../../../platform/http/form-fields.ts';
+import { differing, marksOf, merge } from '../../../platform/http/form-versions.ts';
 import { municipalityCode } from '../../../register/places/place.ts';
 import { VULNERABILITY_REASONS } from '../../employers/vulnerability.ts';
 import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../conditions.ts';
 import { CRITICAL_AREAS, NEED_LEVELS, NEED_SCOPES, type NeedContent, needContent } from '../need.ts';
-import { differing, marksOf, merge } from './form-versions.ts';
 
 const day = optionalField(z.string().regex(/^\d{4}-\d{2}-\d{2}$/));
 

@@ -1,5 +1,6 @@
 // The pages of the broker's form: a short one to begin with, then one long page with sections.
 import { routes } from '../../../routes.ts';
+import { HiddenFields } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
@@ -23,6 +24,7 @@ export function NewNeedPage(props: { page: Page; form: FormState; choices: NeedC
         crumbs={[{ text: t(m.brokering) }, { text: t(m.needs), href: list }, { text: t(m.newNeed) }]}
       />
       <Form page={page} form={form} action={page.link(routes.draftNeed.href())} guard>
+        <HiddenFields names={['caseKey']} values={form.values} />
         <RawField form={form} rows={6} />
         <EmployerSelect {...props} />
         <PlaceSelect {...props} optional />

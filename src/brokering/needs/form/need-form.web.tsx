@@ -3,6 +3,7 @@ import { formatTime } from '../../../platform/format.ts';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
+import { problemsOf } from '../../../platform/http/problems-of.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { Invalid, type Problem } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
@@ -10,6 +11,8 @@ import { listOrganisations } from '../../../register/organisations/organisations
 import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
+import { findCase } from '../../cases/cases.service.ts';
+import { linkNeed } from '../in-case/case-needs.service.ts';
 import { type Need, needContent } from '../need.ts';
 import { keyOf, type NeedContext, pageOfReader, refuseReader } from '../need-reader.web.ts';
 import { messages as m } from '../needs.messages.ts';
@@ -32,9 +35,13 @@ type Sent = { values: FormValues; problems: Problem[] };
 
 /** The broker's form: a draft from the employer's words, then everything else. */
 export function addNeedForm(web: WebRouter): void {
-  web.get(routes.draftNeed.pattern, async (c) =>
-    showDraft(c, await pageOfReader(c), { values: {}, problems: [] }),
-  );
+  web.get(routes.draftNeed.pattern, async (c) => {
+    const page = await pageOfReader(c);
+    const caseKey = c.req.query('arende') ?? '';
+    const inCase = caseKey ? await c.get('work')((work) => findCase(work, caseKey)) : undefined;
+    const values = inCase && { caseKey: inCase.key, organisationId: inCase.employer.id };
+    return showDraft(c, page, { values: values ?? {}, problems: [] });
+  });
 
   web.post(routes.draftNeed.pattern, async (c) => {
     const { values } = await readForm(c.req);
@@ -45,8 +52,17 @@ export function addNeedForm(web: WebRouter): void {
     if (!form.ok) return showDraft(c, page, { values, problems: form.problems });
     const { raw, organisationId, municipality } = form.value;
     const content = needContent.parse({ raw, criteria: { text: raw, municipality } });
-    const key = await c.get('work')((work) => draftNeed(work, { ownerId, organisationId, content }));
-    return seeOther(c, routes.editNeed.href({ key: key.toLowerCase() }));
+    const caseKey = String(values.caseKey ?? '');
+    try {
+      const key = await c.get('work')(async (work) => {
+        const made = await draftNeed(work, { ownerId, organisationId, content });
+        if (caseKey) await linkNeed(work, made, caseKey);
+        return made;
+      });
+      return seeOther(c, routes.editNeed.href({ key: key.toLowerCase() }));
+    } catch (error) {
+      return showDraft(c, page, { values, problems: [...problemsOf(error, { caseKey: 'organisationId' })] });
+    }
   });
 
   web.get(routes.editNeed.pattern, async (c) => {

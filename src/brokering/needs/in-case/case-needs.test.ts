@@ -60,7 +60,7 @@ test('a case holds several needs of its employer, and its timeline tells what ha
     await linkNeed(work, nameless, key);
     expect((await getNeed(work, nameless)).organisation?.id).toBe(FIRM);
     expect((await getNeed(work, first)).case).toMatchObject({ key, title: 'Fräsen' });
-    await openNeed(work, first, 2);
+    await openNeed(work, first, 1);
     await unlinkNeed(work, nameless);
     expect((await listNeedsOfCase(work, (await getCase(work, key)).id)).map((one) => one.key)).toEqual([
       first,

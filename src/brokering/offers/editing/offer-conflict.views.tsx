@@ -1,5 +1,6 @@
 // When two people changed an offer at once, or the session ended while writing: both versions stand, nothing is lost.
 import type { FormValues } from '../../../platform/http/form-fields.ts';
+import { differing, marksOf, sideOf } from '../../../platform/http/form-versions.ts';
 import type { Message, Translate } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { HiddenFields } from '../../../ui/form/fields.views.tsx';
@@ -9,7 +10,6 @@ import type { Page } from '../../../ui/page.ts';
 import { Button } from '../../../ui/show/button.views.tsx';
 import { PageHead } from '../../../ui/show/heading.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
-import { differing, marksOf, sideOf } from '../../needs/form/form-versions.ts';
 import { adaptationNames, timeNames } from '../../needs/need-names.messages.ts';
 import type { Offer } from '../offer.ts';
 import { formNames, kindNames, languageNames, messages as offers } from '../offers.messages.ts';

@@ -1,5 +1,5 @@
 // Two versions of one form side by side: where they differ, and one made of both, field by field as a person chose.
-import type { FormValues } from '../../../platform/http/form-fields.ts';
+import type { FormValues } from './form-fields.ts';
 
 /** Those of the names in which the two differ, in the order given; order of choices does not count. */
 export function differing<N extends string>(names: readonly N[], a: FormValues, b: FormValues): N[] {

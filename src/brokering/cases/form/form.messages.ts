@@ -1,0 +1,48 @@
+import type { Messages } from '../../../platform/i18n.ts';
+
+export const messages = {
+  newCase: { sv: 'Nytt ärende', en: 'New case' },
+  newLead: {
+    sv: 'Ett ärende följer arbetet med en arbetsgivare, från första kontakten till uppföljningen.',
+    en: 'A case follows the work with an employer, from the first contact to the follow-up.',
+  },
+  open: { sv: 'Öppna ärendet', en: 'Open the case' },
+  opened: { sv: 'Ärendet är öppnat.', en: 'The case is opened.' },
+  editTitle: { sv: 'Ändra ärendet', en: 'Change the case' },
+  saved: { sv: 'Ändringen är sparad.', en: 'The change is saved.' },
+  employer: { sv: 'Arbetsgivare', en: 'Employer' },
+  employerHelp: {
+    sv: 'Finns den inte? Lägg in den bland organisationerna först.',
+    en: 'Not there? Enter it among the organisations first.',
+  },
+  title: { sv: 'Vad gäller det?', en: 'What is it about?' },
+  titleHelp: { sv: 'Kort, utan namn på personer.', en: 'Short, without names of people.' },
+  about: { sv: 'Mer om ärendet', en: 'More about the case' },
+  aboutHelp: { sv: 'Skriv inte om hälsa.', en: 'Write nothing about health.' },
+  atHouse: { sv: 'alla på lärcentrumet', en: 'everybody at the centre' },
+  nextAction: { sv: 'Nästa steg', en: 'Next step' },
+  nextOn: { sv: 'Senast den', en: 'By' },
+  nextOwner: { sv: 'Vem gör det?', en: 'Who does it?' },
+  whoHasIt: { sv: 'Den som har ärendet', en: 'Whoever has the case' },
+  broker: { sv: 'Mäklare', en: 'Broker' },
+  myself: { sv: 'Jag själv', en: 'Myself' },
+  nextTitle: { sv: 'Vad hände, och vad är nästa steg?', en: 'What happened, and what is the next step?' },
+  nextLead: { sv: 'Det som skulle göras: {action}', en: 'What was to be done: {action}' },
+  whatHappened: { sv: 'Det här hände', en: 'This happened' },
+  comesNext: { sv: 'Det här kommer sedan', en: 'This comes next' },
+  nextSaved: { sv: 'Nästa steg är sparat.', en: 'The next step is saved.' },
+  conflictTitle: { sv: 'Ärendet ändrades medan du skrev', en: 'The case was changed while you wrote' },
+  conflictLead: {
+    sv: 'Någon annan sparade först. Välj för varje fält vad som ska gälla.',
+    en: 'Somebody else saved first. Choose for each field what shall hold.',
+  },
+  conflictNone: {
+    sv: 'Någon annan sparade samma sak som du. Spara för att gå vidare.',
+    en: 'Somebody else saved the same as you. Save to go on.',
+  },
+  field: { sv: 'Fält', en: 'Field' },
+  theirs: { sv: 'Står nu', en: 'Stands now' },
+  mine: { sv: 'Du skrev', en: 'You wrote' },
+  empty: { sv: 'tomt', en: 'empty' },
+  saveChoice: { sv: 'Spara det valda', en: 'Save what is chosen' },
+} satisfies Messages;
