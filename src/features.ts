@@ -31,6 +31,8 @@ import { poolingApi } from './brokering/pooling/pooling.api.ts';
 import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
 import { similarApi } from './brokering/pooling/similar/similar.api.ts';
 import { poolSearchJob } from './brokering/pooling/suggestions/suggestions.service.ts';
+import { requestsWeb } from './brokering/requests/asking/requests.web.tsx';
+import { proposalsWeb } from './brokering/requests/proposals/proposals.web.tsx';
 import { specWeb } from './brokering/requests/spec/spec.web.tsx';
 import { apiWeb } from './desk/api.web.tsx';
 import { siteWeb } from './desk/site.web.tsx';
@@ -153,6 +155,8 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', waiversWeb(publicUrl));
   app.route('/', poolingWeb(publicUrl));
   app.route('/', specWeb(publicUrl));
+  app.route('/', requestsWeb(publicUrl));
+  app.route('/', proposalsWeb());
 }
 
 function mountProjects(app: BryggaApp, { publicUrl }: ServerParts): void {

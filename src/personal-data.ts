@@ -7,6 +7,7 @@ import { matchData } from './brokering/matching/saved/match-data.service.ts';
 import { enquiryData } from './brokering/needs/enquiries/enquiry-data.service.ts';
 import { offerContactData } from './brokering/offers/offer-contact.service.ts';
 import { poolContactData } from './brokering/pooling/answers/pool-contact.service.ts';
+import { requestContactData } from './brokering/requests/asking/request-contact.service.ts';
 import type { PersonalDataPart } from './platform/personal/personal-data.ts';
 import { projectContactData } from './projects/bank/contact-data.service.ts';
 import { accountData } from './register/accounts/my-data/account-data.service.ts';
@@ -32,5 +33,6 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   offerContactData,
   matchData,
   poolContactData,
+  requestContactData,
   projectContactData,
 ];

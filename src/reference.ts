@@ -12,6 +12,7 @@ import { loadDemoCases } from './demo-cases.ts';
 import { loadDemoEmployers } from './demo-employers.ts';
 import { loadDemoNeeds } from './demo-needs.ts';
 import { loadDemoPools } from './demo-pools.ts';
+import { loadDemoRequests } from './demo-requests.ts';
 import { listReferenceFiles, readReference, readReferenceLines } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
 import { loadReferenceProjects } from './projects/bank/bank.service.ts';
@@ -46,6 +47,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: offers that came since', load: loadNewDemoOffers },
   { title: 'Demo: cases', load: loadDemoCases },
   { title: 'Demo: pools', load: loadDemoPools },
+  { title: 'Demo: requests', load: loadDemoRequests },
   { title: 'Demo: new words', load: loadDemoWords },
 ];
 

@@ -223,6 +223,22 @@ export const routes = {
   editSpec: route('/formedling/behov/:key/kravspecifikation/andra'),
   sendSpec: route('/formedling/behov/:key/kravspecifikation/skicka'),
   decideSpec: route('/formedling/behov/:key/kravspecifikation/svar'),
+  publishRequest: route('/formedling/behov/:key/forfragan'),
+
+  // brokering: requests
+  requests: route('/formedling/forfragningar'),
+  request: route('/formedling/forfragningar/:key'),
+  answerQuestion: route('/formedling/forfragningar/:key/svara'),
+  extendRequest: route('/formedling/forfragningar/:key/forlang'),
+  withdrawRequest: route('/formedling/forfragningar/:key/dra-tillbaka'),
+  receivedRequests: route('/forfragningar'),
+  receivedRequest: route('/forfragningar/:key'),
+  askQuestion: route('/forfragningar/:key/fraga'),
+  ownProposal: route('/forfragningar/:key/svar'),
+  withdrawProposal: route('/forfragningar/:key/svar/ta-tillbaka'),
+  proposalFiles: route('/forfragningar/:key/filer'),
+  proposalFile: route('/forfragningar/:key/filer/:id'),
+  removeProposalFile: route('/forfragningar/:key/filer/:id/ta-bort'),
   needMatches: route('/formedling/behov/:key/matchningar'),
 
   // brokering: offers

@@ -15,9 +15,13 @@ import { addressOf, isSecure, type ServerParts } from './server-parts.ts';
 import { ASSET_BASE } from './ui/assets.ts';
 
 /** Where files are sent to. */
-const UPLOADS = [routes.importSkills, routes.importOffers, routes.importProjectPage, routes.projectFile].map(
-  addressesOf,
-);
+const UPLOADS = [
+  routes.importSkills,
+  routes.importOffers,
+  routes.importProjectPage,
+  routes.projectFile,
+  routes.proposalFiles,
+].map(addressesOf);
 
 /** Forms behind a private link; the address itself is the proof. */
 const PRIVATE_LINKS = [routes.ownEnquiry, routes.withdrawEnquiry, routes.answerWaiver, routes.ownPlace].map(

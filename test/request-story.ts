@@ -6,6 +6,8 @@ import { needContent } from '../src/brokering/needs/need.ts';
 import { draftNeed, openNeed } from '../src/brokering/needs/needs.service.ts';
 import { offerContent } from '../src/brokering/offers/offer.ts';
 import { addOffer } from '../src/brokering/offers/offer-changes.service.ts';
+import { decideSpec, saveSpec, sendSpec } from '../src/brokering/requests/spec/spec.service.ts';
+import { specContent } from '../src/brokering/requests/spec/spec.ts';
 import type { Actor } from '../src/platform/work.ts';
 import { loadFacts } from '../src/reference.ts';
 import { registerMember } from '../src/register/accounts/accounts.service.ts';
@@ -115,4 +117,52 @@ export async function prepareRequestStory(db: TestDatabase): Promise<string> {
     await openNeed(work, key, 1);
     return key.toLowerCase();
   });
+}
+
+/** The specification of S2-2, approved by the employer; the same steps as the pages take. */
+export async function approveSpec(db: TestDatabase, needKey: string): Promise<void> {
+  const content = specContent.parse({
+    title: 'Programmera 5-axlig maskin',
+    goal: 'Ingen order ska gå förlorad för att någon är borta.',
+    outcomes: [{ text: 'Programmera fem axlar' }, { text: 'Ställa maskinen' }],
+    targetLevel: 4,
+    people: 6,
+    municipality: '1885',
+    adaptations: ['captioning'],
+    criteria: [
+      { id: 'quality', weight: 50 },
+      { id: 'price', weight: 30 },
+      { id: 'delivery', weight: 20 },
+    ],
+  });
+  await db.run(as('ahmed'), async (work) => {
+    await saveSpec(work, needKey, 0, content);
+    await sendSpec(work, needKey, 'http://localhost');
+  });
+  await db.run(as('johan'), (work) => decideSpec(work, needKey, { number: 1, approved: true, words: '' }));
+}
+
+/** Lets the deadline of a request pass in the eyes of the database. */
+export async function letDeadlinePass(db: TestDatabase, requestKey: string): Promise<void> {
+  await db.asOwner('alter table request disable trigger keep');
+  await db.asOwner(
+    `update request set published_at = now() - interval '2 days', deadline = now() - interval '1 second' where key = $1`,
+    [requestKey.toUpperCase()],
+  );
+  await db.asOwner('alter table request enable trigger keep');
+}
+
+/** What a provider writes in the form of its proposal. */
+export function proposalForm(price: number, version = 0) {
+  return {
+    version: String(version),
+    'outcome.0': 'yes',
+    'outcome.1': 'partly',
+    'adaptation.captioning': 'yes',
+    method: 'Handledd träning vid maskinen, hemligt upplägg 4711.',
+    teachers: 'Två yrkeslärare med tolv års erfarenhet.',
+    timeAndPlace: 'Efter skiftet, i er verkstad.',
+    delivery: 'Sex onsdagar. Allt textas.',
+    price: String(price),
+  };
 }

@@ -7,6 +7,7 @@ export const nav = {
   cases: { sv: 'Ärenden', en: 'Cases' },
   needs: { sv: 'Behov', en: 'Needs' },
   offers: { sv: 'Utbud', en: 'Offers' },
+  requests: { sv: 'Förfrågningar', en: 'Requests' },
   pools: { sv: 'Samlad efterfrågan', en: 'Pooled demand' },
   employers: { sv: 'Arbetsgivare', en: 'Employers' },
   region: { sv: 'Region', en: 'Region' },

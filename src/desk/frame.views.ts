@@ -126,6 +126,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
         count: counts.needs,
       },
       { label: m.offers, href: routes.ownOffers.href() },
+      { label: m.requests, href: routes.requests.href() },
       { label: m.pools, href: routes.pools.href() },
     ],
   };
@@ -143,9 +144,12 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
   };
   const catalogue = worksWithOffers(roles) ? routes.ownOffers : routes.catalogue;
   const offers: NavItem = { label: m.offers, href: catalogue.href(), icon: 'books', phone: true };
+  const received: NavItem[] = worksWithOffers(roles)
+    ? [{ label: m.requests, href: routes.receivedRequests.href(), icon: 'handshake', phone: true }]
+    : [];
   return [
     start,
-    [brokers ? brokering : offers, region],
+    [brokers ? brokering : offers, ...received, region],
     [
       projectBank(roles),
       ...(mayArrangeEvents(roles)

@@ -4,7 +4,7 @@ import type { Work } from './work.ts';
 /** The next key in the series of the year that `day` lies in: `B-2026-118` of needs, `C-2026-7` of cases, `S-2026-14` of pools. */
 export async function takeYearKey(
   work: Work,
-  series: 'need' | 'pool' | 'case',
+  series: 'need' | 'pool' | 'request' | 'case',
   day: string,
 ): Promise<string> {
   const next = sql.id(`next_${series}_key`);

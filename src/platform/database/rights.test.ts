@@ -351,6 +351,51 @@ const ROWS: Record<string, Row> = {
       decided_at: NOW,
     },
   },
+  'open request': request(1, '2100-01-01T00:00:00Z'),
+  'opened request': request(2, '2001-01-01T00:00:00Z'),
+  'who asks': {
+    table: 'request_asker',
+    values: { request_id: id(3, 1), organisation_id: EMPLOYER, name: 'Prov Mekaniska' },
+  },
+  'provider that was asked': {
+    table: 'request_recipient',
+    values: { request_id: id(3, 1), provider_id: ELSEWHERE, provider: 'x', basis: 'rule', offers: [] },
+    unique: { provider_id: UNIT },
+  },
+  'question about the request': {
+    table: 'request_question',
+    values: { id: id(4, 6), request_id: id(3, 1), text: 'x', asked_at: NOW },
+    unique: { id: id(9, 1) },
+  },
+  'draft of a proposal': {
+    table: 'proposal_draft',
+    values: { request_id: id(3, 1), provider_id: ELSEWHERE, content: {}, changed_at: NOW },
+    unique: { provider_id: UNIT },
+  },
+  'sealed proposal': {
+    table: 'proposal',
+    values: {
+      id: id(4, 7),
+      request_id: id(3, 1),
+      provider_id: ELSEWHERE,
+      provider: 'x',
+      content: {},
+      submitted_at: NOW,
+    },
+    unique: { id: id(9, 1), provider_id: UNIT },
+  },
+  'declared interests': {
+    table: 'interest_declaration',
+    values: {
+      request_id: id(3, 2),
+      person_id: PEOPLE.broker.personId,
+      name: 'x',
+      provider_ids: [],
+      words: '',
+      declared_at: NOW,
+    },
+    unique: { person_id: PEOPLE.head.personId },
+  },
   'list that the head sent in': {
     table: 'offer_import',
     values: {
@@ -525,6 +570,27 @@ const ROWS: Record<string, Row> = {
   },
 };
 
+function request(n: number, deadline: string): Row {
+  return {
+    table: 'request',
+    values: {
+      id: id(3, n),
+      key: `F-2026-${n}`,
+      need_id: id(5, 3),
+      spec_version_id: id(5, 7),
+      owner_id: CENTRE,
+      content: {},
+      rule: {},
+      match_record_id: id(7, 3),
+      hides_asker: false,
+      published_at: '2000-01-01T00:00:00Z',
+      deadline,
+      demo: false,
+    },
+    unique: { id: id(9, 1), key: 'F-2026-99' },
+  };
+}
+
 function need(n: number, state: string): Row {
   return {
     table: 'need',
@@ -672,6 +738,14 @@ match of the open need     | ----    ----    rc--    rc--    ----    r---    r--
 specification of the need  | ----    ----    rcu-    rcu-    ----    ----    ----    ----    ----    rcu-
 version for the employer   | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
 what the employer said     | ----    ----    r---    r---    ----    ----    rc--    ----    ----    r---
+open request               | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    r---
+opened request             | ----    ----    rcu-    rcu-    ----    ----    ----    ----    ----    r---
+who asks                   | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
+provider that was asked    | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
+question about the request | ----    ----    r-u-    r-u-    ----    ----    r---    ----    ----    r---
+draft of a proposal        | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
+sealed proposal            | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
+declared interests         | ----    ----    r---    rc--    ----    ----    ----    ----    ----    r---
 list that the head sent in | ----    ----    ----    rcud    ----    ----    ----    ----    ----    ----
 draft of a concept         | ----    ----    rc--    rc--    ----    rc--    ----    ----    rc--    rcud
 published concept          | r---    r---    r---    r---    r---    r---    r---    r---    r---    rcud
@@ -746,6 +820,9 @@ const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   need_number: 'a counter, reached through a function',
   case_number: 'a counter, reached through a function',
   pool_number: 'a counter, reached through a function',
+  request_number: 'a counter, reached through a function',
+  request_question_from: 'goes with request_question',
+  proposal_file: 'goes with proposal',
   demand_cell: 'sums that everybody reads, written by the job that counts',
   vocabulary_import_file: 'goes with vocabulary_import',
   project_municipality: 'goes with project',

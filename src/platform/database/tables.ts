@@ -357,6 +357,15 @@ export interface InstallationFact {
   value: string;
 }
 
+export interface InterestDeclaration {
+  declaredAt: Timestamp;
+  name: string;
+  personId: string;
+  providerIds: string[];
+  requestId: string;
+  words: string;
+}
+
 export interface Invitation {
   acceptedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -719,6 +728,89 @@ export interface ProjectParty {
   projectId: string;
 }
 
+export interface Proposal {
+  content: Json;
+  id: string;
+  provider: string;
+  providerId: string;
+  requestId: string;
+  submittedAt: Timestamp;
+  submittedBy: string | null;
+}
+
+export interface ProposalDraft {
+  changedAt: Timestamp;
+  content: Json;
+  providerId: string;
+  requestId: string;
+  version: Generated<number>;
+}
+
+export interface ProposalFile {
+  addedAt: Timestamp;
+  bytes: Buffer;
+  id: string;
+  mediaType: string;
+  name: string;
+  providerId: string;
+  requestId: string;
+  size: number;
+}
+
+export interface Request {
+  brokerId: string | null;
+  content: Json;
+  deadline: Timestamp;
+  demo: Generated<boolean>;
+  hidesAsker: boolean;
+  id: string;
+  key: string;
+  matchRecordId: string;
+  needId: string;
+  ownerId: string;
+  publishedAt: Timestamp;
+  rule: Json;
+  specVersionId: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: string | null;
+}
+
+export interface RequestAsker {
+  name: string;
+  organisationId: string;
+  requestId: string;
+}
+
+export interface RequestNumber {
+  last: number;
+  year: number;
+}
+
+export interface RequestQuestion {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedAt: Timestamp;
+  id: string;
+  requestId: string;
+  text: string;
+}
+
+export interface RequestQuestionFrom {
+  providerId: string;
+  questionId: string;
+}
+
+export interface RequestRecipient {
+  address: string | null;
+  basis: string;
+  offers: Json;
+  provider: string;
+  providerId: string;
+  reason: string | null;
+  requestId: string;
+}
+
 export interface RequirementSpec {
   changedAt: Timestamp;
   content: Json;
@@ -843,6 +935,7 @@ export interface DB {
   eventRegistration: EventRegistration;
   houseVisitRule: HouseVisitRule;
   installationFact: InstallationFact;
+  interestDeclaration: InterestDeclaration;
   invitation: Invitation;
   jobRun: JobRun;
   mailMessage: MailMessage;
@@ -873,6 +966,15 @@ export interface DB {
   projectContact: ProjectContact;
   projectMunicipality: ProjectMunicipality;
   projectParty: ProjectParty;
+  proposal: Proposal;
+  proposalDraft: ProposalDraft;
+  proposalFile: ProposalFile;
+  request: Request;
+  requestAsker: RequestAsker;
+  requestNumber: RequestNumber;
+  requestQuestion: RequestQuestion;
+  requestQuestionFrom: RequestQuestionFrom;
+  requestRecipient: RequestRecipient;
   requirementSpec: RequirementSpec;
   siteNotice: SiteNotice;
   specDecision: SpecDecision;

@@ -69,7 +69,10 @@ export function specSections(content: SpecContent, words: Words): SpecSection[] 
     },
     {
       title: t(s.criteria),
-      facts: content.criteria.map((one) => ({ name: nameOfCriterion(one, t), value: `${one.weight}` })),
+      facts: content.criteria.map((one) => ({
+        name: nameOfCriterion(one, t),
+        value: `${one.weight}\u00a0%`,
+      })),
       list: [],
     },
   ].map((section) => ({ ...section, facts: section.facts.filter(({ value }) => value) }));

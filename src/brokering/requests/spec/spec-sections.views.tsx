@@ -7,9 +7,15 @@ import { fieldNames as f } from './spec.messages.ts';
 import type { SpecContent } from './spec.ts';
 import { specSections } from './spec-facts.ts';
 
-type Props = { page: Page; content: SpecContent; places: ReadonlyMap<string, string> };
+type Props = {
+  page: Page;
+  content: SpecContent;
+  places: ReadonlyMap<string, string>;
+  /** Stands in the column of facts. */
+  narrow?: boolean;
+};
 
-export function SpecSections({ page, content, places }: Props) {
+export function SpecSections({ page, content, places, narrow }: Props) {
   const { t, lang } = page;
   const sections = specSections(content, { t, lang, places }).filter(
     ({ facts, list }) => facts.length > 0 || list.length > 0,
@@ -18,7 +24,7 @@ export function SpecSections({ page, content, places }: Props) {
     <>
       {sections.map(({ title, facts, list }) => (
         <Card title={title}>
-          {facts.length > 0 ? <Facts t={t} layout="beside" facts={facts} /> : null}
+          {facts.length > 0 ? <Facts t={t} layout={narrow ? 'stacked' : 'beside'} facts={facts} /> : null}
           {list.length > 0 ? (
             <>
               <h3 class="ds-heading card-h">{t(f.outcomes)}</h3>

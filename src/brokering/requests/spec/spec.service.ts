@@ -9,6 +9,8 @@ import { findConceptNames, resolveConcepts } from '../../../register/skills/skil
 import { matchSavedNeed } from '../../matching/matching.service.ts';
 import type { Need } from '../../needs/need.ts';
 import { getNeed } from '../../needs/needs.service.ts';
+import { readStandingRequest } from '../asking/requests.store.ts';
+import { lockedSince } from '../asking/weight-lock.ts';
 import { messages as m, mails } from './spec.messages.ts';
 import { insertDecision, insertVersion, readSpec, readVersions, writeSpec } from './spec.store.ts';
 import {
@@ -21,22 +23,32 @@ import {
 } from './spec.ts';
 
 /** The specification of a need as it is being worked on; `version` 0 is a draft that nobody has saved. */
-export type Spec = { need: Need; content: SpecContent; version: number; versions: SpecVersion[] };
+export type Spec = {
+  need: Need;
+  content: SpecContent;
+  version: number;
+  versions: SpecVersion[];
+  /** The request that was published with it and has not been withdrawn. */
+  requestKey: string | undefined;
+};
 
 /** @throws NotFound when there is no such need, or the one who acts may not see it */
 export async function getSpec(work: Work, needKey: string): Promise<Spec> {
   const need = await getNeed(work, needKey);
   const stored = await readSpec(work, need.id);
   const versions = await readVersions(work, need.id);
-  if (stored) return { need, content: stored.content, version: stored.version, versions };
+  const requestKey = (await readStandingRequest(work, need.id))?.key;
+  if (stored) return { need, content: stored.content, version: stored.version, versions, requestKey };
   const names = await findConceptNames(work, need.criteria.concepts);
   const labels = new Map([...names].map(([id, { label }]) => [id, label.sv]));
-  return { need, content: draftOfNeed(need, labels), version: 0, versions };
+  return { need, content: draftOfNeed(need, labels), version: 0, versions, requestKey };
 }
 
 /**
  * Saves the working copy when it is still at `version`; outcomes that name a concept are tied to it.
  * Returns what stands now when somebody else was first.
+ *
+ * @throws Invalid when the weights are locked since a request was published
  */
 export async function saveSpec(
   work: Work,
@@ -46,6 +58,7 @@ export async function saveSpec(
 ): Promise<{ saved: true } | { saved: false; theirs: Spec }> {
   const need = await getNeed(work, needKey);
   const before = await readSpec(work, need.id);
+  await refuseLockedWeights(work, need.id, before?.content, content);
   const outcomes = await tieToConcepts(work, content.outcomes);
   const row = { needId: need.id, ownerId: need.owner.id, content: { ...content, outcomes } };
   if (!(await writeSpec(work, row, version))) return { saved: false, theirs: await getSpec(work, needKey) };
@@ -58,6 +71,18 @@ export async function saveSpec(
     after: row.content,
   });
   return { saved: true };
+}
+
+/** While providers answer, everybody's weights are those that were published; the database holds it too. */
+async function refuseLockedWeights(
+  work: Work,
+  needId: string,
+  before: SpecContent | undefined,
+  after: SpecContent,
+): Promise<void> {
+  if (!before || JSON.stringify(before.criteria) === JSON.stringify(after.criteria)) return;
+  const standing = await readStandingRequest(work, needId);
+  if (standing) throw new Invalid([{ field: 'weight.quality', message: lockedSince(standing) }]);
 }
 
 async function tieToConcepts(
@@ -75,7 +100,7 @@ async function tieToConcepts(
 
 /**
  * Sends the working copy to the employer as a version that stays as it is; the employer's own address is mailed.
- * @param link the whole address where the employer reads it
+ * @param link the whole address where the employer reads it; without it nobody is mailed
  *
  * @throws Invalid with what is missing, by field
  * @throws Conflict when nothing changed since the last version, or nobody is there to ask
@@ -83,7 +108,7 @@ async function tieToConcepts(
 export async function sendSpec(
   work: Work,
   needKey: string,
-  link: string,
+  link: string | undefined,
 ): Promise<{ number: number; employer: string; mailed: boolean }> {
   const { need, content, version, versions } = await getSpec(work, needKey);
   if (!need.organisation) throw new Conflict(`Need ${need.key} has no employer`, m.noEmployer);
@@ -106,7 +131,7 @@ export async function sendSpec(
     sentBy: personOf(work.actor),
   });
   await auditVersion(work, need, 'sent', { version: number });
-  if (employer.email) {
+  if (employer.email && link) {
     const t = translator('sv');
     await queueMail(work, {
       ledgerKey: `spec-sent:${id}`,
@@ -117,7 +142,7 @@ export async function sendSpec(
       body: t(mails.body, { centre: need.owner.name, link }),
     });
   }
-  return { number, employer: employer.name, mailed: Boolean(employer.email) };
+  return { number, employer: employer.name, mailed: Boolean(employer.email && link) };
 }
 
 /**

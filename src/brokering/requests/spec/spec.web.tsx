@@ -11,6 +11,7 @@ import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { routes } from '../../../routes.ts';
 import { readyToMatch } from '../../matching/matching.service.ts';
 import type { Need } from '../../needs/need.ts';
+import { messages as a } from '../asking/asking.messages.ts';
 import { keyOf, pageOfReader, type RequestContext } from '../reader.web.ts';
 import { renderSpecPdf } from './spec.document.ts';
 import { messages as m } from './spec.messages.ts';
@@ -31,13 +32,10 @@ import { SpecPage } from './spec-page.views.tsx';
 
 type Sent = { values: FormValues; problems: Problem[] };
 
-/** What is needed to lead on from an approved version; given by the room that does. */
-export type NextStep = (spec: Spec) => { href: string; text: { sv: string; en: string } } | undefined;
-
 /** @param publicUrl the address of the installation, without a slash at the end */
-export function specWeb(publicUrl: () => string, nextOf: NextStep = () => undefined): WebRouter {
+export function specWeb(publicUrl: () => string): WebRouter {
   const web = webRouter();
-  web.get(routes.spec.pattern, (c) => showSpec(c, nextOf, { values: {}, problems: [] }));
+  web.get(routes.spec.pattern, (c) => showSpec(c, { values: {}, problems: [] }));
   web.get(routes.specPdf.pattern, sendPdf);
   web.get(routes.editSpec.pattern, async (c) => {
     const spec = await c.get('work')((work) => getSpec(work, keyOf(c)));
@@ -50,11 +48,11 @@ export function specWeb(publicUrl: () => string, nextOf: NextStep = () => undefi
   });
   web.post(routes.editSpec.pattern, save);
   web.post(routes.sendSpec.pattern, (c) => send(c, publicUrl()));
-  web.post(routes.decideSpec.pattern, (c) => decide(c, nextOf));
+  web.post(routes.decideSpec.pattern, decide);
   return web;
 }
 
-async function showSpec(c: RequestContext, nextOf: NextStep, sent: Sent): Promise<Response> {
+async function showSpec(c: RequestContext, sent: Sent): Promise<Response> {
   const page = await pageOfReader(c);
   await readyToMatch();
   const { spec, places, reader, names } = await c.get('work')(async (work) => {
@@ -72,7 +70,7 @@ async function showSpec(c: RequestContext, nextOf: NextStep, sent: Sent): Promis
     };
   });
   const shown = shownOf(spec, reader === 'broker', c.req.query('version'));
-  const next = reader === 'broker' ? nextOf(spec) : undefined;
+  const next = nextOf(spec, reader === 'broker');
   return c.html(
     <SpecPage
       page={page}
@@ -89,6 +87,15 @@ async function showSpec(c: RequestContext, nextOf: NextStep, sent: Sent): Promis
     />,
     sent.problems.length > 0 ? 422 : 200,
   );
+}
+
+/** On to the request that there is, or to a new one once the employer has approved. */
+function nextOf({ need, requestKey, versions }: Spec, isOfCentre: boolean) {
+  if (requestKey)
+    return { href: routes.request.href({ key: requestKey.toLowerCase() }), text: a.openRequest };
+  const isApproved = versions.some(({ decision }) => decision?.approved);
+  if (!isOfCentre || !isApproved) return undefined;
+  return { href: routes.publishRequest.href({ key: need.key.toLowerCase() }), text: a.create };
 }
 
 /** The version that was asked for; else the working copy for those who write it, and the newest version for others. */
@@ -138,10 +145,15 @@ async function save(c: RequestContext): Promise<Response> {
   await refuseOthers(c, need);
   const form = readSpecForm(values);
   if (!form.ok) return showForm(c, need, { values, problems: form.problems, version });
-  const outcome = await c.get('work')((work) => saveSpec(work, keyOf(c), version, form.value));
-  if (outcome.saved) return seeOther(c, routes.spec.href({ key: keyOf(c) }), m.saved);
-  const { content, version: newer } = outcome.theirs;
-  return showForm(c, need, { values, problems: [], version: newer }, content);
+  try {
+    const outcome = await c.get('work')((work) => saveSpec(work, keyOf(c), version, form.value));
+    if (outcome.saved) return seeOther(c, routes.spec.href({ key: keyOf(c) }), m.saved);
+    const { content, version: newer } = outcome.theirs;
+    return showForm(c, need, { values, problems: [], version: newer }, content);
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return showForm(c, need, { values, problems: [...error.problems], version });
+  }
 }
 
 async function send(c: RequestContext, publicUrl: string): Promise<Response> {
@@ -167,14 +179,14 @@ const decision = z.object({
   words: z.string().max(2_000).default(''),
 });
 
-async function decide(c: RequestContext, nextOf: NextStep): Promise<Response> {
+async function decide(c: RequestContext): Promise<Response> {
   const { values } = await readForm(c.req);
   const form = parseForm(decision, values, { answer: m.chooseAnswer });
-  if (!form.ok) return showSpec(c, nextOf, { values, problems: form.problems });
+  if (!form.ok) return showSpec(c, { values, problems: form.problems });
   const { number, answer, words } = form.value;
   const broker = await c.get('work')(async (work) => isBroker(work, (await getSpec(work, keyOf(c))).need));
   if (words === '' && (broker || answer === 'returned'))
-    return showSpec(c, nextOf, {
+    return showSpec(c, {
       values,
       problems: [{ field: 'words', message: broker ? m.sayHow : m.sayWhat }],
     });

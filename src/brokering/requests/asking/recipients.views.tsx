@@ -1,0 +1,43 @@
+// Who gets a request, and why: the rule is printed above the list.
+import { localText } from '../../../platform/i18n.ts';
+import type { Page } from '../../../ui/page.ts';
+import { BoxList } from '../../../ui/show/facts.views.tsx';
+import { Section } from '../../../ui/show/heading.views.tsx';
+import { RuleBox } from '../../../ui/show/notes.views.tsx';
+import { messages as m } from './asking.messages.ts';
+import type { Recipient } from './request.ts';
+
+type Props = { page: Page; recipients: readonly Recipient[]; rule: { id: string; version: string } };
+
+export function Recipients({ page, recipients, rule }: Props) {
+  const { t } = page;
+  return (
+    <Section id="recipients" title={t(m.recipients)}>
+      <RuleBox>
+        <p>{t(m.ruleText, { rule: rule.id, version: rule.version })}</p>
+        {recipients.length > 0 ? <p>{t(m.allSame, { n: recipients.length })}</p> : null}
+      </RuleBox>
+      {recipients.length === 0 ? (
+        <p>{t(m.nobody)}</p>
+      ) : (
+        <BoxList
+          rows={recipients.map((one) => ({
+            title: one.provider,
+            text: (
+              <>
+                {whyOf(one, page)}
+                {one.address ? null : <span class="b-line">{t(m.noAddress)}</span>}
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** Why the provider was asked: the offers that met the conditions, or the reason of the broker. */
+export function whyOf({ basis, offers, reason }: Recipient, page: Page): string {
+  if (basis === 'added') return page.t(m.byHand, { reason: reason ?? '' });
+  return page.t(m.byRule, { offers: offers.map(({ title }) => localText(title, page.lang).text).join(', ') });
+}

@@ -1,0 +1,21 @@
+import type { Work } from '../../../platform/work.ts';
+
+export async function readRequestsMailedTo(
+  work: Work,
+  email: string,
+): Promise<{ id: string; request: string; provider: string; publishedAt: Date }[]> {
+  return work.tx
+    .selectFrom('requestRecipient as recipient')
+    .innerJoin('request', 'request.id', 'recipient.requestId')
+    .select(['request.id', 'request.key as request', 'recipient.provider', 'request.publishedAt'])
+    .where((of) => of(of.fn<string>('lower', ['recipient.address']), '=', email))
+    .execute();
+}
+
+export async function removeRequestAddress(work: Work, email: string): Promise<void> {
+  await work.tx
+    .updateTable('requestRecipient')
+    .set({ address: null })
+    .where((of) => of(of.fn<string>('lower', ['address']), '=', email))
+    .execute();
+}

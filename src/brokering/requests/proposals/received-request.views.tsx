@@ -1,0 +1,110 @@
+// A request as a provider reads it, with what it has answered so far.
+import { formatInstant } from '../../../platform/format.ts';
+import { routes } from '../../../routes.ts';
+import { TextArea } from '../../../ui/form/fields.views.tsx';
+import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
+import type { FormState } from '../../../ui/form/form-state.ts';
+import type { Page } from '../../../ui/page.ts';
+import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
+import { Card, Columns, PageHead } from '../../../ui/show/heading.views.tsx';
+import { Alert } from '../../../ui/show/notes.views.tsx';
+import { WorkPage } from '../../../ui/work-page.views.tsx';
+import { messages as a } from '../asking/asking.messages.ts';
+import { Questions } from '../asking/questions.views.tsx';
+import { RequestTag } from '../asking/request-list.views.tsx';
+import { LockTag, RequestFacts } from '../asking/request-page.views.tsx';
+import { SpecSections } from '../spec/spec-sections.views.tsx';
+import { messages as m } from './proposals.messages.ts';
+import type { OwnProposal } from './proposals.service.ts';
+
+type Props = OwnProposal & { page: Page; places: ReadonlyMap<string, string>; form: FormState };
+
+export function ReceivedRequestPage(props: Props) {
+  const { page, request, form } = props;
+  const { t, lang } = page;
+  return (
+    <WorkPage page={page} title={`${request.content.title}, ${request.key}`} problems={form.problems}>
+      <PageHead
+        page={page}
+        title={request.content.title}
+        crumbs={[
+          { text: t(m.requests), href: page.link(routes.receivedRequests.href()) },
+          { text: request.key },
+        ]}
+        tags={
+          <>
+            <RequestTag page={page} request={request} />
+            <LockTag page={page} publishedAt={request.publishedAt} />
+          </>
+        }
+      />
+      {request.withdrawn ? (
+        <Alert tone="warning">
+          {t(a.withdrawnWhy, {
+            at: formatInstant(request.withdrawn.at, lang),
+            reason: request.withdrawn.reason,
+          })}
+        </Alert>
+      ) : null}
+      <Columns
+        main={
+          <>
+            <SpecSections page={page} content={request.content} places={props.places} />
+            <Questions page={page} questions={props.questions}>
+              {request.state === 'open' ? <AskForm {...props} /> : null}
+            </Questions>
+          </>
+        }
+        side={
+          <>
+            <OwnCard {...props} />
+            <RequestFacts page={page} request={request} />
+          </>
+        }
+      />
+    </WorkPage>
+  );
+}
+
+function OwnCard({ page, request, draft, handedIn }: Props) {
+  const { t, lang } = page;
+  const key = request.key.toLowerCase();
+  const begun = draft.version > 0;
+  const isOpen = request.state === 'open';
+  const act = handedIn ? m.replace : begun ? m.continueDraft : m.answer;
+  const differs = handedIn && JSON.stringify(handedIn.content) !== JSON.stringify(draft.content);
+  return (
+    <Card title={t(m.yourAnswer)} tone="accent">
+      <p>
+        {handedIn
+          ? t(m.handedIn, { at: formatInstant(handedIn.submittedAt, lang) })
+          : t(begun ? m.draft : m.noDraft)}
+      </p>
+      {handedIn && isOpen ? <p>{t(m.sealedUntil, { at: formatInstant(request.deadline, lang) })}</p> : null}
+      {differs ? <p>{t(m.newerDraft)}</p> : null}
+      {isOpen ? (
+        <div class="acts">
+          <ButtonLink href={page.link(routes.ownProposal.href({ key }))}>{t(act)}</ButtonLink>
+          {handedIn ? (
+            <PostButton page={page} action={page.link(routes.withdrawProposal.href({ key }))}>
+              {t(m.withdraw)}
+            </PostButton>
+          ) : null}
+        </div>
+      ) : null}
+    </Card>
+  );
+}
+
+function AskForm({ page, request, form }: Props) {
+  const { t } = page;
+  const action = page.link(routes.askQuestion.href({ key: request.key.toLowerCase() }));
+  return (
+    <Form page={page} form={form} action={action}>
+      <TextArea form={form} name="question" label={t(a.yourQuestion)} help={t(a.questionHelp)} rows={3} />
+      <FormButtons>
+        <Button variant="secondary">{t(a.ask)}</Button>
+      </FormButtons>
+    </Form>
+  );
+}

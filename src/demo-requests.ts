@@ -1,0 +1,95 @@
+// The requests of the demo region: written, approved, published and answered by its people on earlier days.
+import { z } from 'zod';
+import { findNeedNames } from './brokering/needs/needs.service.ts';
+import { getRequest, publishRequest } from './brokering/requests/asking/requests.service.ts';
+import { COVERAGE, proposalContent } from './brokering/requests/proposals/proposal.ts';
+import { addDemoProposal } from './brokering/requests/proposals/proposals.service.ts';
+import { decideSpec, saveSpec, sendSpec } from './brokering/requests/spec/spec.service.ts';
+import { specContent } from './brokering/requests/spec/spec.ts';
+import { demoId } from './demo-id.ts';
+import { localDate } from './platform/format.ts';
+import { addDays, instantAt } from './platform/local-date.ts';
+import { readReferenceLines } from './platform/reference.ts';
+import type { Actor, RunWork, Work } from './platform/work.ts';
+import { getOrganisation } from './register/organisations/organisations.service.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+const coverage = z.enum(COVERAGE);
+const text = z.string().min(1);
+
+/** One line of `db/reference/demo/requests.jsonl`; ids are those of the other demo files. */
+const demoRequest = z.strictObject({
+  need: id,
+  broker: id,
+  approvedBy: id,
+  spec: specContent.omit({ outcomes: true }).extend({ outcomes: z.array(text) }),
+  specDaysAgo: z.int(),
+  publishedDaysAgo: z.int(),
+  deadlineInDays: z.int(),
+  hidesAsker: z.boolean(),
+  added: z.array(id),
+  addedReason: z.string(),
+  proposals: z.array(
+    z.strictObject({
+      provider: id,
+      daysAgo: z.int(),
+      outcomes: z.array(coverage),
+      captioning: coverage,
+      method: text,
+      teachers: text,
+      timeAndPlace: text,
+      delivery: text,
+      references: text,
+      priceOre: z.int(),
+    }),
+  ),
+});
+type DemoRequest = z.infer<typeof demoRequest>;
+
+export async function loadDemoRequests(runWork: RunWork): Promise<void> {
+  for (const demo of readReferenceLines('demo/requests.jsonl', demoRequest)) await loadRequest(runWork, demo);
+}
+
+async function loadRequest(runWork: RunWork, demo: DemoRequest): Promise<void> {
+  const person = (slug: string): Actor => ({ kind: 'person', personId: demoId('person', slug) });
+  const key = await runWork(person(demo.broker), async (work) => {
+    const needId = demoId('need', demo.need);
+    const needKey = (await findNeedNames(work, [needId])).get(needId)?.split(' ')[0];
+    if (!needKey) throw new Error(`No need ${demo.need}`);
+    const spec = { ...demo.spec, outcomes: demo.spec.outcomes.map((words) => ({ text: words })) };
+    await saveSpec(on(work, -demo.specDaysAgo), needKey, 0, spec);
+    await sendSpec(on(work, -demo.specDaysAgo), needKey, undefined);
+    return needKey;
+  });
+  await runWork(person(demo.approvedBy), (work) =>
+    decideSpec(on(work, 1 - demo.specDaysAgo), key, { number: 1, approved: true, words: '' }),
+  );
+  const published = await runWork(person(demo.broker), (work) =>
+    publishRequest(
+      on(work, -demo.publishedDaysAgo),
+      key,
+      {
+        deadline: instantAt(addDays(localDate(work.now), demo.deadlineInDays), '16:00'),
+        hidesAsker: demo.hidesAsker,
+        added: demo.added.map((slug) => demoId('organisation', slug)),
+        addedReason: demo.addedReason,
+        demo: true,
+      },
+      (requestKey) => requestKey,
+    ),
+  );
+  await runWork({ kind: 'operator' }, async (work) => {
+    const request = await getRequest(work, published.key);
+    for (const { provider, daysAgo, captioning, ...content } of demo.proposals)
+      await addDemoProposal(work, request, {
+        provider: await getOrganisation(work, demoId('organisation', provider)),
+        content: proposalContent.parse({ ...content, adaptations: { captioning } }),
+        submittedAt: on(work, -daysAgo).now,
+      });
+  });
+}
+
+/** The same work, as if it were done in the morning so many days from now. */
+function on(work: Work, days: number): Work {
+  return { ...work, now: instantAt(addDays(localDate(work.now), days), '09:40') };
+}
