@@ -269,6 +269,27 @@ const ROWS: Record<string, Row> = {
     values: { need_id: id(5, 3), concept_id: 'svetsning', accepted: true },
     unique: { concept_id: 'lodning' },
   },
+  // What the house sees is the employer's to say: sums, rows, or rows that it fills in itself.
+  'matrix of sums': matrix(1, 'sums'),
+  'matrix of rows': matrix(2, 'rows'),
+  'matrix the house fills': matrix(3, 'fills'),
+  'what the work asks: sums': competence(1),
+  'what the work asks: rows': competence(2),
+  'what the work asks: filled': competence(3),
+  'row of a matrix of sums': matrixPerson(1),
+  'row of a matrix of rows': matrixPerson(2),
+  'row that the house fills': matrixPerson(3),
+  'level in a matrix of sums': matrixLevel(1),
+  'level in a matrix of rows': matrixLevel(2),
+  'level that the house fills': matrixLevel(3),
+  'name in a matrix of sums': matrixName(1),
+  'name in a matrix of rows': matrixName(2),
+  'name where the house fills': matrixName(3),
+  'matrix of the open need': {
+    table: 'matrix_need',
+    values: { need_id: id(5, 3), matrix_id: id(6, 7) },
+    unique: { need_id: id(5, 2) },
+  },
   'pool that the centre leads': {
     table: 'pool',
     values: {
@@ -627,6 +648,62 @@ function offer(n: number, state: string): Row {
   };
 }
 
+function matrix(n: number, houseSees: string): Row {
+  return {
+    table: 'matrix',
+    values: {
+      id: id(6, 4 + n),
+      organisation_id: EMPLOYER,
+      owner_id: CENTRE,
+      title: 'CNC',
+      house_sees: houseSees,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 1) },
+  };
+}
+
+function competence(n: number): Row {
+  const said = { position: 1, name: 'Mäta', required: 3, criticality: 'critical' };
+  return {
+    table: 'matrix_competence',
+    values: { id: id(5, 5 + n), matrix_id: id(6, 4 + n), ...said },
+    unique: { id: id(9, 1) },
+  };
+}
+
+function matrixPerson(n: number): Row {
+  return {
+    table: 'matrix_person',
+    values: { id: id(4, 5 + n), matrix_id: id(6, 4 + n), number: 1 },
+    unique: { id: id(9, 1), number: 2 },
+  };
+}
+
+function matrixLevel(n: number): Row {
+  return {
+    table: 'matrix_level',
+    values: {
+      person_id: id(4, 5 + n),
+      competence_id: id(5, 5 + n),
+      matrix_id: id(6, 4 + n),
+      level: 2,
+      changed_at: NOW,
+    },
+    unique: { competence_id: id(9, 1) },
+  };
+}
+
+function matrixName(n: number): Row {
+  return {
+    table: 'matrix_person_name',
+    values: { person_id: id(4, 5 + n), matrix_id: id(6, 4 + n), name: 1, changed_at: NOW },
+    unique: { person_id: id(9, 1) },
+  };
+}
+
 function concept(key: string, state: string): Row {
   return {
     table: 'concept',
@@ -731,6 +808,22 @@ case of the employer       | ----    ----    rcu-    rcu-    ----    r---    ---
 line of its timeline       | ----    ----    rc--    rc--    ----    ----    ----    ----    ----    rc--
 reminder of the case       | ----    ----    r---    r---    ----    ----    ----    ----    ----    r---
 concept of the open need   | ----    ----    rcud    rcud    ----    r---    r---    ----    ----    rcud
+matrix of sums             | ----    ----    rc--    rc--    ----    r---    rcud    ----    ----    r---
+matrix of rows             | ----    ----    rc--    rc--    ----    r---    rcud    ----    ----    r---
+matrix the house fills     | ----    ----    rcu-    rcu-    ----    r---    rcud    ----    ----    r---
+what the work asks: sums   | ----    ----    r---    r---    ----    r---    rcud    ----    ----    r---
+what the work asks: rows   | ----    ----    r---    r---    ----    r---    rcud    ----    ----    r---
+what the work asks: filled | ----    ----    rcud    rcud    ----    r---    rcud    ----    ----    r---
+row of a matrix of sums    | ----    ----    ----    ----    ----    ----    rcud    ----    ----    ----
+row of a matrix of rows    | ----    ----    r---    r---    ----    ----    rcud    ----    ----    ----
+row that the house fills   | ----    ----    rcud    rcud    ----    ----    rcud    ----    ----    ----
+level in a matrix of sums  | ----    ----    ----    ----    ----    ----    rcud    ----    ----    ----
+level in a matrix of rows  | ----    ----    r---    r---    ----    ----    rcud    ----    ----    ----
+level that the house fills | ----    ----    rcud    rcud    ----    ----    rcud    ----    ----    ----
+name in a matrix of sums   | ----    ----    ----    ----    ----    ----    rcud    ----    ----    ----
+name in a matrix of rows   | ----    ----    ----    ----    ----    ----    rcud    ----    ----    ----
+name where the house fills | ----    ----    ----    ----    ----    ----    rcud    ----    ----    ----
+matrix of the open need    | ----    ----    rcud    rcud    ----    r---    r---    ----    ----    r---
 pool that the centre leads | ----    r---    rcu-    rcu-    ----    ----    r---    ----    ----    rcu-
 place by the link          | ----    r-u-    r-u-    r-u-    ----    ----    r-u-    ----    ----    r-u-
 search for pools           | ----    ----    r---    r---    ----    r---    ----    ----    r---    r---

@@ -426,6 +426,56 @@ export interface MatchRecord {
   ruleSet: Json;
 }
 
+export interface Matrix {
+  changedAt: Timestamp;
+  demo: Generated<boolean>;
+  goal: string | null;
+  houseSees: string;
+  id: string;
+  organisationId: string;
+  ownerId: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface MatrixCompetence {
+  conceptId: string | null;
+  criticality: string;
+  id: string;
+  matrixId: string;
+  name: string;
+  needed: number | null;
+  position: number;
+  required: number;
+}
+
+export interface MatrixLevel {
+  changedAt: Timestamp;
+  competenceId: string;
+  level: number;
+  matrixId: string;
+  personId: string;
+}
+
+export interface MatrixNeed {
+  matrixId: string;
+  needId: string;
+}
+
+export interface MatrixPerson {
+  id: string;
+  label: string | null;
+  matrixId: string;
+  number: number;
+}
+
+export interface MatrixPersonName {
+  changedAt: Timestamp;
+  matrixId: string;
+  name: Json;
+  personId: string;
+}
+
 export interface Membership {
   createdAt: Timestamp;
   endedAt: Timestamp | null;
@@ -940,6 +990,12 @@ export interface DB {
   jobRun: JobRun;
   mailMessage: MailMessage;
   matchRecord: MatchRecord;
+  matrix: Matrix;
+  matrixCompetence: MatrixCompetence;
+  matrixLevel: MatrixLevel;
+  matrixNeed: MatrixNeed;
+  matrixPerson: MatrixPerson;
+  matrixPersonName: MatrixPersonName;
   membership: Membership;
   municipality: Municipality;
   need: Need;
