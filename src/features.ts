@@ -18,6 +18,7 @@ import { waiversWeb } from './brokering/matching/waivers/waivers.web.tsx';
 import { enquiriesApi } from './brokering/needs/enquiries/enquiries.api.ts';
 import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
 import { intakeWeb } from './brokering/needs/enquiries/intake.web.tsx';
+import { matrixWeb } from './brokering/needs/matrix/matrix.web.tsx';
 import { needsApi } from './brokering/needs/needs.api.ts';
 import { findNeedNames } from './brokering/needs/needs.service.ts';
 import { needsWeb } from './brokering/needs/needs.web.tsx';
@@ -146,6 +147,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', casesWeb());
   app.route('/', enquiriesWeb());
   app.route('/', needsWeb());
+  app.route('/', matrixWeb());
   app.route('/', intakeWeb({ secret: parts.csrfSecret, clock, publicUrl, clientAddress }));
   app.route('/', offersWeb(publicUrl));
   app.route('/', matchingWeb());

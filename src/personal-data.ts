@@ -5,6 +5,7 @@ import { contactPersonData } from './brokering/employers/people/contact-data.ser
 import { employerStaffData } from './brokering/employers/visits/staff-data.service.ts';
 import { matchData } from './brokering/matching/saved/match-data.service.ts';
 import { enquiryData } from './brokering/needs/enquiries/enquiry-data.service.ts';
+import { matrixData } from './brokering/needs/matrix/matrix-data.service.ts';
 import { offerContactData } from './brokering/offers/offer-contact.service.ts';
 import { poolContactData } from './brokering/pooling/answers/pool-contact.service.ts';
 import { requestContactData } from './brokering/requests/asking/request-contact.service.ts';
@@ -30,6 +31,7 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   contactPersonData,
   employerStaffData,
   enquiryData,
+  matrixData,
   offerContactData,
   matchData,
   poolContactData,

@@ -10,6 +10,7 @@ import {
 } from './demo.ts';
 import { loadDemoCases } from './demo-cases.ts';
 import { loadDemoEmployers } from './demo-employers.ts';
+import { loadDemoMatrices } from './demo-matrices.ts';
 import { loadDemoNeeds } from './demo-needs.ts';
 import { loadDemoPools } from './demo-pools.ts';
 import { loadDemoRequests } from './demo-requests.ts';
@@ -46,6 +47,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: needs', load: loadDemoNeeds },
   { title: 'Demo: offers that came since', load: loadNewDemoOffers },
   { title: 'Demo: cases', load: loadDemoCases },
+  { title: 'Demo: competence matrices', load: loadDemoMatrices },
   { title: 'Demo: pools', load: loadDemoPools },
   { title: 'Demo: requests', load: loadDemoRequests },
   { title: 'Demo: new words', load: loadDemoWords },

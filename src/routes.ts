@@ -216,6 +216,8 @@ export const routes = {
   askWaiver: route('/formedling/behov/:key/undantag'),
   answerWaiver: route('/undantag/:secret'),
   caseOfNeed: route('/formedling/behov/:key/arende'),
+  needMatrix: route('/formedling/behov/:key/matris'),
+  linkNeedMatrix: route('/formedling/behov/:key/matris/koppla'),
   needLog: route('/formedling/behov/:key/logg'),
   similarNeeds: route('/formedling/behov/:key/liknande'),
   spec: route('/formedling/behov/:key/kravspecifikation'),
@@ -240,6 +242,19 @@ export const routes = {
   proposalFile: route('/forfragningar/:key/filer/:id'),
   removeProposalFile: route('/forfragningar/:key/filer/:id/ta-bort'),
   needMatches: route('/formedling/behov/:key/matchningar'),
+
+  // brokering: competence matrices
+  matrices: route('/matriser'),
+  newMatrix: route('/matriser/ny'),
+  matrix: route('/matriser/:id'),
+  matrixLevels: route('/matriser/:id/nivaer'),
+  changeMatrix: route('/matriser/:id/andra'),
+  matrixCompetences: route('/matriser/:id/kompetenser'),
+  matrixPeople: route('/matriser/:id/personer'),
+  importMatrix: route('/matriser/:id/las-in'),
+  matrixFile: route('/matriser/:id/fil/:format'),
+  matrixNeeds: route('/matriser/:id/behov'),
+  removeMatrix: route('/matriser/:id/ta-bort'),
 
   // brokering: offers
   catalogue: route('/utbud'),

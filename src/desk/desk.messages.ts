@@ -6,6 +6,7 @@ export const nav = {
   brokering: { sv: 'Förmedling', en: 'Brokering' },
   cases: { sv: 'Ärenden', en: 'Cases' },
   needs: { sv: 'Behov', en: 'Needs' },
+  matrices: { sv: 'Kompetensmatriser', en: 'Competence matrices' },
   offers: { sv: 'Utbud', en: 'Offers' },
   requests: { sv: 'Förfrågningar', en: 'Requests' },
   pools: { sv: 'Samlad efterfrågan', en: 'Pooled demand' },

@@ -125,6 +125,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
         also: [routes.matchOverview.href()],
         count: counts.needs,
       },
+      { label: m.matrices, href: routes.matrices.href() },
       { label: m.offers, href: routes.ownOffers.href() },
       { label: m.requests, href: routes.requests.href() },
       { label: m.pools, href: routes.pools.href() },
@@ -147,9 +148,11 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
   const received: NavItem[] = worksWithOffers(roles)
     ? [{ label: m.requests, href: routes.receivedRequests.href(), icon: 'handshake', phone: true }]
     : [];
+  const matrices: NavItem = { label: m.matrices, href: routes.matrices.href(), icon: 'chart' };
+  const own = worksForEmployer(roles) && !brokers ? [matrices] : [];
   return [
     start,
-    [brokers ? brokering : offers, ...received, region],
+    [...own, brokers ? brokering : offers, ...received, region],
     [
       projectBank(roles),
       ...(mayArrangeEvents(roles)

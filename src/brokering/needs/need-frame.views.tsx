@@ -43,7 +43,7 @@ type FrameProps = {
   page: Page;
   need: Need;
   /** Which tab the page shows. */
-  current: 'matches' | 'need' | 'similar' | 'spec' | 'log';
+  current: 'matches' | 'need' | 'matrix' | 'similar' | 'spec' | 'log';
   actions?: Child;
   /** What is wrong with a form in the tab. */
   problems?: readonly Problem[];
@@ -104,6 +104,7 @@ function tabsOf({ page, need, current }: FrameProps) {
   return [
     { text: page.t(m.tabMatches), href: page.link(routes.needMatches.href({ key })), tab: 'matches' },
     { text: page.t(m.tabNeed), href: page.link(routes.need.href({ key })), tab: 'need' },
+    { text: page.t(m.tabMatrix), href: page.link(routes.needMatrix.href({ key })), tab: 'matrix' },
     // For those who broker at the centre; others follow the need alone.
     ...(canWorkWith(page, need)
       ? [{ text: page.t(m.tabSimilar), href: page.link(routes.similarNeeds.href({ key })), tab: 'similar' }]

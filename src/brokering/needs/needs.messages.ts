@@ -36,6 +36,7 @@ export const messages = {
   exportXlsx: { sv: 'Ladda ner Excel', en: 'Download Excel' },
   parts: { sv: 'Delar av behovet', en: 'Parts of the need' },
   tabMatches: { sv: 'Matchningar', en: 'Matches' },
+  tabMatrix: { sv: 'Matris', en: 'Matrix' },
   tabSimilar: { sv: 'Liknande behov', en: 'Similar needs' },
   tabSpec: { sv: 'Krav', en: 'Requirements' },
   tabLog: { sv: 'Logg', en: 'Log' },

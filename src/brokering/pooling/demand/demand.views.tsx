@@ -1,5 +1,5 @@
 // Unmet demand for providers and planners: what is asked for in an area, and one skill over time.
-import { formatDate, formatNumber } from '../../../platform/format.ts';
+import { formatDate, formatNumber, insideSentence } from '../../../platform/format.ts';
 import { localText, type Translate } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { BarChart, COLUMN_HEIGHT, ColumnChart, ColumnDrawing } from '../../../ui/chart/chart.views.tsx';
@@ -13,7 +13,6 @@ import { PageHead } from '../../../ui/show/heading.views.tsx';
 import { FilterForm, Results } from '../../../ui/show/list.views.tsx';
 import { Empty } from '../../../ui/show/notes.views.tsx';
 import { DataTable, NoValue } from '../../../ui/show/table.views.tsx';
-import { insideSentence } from '../page/number-words.ts';
 import { messages as m } from './demand.messages.ts';
 import type { DemandSeries, QuarterDemand } from './demand-series.service.ts';
 

@@ -1,5 +1,11 @@
 // Pools that the reader leads or has needs in, the suggestions, and how good these are.
-import { formatDate, formatInstant, formatNumber, formatOre } from '../../../platform/format.ts';
+import {
+  formatDate,
+  formatInstant,
+  formatNumber,
+  formatOre,
+  insideSentence,
+} from '../../../platform/format.ts';
 import { localText } from '../../../platform/i18n.ts';
 import type { ShownPart } from '../../../platform/part.ts';
 import { routes } from '../../../routes.ts';
@@ -11,7 +17,6 @@ import { Disclosure, Empty, Figures, Tag, type Tone } from '../../../ui/show/not
 import { DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { formNames } from '../../needs/need-names.messages.ts';
-import { insideSentence } from '../page/number-words.ts';
 import { COUNTED, type Pool, type PoolPlace, type PoolState, standingOf, termsOf } from '../pool.ts';
 import { poolStateNames, shared as s } from '../pool-names.messages.ts';
 import { HowWeCount } from '../suggestions/how-we-count.views.tsx';

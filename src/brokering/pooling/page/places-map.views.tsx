@@ -1,5 +1,5 @@
 // Where the participants come from, as tiles and table, and what has happened to the pool.
-import { formatInstant, formatNumber } from '../../../platform/format.ts';
+import { capital, formatInstant, formatNumber, numberWord } from '../../../platform/format.ts';
 import { tellMinutes } from '../../../register/places/travel.ts';
 import { MiniTileMap } from '../../../ui/chart/tile-map.views.tsx';
 import { Timeline } from '../../../ui/show/facts.views.tsx';
@@ -8,7 +8,6 @@ import { DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
 import { COUNTED } from '../pool.ts';
 import { poolActionNames, poolStateNames, shared as s } from '../pool-names.messages.ts';
 import { minutesTo } from '../terms.ts';
-import { capital, numberWord } from './number-words.ts';
 import { messages as m } from './page.messages.ts';
 import type { PoolProps } from './pool-props.views.ts';
 

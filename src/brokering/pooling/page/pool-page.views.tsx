@@ -1,5 +1,5 @@
 // The page of one pool: how many places are bound, what it costs, who takes part and what comes next.
-import { formatDate } from '../../../platform/format.ts';
+import { capital, formatDate, numberWord } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
 import { SeatMeter } from '../../../ui/chart/seats.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
@@ -11,7 +11,6 @@ import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { poolStateNames, shared as s } from '../pool-names.messages.ts';
 import { daysBetween } from './days.ts';
 import { EmployersSection } from './employers.views.tsx';
-import { capital, numberWord } from './number-words.ts';
 import { messages as m } from './page.messages.ts';
 import { PlacesSection, PoolHistory } from './places-map.views.tsx';
 import type { PoolProps } from './pool-props.views.ts';

@@ -1,5 +1,12 @@
 // What a participant pays at each number of participants, as picture and table, and what would be if figures changed.
-import { formatDate, formatNumber, formatOre, localDate } from '../../../platform/format.ts';
+import {
+  capital,
+  formatDate,
+  formatNumber,
+  formatOre,
+  localDate,
+  numberWord,
+} from '../../../platform/format.ts';
 import type { Lang } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { CURVE_HEIGHT } from '../../../ui/chart/curve.ts';
@@ -10,7 +17,6 @@ import { DataTable } from '../../../ui/show/table.views.tsx';
 import { termsOf } from '../pool.ts';
 import { shared as s } from '../pool-names.messages.ts';
 import { firstViableStretch, type PriceAt, pricesToShow } from '../viability.ts';
-import { capital, numberWord } from './number-words.ts';
 import type { PoolProps } from './pool-props.views.ts';
 import { prices as m } from './price.messages.ts';
 

@@ -1,12 +1,11 @@
 // The terms of a pool in words, and whom each suits.
-import { formatDate, formatNumber } from '../../../platform/format.ts';
+import { formatDate, formatNumber, numberWord } from '../../../platform/format.ts';
 import type { Lang, Translate } from '../../../platform/i18n.ts';
 import { tellMinutes } from '../../../register/places/travel.ts';
 import { formNames, languageNames, timeNames } from '../../needs/need-names.messages.ts';
 import type { Pool } from '../pool.ts';
 import { POOLING_RULES } from '../suggestions/pooling-rules.ts';
 import type { TermCheck } from '../terms.ts';
-import { numberWord } from './number-words.ts';
 import { terms as m } from './price.messages.ts';
 
 type Known = { pool: Pool; towns: ReadonlyMap<string, { name: string }>; furthestMinutes: number };

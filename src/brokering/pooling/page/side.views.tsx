@@ -1,5 +1,5 @@
 // Beside the pool: what comes next, the terms, others with the same need, and the rule of neutrality.
-import { formatDate } from '../../../platform/format.ts';
+import { capital, formatDate, numberWord } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
 import type { FormState } from '../../../ui/form/form-state.ts';
 import { ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
@@ -9,7 +9,6 @@ import { RuleBox } from '../../../ui/show/notes.views.tsx';
 import { termsOf } from '../pool.ts';
 import { priceAt } from '../viability.ts';
 import { nameOf } from './employers.views.tsx';
-import { capital, numberWord } from './number-words.ts';
 import { messages as m } from './page.messages.ts';
 import type { PoolProps } from './pool-props.views.ts';
 import { priceText } from './price-chart.views.tsx';

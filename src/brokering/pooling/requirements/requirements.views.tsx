@@ -1,5 +1,5 @@
 // What the pool asks of a course as one text for all providers, and the offers that meet it today in neutral order.
-import { formatDate, formatOre } from '../../../platform/format.ts';
+import { formatDate, formatOre, insideSentence } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
 import { TextArea } from '../../../ui/form/fields.views.tsx';
 import type { Page } from '../../../ui/page.ts';
@@ -11,7 +11,6 @@ import { WorkPage } from '../../../ui/work-page.views.tsx';
 import type { MatchResult } from '../../matching/match.ts';
 import { type ListNames, MatchList } from '../../matching/match-list.views.tsx';
 import { formNames, languageNames, timeNames } from '../../needs/need-names.messages.ts';
-import { insideSentence } from '../page/number-words.ts';
 import type { Pool } from '../pool.ts';
 import { shared as s } from '../pool-names.messages.ts';
 import { messages as m } from './requirements.messages.ts';

@@ -1,0 +1,16 @@
+// Competence matrices of the demo region; people and companies are made up.
+import { z } from 'zod';
+import { competenceLevel } from './gap.ts';
+import { competenceInput, HOUSE_SEES, matrixInput, personInput } from './matrix.ts';
+
+/** One line of `db/reference/demo/matrices.jsonl`; the ids are those of the other demo files. */
+export const demoMatrix = matrixInput.extend({
+  organisation: z.string(),
+  /** The employer's own, who starts it and writes the names. */
+  contact: z.string(),
+  broker: z.string(),
+  houseSees: z.enum(HOUSE_SEES),
+  needs: z.array(z.string()),
+  competences: z.array(competenceInput),
+  people: z.array(personInput.extend({ levels: z.array(competenceLevel.nullable()) })),
+});

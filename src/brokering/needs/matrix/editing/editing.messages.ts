@@ -1,0 +1,102 @@
+import type { Messages } from '../../../../platform/i18n.ts';
+
+export const messages = {
+  listLead: {
+    sv: 'En matris för varje roll: vad arbetet kräver och var de som gör det står.',
+    en: 'A matrix for each role: what the work requires, and where those who do it stand.',
+  },
+  newMatrix: { sv: 'Ny matris', en: 'New matrix' },
+  empty: {
+    sv: 'Här samlas kompetensmatriser. Börja med den roll som verksamheten är mest beroende av.',
+    en: 'Competence matrices gather here. Begin with the role that the work depends on most.',
+  },
+  role: { sv: 'Roll eller grupp', en: 'Role or group' },
+  roleHelp: { sv: 'Till exempel CNC-operatör.', en: 'For example CNC operator.' },
+  employer: { sv: 'Arbetsgivare', en: 'Employer' },
+  changed: { sv: 'Ändrad', en: 'Changed' },
+  youSee: { sv: 'Du ser', en: 'You see' },
+  seesNames: { sv: 'Namn och nivåer', en: 'Names and levels' },
+  goal: {
+    sv: 'Vilket mål i verksamheten hänger på detta?',
+    en: 'Which goal of the organisation depends on this?',
+  },
+  goalHelp: {
+    sv: 'Till exempel: Ingen order ska gå förlorad för att någon är borta.',
+    en: 'For example: No order is lost because somebody is away.',
+  },
+  competences: { sv: 'Kompetenser', en: 'Competences' },
+  competencesHelp: {
+    sv: 'En på varje rad. Skriv kravet efter ett semikolon: 5-axlig programmering; 4. Utan siffra blir kravet 3.',
+    en: 'One on each line. Write the required level after a semicolon: 5-axis programming; 4. Without a figure it is 3.',
+  },
+  peopleCount: { sv: 'Hur många personer?', en: 'How many people?' },
+  peopleCountHelp: {
+    sv: 'Raderna heter Person 1, Person 2 och så vidare.',
+    en: 'The rows are called Person 1, Person 2 and so on.',
+  },
+  start: { sv: 'Skapa matrisen', en: 'Create the matrix' },
+  started: { sv: 'Matrisen är skapad. Fyll i nivåerna.', en: 'The matrix is created. Fill in the levels.' },
+  houseSees: { sv: 'Vad får lärcentrum se?', en: 'What may the learning centre see?' },
+  houseSeesHelp: {
+    sv: 'Namnen ser bara ni. Valet går att ändra när som helst.',
+    en: 'Only you see the names. The choice can be changed at any time.',
+  },
+  chooseEmployer: { sv: 'Välj arbetsgivare.', en: 'Choose an employer.' },
+  writeRole: { sv: 'Skriv vilken roll matrisen gäller.', en: 'Write which role the matrix is about.' },
+  badCompetence: {
+    sv: 'Rad {n}: skriv ett namn och, om du vill, en nivå från 0 till 5.',
+    en: 'Line {n}: write a name and, if you wish, a level from 0 to 5.',
+  },
+  editTitle: { sv: 'Ändra personer och krav', en: 'Change people and requirements' },
+  about: { sv: 'Om matrisen', en: 'About the matrix' },
+  save: { sv: 'Spara', en: 'Save' },
+  saved: { sv: 'Ändringen är sparad.', en: 'The change is saved.' },
+  back: { sv: 'Till matrisen', en: 'To the matrix' },
+  name: { sv: 'Kompetens', en: 'Competence' },
+  required: { sv: 'Krav', en: 'Required' },
+  needed: { sv: 'Antal som behövs', en: 'Number needed' },
+  criticality: { sv: 'Betydelse', en: 'Importance' },
+  remove: { sv: 'Ta bort', en: 'Remove' },
+  newRow: { sv: 'ny rad {n}', en: 'new row {n}' },
+  people: { sv: 'Personer', en: 'People' },
+  personName: { sv: 'Namn', en: 'Name' },
+  label: { sv: 'Roll eller skift', en: 'Role or shift' },
+  labelHelp: {
+    sv: 'Skift, funktion eller initialer. Mäklaren ser det ni skriver här. Skriv inga namn.',
+    en: 'Shift, function or initials. The broker sees what you write here. Write no names.',
+  },
+  labelHelpBroker: {
+    sv: 'Skift eller funktion, till exempel Kväll. Skriv inga namn: dem lägger arbetsgivaren in själv.',
+    en: 'Shift or function, for example Evening. Write no names: the employer enters them.',
+  },
+  addPeople: { sv: 'Lägg till så många rader', en: 'Add this many rows' },
+  row: { sv: 'Rad', en: 'Row' },
+  writeName: { sv: 'Skriv kompetensens namn.', en: 'Write the name of the competence.' },
+  badLevel: {
+    sv: 'Kravet är en hel siffra från 0 till 5.',
+    en: 'The required level is a whole number from 0 to 5.',
+  },
+  badNeeded: { sv: 'Skriv ett helt antal från 1.', en: 'Write a whole number from 1.' },
+  removeMatrix: { sv: 'Ta bort matrisen', en: 'Remove the matrix' },
+  removeHelp: {
+    sv: 'Namn, rader och nivåer raderas. Behov som har skapats ur matrisen finns kvar.',
+    en: 'Names, rows and levels are erased. Needs that were made from the matrix remain.',
+  },
+  removed: { sv: 'Matrisen är borttagen.', en: 'The matrix is removed.' },
+  conflict: {
+    sv: 'Matrisen ändrades av någon annan medan du skrev. Här står det du skrev. Läs igenom och spara igen.',
+    en: 'Somebody else changed the matrix while you wrote. This is what you wrote. Read it and save again.',
+  },
+  noneOfNeed: {
+    sv: 'Behovet har ingen matris ännu. Den visar vem som behöver nå vilken nivå, och hur mycket som saknas.',
+    en: 'The need has no matrix yet. It shows who must reach which level, and how much is missing.',
+  },
+  noEmployer: {
+    sv: 'Välj först vilken arbetsgivare behovet gäller.',
+    en: 'First choose which employer the need is about.',
+  },
+  startForNeed: { sv: 'Börja en matris', en: 'Start a matrix' },
+  useExisting: { sv: 'Använd en som finns', en: 'Use an existing one' },
+  use: { sv: 'Använd', en: 'Use' },
+  linked: { sv: 'Behovet hör nu till matrisen.', en: 'The need now belongs to the matrix.' },
+} satisfies Messages;
