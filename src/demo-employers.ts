@@ -1,9 +1,20 @@
 // What the houses of the demo region have had to do with its employers, written by the people who did it.
-import { type DemoContacts, demoContacts } from './brokering/employers/demo-contact.ts';
+import {
+  type DemoContacts,
+  type DemoSignal,
+  demoContacts,
+  demoSignal,
+} from './brokering/employers/demo-contact.ts';
 import { planNextStep, setVulnerability } from './brokering/employers/employers.service.ts';
 import { logContact } from './brokering/employers/log/contact-log.service.ts';
 import { addContactPerson } from './brokering/employers/people/contact-people.service.ts';
 import { USUAL_YEARS, yearsAfter } from './brokering/employers/people/contact-person.ts';
+import {
+  answerSignal,
+  linkSignal,
+  sendSignal,
+  takeSignal,
+} from './brokering/employers/signals/signals.service.ts';
 import { visitContent, visitForm } from './brokering/employers/visits/planned-visit.ts';
 import { planVisit } from './brokering/employers/visits/planned-visits.service.ts';
 import { demoId } from './demo-id.ts';
@@ -97,6 +108,29 @@ async function loadState(runWork: RunWork, demo: DemoContacts): Promise<void> {
     const personId = demoId('person', nextStep.by);
     await planNextStep(work, idOf(demo), { text: nextStep.text, on, houseId, personId, version: 1 });
   });
+}
+
+/** What the houses handed to each other; after the needs, since some became one. */
+export async function loadDemoSignals(runWork: RunWork): Promise<void> {
+  for (const demo of readReferenceLines('demo/signals.jsonl', demoSignal)) {
+    await runWork(actorOf(demo.by), async (work) => {
+      const { employer, text } = demo;
+      await sendSignal(daysBefore(work, demo.daysAgo), { id: signalId(demo), employer, text });
+    });
+    const { takenBy, answerBy, answer, need } = demo;
+    const by = answerBy ?? takenBy;
+    if (!by) continue;
+    await runWork(actorOf(by), async (given) => {
+      const work = daysBefore(given, Math.max(demo.daysAgo - 2, 0));
+      await takeSignal(work, signalId(demo));
+      if (need) await linkSignal(work, signalId(demo), demoId('need', need));
+      if (answer) await answerSignal(work, signalId(demo), answer);
+    });
+  }
+}
+
+function signalId(demo: DemoSignal): string {
+  return demoId('signal', demo.id);
 }
 
 /** The same work, as if it were done in the morning of an earlier day. */

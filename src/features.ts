@@ -20,7 +20,7 @@ import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
 import { intakeWeb } from './brokering/needs/enquiries/intake.web.tsx';
 import { matrixWeb } from './brokering/needs/matrix/matrix.web.tsx';
 import { needsApi } from './brokering/needs/needs.api.ts';
-import { findNeedNames } from './brokering/needs/needs.service.ts';
+import { countSignalsHelped, findNeedNames } from './brokering/needs/needs.service.ts';
 import { needsWeb } from './brokering/needs/needs.web.tsx';
 import { countNeedsOfConcept, listTextsOfNeeds } from './brokering/needs/texts/need-texts.service.ts';
 import { offerImportJob } from './brokering/offers/importing/sent-lists.service.ts';
@@ -143,7 +143,7 @@ function mountAccounts(app: BryggaApp, parts: ServerParts): void {
 function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   const { clock, publicUrl } = parts;
   const clientAddress = (c: AppContext) => addressOf(c, parts.trustsProxy);
-  app.route('/', employersWeb(publicUrl));
+  app.route('/', employersWeb(publicUrl, countSignalsHelped));
   app.route('/', casesWeb());
   app.route('/', enquiriesWeb());
   app.route('/', needsWeb());

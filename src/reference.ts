@@ -9,7 +9,7 @@ import {
   loadNewDemoOffers,
 } from './demo.ts';
 import { loadDemoCases } from './demo-cases.ts';
-import { loadDemoEmployers } from './demo-employers.ts';
+import { loadDemoEmployers, loadDemoSignals } from './demo-employers.ts';
 import { loadDemoMatrices } from './demo-matrices.ts';
 import { loadDemoNeeds } from './demo-needs.ts';
 import { loadDemoPools } from './demo-pools.ts';
@@ -45,6 +45,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: offers', load: loadDemoOffers },
   { title: 'Demo: events', load: loadDemoEvents },
   { title: 'Demo: needs', load: loadDemoNeeds },
+  { title: 'Demo: signals', load: loadDemoSignals },
   { title: 'Demo: offers that came since', load: loadNewDemoOffers },
   { title: 'Demo: cases', load: loadDemoCases },
   { title: 'Demo: competence matrices', load: loadDemoMatrices },

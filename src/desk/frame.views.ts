@@ -116,7 +116,13 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
     phone: true,
     items: [
       ...(writesNeeds(roles)
-        ? [{ label: m.employers, href: routes.employers.href(), also: [routes.myVisits.href()] }]
+        ? [
+            {
+              label: m.employers,
+              href: routes.employers.href(),
+              also: [routes.myVisits.href(), routes.signals.href()],
+            },
+          ]
         : []),
       { label: m.cases, href: routes.cases.href() },
       {

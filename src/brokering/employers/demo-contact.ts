@@ -46,3 +46,18 @@ export const demoContacts = z.strictObject({
   nextStep: z.strictObject({ by: slug, text: z.string(), inDays: z.int() }).optional(),
 });
 export type DemoContacts = z.infer<typeof demoContacts>;
+
+/** One line of `signals.jsonl`: what one house handed over to the other, and what became of it. */
+export const demoSignal = z.strictObject({
+  id: slug,
+  by: slug,
+  daysAgo: z.int().nonnegative(),
+  employer: z.string(),
+  text: z.string(),
+  takenBy: slug.optional(),
+  answerBy: slug.optional(),
+  answer: z.string().optional(),
+  /** Id of a demo need. */
+  need: slug.optional(),
+});
+export type DemoSignal = z.infer<typeof demoSignal>;

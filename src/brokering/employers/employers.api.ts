@@ -16,6 +16,8 @@ import { listEmployers } from './list/employer-list.service.ts';
 import type { EmployerLine } from './list/employer-list.ts';
 import { CONTACT_KINDS, type ContactEntry, contactEntryContent } from './log/contact-entry.ts';
 import { getContactEntry, listContacts, logContact } from './log/contact-log.service.ts';
+import { answerForm, SIGNAL_STATES, type Signal, signalForm } from './signals/signal.ts';
+import { answerSignal, getSignal, listSignals, sendSignal } from './signals/signals.service.ts';
 import { VULNERABILITY_REASONS } from './vulnerability.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -122,6 +124,60 @@ const logRoute = createRoute({
   },
 });
 
+const signalSchema = z
+  .object({
+    id: z.uuid(),
+    url: z.url(),
+    from: named,
+    to: named,
+    employer: z.object({ id: z.string().nullable(), name: z.string() }),
+    text: z.string(),
+    state: z.enum(SIGNAL_STATES),
+    sentAt: z.iso.datetime(),
+    answer: z.string().nullable(),
+    answeredAt: z.iso.datetime().nullable(),
+  })
+  .openapi('EmployerSignal');
+
+const signalsRoute = createRoute({
+  method: 'get',
+  path: '/employer-signals',
+  summary: 'Signals to and from the houses of the one who asks: those that wait first',
+  request: {
+    query: pagingQuery.extend({
+      direction: z.enum(['in', 'out']).optional(),
+      waiting: z.stringbool().optional().openapi({ description: 'Only those without an answer' }),
+    }),
+  },
+  responses: { 200: answer('One page', pageOf(signalSchema)), 422: problemResponses[422] },
+});
+
+const sendRoute = createRoute({
+  method: 'post',
+  path: '/employer-signals',
+  summary: 'Hands over what was heard of an employer to the other house',
+  request: { body: jsonBody(signalForm.extend({ houseId: z.uuid().optional() })) },
+  responses: {
+    201: answer('The signal', signalSchema),
+    403: problemResponses[403],
+    422: problemResponses[422],
+  },
+});
+
+const answerRoute = createRoute({
+  method: 'post',
+  path: '/employer-signals/{id}/answer',
+  summary: 'Tells the sender what became of a signal',
+  request: { params, body: jsonBody(answerForm) },
+  responses: {
+    200: answer('The signal', signalSchema),
+    403: problemResponses[403],
+    404: problemResponses[404],
+    409: problemResponses[409],
+    422: problemResponses[422],
+  },
+});
+
 /** @param publicUrl the address of the installation, without a slash at the end */
 export function employersApi(publicUrl: () => string): ApiRouter {
   const api = apiRouter();
@@ -159,7 +215,48 @@ export function employersApi(publicUrl: () => string): ApiRouter {
     return c.json(entryJson(entry), 201);
   });
 
+  addSignalCalls(api, publicUrl);
   return api;
+}
+
+function addSignalCalls(api: ApiRouter, publicUrl: () => string): void {
+  const json = (signal: Signal) => signalJson(signal, publicUrl() + routes.signal.href({ id: signal.id }));
+
+  api.openapi(signalsRoute, async (c) => {
+    const { page, limit, ...filter } = c.req.valid('query');
+    const { items, total } = await c.get('work')((work) => listSignals(work, filter, { page, limit }));
+    return c.json({ items: items.map(json), page, limit, total }, 200);
+  });
+
+  api.openapi(sendRoute, async (c) => {
+    const given = c.req.valid('json');
+    const signal = await c.get('work')((work) => sendSignal(work, { id: work.newId(), ...given }));
+    return c.json(json(signal), 201);
+  });
+
+  api.openapi(answerRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const signal = await c.get('work')(async (work) => {
+      await answerSignal(work, id, c.req.valid('json').answer);
+      return getSignal(work, id);
+    });
+    return c.json(json(signal), 200);
+  });
+}
+
+function signalJson(one: Signal, url: string): z.infer<typeof signalSchema> {
+  return {
+    id: one.id,
+    url,
+    from: one.from,
+    to: one.to,
+    employer: { id: one.employer.id ?? null, name: one.employer.name },
+    text: one.text,
+    state: one.state,
+    sentAt: one.sentAt.toISOString(),
+    answer: one.answer?.text ?? null,
+    answeredAt: one.answer?.at.toISOString() ?? null,
+  };
 }
 
 function stepJson(step: NextStep | undefined): z.infer<typeof nextStepSchema> {

@@ -193,3 +193,8 @@ export async function readNeedKeys(work: Work, ids: readonly string[]): Promise<
     .execute();
   return new Map(rows.map(({ id, key }) => [id, key]));
 }
+
+export async function readSignalsHelped(work: Work): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count_signals_helped() as n`.execute(work.tx);
+  return rows[0]?.n ?? 0;
+}

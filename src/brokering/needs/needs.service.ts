@@ -24,6 +24,7 @@ import {
   readNeedNames,
   readNeeds,
   readOpenNeedCounts,
+  readSignalsHelped,
 } from './need-list.store.ts';
 import type { NeedFilter, NeedPaging } from './need-list.ts';
 import { needReports } from './need-reports.messages.ts';
@@ -293,4 +294,9 @@ export async function findNeedNames(work: Work, ids: readonly string[]): Promise
 /** The keys of these, by id; those that the one who acts may not see are left out. */
 export async function findNeedKeys(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
   return readNeedKeys(work, ids);
+}
+
+/** How many signals that the one who acts handed over became needs that were met. */
+export async function countSignalsHelped(work: Work): Promise<number> {
+  return readSignalsHelped(work);
 }

@@ -116,6 +116,8 @@ export const stepNames: Record<Step, Message> = {
   visit: { sv: 'Åk på besök', en: 'Make the visit' },
   writeVisit: { sv: 'Skriv in besöket', en: 'Write the visit down' },
   employerStep: { sv: 'Gör nästa steg med arbetsgivaren', en: 'Take the next step with the employer' },
+  takeSignal: { sv: 'Läs signalen och ta hand om den', en: 'Read the signal and take it' },
+  answerSignal: { sv: 'Svara på signalen', en: 'Answer the signal' },
   handle: { sv: 'Svara och markera som hanterat', en: 'Answer and mark as handled' },
 };
 
@@ -126,6 +128,7 @@ export const kindNames: Record<Waiting['kind'], Message> = {
   pool: { sv: 'Samlad efterfrågan', en: 'Pooled demand' },
   visit: { sv: 'Besök', en: 'Visit' },
   employer: { sv: 'Arbetsgivare', en: 'Employer' },
+  signal: { sv: 'Signal', en: 'Signal' },
   concept: { sv: 'Föreslagen kompetens', en: 'Proposed skill' },
   words: { sv: 'Ordlistan', en: 'Vocabulary' },
   barrier: { sv: 'Anmält hinder', en: 'Reported barrier' },

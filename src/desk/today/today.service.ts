@@ -3,6 +3,8 @@
 import { FIRST_ANSWER_DAYS } from '../../brokering/cases/time-limits.ts';
 import { visitTask } from '../../brokering/employers/employer-task.ts';
 import { listMyNextSteps } from '../../brokering/employers/employers.service.ts';
+import { ANSWER_DAYS } from '../../brokering/employers/signals/signal.ts';
+import { listSignals } from '../../brokering/employers/signals/signals.service.ts';
 import { listMyVisits } from '../../brokering/employers/visits/planned-visits.service.ts';
 import { listLatestMatches } from '../../brokering/matching/matching.service.ts';
 import { listEnquiries } from '../../brokering/needs/enquiries/enquiries.service.ts';
@@ -188,7 +190,19 @@ async function readEmployerSteps(work: Work): Promise<Waiting[]> {
       dueOn: step.on,
     }),
   );
-  return [...visits, ...steps];
+  return [...visits, ...steps, ...(await readSignalSteps(work))];
+}
+
+async function readSignalSteps(work: Work): Promise<Waiting[]> {
+  const signals = await readAllParts((part) => listSignals(work, { direction: 'in', waiting: true }, part));
+  return signals.map((one) => ({
+    kind: 'signal',
+    id: one.id,
+    title: firstWords(one.text),
+    from: [one.employer.name, one.from.name].join(' · '),
+    step: one.state === 'new' ? 'takeSignal' : 'answerSignal',
+    dueOn: addDays(localDate(one.sentAt), ANSWER_DAYS),
+  }));
 }
 
 /** Pools that the reader leads, has needs in, or is an employer in; suggestions are one line together. */

@@ -44,6 +44,7 @@ export type Waiting = {
     | 'pool'
     | 'visit'
     | 'employer'
+    | 'signal'
     | 'concept'
     | 'words'
     | 'barrier'
@@ -81,7 +82,7 @@ export function inOrder(waiting: readonly Waiting[]): Waiting[] {
 }
 
 /** A pool tells only of what others wait for. */
-const CAME_IN: readonly Waiting['kind'][] = ['enquiry', 'barrier', 'pool'];
+const CAME_IN: readonly Waiting['kind'][] = ['enquiry', 'barrier', 'pool', 'signal'];
 
 /** What must be done: it has come in from somebody else, or its day is here. */
 export function mustBeDone(one: Waiting, today: string): boolean {

@@ -106,6 +106,7 @@ function Due({ page, one, today }: { page: Page; one: Waiting; today: string }) 
 function pageOf({ kind, id, step, placeId }: Waiting): string {
   if (kind === 'pool') return poolPageOf(id, placeId);
   if (kind === 'employer') return routes.employer.href({ id });
+  if (kind === 'signal') return routes.signal.href({ id });
   if (kind === 'visit') return routes.employerVisits.href({ id });
   if (kind === 'enquiry') return routes.enquiry.href({ id });
   if (kind === 'offer') return routes.ownOffer.href({ id });

@@ -578,6 +578,20 @@ const ROWS: Record<string, Row> = {
     values: { person_id: PEOPLE.broker.personId, link_hash: LINK, language: 'sv', created_at: NOW },
     unique: {},
   },
+  'signal to the centre': {
+    table: 'employer_signal',
+    values: {
+      id: id(4, 8),
+      from_house_id: UNIT,
+      to_house_id: CENTRE,
+      employer_name: 'x',
+      text: 'x',
+      state: 'new',
+      sent_at: NOW,
+      demo: false,
+    },
+    unique: { id: id(9, 1) },
+  },
   'wish to be forgotten': {
     table: 'erasure_request',
     values: {
@@ -864,6 +878,7 @@ internal note of a contact | ----    ----    rcud    rcud    ----    ----    ---
 visit to the employer      | ----    ----    rcu-    rcu-    ----    r---    ----    ----    ----    r---
 rule of the house          | ----    ----    rcu-    rcu-    ----    ----    ----    ----    ----    ----
 calendar by the link       | ----    r---    rcud    ----    ----    ----    ----    ----    ----    ----
+signal to the centre       | ----    ----    r-u-    r-u-    ----    rc--    ----    ----    ----    r---
 wish to be forgotten       | ----    r---    rc-d    ----    ----    ----    ----    ----    ----    rcu-
 `;
 

@@ -291,6 +291,25 @@ export interface EmployerRelation {
   vulnerability: Generated<string[]>;
 }
 
+export interface EmployerSignal {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  demo: Generated<boolean>;
+  employerName: string;
+  fromHouseId: string;
+  id: string;
+  needId: string | null;
+  organisationId: string | null;
+  sentAt: Timestamp;
+  sentBy: string | null;
+  state: Generated<string>;
+  takenAt: Timestamp | null;
+  takenBy: string | null;
+  text: string;
+  toHouseId: string;
+}
+
 export interface Enquiry {
   changedAt: Timestamp;
   closingReason: string | null;
@@ -979,6 +998,7 @@ export interface DB {
   county: County;
   demandCell: DemandCell;
   employerRelation: EmployerRelation;
+  employerSignal: EmployerSignal;
   enquiry: Enquiry;
   erasureAnswer: ErasureAnswer;
   erasureRequest: ErasureRequest;

@@ -64,6 +64,9 @@ export function EmployerListPage(given: EmployerListProps) {
             <ButtonLink variant="secondary" icon="calendar" href={page.link(routes.myVisits.href())}>
               {t(m.myVisits)}
             </ButtonLink>
+            <ButtonLink variant="secondary" icon="chat" href={page.link(routes.signals.href())}>
+              {t(m.signals)}
+            </ButtonLink>
           </>
         }
       />

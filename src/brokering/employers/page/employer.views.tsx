@@ -14,6 +14,9 @@ import { actionNames, messages as m } from '../employers.messages.ts';
 import type { ContactEntry } from '../log/contact-entry.ts';
 import { ContactEntries, NewContact } from '../log/contact-log.views.tsx';
 import type { ContactPerson } from '../people/contact-person.ts';
+import type { Signal } from '../signals/signal.ts';
+import { messages as signalWords } from '../signals/signals.messages.ts';
+import { SignalTable } from '../signals/signals.views.tsx';
 import type { PlannedVisit } from '../visits/planned-visit.ts';
 import { messages as visitWords } from '../visits/planned-visits.messages.ts';
 import { PlanLink, VisitRows } from '../visits/planned-visits.views.tsx';
@@ -27,6 +30,7 @@ export type EmployerPageProps = {
   contacts: { items: readonly ContactEntry[]; total: number };
   people: readonly ContactPerson[];
   visits: readonly PlannedVisit[];
+  signals: readonly Signal[];
   municipalityNames: readonly string[];
 };
 
@@ -50,6 +54,7 @@ export function EmployerPage(props: EmployerPageProps) {
             <NextStepCard {...props} />
             <Visits {...props} />
             <LatestContacts {...props} />
+            <Signals {...props} />
             <People {...props} />
           </>
         }
@@ -118,6 +123,24 @@ function Visits({ page, visits }: EmployerPageProps) {
   return (
     <Section id="visits" title={page.t(visitWords.planned)}>
       <VisitRows page={page} visits={visits} />
+    </Section>
+  );
+}
+
+function Signals({ page, employer, signals }: EmployerPageProps) {
+  const { t } = page;
+  const send = routes.signals.href({ arbetsgivare: employer.organisation.name });
+  return (
+    <Section
+      id="signals"
+      title={t(signalWords.signals)}
+      aside={employer.own.length > 0 ? <a href={page.link(send)}>{t(signalWords.send)}</a> : undefined}
+    >
+      {signals.length === 0 ? (
+        <p class="mut">{t(signalWords.none)}</p>
+      ) : (
+        <SignalTable page={page} signals={signals} />
+      )}
     </Section>
   );
 }

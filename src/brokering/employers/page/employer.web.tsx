@@ -24,6 +24,7 @@ import {
 } from '../employers.service.ts';
 import { listContacts } from '../log/contact-log.service.ts';
 import { listContactPeople } from '../people/contact-people.service.ts';
+import { listSignals } from '../signals/signals.service.ts';
 import { listPlannedVisits } from '../visits/planned-visits.service.ts';
 import { VULNERABILITY_REASONS } from '../vulnerability.ts';
 import { writtenText } from '../written.ts';
@@ -52,6 +53,7 @@ export function addEmployerPages(web: WebRouter): void {
         today: localDate(work.now),
         contacts: await listContacts(work, employer, LATEST),
         people: await listContactPeople(work, employer),
+        signals: (await listSignals(work, { organisationIds: employer.ids }, LATEST)).items,
         visits: await listPlannedVisits(work, employer),
         municipalityNames: (await listMunicipalities(work))
           .filter(({ code }) => codes.includes(code))

@@ -4,7 +4,14 @@ import { addDays } from '../../../platform/local-date.ts';
 import { type PersonalDataPart, redact } from '../../../platform/personal/personal-data.ts';
 import { destroyPersonKeys } from '../../../platform/personal/personal-keys.ts';
 import type { Work } from '../../../platform/work.ts';
-import { readVisitsAbout, readWordsAbout, replaceVisitWords, replaceWords } from './contact-data.store.ts';
+import {
+  readSignalsAbout,
+  readVisitsAbout,
+  readWordsAbout,
+  replaceSignalWords,
+  replaceVisitWords,
+  replaceWords,
+} from './contact-data.store.ts';
 import { groundNames, messages as m } from './contact-people.messages.ts';
 import { deleteOldContactPeople, emptyContactPerson, readPeopleWithAddress } from './contact-people.store.ts';
 
@@ -28,6 +35,12 @@ async function takeOutWords(work: Work, people: readonly Named[]): Promise<void>
     const after = redact(before, words);
     if (JSON.stringify(after) === JSON.stringify(before)) continue;
     await replaceVisitWords(work, { id, ...after });
+    await destroyPersonKeys(work, [id]);
+  }
+  for (const { id, ...before } of await readSignalsAbout(work, ids)) {
+    const after = redact(before, words);
+    if (JSON.stringify(after) === JSON.stringify(before)) continue;
+    await replaceSignalWords(work, { id, ...after });
     await destroyPersonKeys(work, [id]);
   }
 }

@@ -42,6 +42,28 @@ export async function replaceVisitWords(
     .execute();
 }
 
+/** Signals about the employers: their words may name the person. */
+export async function readSignalsAbout(work: Work, contactIds: readonly string[]) {
+  if (contactIds.length === 0) return [];
+  return work.tx
+    .selectFrom('employerSignal')
+    .select(['id', 'text', 'answer'])
+    .where('organisationId', 'in', (of) =>
+      of
+        .selectFrom('contactPerson')
+        .select('organisationId')
+        .where('id', 'in', [...contactIds]),
+    )
+    .execute();
+}
+
+export async function replaceSignalWords(
+  work: Work,
+  { id, ...words }: { id: string; text: string; answer: string | null },
+): Promise<void> {
+  await work.tx.updateTable('employerSignal').set(words).where('id', '=', id).execute();
+}
+
 export async function replaceWords(
   work: Work,
   entry: { id: string; purpose: string; said: string; note: string | null },

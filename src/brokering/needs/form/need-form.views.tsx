@@ -24,7 +24,7 @@ export function NewNeedPage(props: { page: Page; form: FormState; choices: NeedC
         crumbs={[{ text: t(m.brokering) }, { text: t(m.needs), href: list }, { text: t(m.newNeed) }]}
       />
       <Form page={page} form={form} action={page.link(routes.draftNeed.href())} guard>
-        <HiddenFields names={['caseKey']} values={form.values} />
+        <HiddenFields names={['caseKey', 'signal']} values={form.values} />
         <RawField form={form} rows={6} />
         <EmployerSelect {...props} />
         <PlaceSelect {...props} optional />

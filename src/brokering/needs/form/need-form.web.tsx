@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { formatTime } from '../../../platform/format.ts';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
@@ -12,6 +12,7 @@ import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
 import { findCase } from '../../cases/cases.service.ts';
+import { getSignal, linkSignal } from '../../employers/signals/signals.service.ts';
 import { linkNeed } from '../in-case/case-needs.service.ts';
 import { type Need, needContent } from '../need.ts';
 import { keyOf, type NeedContext, pageOfReader, refuseReader } from '../need-reader.web.ts';
@@ -35,13 +36,9 @@ type Sent = { values: FormValues; problems: Problem[] };
 
 /** The broker's form: a draft from the employer's words, then everything else. */
 export function addNeedForm(web: WebRouter): void {
-  web.get(routes.draftNeed.pattern, async (c) => {
-    const page = await pageOfReader(c);
-    const caseKey = c.req.query('arende') ?? '';
-    const inCase = caseKey ? await c.get('work')((work) => findCase(work, caseKey)) : undefined;
-    const values = inCase && { caseKey: inCase.key, organisationId: inCase.employer.id };
-    return showDraft(c, page, { values: values ?? {}, problems: [] });
-  });
+  web.get(routes.draftNeed.pattern, async (c) =>
+    showDraft(c, await pageOfReader(c), { values: await startingValues(c), problems: [] }),
+  );
 
   web.post(routes.draftNeed.pattern, async (c) => {
     const { values } = await readForm(c.req);
@@ -53,10 +50,12 @@ export function addNeedForm(web: WebRouter): void {
     const { raw, organisationId, municipality } = form.value;
     const content = needContent.parse({ raw, criteria: { text: raw, municipality } });
     const caseKey = String(values.caseKey ?? '');
+    const signal = signalOf(values.signal);
     try {
       const key = await c.get('work')(async (work) => {
         const made = await draftNeed(work, { ownerId, organisationId, content });
         if (caseKey) await linkNeed(work, made, caseKey);
+        if (signal) await linkSignal(work, signal, (await getNeed(work, made)).id);
         return made;
       });
       return seeOther(c, routes.editNeed.href({ key: key.toLowerCase() }));
@@ -108,6 +107,21 @@ export async function showEdit(
 /** What fills the form for a need as it stands. */
 export function storedValues(need: Need): NeedFormValues {
   return valuesOfNeed(need.content, need.organisation?.id);
+}
+
+/** A case brings its employer along, and a signal that is made a need its words. */
+async function startingValues(c: NeedContext): Promise<FormValues> {
+  const caseKey = c.req.query('arende') ?? '';
+  const inCase = caseKey ? await c.get('work')((work) => findCase(work, caseKey)) : undefined;
+  if (inCase) return { caseKey: inCase.key, organisationId: inCase.employer.id };
+  const id = signalOf(c.req.query('signal'));
+  if (!id) return {};
+  const { text, employer } = await c.get('work')((work) => getSignal(work, id));
+  return { signal: id, raw: text, organisationId: employer.id ?? '' };
+}
+
+function signalOf(value: unknown): string | undefined {
+  return z.uuid().safeParse(value).data;
 }
 
 async function showDraft(c: NeedContext, page: Page, sent: Sent): Promise<Response> {
