@@ -1,4 +1,5 @@
 // What runs in the background, by feature: reactions to events, long jobs, schedules.
+import { caseJobs } from './brokering/cases/cases.jobs.ts';
 import { matchingJobs } from './brokering/matching/matching.jobs.ts';
 import { needJobs } from './brokering/needs/needs.jobs.ts';
 import { freshnessJobs } from './brokering/offers/freshness/freshness.jobs.ts';
@@ -15,6 +16,7 @@ import { skillsJobs } from './register/skills/skills.jobs.ts';
 export const features: readonly FeatureJobs[] = [
   auditJobs,
   eventJobs,
+  caseJobs,
   matchingJobs,
   needJobs,
   offerJobs,

@@ -1,4 +1,6 @@
 // Every command of the command line, by the feature that gives it.
+
+import { caseCommands } from './brokering/cases/cases.cli.ts';
 import { exportEmployers } from './brokering/employers/employers.cli.ts';
 import { matchGap } from './brokering/matching/gap/gap.cli.ts';
 import { match } from './brokering/matching/matching.cli.ts';
@@ -30,6 +32,7 @@ export const commands: readonly Command[] = [
   match,
   matchAll,
   matchGap,
+  ...caseCommands,
   ...poolCommands,
   exportEmployers,
   ...accountCommands,

@@ -1,5 +1,6 @@
 // Every feature's pages and API, mounted on the server.
 
+import { casesApi } from './brokering/cases/cases.api.ts';
 import { findCaseNames } from './brokering/cases/cases.service.ts';
 import { casesWeb } from './brokering/cases/cases.web.tsx';
 import { employersApi } from './brokering/employers/employers.api.ts';
@@ -18,6 +19,7 @@ import { waiversWeb } from './brokering/matching/waivers/waivers.web.tsx';
 import { enquiriesApi } from './brokering/needs/enquiries/enquiries.api.ts';
 import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
 import { intakeWeb } from './brokering/needs/enquiries/intake.web.tsx';
+import { caseNeedsApi } from './brokering/needs/in-case/case-needs.api.ts';
 import { matrixWeb } from './brokering/needs/matrix/matrix.web.tsx';
 import { needsApi } from './brokering/needs/needs.api.ts';
 import { countSignalsHelped, findNeedNames } from './brokering/needs/needs.service.ts';
@@ -176,7 +178,9 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     organisationsApi(),
     employersApi(publicUrl),
     enquiriesApi({ clock, publicUrl }),
+    casesApi(publicUrl),
     needsApi(publicUrl),
+    caseNeedsApi(),
     matchingApi(),
     needMatchesApi(publicUrl),
     servedApi(publicUrl),

@@ -130,6 +130,9 @@ function matches(eb: Rows, filter: CaseFilter) {
           sql<SqlBool>`broker_case.organisation_id in (select organisation_with_merged(${filter.organisationId}))`,
         ]
       : []),
+    ...(filter.quietSince
+      ? [eb('brokerCase.state', '=', 'running'), eb('brokerCase.lastEventAt', '<', filter.quietSince)]
+      : []),
     ...(lateOn ? [sql<SqlBool>`${sql.raw(LAST_DAY)} < ${lateOn}`] : []),
   ]);
 }

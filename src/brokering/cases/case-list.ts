@@ -14,6 +14,8 @@ export type CaseFilter = {
   ownerId?: string | undefined;
   /** Only those whose last day is before the local date. */
   lateOn?: string | undefined;
+  /** Only running ones to which nothing has happened since the moment. */
+  quietSince?: Date | undefined;
 };
 
 export const CASE_SORTS = ['next', 'key', 'title', 'employer', 'stage', 'opened', 'changed'] as const;

@@ -1,4 +1,5 @@
 // How a case goes: forward, past and back, at rest, to its end and on again, and from hand to hand.
+import { emitEvent } from '../../platform/events.ts';
 import { aboutPerson } from '../../platform/personal/personal-value.ts';
 import { Conflict, Invalid } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
@@ -11,6 +12,7 @@ import {
   refuseStrangers,
   staleCase,
 } from './case-change.service.ts';
+import { caseReassigned } from './case-events.ts';
 import { messages as m } from './cases.messages.ts';
 import { type CaseChange, type EntryDetails, insertEntry, updateCase } from './cases.store.ts';
 import { decideMove, mayCloseAs } from './move.ts';
@@ -151,6 +153,7 @@ export async function reassignCase(
     set: { brokerId, ...(takesNext ? { nextOwnerId: brokerId } : {}) },
     entry: { details: { fromPersonId: before.broker.id, toPersonId: brokerId } },
   });
+  await emitEvent(work, caseReassigned, { caseId: before.id, personId: brokerId, version });
 }
 
 /** Lets nobody be reminded of this case, or again; a second time changes nothing. */

@@ -7,6 +7,14 @@ export const messages = {
     sv: '{waiting, plural, =0 {Inget väntar på dig.} one {# sak väntar på dig.} other {# saker väntar på dig.}} {late, plural, =0 {} one {En är försenad.} other {# är försenade.}} {today, plural, =0 {} one {En ska göras i dag.} other {# ska göras i dag.}}',
     en: '{waiting, plural, =0 {Nothing waits for you.} one {# thing waits for you.} other {# things wait for you.}} {late, plural, =0 {} one {One is late.} other {# are late.}} {today, plural, =0 {} one {One is due today.} other {# are due today.}}',
   },
+  cases: { sv: 'Dina ärenden', en: 'Your cases' },
+  noCases: {
+    sv: 'Här står dina ärenden med nästa steg. Öppna det första efter nästa kontakt.',
+    en: 'Your cases stand here with their next step. Open the first one after your next contact.',
+  },
+  newCase: { sv: 'Nytt ärende', en: 'New case' },
+  employerAndCase: { sv: 'Arbetsgivare och ärende', en: 'Employer and case' },
+  stage: { sv: 'Steg', en: 'Stage' },
   waiting: { sv: 'Det här väntar', en: 'Waiting for you' },
   shown: {
     sv: '{shown} av {total} · det som är bråttom först',
@@ -87,6 +95,10 @@ export const messages = {
 } satisfies Messages;
 
 export const stepNames: Record<Step, Message> = {
+  caseAnswer: { sv: 'Svara arbetsgivaren', en: 'Answer the employer' },
+  caseNext: { sv: 'Ta nästa steg i ärendet', en: 'Take the next step of the case' },
+  caseResume: { sv: 'Ta upp ärendet igen', en: 'Resume the case' },
+  caseEscalated: { sv: 'Tala med den som har ärendet', en: 'Talk to whoever has the case' },
   read: { sv: 'Läs vad som kommit in', en: 'Read what came in' },
   answer: { sv: 'Svara avsändaren', en: 'Answer the sender' },
   complete: { sv: 'Gör klart och öppna', en: 'Complete and open' },
@@ -122,6 +134,7 @@ export const stepNames: Record<Step, Message> = {
 };
 
 export const kindNames: Record<Waiting['kind'], Message> = {
+  case: { sv: 'Ärende', en: 'Case' },
   enquiry: { sv: 'Inkommet', en: 'Came in' },
   need: { sv: 'Behov', en: 'Need' },
   offer: { sv: 'Utbud', en: 'Offer' },

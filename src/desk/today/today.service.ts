@@ -1,5 +1,6 @@
 // What the desk gathers for one reader, each part from the feature that keeps it.
 
+import type { BrokerCase } from '../../brokering/cases/case.ts';
 import { FIRST_ANSWER_DAYS } from '../../brokering/cases/time-limits.ts';
 import { visitTask } from '../../brokering/employers/employer-task.ts';
 import { listMyNextSteps } from '../../brokering/employers/employers.service.ts';
@@ -27,6 +28,7 @@ import { listMunicipalities } from '../../register/places/places.service.ts';
 import { conceptRights } from '../../register/skills/concept-rights.ts';
 import { countWaitingWords } from '../../register/skills/review/review.service.ts';
 import { searchConcepts } from '../../register/skills/skills.service.ts';
+import { listCasesInHands, listQuietCases, waitingCase } from './case-day.service.ts';
 import { messages } from './today.messages.ts';
 import { BARRIER_DAYS, inOrder, mustBeDone, needStep, offerStep, type Waiting } from './today.ts';
 
@@ -40,6 +42,8 @@ const SHOWN_MUNICIPALITIES = 6;
 export type Day = {
   today: string;
   waiting: Waiting[];
+  /** Cases in the reader's hands, the earliest last day first; missing for those who broker nothing. */
+  cases?: BrokerCase[];
   /** Needs of the reader's own workplace, newest first. */
   ownNeeds: Need[];
   events: { slug: string; title: { sv: string; en?: string | undefined }; startsAt: Date }[];
@@ -65,7 +69,7 @@ export async function listMustBeDone(work: Work, reader: ReaderFacts): Promise<W
 
 /** The day of the one who acts. */
 export async function getDay(work: Work, reader: ReaderFacts): Promise<Day> {
-  const { waiting, needs, offerCount } = await gather(work, reader);
+  const { waiting, needs, offerCount, cases } = await gather(work, reader);
   const employers = organisationsAs(reader, OF_EMPLOYERS);
   const ownNeeds: Need[] = [];
   for (const organisationId of employers) ownNeeds.push(...(await readNeedsOf(work, { organisationId })));
@@ -77,6 +81,7 @@ export async function getDay(work: Work, reader: ReaderFacts): Promise<Day> {
     events: (await listUpcomingEvents(work)).filter((one) => !one.cancelledAt).slice(0, SHOWN_EVENTS),
     ...(isOneOf(reader, BROKERS)
       ? {
+          cases,
           needCounts: {
             open: count((one) => one.state === 'open'),
             paused: count((one) => one.state === 'paused'),
@@ -95,7 +100,10 @@ async function gather(work: Work, reader: ReaderFacts) {
   for (const ownerId of houses) needs.push(...(await readNeedsOf(work, { ownerId })));
   const providers = organisationsAs(reader, ['providerCoordinator']);
   const offers = await readOfferSteps(work, providers);
+  const cases = houses.length > 0 ? await listCasesInHands(work, reader.personId) : [];
   const waiting = [
+    ...cases.flatMap(waitingCase),
+    ...(await listQuietCases(work, reader.personId, organisationsAs(reader, ['centreHead']))),
     ...(houses.length > 0 ? await readEnquirySteps(work, houses) : []),
     ...(await readNeedSteps(work, needs)),
     ...(houses.length > 0 ? await readEmployerSteps(work) : []),
@@ -110,6 +118,7 @@ async function gather(work: Work, reader: ReaderFacts) {
   ];
   return {
     waiting: inOrder(waiting),
+    cases,
     needs,
     offerCount: providers.length > 0 ? offers.count : undefined,
   };

@@ -1,6 +1,13 @@
 // What waits for a reader, and by when: derived from how needs, enquiries, offers and reports stand, so that nothing
 // has to be ticked off. Dates are local dates.
-import { ESCALATION_DAYS, FIRST_ANSWER_DAYS, REMINDER_DAYS } from '../../brokering/cases/time-limits.ts';
+import type { BrokerCase } from '../../brokering/cases/case.ts';
+import {
+  clockOf,
+  ESCALATION_DAYS,
+  FIRST_ANSWER_DAYS,
+  lastDay,
+  REMINDER_DAYS,
+} from '../../brokering/cases/time-limits.ts';
 import { EMPLOYER_TASKS } from '../../brokering/employers/employer-task.ts';
 import type { NeedState } from '../../brokering/needs/need.ts';
 import type { OfferContent, OfferState } from '../../brokering/offers/offer.ts';
@@ -14,6 +21,10 @@ export const CHECK_NOTICE_DAYS = 14;
 export const BARRIER_DAYS = 14;
 
 export const STEPS = [
+  'caseAnswer',
+  'caseNext',
+  'caseResume',
+  'caseEscalated',
   'read',
   'answer',
   'complete',
@@ -38,6 +49,7 @@ export type Step = (typeof STEPS)[number];
 
 export type Waiting = {
   kind:
+    | 'case'
     | 'enquiry'
     | 'need'
     | 'offer'
@@ -87,6 +99,15 @@ const CAME_IN: readonly Waiting['kind'][] = ['enquiry', 'barrier', 'pool', 'sign
 /** What must be done: it has come in from somebody else, or its day is here. */
 export function mustBeDone(one: Waiting, today: string): boolean {
   return CAME_IN.includes(one.kind) || urgencyOf(one, today) !== 'later';
+}
+
+/** The next step with a case and the last day for it; undefined when it is closed. */
+export function caseStep(found: BrokerCase): { step: Step; dueOn: string } | undefined {
+  const clock = clockOf(found);
+  const dueOn = lastDay(clock);
+  if (dueOn === undefined) return undefined;
+  if (clock.state === 'paused') return { step: 'caseResume', dueOn };
+  return { step: clock.answered ? 'caseNext' : 'caseAnswer', dueOn };
 }
 
 export type NeedFacts = {

@@ -15,6 +15,7 @@ import { Card, Columns, PageHead, Section } from '../../ui/show/heading.views.ts
 import { Empty, Figures, Local } from '../../ui/show/notes.views.tsx';
 import { DataTable, RowTitle } from '../../ui/show/table.views.tsx';
 import { WorkPage } from '../../ui/work-page.views.tsx';
+import { OwnCases } from './own-cases.views.tsx';
 import { messages as m } from './today.messages.ts';
 import type { Day } from './today.service.ts';
 import { urgencyOf } from './today.ts';
@@ -44,6 +45,7 @@ export function TodayPage(props: Props) {
       <Columns
         main={
           <>
+            {day.cases ? <OwnCases page={page} cases={day.cases} today={day.today} /> : null}
             {props.doing.employs ? <OwnNeeds {...props} /> : null}
             {props.doing.employs && day.waiting.length === 0 ? null : <WaitsNow {...props} />}
             {day.region ? <Region {...props} region={day.region} /> : null}
@@ -98,8 +100,10 @@ function Actions({ page, doing }: Props) {
 
 function WaitsNow({ page, day }: Props) {
   const { t } = page;
-  const shown = day.waiting.slice(0, SHOWN);
-  const total = day.waiting.length;
+  // Own cases stand in a table of their own.
+  const others = day.waiting.filter(({ kind, step }) => kind !== 'case' || step === 'caseEscalated');
+  const shown = others.slice(0, SHOWN);
+  const total = others.length;
   return (
     <Section
       id="waiting"
