@@ -2,6 +2,7 @@
 // is cleared by itself.
 import { caseData } from './brokering/cases/keeping/case-data.service.ts';
 import { contactPersonData } from './brokering/employers/people/contact-data.service.ts';
+import { ratingData } from './brokering/employers/ratings/rating-data.service.ts';
 import { signalData } from './brokering/employers/signals/signal-data.service.ts';
 import { employerStaffData } from './brokering/employers/visits/staff-data.service.ts';
 import { matchData } from './brokering/matching/saved/match-data.service.ts';
@@ -29,6 +30,7 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   mailData,
   barrierData,
   caseData,
+  ratingData,
   contactPersonData,
   employerStaffData,
   signalData,

@@ -166,6 +166,8 @@ export const routes = {
   newContactPerson: route('/formedling/arbetsgivare/:id/personer/ny'),
   contactPerson: route('/formedling/arbetsgivare/:id/personer/:person'),
   removeContactPerson: route('/formedling/arbetsgivare/:id/personer/:person/ta-bort'),
+  askRating: route('/formedling/arbetsgivare/:id/kontakter/:entry/fraga'),
+  rating: route('/omdome/:secret'),
   employerVisits: route('/formedling/arbetsgivare/:id/besok'),
   newVisit: route('/formedling/arbetsgivare/:id/besok/nytt'),
   visit: route('/formedling/arbetsgivare/:id/besok/:visit'),

@@ -24,9 +24,13 @@ const UPLOADS = [
 ].map(addressesOf);
 
 /** Forms behind a private link; the address itself is the proof. */
-const PRIVATE_LINKS = [routes.ownEnquiry, routes.withdrawEnquiry, routes.answerWaiver, routes.ownPlace].map(
-  addressesOf,
-);
+const PRIVATE_LINKS = [
+  routes.ownEnquiry,
+  routes.withdrawEnquiry,
+  routes.answerWaiver,
+  routes.rating,
+  routes.ownPlace,
+].map(addressesOf);
 
 /** Where programs without an account send JSON. */
 const OPEN_TO_PROGRAMS = new Set(

@@ -85,6 +85,7 @@ export const messages = {
   history: { sv: 'Historik', en: 'History' },
   historyNone: { sv: 'Inget har hänt än.', en: 'Nothing has happened yet.' },
   somebody: { sv: 'Någon i det andra huset', en: 'Somebody in the other house' },
+  guest: { sv: 'Arbetsgivaren', en: 'The employer' },
   system: { sv: 'Brygga', en: 'Brygga' },
 } satisfies Messages;
 
@@ -101,5 +102,7 @@ export const actionNames = {
   visitChanged: { sv: 'Ett besök ändrades', en: 'A visit was changed' },
   visitCancelled: { sv: 'Ett besök ställdes in', en: 'A visit was cancelled' },
   visitDone: { sv: 'Ett besök blev gjort', en: 'A visit was made' },
+  ratingAsked: { sv: 'Någon fick frågan hur det gick', en: 'Somebody was asked how it went' },
+  ratingGiven: { sv: 'Ett omdöme kom in', en: 'A rating came in' },
   contactPersonRemoved: { sv: 'En kontaktperson togs bort', en: 'A contact person was removed' },
 } satisfies Messages;

@@ -3,6 +3,7 @@ import { addEmployerLists } from './list/employer-list.web.tsx';
 import { addContactLog } from './log/contact-log.web.tsx';
 import { addEmployerPages } from './page/employer.web.tsx';
 import { addContactPeople } from './people/contact-people.web.tsx';
+import { addRatings } from './ratings/ratings.web.tsx';
 import { addSignals, type CountHelped } from './signals/signals.web.tsx';
 import { addMyVisits } from './visits/my-visits.web.tsx';
 import { addPlannedVisits } from './visits/planned-visits.web.tsx';
@@ -13,6 +14,7 @@ export function employersWeb(publicUrl: () => string, countHelped: CountHelped):
   addEmployerLists(web);
   addContactLog(web);
   addContactPeople(web);
+  addRatings(web, publicUrl);
   addSignals(web, countHelped);
   addMyVisits(web, publicUrl);
   addPlannedVisits(web, publicUrl);

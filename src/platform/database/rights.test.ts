@@ -592,6 +592,23 @@ const ROWS: Record<string, Row> = {
     },
     unique: { id: id(9, 1) },
   },
+  'rating by the link': {
+    table: 'employer_rating',
+    values: {
+      id: id(4, 9),
+      organisation_id: EMPLOYER,
+      house_id: CENTRE,
+      about_kind: 'visit',
+      about_id: id(4, 6),
+      about_on: TODAY,
+      link_hash: LINK,
+      comment: '',
+      asked_at: NOW,
+      expires_at: NOW,
+      demo: false,
+    },
+    unique: { id: id(9, 1), link_hash: 'y' },
+  },
   'wish to be forgotten': {
     table: 'erasure_request',
     values: {
@@ -879,6 +896,7 @@ visit to the employer      | ----    ----    rcu-    rcu-    ----    r---    ---
 rule of the house          | ----    ----    rcu-    rcu-    ----    ----    ----    ----    ----    ----
 calendar by the link       | ----    r---    rcud    ----    ----    ----    ----    ----    ----    ----
 signal to the centre       | ----    ----    r-u-    r-u-    ----    rc--    ----    ----    ----    r---
+rating by the link         | ----    r-u-    rc--    rc--    ----    r---    ----    ----    ----    r---
 wish to be forgotten       | ----    r---    rc-d    ----    ----    ----    ----    ----    ----    rcu-
 `;
 

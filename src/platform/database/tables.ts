@@ -279,6 +279,24 @@ export interface DemandCell {
   period: string;
 }
 
+export interface EmployerRating {
+  aboutId: string;
+  aboutKind: string;
+  aboutOn: string;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  askedBy: string | null;
+  comment: Generated<string>;
+  contactId: string | null;
+  demo: Generated<boolean>;
+  expiresAt: Timestamp;
+  houseId: string;
+  id: string;
+  linkHash: string;
+  organisationId: string;
+  score: number | null;
+}
+
 export interface EmployerRelation {
   changedAt: Timestamp;
   demo: Generated<boolean>;
@@ -997,6 +1015,7 @@ export interface DB {
   contactPerson: ContactPerson;
   county: County;
   demandCell: DemandCell;
+  employerRating: EmployerRating;
   employerRelation: EmployerRelation;
   employerSignal: EmployerSignal;
   enquiry: Enquiry;

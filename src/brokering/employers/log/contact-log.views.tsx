@@ -15,6 +15,7 @@ import type { Employer } from '../employer.ts';
 import { EmployerFrame } from '../employer-frame.views.tsx';
 import { messages as common } from '../employers.messages.ts';
 import type { ContactPerson } from '../people/contact-person.ts';
+import { messages as ratings } from '../ratings/ratings.messages.ts';
 import { CONTACT_KINDS, type ContactEntry } from './contact-entry.ts';
 import { kindNames, messages as m } from './contact-log.messages.ts';
 
@@ -72,7 +73,7 @@ export function ContactEntries(props: { page: Page; employer: Employer; entries:
     <BoxList
       rows={entries.map((entry) => {
         const on = formatDate(entry.happenedOn, lang);
-        const href = routes.contactEntry.href({ id: employer.organisation.id, entry: entry.id });
+        const at = { id: employer.organisation.id, entry: entry.id };
         return {
           title: (
             <>
@@ -81,9 +82,16 @@ export function ContactEntries(props: { page: Page; employer: Employer; entries:
           ),
           text: <EntryText page={page} entry={entry} />,
           action: entry.own ? (
-            <a href={page.link(href)} aria-label={t(m.correctOf, { on })}>
-              {t(m.correct)}
-            </a>
+            <div class="acts">
+              {entry.kind === 'visit' ? (
+                <a href={page.link(routes.askRating.href(at))} aria-label={t(ratings.askOf, { on })}>
+                  {t(ratings.ask)}
+                </a>
+              ) : null}
+              <a href={page.link(routes.contactEntry.href(at))} aria-label={t(m.correctOf, { on })}>
+                {t(m.correct)}
+              </a>
+            </div>
           ) : undefined,
         };
       })}

@@ -14,6 +14,8 @@ import { actionNames, messages as m } from '../employers.messages.ts';
 import type { ContactEntry } from '../log/contact-entry.ts';
 import { ContactEntries, NewContact } from '../log/contact-log.views.tsx';
 import type { ContactPerson } from '../people/contact-person.ts';
+import type { Satisfaction } from '../ratings/rating.ts';
+import { SatisfactionCard } from '../ratings/ratings.views.tsx';
 import type { Signal } from '../signals/signal.ts';
 import { messages as signalWords } from '../signals/signals.messages.ts';
 import { SignalTable } from '../signals/signals.views.tsx';
@@ -31,6 +33,7 @@ export type EmployerPageProps = {
   people: readonly ContactPerson[];
   visits: readonly PlannedVisit[];
   signals: readonly Signal[];
+  satisfaction: Satisfaction;
   municipalityNames: readonly string[];
 };
 
@@ -63,6 +66,7 @@ export function EmployerPage(props: EmployerPageProps) {
             <FactsCard {...props} />
             <HousesCard {...props} />
             <VulnerabilityCard {...props} />
+            <SatisfactionCard {...props} />
           </>
         }
       />
@@ -261,6 +265,7 @@ function VulnerabilityCard({ page, employer }: EmployerPageProps) {
   );
 }
 
+const ACTORS: Readonly<Record<string, Message>> = { person: m.somebody, token: m.somebody, link: m.guest };
 const ACTIONS: Readonly<Record<string, Message>> = actionNames;
 
 export function EmployerHistoryPage(props: {
@@ -280,7 +285,7 @@ export function EmployerHistoryPage(props: {
             t={t}
             entries={history.map((entry) => ({
               what: whatOf(page, entry.action),
-              who: entry.actorName ?? t(entry.actorKind === 'person' ? m.somebody : m.system),
+              who: entry.actorName ?? t(ACTORS[entry.actorKind] ?? m.system),
               when: formatInstant(entry.at, lang),
               datetime: entry.at.toISOString(),
             }))}

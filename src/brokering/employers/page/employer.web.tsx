@@ -24,6 +24,7 @@ import {
 } from '../employers.service.ts';
 import { listContacts } from '../log/contact-log.service.ts';
 import { listContactPeople } from '../people/contact-people.service.ts';
+import { getSatisfaction } from '../ratings/ratings.service.ts';
 import { listSignals } from '../signals/signals.service.ts';
 import { listPlannedVisits } from '../visits/planned-visits.service.ts';
 import { VULNERABILITY_REASONS } from '../vulnerability.ts';
@@ -54,6 +55,7 @@ export function addEmployerPages(web: WebRouter): void {
         contacts: await listContacts(work, employer, LATEST),
         people: await listContactPeople(work, employer),
         signals: (await listSignals(work, { organisationIds: employer.ids }, LATEST)).items,
+        satisfaction: await getSatisfaction(work, employer),
         visits: await listPlannedVisits(work, employer),
         municipalityNames: (await listMunicipalities(work))
           .filter(({ code }) => codes.includes(code))

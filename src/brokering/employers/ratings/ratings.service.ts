@@ -1,0 +1,102 @@
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import { daysAfter } from '../../../platform/local-date.ts';
+import { queueMail } from '../../../platform/mail/mail.ts';
+import { aboutPerson } from '../../../platform/personal/personal-value.ts';
+import { hashOfLink, newLinkSecret } from '../../../platform/private-link.ts';
+import { Conflict, Invalid, NotFound } from '../../../platform/result.ts';
+import { personOf, type Work } from '../../../platform/work.ts';
+import type { Employer } from '../employer.ts';
+import { getEmployer, houseToWriteFor } from '../employers.service.ts';
+import { findContactPerson } from '../people/contact-people.service.ts';
+import { averageTenths, DAYS_TO_ANSWER, type RatedThing, type Rating, type Satisfaction } from './rating.ts';
+import { askingMail } from './rating-mail.ts';
+import { messages as m } from './ratings.messages.ts';
+import { insertRating, readRatingOfLink, readRatings, writeAnswer } from './ratings.store.ts';
+
+const LATEST_SHOWN = 5;
+
+/** How satisfied an employer has been, with the latest answers; whichever house asked. */
+export async function getSatisfaction(work: Work, { ids }: Pick<Employer, 'ids'>): Promise<Satisfaction> {
+  const ratings = await readRatings(work, ids);
+  const answered = ratings.filter(({ answer }) => answer);
+  return {
+    asked: ratings.length,
+    answered: answered.length,
+    averageTenths: averageTenths(answered.flatMap(({ answer }) => answer?.score ?? [])),
+    latest: answered.slice(0, LATEST_SHOWN),
+  };
+}
+
+/**
+ * Asks how it went, by a link that needs no account. With a contact person who has an address the link is mailed.
+ * Returns the secret of the link, which is stored nowhere, and whether it was mailed.
+ *
+ * @param given `linkOf` makes the full address of a secret
+ * @throws Forbidden when no house of the one who acts keeps the employer
+ * @throws Invalid when the contact person does not belong there, or has no address
+ */
+export async function askForRating(
+  work: Work,
+  employerId: string,
+  given: {
+    houseId?: string | undefined;
+    about: RatedThing;
+    contactId?: string | undefined;
+    linkOf(secret: string): string;
+  },
+): Promise<{ secret: string; isMailed: boolean }> {
+  const employer = await getEmployer(work, employerId);
+  const house = houseToWriteFor(employer, given.houseId);
+  const contact = given.contactId ? await findContactPerson(work, employer, given.contactId) : undefined;
+  if (given.contactId && !contact?.email)
+    throw new Invalid([{ field: 'contactId', message: m.chooseContact }]);
+  const secret = newLinkSecret();
+  const id = work.newId();
+  const { organisation } = employer;
+  await insertRating(work, {
+    id,
+    organisationId: organisation.id,
+    houseId: house.id,
+    about: given.about,
+    contactId: contact?.id,
+    linkHash: hashOfLink(secret),
+    askedBy: personOf(work.actor),
+    expiresAt: daysAfter(work.now, DAYS_TO_ANSWER),
+    demo: organisation.demo,
+  });
+  if (contact?.email)
+    await queueMail(
+      work,
+      askingMail(id, { to: contact.email, house: house.name, link: given.linkOf(secret) }),
+    );
+  await recordAudit(work, {
+    entity: 'employer',
+    entityId: organisation.id,
+    action: 'ratingAsked',
+    organisationId: house.id,
+    after: { ratingId: id, about: given.about.kind, aboutId: given.about.id, contactId: contact?.id },
+  });
+  return { secret, isMailed: contact?.email !== undefined };
+}
+
+/** @throws NotFound when the link leads nowhere, or its time is over */
+export async function getLinkedRating(work: Work): Promise<Rating & { employerId: string }> {
+  const rating = await readRatingOfLink(work);
+  if (!rating || (rating.expiresAt < work.now && !rating.answer))
+    throw new NotFound('No rating has this link');
+  return rating;
+}
+
+/** @throws Conflict when it was answered already */
+export async function answerRating(work: Work, answer: { score: number; comment: string }): Promise<void> {
+  const rating = await getLinkedRating(work);
+  if (rating.answer || !(await writeAnswer(work, rating.id, answer)))
+    throw new Conflict('The rating was given already', m.alreadyGiven);
+  await recordAudit(work, {
+    entity: 'employer',
+    entityId: rating.employerId,
+    action: 'ratingGiven',
+    organisationId: rating.house.id,
+    after: { ratingId: rating.id, score: answer.score, comment: aboutPerson(rating.id, answer.comment) },
+  });
+}
