@@ -17,6 +17,7 @@ import { backupCommands } from './platform/database/backup.cli.ts';
 import { importProjectPage } from './projects/bank/bank.cli.ts';
 import { accountCommands } from './register/accounts/accounts.cli.ts';
 import { eventCommands } from './register/events/events.cli.ts';
+import { methodCommands } from './register/methods/methods.cli.ts';
 import { verifyAuditCommand } from './register/operations/audit.cli.ts';
 import { exportOrganisations } from './register/organisations/organisations.cli.ts';
 import { peopleCommands } from './register/people/people.cli.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   ...skillsCommands,
   findConcepts,
   ...conceptCommands,
+  ...methodCommands,
   verifyAuditCommand,
   ...exchangeCommands,
   ...calculations.map((one) => one.command),

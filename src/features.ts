@@ -52,6 +52,8 @@ import { profileWeb } from './register/accounts/profile/profile.web.tsx';
 import { secondFactorWeb } from './register/accounts/second-factor/second-factor.web.tsx';
 import { signInWeb } from './register/accounts/sign-in.web.tsx';
 import { eventsWeb } from './register/events/events.web.tsx';
+import { methodsApi } from './register/methods/methods.api.ts';
+import { methodsWeb } from './register/methods/methods.web.tsx';
 import type { RecordNames } from './register/operations/operations.service.ts';
 import { operationsWeb } from './register/operations/operations.web.tsx';
 import { organisationEditWeb } from './register/organisations/edit/organisation-edit.web.tsx';
@@ -128,6 +130,7 @@ function mountRegister(app: BryggaApp, parts: ServerParts): void {
   app.route('/', reviewWeb(listTextsOfNeeds));
   app.route('/', skillsWeb(publicUrl, usesOf));
   app.route('/', eventsWeb(publicUrl, clock));
+  app.route('/', methodsWeb());
   app.route('/', operationsWeb({ resultPages: RESULT_PAGES, namesOf: NAMES }));
 }
 
@@ -176,6 +179,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     bankApi(publicUrl),
     placesApi(),
     organisationsApi(),
+    methodsApi(),
     employersApi(publicUrl),
     enquiriesApi({ clock, publicUrl }),
     casesApi(publicUrl),

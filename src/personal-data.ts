@@ -15,6 +15,7 @@ import type { PersonalDataPart } from './platform/personal/personal-data.ts';
 import { projectContactData } from './projects/bank/contact-data.service.ts';
 import { accountData } from './register/accounts/my-data/account-data.service.ts';
 import { registrationData } from './register/events/registration-data.service.ts';
+import { methodNoteData } from './register/methods/notes/note-data.service.ts';
 import { auditData, barrierData, mailData } from './register/operations/operations-data.service.ts';
 import { organisationContactData } from './register/organisations/organisation-contact.service.ts';
 import { invitationData } from './register/people/invitation-data.service.ts';
@@ -26,6 +27,7 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   invitationData,
   reviewData,
   registrationData,
+  methodNoteData,
   auditData,
   mailData,
   barrierData,

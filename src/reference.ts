@@ -11,12 +11,15 @@ import {
 import { loadDemoCases } from './demo-cases.ts';
 import { loadDemoEmployers, loadDemoSignals } from './demo-employers.ts';
 import { loadDemoMatrices } from './demo-matrices.ts';
+import { loadDemoMethodNotes } from './demo-methods.ts';
 import { loadDemoNeeds } from './demo-needs.ts';
 import { loadDemoPools } from './demo-pools.ts';
 import { loadDemoRequests } from './demo-requests.ts';
 import { listReferenceFiles, readReference, readReferenceLines } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
 import { loadReferenceProjects } from './projects/bank/bank.service.ts';
+import { method } from './register/methods/method.ts';
+import { loadMethods } from './register/methods/methods.service.ts';
 import { organisationFact } from './register/organisations/organisation-fact.ts';
 import { loadReferenceOrganisations } from './register/organisations/organisations.service.ts';
 import { participationFact } from './register/places/participation.ts';
@@ -35,6 +38,7 @@ const FACTS: readonly Step[] = [
   { title: 'Vocabulary of skills', load: loadVocabularyFacts },
   { title: 'Regional bodies and the organisations of 2009', load: loadOrganisationFacts },
   { title: 'Projects of the bank', load: loadProjectFacts },
+  { title: 'Methods of the bank', load: loadMethodFacts },
 ];
 
 /** The made-up region: every row of it is marked as demo. */
@@ -42,6 +46,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: organisations', load: loadDemoOrganisations },
   { title: 'Demo: people', load: loadDemoPeople },
   { title: 'Demo: contacts with employers', load: loadDemoEmployers },
+  { title: 'Demo: experiences of methods', load: loadDemoMethodNotes },
   { title: 'Demo: offers', load: loadDemoOffers },
   { title: 'Demo: events', load: loadDemoEvents },
   { title: 'Demo: needs', load: loadDemoNeeds },
@@ -110,4 +115,9 @@ async function loadVocabularyFacts(runWork: RunWork): Promise<void> {
 async function loadProjectFacts(runWork: RunWork): Promise<void> {
   const projects = listReferenceFiles('projects').map((file) => readReference(file, z.unknown()));
   await runWork(OPERATOR, (work) => loadReferenceProjects(work, projects));
+}
+
+async function loadMethodFacts(runWork: RunWork): Promise<void> {
+  const { methods } = readReference('methods/methods.json', z.object({ methods: z.array(method) }));
+  await runWork(OPERATOR, (work) => loadMethods(work, methods));
 }

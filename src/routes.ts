@@ -131,6 +131,14 @@ export const routes = {
   changeRegistration: route('/anmalan/:secret/andra'),
   eraseRegistration: route('/anmalan/:secret/radera'),
 
+  // register: methods
+  methods: route('/metodbank'),
+  method: route('/metodbank/:slug'),
+  newMethodNote: route('/metodbank/:slug/erfarenheter/ny'),
+  methodNote: route('/metodbank/:slug/erfarenheter/:note'),
+  hideMethodNote: route('/metodbank/:slug/erfarenheter/:note/ta-bort'),
+  showMethodNote: route('/metodbank/:slug/erfarenheter/:note/dela'),
+
   // register: operations
   mailOutbox: route('/drift/post'),
   outgoingMail: route('/drift/post/:id'),

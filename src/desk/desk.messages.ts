@@ -16,6 +16,7 @@ export const nav = {
   demand: { sv: 'Omött efterfrågan', en: 'Unmet demand' },
   skills: { sv: 'Kompetenser', en: 'Skills' },
   organisations: { sv: 'Organisationer', en: 'Organisations' },
+  methods: { sv: 'Metodbank', en: 'Method bank' },
   projectBank: { sv: 'Öppna projektbanken', en: 'Open project bank' },
   keepBank: { sv: 'Sköt projektbanken', en: 'Keep the project bank' },
   projects: { sv: 'Projektbanken', en: 'Project bank' },

@@ -160,6 +160,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
     start,
     [...own, brokers ? brokering : offers, ...received, region],
     [
+      { label: m.methods, href: routes.methods.href(), icon: 'notebook' },
       projectBank(roles),
       ...(mayArrangeEvents(roles)
         ? [{ label: m.events, href: routes.managedEvents.href(), icon: 'calendar' as const }]

@@ -23,6 +23,7 @@ export function Flashes(props: { page: Page }) {
 export function Foot(props: { page: Page }) {
   const { page } = props;
   const links = [
+    { path: routes.methods.href(), text: m.methods },
     { path: routes.help.href(), text: m.help },
     { path: routes.accessibility.href(), text: m.accessibility },
     { path: routes.privacy.href(), text: m.privacy },

@@ -35,6 +35,7 @@ export const messages = {
   signOut: { sv: 'Logga ut', en: 'Sign out' },
   profile: { sv: 'Din profil', en: 'Your profile' },
   inOtherLanguage: { sv: 'English', en: 'Svenska' },
+  methods: { sv: 'Metodbank', en: 'Method bank' },
   help: { sv: 'Hjälp och kontakt', en: 'Help and contact' },
   accessibility: { sv: 'Tillgänglighetsredogörelse', en: 'Accessibility statement' },
   privacy: { sv: 'Så hanterar vi personuppgifter', en: 'How we handle personal data' },

@@ -620,6 +620,27 @@ const ROWS: Record<string, Row> = {
     },
     unique: { id: id(9, 1), link_hash: 'y' },
   },
+  method: {
+    table: 'method',
+    values: { slug: 'prov', position: 1, content: {} },
+    unique: { slug: 'annan' },
+  },
+  'note on a method': {
+    table: 'method_note',
+    values: {
+      id: id(4, 8),
+      method_slug: 'prov',
+      house_id: CENTRE,
+      used_on: TODAY,
+      situation: 'x',
+      worked: 'x',
+      differently: '',
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 8) },
+  },
 };
 
 function request(n: number, deadline: string): Row {
@@ -898,6 +919,8 @@ calendar by the link       | ----    r---    rcud    ----    ----    ----    ---
 signal to the centre       | ----    ----    r-u-    r-u-    ----    rc--    ----    ----    ----    r---
 rating by the link         | ----    r-u-    rc--    rc--    ----    r---    ----    ----    ----    r---
 wish to be forgotten       | ----    r---    rc-d    ----    ----    ----    ----    ----    ----    rcu-
+method                     | r---    r---    r---    r---    r---    r---    r---    r---    r---    r---
+note on a method           | ----    ----    rcu-    rcu-    ----    r---    ----    ----    r---    r---
 `;
 
 const database = useDatabase(async (db) => {

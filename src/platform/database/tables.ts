@@ -523,6 +523,28 @@ export interface Membership {
   title: string | null;
 }
 
+export interface Method {
+  content: Json;
+  position: number;
+  slug: string;
+}
+
+export interface MethodNote {
+  changedAt: Timestamp;
+  demo: Generated<boolean>;
+  differently: Generated<string>;
+  hiddenAt: Timestamp | null;
+  hiddenReason: string | null;
+  houseId: string;
+  id: string;
+  methodSlug: string;
+  situation: string;
+  usedOn: string;
+  version: Generated<number>;
+  worked: string;
+  writtenBy: string | null;
+}
+
 export interface Municipality {
   code: string;
   countyCode: string;
@@ -1036,6 +1058,8 @@ export interface DB {
   matrixPerson: MatrixPerson;
   matrixPersonName: MatrixPersonName;
   membership: Membership;
+  method: Method;
+  methodNote: MethodNote;
   municipality: Municipality;
   need: Need;
   needConcept: NeedConcept;
