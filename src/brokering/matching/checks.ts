@@ -3,6 +3,7 @@ import { distanceKm, type Point } from '../../register/places/place.ts';
 import type { NeedCriteria } from '../needs/need.ts';
 import { longestWayKm } from '../needs/travel-limit.ts';
 import type { OfferContent } from '../offers/offer.ts';
+import { EMPTY_CONTENT, type WhereGiven } from './matchable-offer.ts';
 
 export const CHECK_RULES = [
   'period',
@@ -58,6 +59,23 @@ export function brokenCheck(
   return undefined;
 }
 
+/** Whether the offer is given too far away, from where it is given alone. */
+export function isTooFar(need: NeedCriteria, where: WhereGiven, around: Surroundings): boolean {
+  return checkDistance(need, where, around)?.outcome === 'failed';
+}
+
+/** Tells whether an offer breaks one of the other conditions that the need sets; `undefined` when it sets none. */
+export function asksBesidePlace(
+  need: NeedCriteria,
+  around: Surroundings,
+): ((offer: OfferContent) => boolean) | undefined {
+  const asked = CHECKS.filter(
+    (check) => check !== checkDistance && check(need, EMPTY_CONTENT, around) !== undefined,
+  );
+  if (asked.length === 0) return undefined;
+  return (offer) => asked.some((check) => check(need, offer, around)?.outcome === 'failed');
+}
+
 const CHECKS = [
   checkPeriod,
   checkTimes,
@@ -107,7 +125,7 @@ function checkTimes(need: NeedCriteria, offer: OfferContent): Check | undefined 
   };
 }
 
-function checkDistance(need: NeedCriteria, offer: OfferContent, { towns }: Surroundings): Check | undefined {
+function checkDistance(need: NeedCriteria, offer: WhereGiven, { towns }: Surroundings): Check | undefined {
   const longest = longestWayKm(need);
   if (!need.municipality || longest === undefined) return undefined;
   const asked = String(Number(longest.toFixed(1)));
@@ -123,11 +141,7 @@ function checkDistance(need: NeedCriteria, offer: OfferContent, { towns }: Surro
  * How far learners in a municipality have to go: km to the nearest place where it is given, `comes` when nobody
  * has to travel (at a distance, or given in the municipality on request), `undefined` when it is not known.
  */
-export function reachOf(
-  municipality: string,
-  offer: OfferContent,
-  towns: Towns,
-): number | 'comes' | undefined {
+export function reachOf(municipality: string, offer: WhereGiven, towns: Towns): number | 'comes' | undefined {
   if (offer.form === 'distance') return 'comes';
   if (offer.coverage.length > 0) {
     const covered = ['SE', municipality.slice(0, 2), municipality];
@@ -147,7 +161,7 @@ export function reachOf(
 
 const known = new WeakMap<Towns, Map<string, ReadonlyMap<string, number>>>();
 
-/** Km from one town to all, worked out once: each of thousands of offers asks twice. */
+/** Km from one town to all, worked out once: every way of being given asks twice. */
 function distancesFrom(municipality: string, towns: Towns): ReadonlyMap<string, number> {
   let ofTowns = known.get(towns);
   if (!ofTowns) {

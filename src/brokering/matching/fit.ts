@@ -3,6 +3,7 @@ import type { NeedCriteria } from '../needs/need.ts';
 import { longestWayKm } from '../needs/travel-limit.ts';
 import type { OfferContent } from '../offers/offer.ts';
 import { reachOf, type Surroundings, startsInWindow } from './checks.ts';
+import type { WhereGiven } from './matchable-offer.ts';
 import { PARTS, type Part, type RuleSet } from './rule-set.ts';
 
 /** Share of each part that is reached, 0–1; parts that the need asks nothing about are missing. */
@@ -15,13 +16,29 @@ export function fitBesideContent(
   around: Surroundings,
   rules: RuleSet,
 ): Fit {
+  return { ...fitWhere(need, offer, around, rules), ...fitBesideWhere(need, offer, around, rules) };
+}
+
+/** Those of them that depend on where the offer is given alone: place and form. */
+export function fitWhere(need: NeedCriteria, where: WhereGiven, around: Surroundings, rules: RuleSet): Fit {
+  const fit: Fit = {};
+  if (need.municipality !== undefined)
+    fit.place = fitPlace(need, need.municipality, where, { around, rules });
+  if (need.forms.length > 0) fit.form = fitForm(need, where, rules);
+  return fit;
+}
+
+/** The others: level and time. */
+export function fitBesideWhere(
+  need: NeedCriteria,
+  offer: OfferContent,
+  around: Surroundings,
+  rules: RuleSet,
+): Fit {
   const fit: Fit = {};
   if (need.targetLevel !== undefined) fit.level = fitLevel(need.targetLevel, offer, rules);
-  if (need.municipality !== undefined)
-    fit.place = fitPlace(need, need.municipality, offer, { around, rules });
   const time = fitTime(need, offer, around);
   if (time !== undefined) fit.time = time;
-  if (need.forms.length > 0) fit.form = fitForm(need, offer, rules);
   return fit;
 }
 
@@ -76,7 +93,7 @@ function fitLevel(target: number, offer: OfferContent, rules: RuleSet): number {
 function fitPlace(
   need: NeedCriteria,
   municipality: string,
-  offer: OfferContent,
+  offer: WhereGiven,
   { around, rules }: { around: Surroundings; rules: RuleSet },
 ): number {
   const reach = reachOf(municipality, offer, around.towns);
@@ -101,7 +118,7 @@ function fitTime(need: NeedCriteria, offer: OfferContent, { today }: Surrounding
   return asksPeriod ? (period + times) / 2 : times;
 }
 
-function fitForm(need: NeedCriteria, offer: OfferContent, rules: RuleSet): number {
+function fitForm(need: NeedCriteria, offer: WhereGiven, rules: RuleSet): number {
   if (!offer.form) return 0;
   if (need.forms.includes(offer.form)) return 1;
   const blendsAsked =

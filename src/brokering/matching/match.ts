@@ -1,6 +1,7 @@
 // The match itself: all published offers against one need, in neutral order, each with its reasons.
 import type { NeedCriteria } from '../needs/need.ts';
 import {
+  brokenCheck,
   byOutcome,
   type Check,
   type CheckRule,
@@ -11,7 +12,7 @@ import {
 import { type ContentIndex, indexedAsOf } from './content/content-index.ts';
 import { explainContent, type Reason } from './content/explain.ts';
 import { fitBesideContent, partCeilings } from './fit.ts';
-import type { MatchableOffer } from './matchable-offer.ts';
+import { EMPTY_CONTENT, type MatchableOffer } from './matchable-offer.ts';
 import type { Lot } from './order.ts';
 import { type Asking, type Candidate, rankOffers, type Scored } from './ranking/ranking.ts';
 import type { Part, RuleSet } from './rule-set.ts';
@@ -85,26 +86,13 @@ export function matchNeed(index: ContentIndex, input: MatchInput, rules: RuleSet
     leftOut: [...leftOut]
       .sort(byContent)
       .slice(0, input.leftOutLimit ?? MAX_LEFT_OUT)
-      .map(describeLeftOut),
+      .flatMap((one) => describeLeftOut(one, input)),
   };
 }
 
-const EMPTY_OFFER: MatchableOffer['content'] = {
-  kind: 'course',
-  title: { sv: '' },
-  description: { sv: '' },
-  outcomes: [],
-  municipalities: [],
-  coverage: [],
-  timesOfDay: [],
-  languages: [],
-  starts: [],
-  openStart: false,
-};
-
 /** The most that each part can add for a need; together 1. */
 export function ceilingsOf(need: NeedCriteria, around: Surroundings, rules: RuleSet): Record<Part, number> {
-  return partCeilings({ content: 1, ...fitBesideContent(need, EMPTY_OFFER, around, rules) }, rules);
+  return partCeilings({ content: 1, ...fitBesideContent(need, EMPTY_CONTENT, around, rules) }, rules);
 }
 
 function describe(
@@ -133,18 +121,21 @@ function describe(
   };
 }
 
-function describeLeftOut({ candidate, check }: { candidate: Candidate; check: Check }): LeftOut {
-  const { offer } = candidate;
-  return {
-    offerId: offer.id,
-    title: offer.content.title,
-    provider: offer.provider,
-    rule: check.rule,
-    asked: check.asked,
-    offered: check.offered,
-  };
+function describeLeftOut({ offer }: Candidate, { need, around }: MatchInput): LeftOut[] {
+  const check = brokenCheck(need, offer.content, around);
+  if (!check) return [];
+  return [
+    {
+      offerId: offer.id,
+      title: offer.content.title,
+      provider: offer.provider,
+      rule: check.rule,
+      asked: check.asked,
+      offered: check.offered,
+    },
+  ];
 }
 
-function byContent(a: { candidate: Candidate }, b: { candidate: Candidate }): number {
-  return b.candidate.content - a.candidate.content || (a.candidate.offer.id < b.candidate.offer.id ? -1 : 1);
+function byContent(a: Candidate, b: Candidate): number {
+  return b.content - a.content || (a.offer.id < b.offer.id ? -1 : 1);
 }

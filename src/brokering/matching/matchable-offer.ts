@@ -10,3 +10,20 @@ export type MatchableOffer = {
   /** When the published content last changed, ISO 8601. */
   readonly changedAt: string;
 };
+
+/** What tells where an offer is given. */
+export type WhereGiven = Pick<OfferContent, 'form' | 'coverage' | 'municipalities'>;
+
+/** An offer that says nothing. */
+export const EMPTY_CONTENT: OfferContent = {
+  kind: 'course',
+  title: { sv: '' },
+  description: { sv: '' },
+  outcomes: [],
+  municipalities: [],
+  coverage: [],
+  timesOfDay: [],
+  languages: [],
+  starts: [],
+  openStart: false,
+};

@@ -34,21 +34,31 @@ export function orderByBandAndLot<T extends { readonly offerId: string; readonly
   rules: RuleSet,
   limit = offers.length,
 ): T[] {
-  const bands = Uint8Array.from(offers, (offer) => bandOf(offer.score, rules));
-  const least = lowestShown(bands, limit);
-  return offers
-    .flatMap((offer, at) => {
-      const band = bands[at] ?? 0;
-      return band < least
-        ? []
-        : [{ offer, band, ticket: hash(`${lot.number}:${lot.seed}:${offer.offerId}`) }];
-    })
+  const begun = readOn(BEGINNING, `${lot.number}:${lot.seed}:`);
+  return inShownBands(offers, rules, limit)
+    .map((offer) => ({
+      offer,
+      band: bandOf(offer.score, rules),
+      ticket: mix(readOn(begun, offer.offerId)),
+    }))
     .sort((a, b) => b.band - a.band || a.ticket - b.ticket || (a.offer.offerId < b.offer.offerId ? -1 : 1))
     .slice(0, limit)
     .map(({ offer }) => offer);
 }
 
-/** The lowest band that one of the first `limit` offers is in; tickets are drawn for no lower one. */
+/** Those in the bands that the first `limit` offers are in; the others are shown in no order. */
+export function inShownBands<T extends { readonly score: number }>(
+  offers: readonly T[],
+  rules: RuleSet,
+  limit: number,
+): readonly T[] {
+  if (offers.length <= limit) return offers;
+  const bands = Uint8Array.from(offers, (offer) => bandOf(offer.score, rules));
+  const least = lowestShown(bands, limit);
+  return offers.filter((_, at) => (bands[at] ?? 0) >= least);
+}
+
+/** The lowest band that one of the first `limit` offers is in. */
 function lowestShown(bands: Uint8Array, limit: number): number {
   const counts = new Uint32Array(256);
   for (const band of bands) counts[band] = (counts[band] ?? 0) + 1;
@@ -70,11 +80,23 @@ function normalised(need: NeedCriteria): unknown {
 
 /** FNV-1a with a final mix, 32 bits, over UTF-16 units; spread well enough for lots, no secret. */
 function hash(text: string): number {
-  let h = 0x811c9dc5;
+  return mix(readOn(BEGINNING, text));
+}
+
+const BEGINNING = 0x811c9dc5;
+
+/** What the hash is before the mix when a text follows what was read before. */
+function readOn(before: number, text: string): number {
+  let h = before;
   for (let i = 0; i < text.length; i++) {
     h ^= text.charCodeAt(i);
     h = Math.imul(h, 0x01000193);
   }
+  return h;
+}
+
+function mix(read: number): number {
+  let h = read;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;

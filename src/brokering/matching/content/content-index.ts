@@ -19,6 +19,7 @@ import {
   type Postings,
 } from './postings.ts';
 import { printOf } from './print.ts';
+import { createWhereabouts, setWhere, type Whereabouts } from './where-given.ts';
 
 export type ContentIndex = {
   readonly vocabulary: Vocabulary;
@@ -33,6 +34,7 @@ export type ContentIndex = {
   readonly placeOf: Map<string, number>;
   /** The offer at each place; `undefined` where one was removed. */
   readonly offers: (MatchableOffer | undefined)[];
+  readonly whereGiven: Whereabouts;
   /** Sum of squared weights of each offer's keys: how much it says in all. */
   said: Float64Array;
   /** The print of the text that each offer's keys were read from. */
@@ -63,6 +65,7 @@ export function createContentIndex(vocabulary: Vocabulary, rules: ContentRules):
     offerKeys: createOfferKeys(),
     placeOf: new Map(),
     offers: [],
+    whereGiven: createWhereabouts(),
     said: new Float64Array(START_PLACES),
     prints: new Float64Array(START_PLACES),
     removed: 0,
@@ -130,6 +133,7 @@ export function putEntries(index: ContentIndex, offer: MatchableOffer, entries: 
   index.said[place] = said;
   index.prints = withRoom(index.prints, place + 1);
   index.prints[place] = printOf(offer.content);
+  setWhere(index.whereGiven, place, offer.content);
   index.changes += 1;
   if (index.newest && offer.changedAt > index.newest) index.newest = offer.changedAt;
   index.placeOf.set(offer.id, place);
@@ -185,6 +189,7 @@ function compact(index: ContentIndex): void {
     index.offers[next] = offer;
     index.said[next] = index.said[place] ?? 0;
     index.prints[next] = index.prints[place] ?? 0;
+    index.whereGiven.of[next] = index.whereGiven.of[place] ?? 0;
     index.placeOf.set(offer.id, next);
     next += 1;
   }

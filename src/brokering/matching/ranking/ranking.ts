@@ -1,13 +1,14 @@
 // Which offers answer a need, in neutral order, before anything is told of them: what pages, programs and bulk runs share.
 import type { NeedCriteria } from '../../needs/need.ts';
-import { brokenCheck, type Check, type Surroundings } from '../checks.ts';
+import type { Surroundings } from '../checks.ts';
 import { askIndex, type FloorOf, findContent, findContentAt } from '../content/content.ts';
 import type { ContentIndex } from '../content/content-index.ts';
 import type { Question } from '../content/question.ts';
-import { fitBesideContent, sumParts, weighParts } from '../fit.ts';
+import { sumParts } from '../fit.ts';
 import type { MatchableOffer } from '../matchable-offer.ts';
-import { drawLot, type Lot, orderByBandAndLot } from '../order.ts';
+import { drawLot, inShownBands, type Lot, orderByBandAndLot } from '../order.ts';
 import type { Part, RuleSet } from '../rule-set.ts';
+import { judgeBy } from './judge.ts';
 
 export type Asking = {
   readonly need: NeedCriteria;
@@ -19,7 +20,8 @@ export type Asking = {
 };
 
 export type Candidate = { offer: MatchableOffer; content: number };
-export type Scored = { offerId: string; score: number; candidate: Candidate; parts: Record<Part, number> };
+type Kept = { score: number; candidate: Candidate; parts: Record<Part, number> };
+export type Scored = Kept & { offerId: string };
 
 export type Ranking = {
   readonly question: Question;
@@ -28,8 +30,8 @@ export type Ranking = {
   readonly found: number;
   /** In their shown order, cut at `limit`. */
   readonly shown: readonly Scored[];
-  /** All that meet the need in content and break a condition, with the first that they break; in no order. */
-  readonly leftOut: readonly { candidate: Candidate; check: Check }[];
+  /** All that meet the need in content and break a condition; in no order. */
+  readonly leftOut: readonly Candidate[];
 };
 
 /** Content below this is chance: no offer is compared on it, however little else there is. */
@@ -37,20 +39,29 @@ const LEAST_CONTENT = 0.08;
 
 /** The same need, offers and rules always give the same answer; neither clock nor order of the offers takes part. */
 export function rankOffers(index: ContentIndex, asking: Asking, rules: RuleSet): Ranking {
-  const { need, around } = asking;
+  const { need } = asking;
   const question = askIndex(index, need);
-  const kept: Scored[] = [];
-  const leftOut: { candidate: Candidate; check: Check }[] = [];
+  const judge = judgeBy(index, asking, rules);
+  const kept: Kept[] = [];
+  const leftOut: Candidate[] = [];
   for (const { place, content } of findContent(index, question, floorBy(rules))) {
     const offer = index.offers[place];
     if (!offer) continue;
     const candidate = { offer, content };
-    const broken = brokenCheck(need, offer.content, around);
-    if (broken) leftOut.push({ candidate, check: broken });
-    else kept.push(score(candidate, need, around, rules));
+    if (judge.breaks(place)) {
+      leftOut.push(candidate);
+      continue;
+    }
+    const parts = judge.partsOf(place, content);
+    kept.push({ candidate, parts, score: sumParts(parts) });
   }
+  const limit = asking.limit ?? kept.length;
   const lot = drawLot(need, asking.needId);
-  const shown = orderByBandAndLot(kept, lot, rules, asking.limit ?? kept.length);
+  const compared = inShownBands(kept, rules, limit).map((one) => ({
+    offerId: one.candidate.offer.id,
+    ...one,
+  }));
+  const shown = orderByBandAndLot(compared, lot, rules, limit);
   return { question, lot, found: kept.length, shown, leftOut };
 }
 
@@ -68,17 +79,12 @@ export function judgeOffer(
   const offer = index.offers[place];
   if (!offer) return undefined;
   const content = findContentAt(index, question, place, floorBy(rules));
-  return content === undefined ? undefined : score({ offer, content }, need, around, rules);
+  if (content === undefined) return undefined;
+  const parts = judgeBy(index, { need, around }, rules).partsOf(place, content);
+  return { offerId, candidate: { offer, content }, parts, score: sumParts(parts) };
 }
 
 /** The content that an offer must have to be compared, by the best. */
 function floorBy(rules: RuleSet): FloorOf {
   return (best) => Math.max(LEAST_CONTENT, best * rules.contentFloor);
-}
-
-function score(candidate: Candidate, need: NeedCriteria, around: Surroundings, rules: RuleSet): Scored {
-  const fit = fitBesideContent(need, candidate.offer.content, around, rules);
-  fit.content = candidate.content;
-  const parts = weighParts(fit, rules);
-  return { offerId: candidate.offer.id, score: sumParts(parts), candidate, parts };
 }
