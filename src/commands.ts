@@ -7,6 +7,7 @@ import { match } from './brokering/matching/matching.cli.ts';
 import { matchAll } from './brokering/matching/overview/overview.cli.ts';
 import { findConcepts } from './brokering/matching/unknown-words/find-words.cli.ts';
 import { gapCalculation } from './brokering/needs/matrix/gap.cli.ts';
+import { matrixCommands } from './brokering/needs/matrix/programs/matrix.cli.ts';
 import { exchangeCommands } from './brokering/offers/exchange/exchange.cli.ts';
 import { poolCommands } from './brokering/pooling/pooling.cli.ts';
 import { requestCalculations } from './brokering/requests/calc.cli.ts';
@@ -49,5 +50,6 @@ export const commands: readonly Command[] = [
   ...methodCommands,
   verifyAuditCommand,
   ...exchangeCommands,
+  ...matrixCommands,
   ...calculations.map((one) => one.command),
 ];

@@ -21,6 +21,7 @@ import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
 import { intakeWeb } from './brokering/needs/enquiries/intake.web.tsx';
 import { caseNeedsApi } from './brokering/needs/in-case/case-needs.api.ts';
 import { matrixWeb } from './brokering/needs/matrix/matrix.web.tsx';
+import { matrixApi } from './brokering/needs/matrix/programs/matrix.api.ts';
 import { needsApi } from './brokering/needs/needs.api.ts';
 import { countSignalsHelped, findNeedNames } from './brokering/needs/needs.service.ts';
 import { needsWeb } from './brokering/needs/needs.web.tsx';
@@ -185,6 +186,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     casesApi(publicUrl),
     needsApi(publicUrl),
     caseNeedsApi(),
+    matrixApi(),
     matchingApi(),
     needMatchesApi(publicUrl),
     servedApi(publicUrl),

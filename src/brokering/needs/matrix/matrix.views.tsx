@@ -93,9 +93,11 @@ export function MatrixBody(props: MatrixProps) {
     </Empty>
   ) : (
     <div class="stack">
-      <p class="med" id="matrix-finding" data-live>
-        {findingOf(parts)}
-      </p>
+      {matrix.view === 'sums' ? null : (
+        <p class="med" id="matrix-finding" data-live>
+          {findingOf(parts)}
+        </p>
+      )}
       <ViewSwitch {...props} />
       <Conflicts {...props} />
       <MatrixGrid
@@ -105,7 +107,7 @@ export function MatrixBody(props: MatrixProps) {
         action={gridAction(page, matrix, props.needKey)}
         named={matrix.view === 'names' && !props.asBroker}
       />
-      <GridLegend page={page} fills={matrix.fills} />
+      {matrix.view === 'sums' ? null : <GridLegend page={page} fills={matrix.fills} />}
       <Files {...props} />
       <RuleBox icon="eyeSlash">
         {t(m.rule, { sees: t(houseSeesNames[matrix.houseSees]).toLowerCase() })}

@@ -57,7 +57,7 @@ export const messages = {
   needed: { sv: 'Antal som behövs', en: 'Number needed' },
   criticality: { sv: 'Betydelse', en: 'Importance' },
   remove: { sv: 'Ta bort', en: 'Remove' },
-  newRow: { sv: 'ny rad {n}', en: 'new row {n}' },
+  newRow: { sv: 'Ny rad {n}', en: 'New row {n}' },
   people: { sv: 'Personer', en: 'People' },
   personName: { sv: 'Namn', en: 'Name' },
   label: { sv: 'Roll eller skift', en: 'Role or shift' },

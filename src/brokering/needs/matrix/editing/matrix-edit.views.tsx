@@ -247,13 +247,18 @@ function CriticalitySelect({ page, form, at, of }: RowProps & { at: number }) {
 function GoneBox({ page, form, row, of }: RowProps & { row: string }) {
   const name = `${row}.gone`;
   return (
-    <input
-      class="ds-input"
-      type="checkbox"
-      name={name}
-      value="ja"
-      checked={sentValue(form, name) === 'ja'}
-      aria-label={`${page.t(m.remove)}, ${of}`}
-    />
+    <div class="b-choice">
+      <input
+        class="ds-input"
+        type="checkbox"
+        id={fieldId(name)}
+        name={name}
+        value="ja"
+        checked={sentValue(form, name) === 'ja'}
+      />
+      <label for={fieldId(name)}>
+        <span class="ds-sr-only">{`${page.t(m.remove)}, ${of}`}</span>
+      </label>
+    </div>
   );
 }
