@@ -20,6 +20,7 @@ const UPLOADS = [
   routes.importOffers,
   routes.importProjectPage,
   routes.projectFile,
+  routes.importMatrix,
   routes.proposalFiles,
 ].map(addressesOf);
 

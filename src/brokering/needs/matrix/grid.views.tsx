@@ -28,29 +28,33 @@ export function MatrixGrid(props: GridProps) {
   const { page, matrix } = props;
   const { t } = page;
   const table = (
-    <div class="li-box b-matrix-box">
-      <table class="b-matrix">
-        <caption class="ds-sr-only">{t(m.caption)}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="mut">
-              {t(m.rowHead)}
-            </th>
-            {matrix.competences.map((competence) => (
-              <CompetenceHead page={page} competence={competence} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.people.map((person) => (
-            <PersonRow {...props} person={person} />
+    <table class="b-matrix">
+      <caption class="ds-sr-only">{t(m.caption)}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="mut">
+            {t(m.rowHead)}
+          </th>
+          {matrix.competences.map((competence) => (
+            <CompetenceHead page={page} competence={competence} />
           ))}
-        </tbody>
-        <GridFoot {...props} />
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {matrix.people.map((person) => (
+          <PersonRow {...props} person={person} />
+        ))}
+      </tbody>
+      <GridFoot {...props} />
+    </table>
   );
-  if (!matrix.fills) return table;
+  // Where there is no control in it, the box that scrolls is itself reached by keyboard.
+  if (!matrix.fills)
+    return (
+      <section class="li-box b-matrix-box" aria-label={t(m.matrix)} tabindex={0}>
+        {table}
+      </section>
+    );
   return (
     <matrix-grid {...wordsOf(page)}>
       <form method="post" action={props.action}>
@@ -61,7 +65,7 @@ export function MatrixGrid(props: GridProps) {
             {t(m.undo)}
           </button>
         </p>
-        {table}
+        <div class="li-box b-matrix-box">{table}</div>
         <div class="b-matrix-save" data-save>
           <Button icon="save">{t(m.save)}</Button>
         </div>
