@@ -187,6 +187,7 @@ export const routes = {
   employerVulnerability: route('/formedling/arbetsgivare/:id/sarbarhet'),
   employerHistory: route('/formedling/arbetsgivare/:id/historik'),
   // brokering: cases
+  employerCases: route('/formedling/arbetsgivare/:id/arenden'),
   cases: route('/formedling/arenden'),
   casesCsv: route('/formedling/arenden/arenden.csv'),
   newCase: route('/formedling/arenden/nytt'),

@@ -1,7 +1,7 @@
 import type { Message } from '../../platform/i18n.ts';
 import type { CaseClosingReason, CaseStage, CaseState, CHANGE_KINDS, OwnKind, StepKind } from './case.ts';
 
-/** With soft hyphens where a long word stands in a narrow place. */
+/** As the bar of twelve stages writes them: short, with soft hyphens in long words. */
 export const stageNames: Record<CaseStage, Message> = {
   contact: { sv: 'Kontakt', en: 'Contact' },
   inventory: { sv: 'Inventering', en: 'Inventory' },
@@ -14,6 +14,22 @@ export const stageNames: Record<CaseStage, Message> = {
   comparison: { sv: 'Jämförelse', en: 'Comparison' },
   agreement: { sv: 'Avtal', en: 'Agreement' },
   delivery: { sv: 'Genom\u00adförande', en: 'Delivery' },
+  followUp: { sv: 'Uppföljning', en: 'Follow-up' },
+};
+
+/** As a stage is called where it stands alone. */
+export const stageWords: Record<CaseStage, Message> = {
+  contact: { sv: 'Kontakt', en: 'Contact' },
+  inventory: { sv: 'Inventering', en: 'Inventory' },
+  'analysis.organisation': { sv: 'Organisationsanalys', en: 'Organisation analysis' },
+  'analysis.group': { sv: 'Gruppanalys', en: 'Group analysis' },
+  'analysis.individual': { sv: 'Individanalys', en: 'Individual analysis' },
+  spec: { sv: 'Kravspecifikation', en: 'Specification' },
+  request: { sv: 'Förfrågan', en: 'Request' },
+  proposals: { sv: 'Svar', en: 'Proposals' },
+  comparison: { sv: 'Jämförelse', en: 'Comparison' },
+  agreement: { sv: 'Avtal', en: 'Agreement' },
+  delivery: { sv: 'Genomförande', en: 'Delivery' },
   followUp: { sv: 'Uppföljning', en: 'Follow-up' },
 };
 

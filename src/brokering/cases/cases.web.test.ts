@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { TEST_NOW, useDatabase } from '../../../test/database.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../test/server.ts';
 import type { CommandContext } from '../../platform/cli.ts';
 import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../../register/accounts/accounts.service.ts';
 import { createToken } from '../../register/accounts/tokens/tokens.service.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
+import { addEnquiry } from '../needs/enquiries/enquiries.service.ts';
+import { enquiryContent } from '../needs/enquiries/enquiry.ts';
 import { needContent } from '../needs/need.ts';
 import { draftNeed, getNeed } from '../needs/needs.service.ts';
 import { openCase } from './case-content.service.ts';
@@ -214,6 +216,39 @@ test('a need is put into a case from either side, and the case is closed with wh
   const reopen = { reason: 'De lever', nextAction: 'Ring', nextOn: '2026-12-09', version: '2' };
   expect((await ahmed.post(at(key, 'oppna-igen'), reopen)).status).toBe(303);
   expect(await stands(key)).toMatchObject({ state: 'running' });
+});
+
+test('an employer’s page has its cases, and the way to a new one', async () => {
+  const key = await newCase('På arbetsgivarens sida');
+  const tab = (await ahmed.get(`/formedling/arbetsgivare/${FIRM}/arenden`)).text;
+  expect(tab).toContain('På arbetsgivarens sida');
+  expect(tab).toContain(`href="/formedling/arenden/${key}"`);
+  expect(tab).toContain(`/formedling/arenden/nytt?arbetsgivare=${FIRM}`);
+  expect((await tomas.get(`/formedling/arbetsgivare/${FIRM}/arenden`)).status).toBe(404);
+});
+
+test('an enquiry becomes needs in a case of their own', async () => {
+  const enquiryId = id(5, 1);
+  await database.run(OPERATOR, (work) =>
+    addEnquiry(work, {
+      id: enquiryId,
+      state: 'read',
+      language: 'sv',
+      municipality: '1885',
+      ownerId: CENTRE,
+      content: enquiryContent.parse({ difficulty: 'Vi får inte ihop fogarna.', contact: { name: 'Prov' } }),
+      receivedAt: TEST_NOW,
+    }),
+  );
+  const path = `/formedling/behov/inkomna/${enquiryId}/dela`;
+  const sent = { version: '1', title1: 'Svetsa rostfritt', raw1: 'Fogarna', caseKey: 'ny' };
+  const refused = await ahmed.post(path, sent);
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('Behovet har ingen arbetsgivare');
+  expect((await ahmed.post(path, { ...sent, organisationId: FIRM })).status).toBe(303);
+  const list = (await ahmed.get('/formedling/arenden?vy=lista&q=svetsa')).text;
+  const key = /href="\/formedling\/arenden\/(c-[^"/]+)"/.exec(list)?.[1] ?? '';
+  expect((await ahmed.get(at(key, 'behov'))).text).toContain('Svetsa rostfritt');
 });
 
 test('others see nothing, and nobody comes in without signing in', async () => {

@@ -5,6 +5,7 @@ export const messages = {
   employers: { sv: 'Arbetsgivare', en: 'Employers' },
   parts: { sv: 'Delar av arbetsgivaren', en: 'Parts of the employer' },
   tabOverview: { sv: 'Översikt', en: 'Overview' },
+  tabCases: { sv: 'Ärenden', en: 'Cases' },
   tabLog: { sv: 'Kontakter', en: 'Contacts' },
   tabVisits: { sv: 'Besök', en: 'Visits' },
   tabPeople: { sv: 'Personer', en: 'People' },

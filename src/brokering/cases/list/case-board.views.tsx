@@ -6,7 +6,7 @@ import { Board } from '../../../ui/show/board.views.tsx';
 import { PostButton } from '../../../ui/show/button.views.tsx';
 import { type BrokerCase, CASE_STAGES, type CaseStage, nextStage } from '../case.ts';
 import { CaseDue, CaseStateTag, CaseWarning, daysInStage } from '../case-due.views.tsx';
-import { stageNames } from '../case-names.messages.ts';
+import { stageWords } from '../case-names.messages.ts';
 import { messages as m } from './list.messages.ts';
 
 export type BoardProps = {
@@ -34,7 +34,7 @@ export function CaseBoard(props: BoardProps) {
         const count = counts.get(stage) ?? 0;
         return {
           id: `stage-${index + 1}`,
-          title: t(stageNames[stage]),
+          title: t(stageWords[stage]),
           count,
           countText: t(m.columnCount, { n: count }),
           cards: cases.map((found) => <Card {...props} found={found} />),
@@ -79,7 +79,7 @@ function MoveOn({ page, found, query, canMove }: BoardProps & { found: BrokerCas
   const { t } = page;
   const to = nextStage(found.stage);
   if (!to || found.state !== 'running' || !canMove(found)) return null;
-  const stage = t(stageNames[to]).replaceAll('\u00ad', '').toLowerCase();
+  const stage = t(stageWords[to]).toLowerCase();
   return (
     <PostButton
       page={page}

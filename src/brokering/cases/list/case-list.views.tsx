@@ -20,7 +20,7 @@ import { DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { type BrokerCase, CASE_STAGES, stageNumber } from '../case.ts';
 import { CaseDue, CaseStateTag, CaseWarning } from '../case-due.views.tsx';
-import { caseStateNames, stageNames } from '../case-names.messages.ts';
+import { caseStateNames, stageWords } from '../case-names.messages.ts';
 import { messages as names } from '../page/page.messages.ts';
 import { type BoardProps, CaseBoard } from './case-board.views.tsx';
 import { messages as m } from './list.messages.ts';
@@ -173,16 +173,11 @@ function CaseFilters(props: WithPath) {
         empty={t(m.anyStage)}
         options={CASE_STAGES.map((stage) => ({
           value: stage,
-          text: `${stageNumber(stage)}. ${plainStage(page, stage)}`,
+          text: `${stageNumber(stage)}. ${page.t(stageWords[stage])}`,
         }))}
       />
     </FilterForm>
   );
-}
-
-/** The name without soft hyphens, for choices and labels. */
-function plainStage({ t }: Page, stage: BrokerCase['stage']): string {
-  return t(stageNames[stage]).replaceAll('\u00ad', '');
 }
 
 function ActiveFilters(props: WithPath) {
@@ -194,7 +189,7 @@ function ActiveFilters(props: WithPath) {
   const filters = [
     ...(query.q ? [{ key: 'q', name: t(m.wordsAre, { words: query.q }) }] : []),
     ...(who ? [{ key: 'vem', name: who }] : []),
-    ...(stage ? [{ key: 'steg', name: t(m.stageIs, { name: plainStage(page, stage) }) }] : []),
+    ...(stage ? [{ key: 'steg', name: t(m.stageIs, { name: page.t(stageWords[stage]) }) }] : []),
     ...(query.sena ? [{ key: 'sena', name: t(m.lateOnly) }] : []),
     ...(query.arbetsgivare
       ? [{ key: 'arbetsgivare', name: t(m.employerIs, { name: props.employer ?? '–' }) }]
@@ -270,7 +265,7 @@ export function StageMark({ page, found }: { page: Page; found: BrokerCase }) {
       t={page.t}
       current={stageNumber(found.stage)}
       of={CASE_STAGES.length}
-      name={plainStage(page, found.stage)}
+      name={page.t(stageWords[found.stage])}
     />
   );
 }

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { localDate } from '../../../platform/format.ts';
 import { type Lang, translator } from '../../../platform/i18n.ts';
 import type { BrokerCase } from '../case.ts';
-import { caseClosingNames, caseStateNames, stageNames } from '../case-names.messages.ts';
+import { caseClosingNames, caseStateNames, stageWords } from '../case-names.messages.ts';
 import { messages as names } from '../page/page.messages.ts';
 import { daysBetween } from '../time-in-stages.ts';
 import { clockOf, lastDay } from '../time-limits.ts';
@@ -34,7 +34,7 @@ export function casesCsv(
     one.title,
     one.employer.name,
     one.municipality ?? '',
-    t(stageNames[one.stage]).replaceAll('\u00ad', ''),
+    t(stageWords[one.stage]),
     t(caseStateNames[one.state]),
     one.closingReason ? t(caseClosingNames[one.closingReason]) : '',
     one.broker.name,

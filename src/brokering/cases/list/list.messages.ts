@@ -44,7 +44,7 @@ export const messages = {
     en: '{n, plural, =0 {Today} one {# day} other {# days}} in the stage',
   },
   moveTo: { sv: 'Flytta till {stage}', en: 'Move to {stage}' },
-  moveThis: { sv: 'Flytta {title} till {stage}', en: 'Move {title} to {stage}' },
+  moveThis: { sv: 'Flytta till {stage}: {title}', en: 'Move to {stage}: {title}' },
   opened: { sv: 'Öppnat', en: 'Opened' },
   daysInStage: { sv: 'Dagar i steget', en: 'Days in stage' },
   days: { sv: 'Dagar totalt', en: 'Days in all' },

@@ -14,7 +14,7 @@ export function CaseFacts({ page, found }: { page: Page; found: BrokerCase }) {
   const day = (at: Date) => formatDate(localDate(at), lang);
   const answerBy = formatDate(addDays(localDate(found.openedAt), FIRST_ANSWER_DAYS), lang);
   const { employer } = found;
-  const link = page.link(routes.organisation.href({ id: employer.id }));
+  const link = page.link(routes.employer.href({ id: employer.id }));
   const facts = [
     { name: t(m.employer), value: employer.name ? <a href={link}>{employer.name}</a> : undefined },
     { name: t(m.municipality), value: found.municipality },

@@ -29,7 +29,11 @@ export function CaseFrame(props: CaseFrameProps) {
   const { page, found, today } = props;
   const { t } = page;
   return (
-    <WorkPage page={page} title={`${found.title}, ${found.key}`} problems={props.problems ?? []}>
+    <WorkPage
+      page={{ ...page, demo: found.demo }}
+      title={`${found.title}, ${found.key}`}
+      problems={props.problems ?? []}
+    >
       <PageHead
         page={page}
         title={found.title}

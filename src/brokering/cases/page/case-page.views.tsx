@@ -9,7 +9,7 @@ import { Card, Columns, Section } from '../../../ui/show/heading.views.tsx';
 import { DataTable } from '../../../ui/show/table.views.tsx';
 import { nextStage, OWN_KINDS } from '../case.ts';
 import { CaseDue } from '../case-due.views.tsx';
-import { ownKindNames, stageNames } from '../case-names.messages.ts';
+import { ownKindNames, stageWords } from '../case-names.messages.ts';
 import type { TimeInStages } from '../time-in-stages.ts';
 import type { TimelineEntry } from '../timeline.ts';
 import { CaseFacts } from './case-facts.views.tsx';
@@ -92,7 +92,7 @@ function Actions({ page, found }: CasePageProps) {
           variant="primary"
           icon="arrowRight"
         >
-          {t(m.moveTo, { stage: t(stageNames[to]).replaceAll('\u00ad', '').toLowerCase() })}
+          {t(m.moveTo, { stage: t(stageWords[to]).toLowerCase() })}
         </PostButton>
       ) : null}
       {found.state === 'running' && !to ? (
@@ -179,7 +179,7 @@ export function OwnKindField({ form }: { form: FormState }) {
 function StageTimes({ page, time }: CasePageProps) {
   const { t } = page;
   const rows = [
-    ...time.stages.map(({ stage, ...row }) => ({ ...row, name: t(stageNames[stage]) })),
+    ...time.stages.map(({ stage, ...row }) => ({ ...row, name: t(stageWords[stage]) })),
     { name: t(m.total), days: time.totalDays, pausedDays: time.pausedDays },
   ];
   return (
@@ -193,7 +193,6 @@ function StageTimes({ page, time }: CasePageProps) {
           {
             head: t(m.days),
             numeric: true,
-            phoneLabel: true,
             cell: ({ days, pausedDays }) => (
               <>
                 {t(m.daysOf, { n: days })}

@@ -9,7 +9,7 @@ import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.ts
 import { Section } from '../../../ui/show/heading.views.tsx';
 import { Disclosure } from '../../../ui/show/notes.views.tsx';
 import { type BrokerCase, CASE_STAGES, stageNumber } from '../case.ts';
-import { stageNames } from '../case-names.messages.ts';
+import { stageWords } from '../case-names.messages.ts';
 import { NextFields } from '../form/case-fields.views.tsx';
 import { messages as m } from './page.messages.ts';
 
@@ -100,7 +100,7 @@ function Move(props: HandlingProps) {
         help={t(m.moveHelp)}
         options={CASE_STAGES.filter((stage) => stage !== found.stage).map((stage) => ({
           value: stage,
-          text: `${stageNumber(stage)}. ${t(stageNames[stage]).replaceAll('\u00ad', '')}`,
+          text: `${stageNumber(stage)}. ${t(stageWords[stage])}`,
         }))}
       />
       <TextArea form={form} name="reason" label={t(m.reason)} rows={2} optional />

@@ -8,7 +8,7 @@ import {
   caseClosingNames,
   changeKindNames,
   ownKindNames,
-  stageNames,
+  stageWords,
   stepKindNames,
 } from '../case-names.messages.ts';
 import type { TimelineEntry } from '../timeline.ts';
@@ -46,6 +46,6 @@ const NAMES = { ...ownKindNames, ...stepKindNames, ...changeKindNames };
 function nameOf({ t }: Page, { kind, from, to, toName }: TimelineEntry): string {
   const name = Object.entries(NAMES).find(([one]) => one === kind)?.[1];
   if (!name) return kind;
-  const stage = (one: CaseStage | null) => (one ? t(stageNames[one]) : '');
+  const stage = (one: CaseStage | null) => (one ? t(stageWords[one]) : '');
   return t(name, { from: stage(from), to: kind === 'reassigned' ? toName || t(m.hiddenPerson) : stage(to) });
 }

@@ -1,15 +1,19 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { readAllParts } from '../../../platform/all-parts.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
+import { problemsOf } from '../../../platform/http/problems-of.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
-import { translator } from '../../../platform/i18n.ts';
+import { type Lang, translator } from '../../../platform/i18n.ts';
 import { pageNumber } from '../../../platform/part.ts';
-import { Forbidden, type Problem } from '../../../platform/result.ts';
+import { Forbidden, Invalid, type Problem } from '../../../platform/result.ts';
 import { listOrganisations } from '../../../register/organisations/organisations.service.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
+import { listCases } from '../../cases/cases.service.ts';
+import { type CaseChoice, putIntoCase } from '../in-case/case-needs.service.ts';
 import { CLOSING_REASONS } from '../need.ts';
 import { messages as m } from './enquiries.messages.ts';
 import {
@@ -20,7 +24,7 @@ import {
   splitEnquiry,
 } from './enquiries.service.ts';
 import type { Enquiry } from './enquiry.ts';
-import { EnquiryPage } from './enquiry.views.tsx';
+import { EnquiryPage, NEW_CASE } from './enquiry.views.tsx';
 import { EnquiryListPage } from './enquiry-list.views.tsx';
 import { readParts } from './enquiry-parts.ts';
 
@@ -59,18 +63,22 @@ export function enquiriesWeb(): WebRouter {
     if (problems.length > 0) return show(c, { values, problems });
     const ownerId = page.reader?.current?.organisationId ?? '';
     const organisationId = typeof values.organisationId === 'string' ? values.organisationId : '';
-    const keys = await c.get('work')((work) =>
-      splitEnquiry(work, idOf(c), Number(values.version), {
-        ownerId,
-        parts,
-        ...(organisationId ? { organisationId } : {}),
-      }),
-    );
-    const said = {
-      sv: translator('sv')(m.splitDone, { n: keys.length }),
-      en: translator('en')(m.splitDone, { n: keys.length }),
-    };
-    return seeOther(c, routes.enquiry.href({ id: idOf(c) }), said);
+    try {
+      const keys = await c.get('work')(async (work) => {
+        const made = await splitEnquiry(work, idOf(c), Number(values.version), {
+          ownerId,
+          parts,
+          ...(organisationId ? { organisationId } : {}),
+        });
+        await putIntoCase(work, made, choiceOf(values.caseKey, parts[0]?.title ?? ''));
+        return made;
+      });
+      const say = (lang: Lang) => translator(lang)(m.splitDone, { n: keys.length });
+      return seeOther(c, routes.enquiry.href({ id: idOf(c) }), { sv: say('sv'), en: say('en') });
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error;
+      return show(c, { values, problems: [...problemsOf(error, { '': 'organisationId' })] });
+    }
   });
 
   web.post(routes.closeEnquiry.pattern, async (c) => {
@@ -86,11 +94,20 @@ export function enquiriesWeb(): WebRouter {
   return web;
 }
 
+/** What the list of cases was left at: empty is none, `ny` is a new one with the heading of the first need. */
+function choiceOf(chosen: string | string[] | undefined, title: string): CaseChoice {
+  if (typeof chosen !== 'string' || chosen === '') return { kind: 'none' };
+  return chosen === NEW_CASE ? { kind: 'new', title } : { kind: 'existing', key: chosen };
+}
+
 async function show(c: C, sent: { values: FormValues; problems: Problem[] }): Promise<Response> {
   const page = await pageOfReader(c);
-  const { enquiry, employers } = await c.get('work')(async (work) => ({
+  const { enquiry, employers, cases } = await c.get('work')(async (work) => ({
     enquiry: await getEnquiry(work, idOf(c)),
     employers: (await listOrganisations(work, { roles: ['employer'] })).items,
+    cases: await readAllParts((part) =>
+      listCases(work, { state: 'open' }, { sort: 'employer', falling: false, ...part }),
+    ),
   }));
   const first: FormValues = {
     raw1: offeredWords(enquiry),
@@ -101,6 +118,7 @@ async function show(c: C, sent: { values: FormValues; problems: Problem[] }): Pr
     <EnquiryPage
       page={page}
       enquiry={enquiry}
+      cases={cases}
       employers={employers.map(({ id, name }) => ({ id, name }))}
       parts={PARTS}
       form={{ t: page.t, values, problems: sent.problems }}

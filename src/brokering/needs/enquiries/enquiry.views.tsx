@@ -11,6 +11,8 @@ import { Facts } from '../../../ui/show/facts.views.tsx';
 import { Card, Columns, PageHead, Section } from '../../../ui/show/heading.views.tsx';
 import { Disclosure } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
+import type { BrokerCase } from '../../cases/case.ts';
+import { messages as inCase } from '../in-case/case-needs.messages.ts';
 import { closingNames } from '../need-names.messages.ts';
 import { messages as m } from './enquiries.messages.ts';
 import type { Enquiry } from './enquiry.ts';
@@ -18,10 +20,15 @@ import { EnquiryTag } from './enquiry-list.views.tsx';
 import { messages as intake } from './intake.messages.ts';
 import { SentFacts } from './own-enquiry.views.tsx';
 
+/** Chosen in the list of cases to open one. */
+export const NEW_CASE = 'ny';
+
 export type EnquiryPageProps = {
   page: Page;
   enquiry: Enquiry;
   employers: readonly { id: string; name: string }[];
+  /** Cases that are not closed, by employer. */
+  cases: readonly BrokerCase[];
   /** How many rows for needs the form shows. */
   parts: number;
   form: FormState;
@@ -127,6 +134,20 @@ function SplitForm(props: EnquiryPageProps) {
           name="organisationId"
           label={t(m.employer)}
           options={props.employers.map(({ id, name }) => ({ value: id, text: name }))}
+          optional
+        />
+        <Select
+          form={form}
+          name="caseKey"
+          label={t(inCase.inCase)}
+          empty={t(inCase.noCase)}
+          options={[
+            { value: NEW_CASE, text: t(inCase.newCase) },
+            ...props.cases.map(({ key, title, employer }) => ({
+              value: key,
+              text: [employer.name, title, key].filter(Boolean).join(' · '),
+            })),
+          ]}
           optional
         />
         {Array.from({ length: props.parts }, (_, index) => (

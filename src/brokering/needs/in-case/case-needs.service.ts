@@ -58,6 +58,25 @@ export async function openCaseForNeed(
   return key;
 }
 
+/** Into which case: none, a new one, or the one with the key. */
+export type CaseChoice =
+  | { kind: 'none' }
+  | { kind: 'new'; title: string }
+  | { kind: 'existing'; key: string };
+
+/** Puts needs that were read out of one enquiry into a case together. @throws as opening and linking do */
+export async function putIntoCase(
+  work: Work,
+  needKeys: readonly string[],
+  choice: CaseChoice,
+): Promise<void> {
+  const [first, ...others] = needKeys;
+  if (choice.kind === 'none' || first === undefined) return;
+  const key =
+    choice.kind === 'new' ? await openCaseForNeed(work, first, { title: choice.title }) : choice.key;
+  for (const need of choice.kind === 'new' ? others : needKeys) await linkNeed(work, need, key);
+}
+
 export type CaseEnd = {
   reason: CaseClosingReason;
   words?: string | undefined;

@@ -8,7 +8,14 @@ import { openCase } from '../../cases/case-content.service.ts';
 import { getCase, listTimeline } from '../../cases/cases.service.ts';
 import { needContent } from '../need.ts';
 import { draftNeed, getNeed, openNeed } from '../needs.service.ts';
-import { endCase, linkNeed, listNeedsOfCase, openCaseForNeed, unlinkNeed } from './case-needs.service.ts';
+import {
+  endCase,
+  linkNeed,
+  listNeedsOfCase,
+  openCaseForNeed,
+  putIntoCase,
+  unlinkNeed,
+} from './case-needs.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 const id = (group: number, n: number) => `${group}0000000-0000-7000-8000-00000000000${n}`;
@@ -98,6 +105,26 @@ test('a case is opened for a need, of its employer and in its house', async () =
     await expect(openCaseForNeed(work, await newNeed(work), { title: 'Utan' })).rejects.toThrow(
       'no employer',
     );
+  });
+});
+
+test('needs read out of one enquiry go into a case together, a new one or one that exists', async () => {
+  await database.rolledBack(ahmed, async (work) => {
+    const keys = [
+      await newNeed(work, { organisationId: FIRM }),
+      await newNeed(work, { organisationId: FIRM }),
+    ];
+    const cases = async () =>
+      (await Promise.all(keys.map((one) => getNeed(work, one)))).map((one) => one.case);
+    await putIntoCase(work, keys, { kind: 'none' });
+    expect(await cases()).toEqual([null, null]);
+    await putIntoCase(work, keys, { kind: 'new', title: 'Av en anmälan' });
+    const [one, other] = await cases();
+    expect(one).toMatchObject({ title: 'Av en anmälan' });
+    expect(other).toEqual(one);
+    const key = await newCase(work);
+    await putIntoCase(work, keys, { kind: 'existing', key });
+    expect((await cases()).map((found) => found?.key)).toEqual([key, key]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAllParts } from '../../../platform/all-parts.ts';
 import { localDate } from '../../../platform/format.ts';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
@@ -24,8 +25,6 @@ import { NeedCasePage } from './need-case.views.tsx';
 
 type Sent = { values: FormValues; problems: readonly Problem[] };
 const UNTOUCHED: Sent = { values: {}, problems: [] };
-/** So many needs or cases of one employer are offered to choose from. */
-const CHOICES = 200;
 
 /** Needs as parts of cases: on the page of the case, on that of the need, and where a case ends. */
 export function addNeedsInCases(web: WebRouter): void {
@@ -64,9 +63,10 @@ async function showNeeds(c: NeedContext, sent: Sent): Promise<Response> {
 /** Needs of the same employer and house that are part of no case and are not closed. */
 async function listOtherNeeds(work: Work, found: BrokerCase): Promise<Need[]> {
   const filter = { organisationId: found.employer.id, ownerId: found.owner.id };
-  const paging = { sort: 'received', falling: true, page: 1, limit: CHOICES } as const;
-  const { items } = await listNeeds(work, filter, paging);
-  return items.filter((need) => !need.case && need.state !== 'closed');
+  const needs = await readAllParts((part) =>
+    listNeeds(work, filter, { sort: 'received', falling: true, ...part }),
+  );
+  return needs.filter((need) => !need.case && need.state !== 'closed');
 }
 
 async function link(c: NeedContext): Promise<Response> {
@@ -133,13 +133,14 @@ async function readChoices(c: NeedContext, page: Page) {
     const need = await getNeed(work, keyOf(c));
     refuseReader(page, need);
     const { organisation, owner } = need;
-    const paging = { sort: 'changed', falling: true, page: 1, limit: CHOICES } as const;
     const filter = { state: 'open', ownerId: owner.id, organisationId: organisation?.id } as const;
     return {
       need,
       today: localDate(work.now),
       colleagues: await listColleagues(work, owner.id),
-      cases: organisation ? (await listCases(work, filter, paging)).items : [],
+      cases: organisation
+        ? await readAllParts((part) => listCases(work, filter, { sort: 'changed', falling: true, ...part }))
+        : [],
     };
   });
 }
