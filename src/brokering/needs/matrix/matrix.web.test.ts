@@ -99,7 +99,7 @@ test('without script: start, fill in, change, import, and nothing that was writt
   expect(imported.text).toContain('Prov 7');
   expect(controls(imported.text)).toHaveLength(14);
   expect((await johan.post(`${place}/las-in`, { table: '' })).status).toBe(422);
-  const file = new File([`Namn;Fräsa\n${'Prov 7;3\n'.repeat(130_000)}`], 'matris.csv');
+  const file = new File([`Namn;Fräsa\n${'Prov 7;3\n'.repeat(1_000)}`], 'matris.csv');
   const sent = await johan.upload(`${place}/las-in`, { file });
   expect([sent.status, sent.text.includes('satta nivåer')]).toEqual([200, true]);
 

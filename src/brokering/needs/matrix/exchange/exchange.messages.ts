@@ -30,6 +30,10 @@ export const messages = {
     en: '{n, plural, one {# cell} other {# cells}} could not be read',
   },
   problemsKept: { sv: 'Resten kan sparas ändå.', en: 'The rest can be saved all the same.' },
+  problemsCut: {
+    sv: 'De första {n} visas. Resten av tabellen kan sparas ändå.',
+    en: 'The first {n} are shown. The rest of the table can be saved all the same.',
+  },
   row: { sv: 'Rad', en: 'Row' },
   column: { sv: 'Kolumn', en: 'Column' },
   reason: { sv: 'Orsak', en: 'Reason' },

@@ -87,16 +87,20 @@ function Changes({ page, matrix, form, preview, action }: Props & { preview: Pre
   );
 }
 
+/** So many cells that could not be read are shown; the heading counts them all. */
+const MOST_SHOWN = 100;
+
 function Problems({ page, table }: { page: Page; table: MatrixTable }) {
   const { t } = page;
   if (table.problems.length === 0) return null;
   const title = t(m.problems, { n: table.problems.length });
+  const isCut = table.problems.length > MOST_SHOWN;
   return (
-    <Section id="problems" title={title} aside={t(m.problemsKept)}>
+    <Section id="problems" title={title} aside={t(isCut ? m.problemsCut : m.problemsKept, { n: MOST_SHOWN })}>
       <DataTable
         t={t}
         caption={title}
-        rows={table.problems}
+        rows={table.problems.slice(0, MOST_SHOWN)}
         columns={[
           { head: t(m.row), phoneLabel: true, cell: ({ row }) => row },
           { head: t(m.column), phoneLabel: true, cell: ({ column }) => column },

@@ -115,3 +115,7 @@ test('a file that is neither text nor workbook is not read', async () => {
   expect(await rowsInFile(new Uint8Array([0x50, 0x4b, 1, 2, 3]))).toBeUndefined();
   expect(await rowsInFile(new Uint8Array([65, 0, 66]))).toBeUndefined();
 });
+
+test('a file with very many rows is read all the same', () => {
+  expect(rowsInText(`Namn;Fräsa\n${'A;3\n'.repeat(150_000)}`)).toHaveLength(150_001);
+});

@@ -34,7 +34,7 @@ export function rowsInText(text: string): string[][] {
 /** An empty first cell falls out of a form with the space around the text; the head is then one cell short. */
 function withCorner(rows: string[][]): string[][] {
   const [head = [], ...body] = rows;
-  const widest = Math.max(0, ...body.map((row) => row.length));
+  const widest = body.reduce((most, row) => Math.max(most, row.length), 0);
   return head.length > 0 && head.length + 1 === widest ? [['', ...head], ...body] : rows;
 }
 
