@@ -307,6 +307,19 @@ test('reasons name the words of both sides and the concept between them', () => 
   });
 });
 
+test('a name does not begin in one text of an offer and end in the next', () => {
+  const palliative = (title: string, description: string) => {
+    const offer = buildOffer('p', title, { description: { sv: description } });
+    const reasons = match(indexOf([offer]), { text: 'palliativ vård' }).matches[0]?.reasons;
+    expect(reasons?.length).toBeGreaterThan(0);
+    return reasons?.filter(({ kind, via }) => kind === 'concept' && via === 'palliativ');
+  };
+  expect(palliative('Palliativ vård', 'hemma')).toMatchObject([{ offer: 'Palliativ vård' }]);
+  expect(palliative('Hemma', 'palliativ vård')).toMatchObject([{ offer: 'palliativ vård' }]);
+  expect(palliative('Palliativ', 'vård i hemmet')).toEqual([]);
+  expect(palliative('Introduktion: palliativ', 'vård palliativ')).toEqual([]);
+});
+
 test('a misspelt word meets less than the word itself, more than nothing, and the reasons say what it was read as', () => {
   const index = indexOf(offers);
   const right = match(index, { text: 'demensvård' }).matches[0];

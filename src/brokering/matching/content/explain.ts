@@ -1,10 +1,10 @@
 // Why an offer's content answers a need, in the words of both: svetsa in the need meets TIG-svetsning in the course.
-import { type ConceptHit, recognise } from '../../../register/skills/language/recognise.ts';
+import { type ConceptHit, recogniseInto } from '../../../register/skills/language/recognise.ts';
 import type { Word } from '../../../register/skills/language/words.ts';
 import type { MatchableOffer } from '../matchable-offer.ts';
 import type { AskedWord } from './asked-words.ts';
 import type { ContentIndex } from './content-index.ts';
-import { offerFields } from './offer-words.ts';
+import { offerTexts } from './offer-words.ts';
 import type { Question } from './question.ts';
 
 /**
@@ -28,7 +28,8 @@ const TELLING_SHARE = 0.5;
 type Written = {
   readonly whole: Map<string, string>;
   readonly parts: Map<string, string>;
-  readonly words: Word[];
+  /** What its texts name. */
+  readonly hits: ReadonlyMap<number, ConceptHit>;
 };
 
 /** The reasons of one offer, those that say most first; no word of the need is told twice. */
@@ -54,26 +55,27 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().split(/[\s-]+/);
 }
 
-/** The first word that brings each key that the question can meet, and all words in their order. */
+/** The first word that brings each key that the question can meet, and where each concept that it asks for is named. */
 function readWritten(offer: MatchableOffer, question: Question, index: ContentIndex): Written {
-  const { keys } = listenFor(question, index);
+  const { lexicon } = index.vocabulary;
+  const { keys, concepts } = listenFor(question, index);
   const whole = new Map<string, string>();
   const parts = new Map<string, string>();
-  const words: Word[] = [];
-  for (const [, found] of offerFields(offer.content, index.vocabulary.lexicon, index.rules)) {
-    for (const word of found) {
+  const hits = new Map<number, ConceptHit>();
+  for (const [, words] of offerTexts(offer.content, lexicon, index.rules)) {
+    for (const word of words) {
       if (keys.has(word.key) && !whole.has(word.key)) whole.set(word.key, word.text);
       for (const part of word.parts) if (keys.has(part) && !parts.has(part)) parts.set(part, word.text);
-      words.push(word);
     }
+    recogniseInto(hits, words, { lexicon, wanted: concepts });
   }
-  return { whole, parts, words };
+  return { whole, parts, hits };
 }
 
 function explainConcepts(question: Question, written: Written, index: ContentIndex): Reason[] {
   const { lexicon } = index.vocabulary;
   const { concepts } = listenFor(question, index);
-  const found = recognise(written.words, lexicon).flatMap((hit): Reason[] => {
+  const found = [...written.hits.values()].flatMap((hit): Reason[] => {
     const need = concepts.get(hit.concept);
     if (!need || (need.strength < 1 && hit.strength < 1)) return [];
     const via = lexicon.concepts[hit.concept]?.id;

@@ -8,17 +8,23 @@ export const PART_MARK = '~';
 
 export type OfferField = keyof ContentRules['field'];
 
-/** Carrying words of each field of an offer, in both languages. */
-export function offerFields(
+/** Carrying words of each text of an offer, in both languages; nothing that they say spans two texts. */
+export function offerTexts(
   content: OfferContent,
   lexicon: Lexicon,
   rules: ContentRules,
 ): [OfferField, Word[]][] {
-  return [
-    ['title', wordsOf([content.title.sv, content.title.en], lexicon, rules.maxWords)],
-    ['outcomes', wordsOf(outcomeNames(content, lexicon), lexicon, rules.maxWords)],
-    ['description', wordsOf([content.description.sv, content.description.en], lexicon, rules.maxWords)],
-  ];
+  const { title, description } = content;
+  const texts: [OfferField, Word[]][] = [];
+  const add = (field: OfferField, text: string | undefined) => {
+    if (text) texts.push([field, readWords(text, lexicon).words.slice(0, rules.maxWords)]);
+  };
+  add('title', title.sv);
+  add('title', title.en);
+  for (const name of outcomeNames(content, lexicon)) add('outcomes', name);
+  add('description', description.sv);
+  add('description', description.en);
+  return texts;
 }
 
 /** How often each key counts in an offer. */
@@ -28,7 +34,7 @@ export function countOfferWords(
   rules: ContentRules,
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [field, words] of offerFields(content, lexicon, rules)) {
+  for (const [field, words] of offerTexts(content, lexicon, rules)) {
     const times = rules.field[field];
     for (const word of words) {
       add(counts, word.key, times);
@@ -43,15 +49,6 @@ function outcomeNames(content: OfferContent, lexicon: Lexicon): string[] {
     const concept = lexicon.concepts[lexicon.numberOf.get(id) ?? -1];
     return concept ? [concept.label.sv, ...concept.synonyms.sv] : [];
   });
-}
-
-function wordsOf(texts: readonly (string | undefined)[], lexicon: Lexicon, max: number): Word[] {
-  const words: Word[] = [];
-  for (const text of texts) {
-    if (!text) continue;
-    words.push(...readWords(text, lexicon).words.slice(0, max));
-  }
-  return words;
 }
 
 function add(counts: Map<string, number>, key: string, times: number): void {

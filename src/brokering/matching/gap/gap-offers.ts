@@ -6,7 +6,7 @@ import type { NeedCriteria } from '../../needs/need.ts';
 import { byOutcome, type Check, checkOffer, type Surroundings } from '../checks.ts';
 import { askIndex, findContent } from '../content/content.ts';
 import type { ContentIndex } from '../content/content-index.ts';
-import { offerFields } from '../content/offer-words.ts';
+import { offerTexts } from '../content/offer-words.ts';
 import type { MatchableOffer } from '../matchable-offer.ts';
 import { drawLot, type Lot, orderByBandAndLot } from '../order.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -136,7 +136,7 @@ function namedIn(offer: MatchableOffer, index: ContentIndex): ReadonlyMap<string
   if (kept?.index === index) return kept.named;
   const { lexicon } = index.vocabulary;
   const named = new Map(offer.content.outcomes.map((id): [string, string] => [id, '']));
-  for (const [field, words] of offerFields(offer.content, lexicon, index.rules)) {
+  for (const [field, words] of offerTexts(offer.content, lexicon, index.rules)) {
     if (field === 'outcomes') continue;
     for (const { concept, strength, words: hit } of recognise(words, lexicon)) {
       const id = lexicon.concepts[concept]?.id;

@@ -39,8 +39,18 @@ export type Lexicon = {
   readonly read: Map<string, ReadWord>;
 };
 
-/** What the forms of a Swedish word share, and what its parts do. */
-export type ReadWord = { readonly key: string; readonly parts: readonly string[] };
+/** What a stem names by itself, and what may follow it in longer names. */
+export type NameStart = {
+  readonly concepts: readonly number[];
+  readonly following: ReadonlySet<string> | undefined;
+};
+
+/** What the forms of a word share, what its parts do, and the names that begin with it, if any do. */
+export type ReadWord = {
+  readonly key: string;
+  readonly parts: readonly string[];
+  readonly begins: NameStart | undefined;
+};
 
 /** So many words are kept; a language has many forms, but texts come back to the same ones. */
 const MAX_READ = 200_000;
@@ -110,13 +120,20 @@ export function readSwedish(word: string, lexicon: Lexicon): ReadWord {
   const parts = smallerParts(word, lexicon.parts).filter(isCarrying);
   if (parts.length === 0) parts.push(...generalParts(word, lexicon));
   const stems = parts.length === 0 ? NO_PARTS : [...new Set(parts.map((part) => stem(part)))];
-  const read = { key: stem(word), parts: stems };
+  const key = stem(word);
+  const read = { key, parts: stems, begins: startOf(key, lexicon) };
   if (lexicon.read.size >= MAX_READ) lexicon.read.clear();
   lexicon.read.set(word, read);
   return read;
 }
 
 const NO_PARTS: readonly string[] = [];
+
+/** The names that begin with a stem; `undefined` when none does. */
+export function startOf(key: string, { phrases, beginnings }: Lexicon): NameStart | undefined {
+  const concepts = phrases.get(key);
+  return concepts && { concepts, following: beginnings.get(key) };
+}
 
 /**
  * Parts of a compound that the vocabulary cannot split, by words of the general language: only where it knows each of

@@ -1,5 +1,5 @@
 // Finds the concepts that a text names, with the words that led to each.
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, startOf } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 /** A concept found in a text. `strength` is 1 when its whole name stands there, less when only a part of a word does. */
@@ -19,21 +19,39 @@ const MAX_SHARED = 12;
 /** Concepts named by the words of a text; the longest name wins where names begin alike. Each concept comes once. */
 export function recognise(words: readonly Word[], lexicon: Lexicon): ConceptHit[] {
   const hits = new Map<number, ConceptHit>();
+  recogniseInto(hits, words, { lexicon });
+  return [...hits.values()];
+}
+
+/** What is looked for: all concepts, unless only some are wanted. */
+type LookingFor = { readonly lexicon: Lexicon; readonly wanted?: ReadonlyMap<number, unknown> };
+
+/** Adds what the words of one more text name to what others do; of two hits the stronger stays. */
+export function recogniseInto(
+  hits: Map<number, ConceptHit>,
+  words: readonly Word[],
+  { lexicon, wanted }: LookingFor,
+): void {
   const readOtherwise = words.some((word) => word.writtenKey !== undefined);
+  const isWanted = (concepts: readonly number[]) =>
+    !wanted || concepts.some((concept) => wanted.has(concept));
   let at = 0;
   while (at < words.length) {
     const read = longestName(words, at, asRead, lexicon);
     const found = readOtherwise ? chooseName(longestName(words, at, asWritten, lexicon), read) : read;
     if (found) {
-      addHits(hits, found.concepts, words.slice(at, at + found.length), 1);
+      if (isWanted(found.concepts)) addHits(hits, found.concepts, words.slice(at, at + found.length), 1);
       at += found.length;
       continue;
     }
     const word = words[at];
-    if (word) for (const part of word.parts) addPart(hits, part, word, lexicon);
+    if (word)
+      for (const part of word.parts) {
+        const concepts = lexicon.phrases.get(part);
+        if (concepts && isWanted(concepts)) addHits(hits, concepts, [word], PART_STRENGTH);
+      }
     at += 1;
   }
-  return [...hits.values()];
 }
 
 type Name = { concepts: readonly number[]; length: number };
@@ -55,28 +73,25 @@ function longestName(
   words: readonly Word[],
   from: number,
   keyOf: (word: Word) => string,
-  { phrases, beginnings }: Lexicon,
+  lexicon: Lexicon,
 ): Name | undefined {
-  let stems = '';
-  let found: Name | undefined;
-  const run = words[from]?.run;
-  for (let at = from; at < words.length; at++) {
+  const first = words[from];
+  const begins = first && (keyOf === asRead ? first.begins : startOf(keyOf(first), lexicon));
+  if (!begins) return undefined;
+  let found = begins.concepts.length > 0 ? { concepts: begins.concepts, length: 1 } : undefined;
+  let stems = keyOf(first);
+  for (let at = from + 1; at < words.length; at++) {
     const word = words[at];
-    if (!word || word.run !== run) break;
+    if (!word || word.run !== first.run) break;
     const key = keyOf(word);
     // Most words begin no longer name, which is seen without putting them together.
-    if (at === from + 1 && !beginnings.get(stems)?.has(key)) break;
-    stems = at === from ? key : `${stems} ${key}`;
-    const concepts = phrases.get(stems);
+    if (at === from + 1 && !begins.following?.has(key)) break;
+    stems += ` ${key}`;
+    const concepts = lexicon.phrases.get(stems);
     if (!concepts) break;
     if (concepts.length > 0) found = { concepts, length: at - from + 1 };
   }
   return found;
-}
-
-function addPart(hits: Map<number, ConceptHit>, part: string, word: Word, lexicon: Lexicon): void {
-  const concepts = lexicon.phrases.get(part);
-  if (concepts) addHits(hits, concepts, [word], PART_STRENGTH);
 }
 
 function addHits(

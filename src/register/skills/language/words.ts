@@ -1,5 +1,5 @@
 // The words of a text that may say what is to be learnt, each with the key that its other forms share and its parts.
-import { type Lexicon, type ReadWord, readSwedish } from './lexicon.ts';
+import { type Lexicon, type NameStart, type ReadWord, readSwedish, startOf } from './lexicon.ts';
 import { mayBeMisspelt, readMisspelt } from './misspelt.ts';
 import { findNegated } from './negation.ts';
 import { stem, type WordLanguage } from './stem.ts';
@@ -14,6 +14,8 @@ export type Word = {
   readonly key: string;
   /** Keys of the parts of a compound, without those that say nothing. */
   readonly parts: readonly string[];
+  /** The names that begin with its key; kept, since a large vocabulary takes long to be asked word by word. */
+  readonly begins: NameStart | undefined;
   /** Number of carrying words before it in the same stretch; a gap of negated words or a full stop breaks the run. */
   readonly run: number;
   /** A hyphen binds it to the word before it. */
@@ -37,9 +39,9 @@ export function readWords(written: string, lexicon: Lexicon): { words: Word[]; l
     // What is left out parts what stands on its sides.
     if (token.breaks || negated?.[at] === 1) run += 1;
     if (negated?.[at] === 1 || !carriesMeaning(tokens, at)) continue;
-    const { key, parts } = readWord(token.word, lang, lexicon);
+    const { key, parts, begins } = readWord(token.word, lang, lexicon);
     const { text, start, end, bound, readAs } = token;
-    const word = { text, start, end, key, parts, run, bound };
+    const word = { text, start, end, key, parts, begins, run, bound };
     words.push(readAs === undefined ? word : { ...word, readAs, writtenKey: stem(text.toLowerCase(), lang) });
   }
   return { words, lang };
@@ -47,7 +49,9 @@ export function readWords(written: string, lexicon: Lexicon): { words: Word[]; l
 
 /** Compounds are told apart in Swedish only: English writes their parts as words. */
 function readWord(word: string, lang: WordLanguage, lexicon: Lexicon): ReadWord {
-  return lang === 'sv' ? readSwedish(word, lexicon) : { key: stem(word, lang), parts: NO_PARTS };
+  if (lang === 'sv') return readSwedish(word, lexicon);
+  const key = stem(word, lang);
+  return { key, parts: NO_PARTS, begins: startOf(key, lexicon) };
 }
 
 const NO_PARTS: readonly string[] = [];
