@@ -36,6 +36,7 @@ import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
 import { similarApi } from './brokering/pooling/similar/similar.api.ts';
 import { poolSearchJob } from './brokering/pooling/suggestions/suggestions.service.ts';
 import { requestsWeb } from './brokering/requests/asking/requests.web.tsx';
+import { comparisonWeb } from './brokering/requests/comparison/comparison.web.tsx';
 import { proposalsWeb } from './brokering/requests/proposals/proposals.web.tsx';
 import { specWeb } from './brokering/requests/spec/spec.web.tsx';
 import { apiWeb } from './desk/api.web.tsx';
@@ -165,6 +166,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', specWeb(publicUrl));
   app.route('/', requestsWeb(publicUrl));
   app.route('/', proposalsWeb());
+  app.route('/', comparisonWeb(publicUrl));
 }
 
 function mountProjects(app: BryggaApp, { publicUrl }: ServerParts): void {

@@ -6,6 +6,7 @@ import { needContent } from '../src/brokering/needs/need.ts';
 import { draftNeed, openNeed } from '../src/brokering/needs/needs.service.ts';
 import { offerContent } from '../src/brokering/offers/offer.ts';
 import { addOffer } from '../src/brokering/offers/offer-changes.service.ts';
+import { publishRequest } from '../src/brokering/requests/asking/requests.service.ts';
 import { decideSpec, saveSpec, sendSpec } from '../src/brokering/requests/spec/spec.service.ts';
 import { specContent } from '../src/brokering/requests/spec/spec.ts';
 import type { Actor } from '../src/platform/work.ts';
@@ -165,4 +166,19 @@ export function proposalForm(price: number, version = 0) {
     delivery: 'Sex onsdagar. Allt textas.',
     price: String(price),
   };
+}
+
+/** Publishes the approved specification to all five. Returns the key of the request. */
+export async function publishStory(db: TestDatabase, needKey: string): Promise<string> {
+  const deadline = new Date('2099-12-14T15:00:00Z');
+  const publication = { deadline, hidesAsker: false, added: [], addedReason: '' };
+  const { key } = await db.run(as('ahmed'), (work) =>
+    publishRequest(
+      work,
+      needKey,
+      publication,
+      (request) => `http://localhost/forfragningar/${request.toLowerCase()}`,
+    ),
+  );
+  return key.toLowerCase();
 }

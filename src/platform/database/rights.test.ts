@@ -417,6 +417,45 @@ const ROWS: Record<string, Row> = {
     },
     unique: { person_id: PEOPLE.head.personId },
   },
+  // Nobody of the story has declared interests in the request whose proposals are sealed.
+  'points of the head': {
+    table: 'score',
+    values: {
+      request_id: id(3, 1),
+      proposal_id: id(4, 7),
+      criterion: 'quality',
+      person_id: PEOPLE.head.personId,
+      points: 50,
+      reason: 'xxx',
+      scored_at: NOW,
+    },
+  },
+  'choice of the employer': {
+    table: 'request_choice',
+    values: {
+      request_id: id(3, 1),
+      proposal_id: id(4, 7),
+      provider: 'x',
+      price_ore: 1,
+      total: '1.00',
+      answers: 1,
+      reason: 'x'.repeat(10),
+      chosen_by: PEOPLE.contact.personId,
+      chosen_at: NOW,
+    },
+  },
+  'result of the proposal': {
+    table: 'proposal_result',
+    values: {
+      proposal_id: id(4, 7),
+      request_id: id(3, 1),
+      provider_id: ELSEWHERE,
+      total: '1.00',
+      rank: 1,
+      tied: false,
+      parts: [],
+    },
+  },
   'list that the head sent in': {
     table: 'offer_import',
     values: {
@@ -891,6 +930,9 @@ question about the request | ----    ----    r-u-    r-u-    ----    ----    r--
 draft of a proposal        | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
 sealed proposal            | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
 declared interests         | ----    ----    r---    rc--    ----    ----    ----    ----    ----    r---
+points of the head         | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
+choice of the employer     | ----    ----    r---    r---    ----    ----    r---    ----    ----    r---
+result of the proposal     | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
 list that the head sent in | ----    ----    ----    rcud    ----    ----    ----    ----    ----    ----
 draft of a concept         | ----    ----    rc--    rc--    ----    rc--    ----    ----    rc--    rcud
 published concept          | r---    r---    r---    r---    r---    r---    r---    r---    r---    rcud

@@ -866,6 +866,16 @@ export interface ProposalFile {
   size: number;
 }
 
+export interface ProposalResult {
+  parts: Json;
+  proposalId: string;
+  providerId: string;
+  rank: number;
+  requestId: string;
+  tied: boolean;
+  total: string;
+}
+
 export interface Request {
   brokerId: string | null;
   content: Json;
@@ -888,6 +898,18 @@ export interface RequestAsker {
   name: string;
   organisationId: string;
   requestId: string;
+}
+
+export interface RequestChoice {
+  answers: number;
+  chosenAt: Timestamp;
+  chosenBy: string | null;
+  priceOre: number;
+  proposalId: string;
+  provider: string;
+  reason: string;
+  requestId: string;
+  total: string;
 }
 
 export interface RequestNumber {
@@ -926,6 +948,16 @@ export interface RequirementSpec {
   needId: string;
   ownerId: string;
   version: Generated<number>;
+}
+
+export interface Score {
+  criterion: string;
+  personId: string;
+  points: Numeric;
+  proposalId: string;
+  reason: string;
+  requestId: string;
+  scoredAt: Timestamp;
 }
 
 export interface SiteNotice {
@@ -1088,13 +1120,16 @@ export interface DB {
   proposal: Proposal;
   proposalDraft: ProposalDraft;
   proposalFile: ProposalFile;
+  proposalResult: ProposalResult;
   request: Request;
   requestAsker: RequestAsker;
+  requestChoice: RequestChoice;
   requestNumber: RequestNumber;
   requestQuestion: RequestQuestion;
   requestQuestionFrom: RequestQuestionFrom;
   requestRecipient: RequestRecipient;
   requirementSpec: RequirementSpec;
+  score: Score;
   siteNotice: SiteNotice;
   specDecision: SpecDecision;
   specVersion: SpecVersion;

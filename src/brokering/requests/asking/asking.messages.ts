@@ -138,6 +138,7 @@ export const messages = {
     sv: 'Lärcentrumet drog tillbaka förfrågan {at}. Skäl: {reason}',
     en: 'The learning centre withdrew the request {at}. Reason: {reason}',
   },
+  chosen: { sv: 'Arbetsgivaren har redan valt.', en: 'The employer has already chosen.' },
   notOpen: { sv: 'Förfrågan tar inte emot svar längre.', en: 'The request no longer takes answers.' },
   deadlinePassed: { sv: 'Sista svarstid har gått ut.', en: 'The deadline has passed.' },
   earlier: { sv: 'Sista svarstid kan bara flyttas framåt.', en: 'The deadline can only be moved later.' },
@@ -171,30 +172,4 @@ export const problems = {
   question: { sv: 'Skriv en fråga på minst 10 tecken.', en: 'Write a question of at least 10 characters.' },
   answer: { sv: 'Skriv svaret.', en: 'Write the answer.' },
   reason: { sv: 'Skriv skälet.', en: 'Write the reason.' },
-} satisfies Messages;
-
-export const mails = {
-  publishedSubject: {
-    sv: 'Ny förfrågan om utbildning från {centre}',
-    en: 'New request for training from {centre}',
-  },
-  publishedBody: {
-    sv: '{centre} har en förfrågan som passar ert utbud. Alla mottagare får samma text samtidigt. Läs den och svara senast {deadline}:\n\n{link}\n\nLogga in som anordnarens samordnare. Saknar ni inloggning, svara på det här mejlet så bjuder vi in er.',
-    en: '{centre} has a request that fits your offers. All recipients get the same text at the same time. Read it and answer by {deadline}:\n\n{link}\n\nSign in as the coordinator of the provider. If you have no account, answer this mail and we will invite you.',
-  },
-  answeredSubject: { sv: 'Nytt svar på en fråga om {key}', en: 'New answer to a question about {key}' },
-  answeredBody: {
-    sv: 'En fråga om förfrågan {key} har fått svar. Alla mottagare ser samma svar:\n\n{link}',
-    en: 'A question about request {key} has been answered. All recipients see the same answer:\n\n{link}',
-  },
-  extendedSubject: { sv: 'Längre svarstid för {key}', en: 'More time to answer {key}' },
-  extendedBody: {
-    sv: 'Sista svarstid för förfrågan {key} är nu {deadline}, för alla mottagare:\n\n{link}',
-    en: 'The deadline of request {key} is now {deadline}, for all recipients:\n\n{link}',
-  },
-  withdrawnSubject: { sv: 'Förfrågan {key} är tillbakadragen', en: 'Request {key} has been withdrawn' },
-  withdrawnBody: {
-    sv: 'Lärcentrumet har dragit tillbaka förfrågan {key}. Läs skälet här:\n\n{link}',
-    en: 'The learning centre has withdrawn request {key}. Read the reason here:\n\n{link}',
-  },
 } satisfies Messages;

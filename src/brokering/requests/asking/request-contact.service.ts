@@ -1,24 +1,38 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { PersonalDataPart } from '../../../platform/personal/personal-data.ts';
-import { readRequestsMailedTo, removeRequestAddress } from './request-contact.store.ts';
+import { readInterestsOf, readRequestsMailedTo, removeRequestAddress } from './request-contact.store.ts';
+
+const KEPT_INTERESTS = {
+  what: { sv: 'Intressen som redovisats i en jämförelse', en: 'Interests declared in a comparison' },
+  why: {
+    sv: 'De visar att ingen jävig satte poäng (förvaltningslagen §§ 16–18), och jämförelsen är en allmän handling.',
+    en: 'They show that nobody with a conflict of interest scored (Administrative Procedure Act §§ 16–18), and the comparison is a public record.',
+  },
+};
 
 /** Requests that were mailed to the person's address. Proposals hold no names: their forms ask for none. */
 export const requestContactData: PersonalDataPart = {
   name: 'requests',
-  title: { sv: 'Förfrågningar som skickades till dig', en: 'Requests that were sent to you' },
+  title: { sv: 'Förfrågningar och redovisade intressen', en: 'Requests and declared interests' },
   fields: {
     request: { sv: 'Förfrågan', en: 'Request' },
     provider: { sv: 'Anordnare', en: 'Provider' },
     publishedAt: { sv: 'Publicerad', en: 'Published' },
+    interest: { sv: 'Redovisat intresse', en: 'Declared interest' },
+    declaredAt: { sv: 'Redovisat', en: 'Declared' },
   },
-  collect: async (work, { email }) =>
-    email ? (await readRequestsMailedTo(work, email)).map(({ id: _id, ...record }) => record) : [],
-  async erase(work, { email }) {
+  async collect(work, { email, personId }) {
+    const mailed = email ? await readRequestsMailedTo(work, email) : [];
+    const declared = personId ? await readInterestsOf(work, personId) : [];
+    return [...mailed.map(({ id: _id, ...record }) => record), ...declared];
+  },
+  async erase(work, { email, personId }) {
     const mailed = email ? await readRequestsMailedTo(work, email) : [];
     if (email) await removeRequestAddress(work, email);
     for (const { id } of mailed)
       await recordAudit(work, { entity: 'request', entityId: id, action: 'addressErased' });
-    return { erased: mailed.length, kept: [] };
+    const count = personId ? (await readInterestsOf(work, personId)).length : 0;
+    return { erased: mailed.length, kept: count > 0 ? [{ ...KEPT_INTERESTS, count }] : [] };
   },
   retention: [],
 };

@@ -19,3 +19,15 @@ export async function removeRequestAddress(work: Work, email: string): Promise<v
     .where((of) => of(of.fn<string>('lower', ['address']), '=', email))
     .execute();
 }
+
+export async function readInterestsOf(
+  work: Work,
+  personId: string,
+): Promise<{ request: string; interest: string; declaredAt: Date }[]> {
+  return work.tx
+    .selectFrom('interestDeclaration as said')
+    .innerJoin('request', 'request.id', 'said.requestId')
+    .select(['request.key as request', 'said.words as interest', 'said.declaredAt'])
+    .where('said.personId', '=', personId)
+    .execute();
+}

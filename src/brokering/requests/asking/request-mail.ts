@@ -2,8 +2,8 @@
 import { formatInstant } from '../../../platform/format.ts';
 import { translator } from '../../../platform/i18n.ts';
 import type { Mail } from '../../../platform/mail/mail-message.ts';
-import { mails as m } from './asking.messages.ts';
 import type { ProviderRequest, Recipient } from './request.ts';
+import { mails as m } from './request-mail.messages.ts';
 
 type Occasion = 'published' | 'extended' | 'withdrawn' | { answered: string };
 

@@ -189,7 +189,7 @@ function Steps(props: Props) {
           </Form>
         </Disclosure>
       ) : null}
-      {CAN_WITHDRAW.includes(request.state) ? (
+      {CAN_WITHDRAW.includes(request.state) && !props.isChosen ? (
         <Disclosure summary={t(m.withdraw)} open={withdraw.problems.length > 0}>
           <p>{t(m.withdrawText)}</p>
           <Form page={page} form={withdraw} action={page.link(routes.withdrawRequest.href({ key }))}>

@@ -13,6 +13,7 @@ import { matchSavedNeed, saveMatchRecord } from '../../matching/matching.service
 import { groupByProvider } from '../../matching/waivers/waiver.ts';
 import type { Need } from '../../needs/need.ts';
 import { listPublishedOffers } from '../../offers/offers.service.ts';
+import { readChoice } from '../comparison/comparison.store.ts';
 import { getSpec, isBroker } from '../spec/spec.service.ts';
 import { namesInSpec, type SpecContent, type SpecVersion } from '../spec/spec.ts';
 import { messages as m, problems as p } from './asking.messages.ts';
@@ -188,6 +189,7 @@ export type RequestForStaff = {
   /** How many have answered; before the deadline nobody knows who. */
   answers: number;
   isBroker: boolean;
+  isChosen: boolean;
 };
 
 /** @throws NotFound also for providers, who have a page of their own */
@@ -205,6 +207,7 @@ export async function getRequestForStaff(work: Work, key: string): Promise<Reque
     questions: await readQuestions(work, request.id),
     answers: await countProposals(work, request.id),
     isBroker: isCentre,
+    isChosen: (await readChoice(work, request.id)) !== undefined,
   };
 }
 
@@ -264,7 +267,7 @@ export async function extendRequest(work: Work, key: string, deadline: Date, lin
   await audit(work, request, 'extended', { deadline: deadline.toISOString() });
 }
 
-/** Takes the request back; sealed proposals are never opened. @throws Conflict when it is withdrawn already */
+/** Takes the request back; sealed proposals are never opened. @throws Conflict when it is withdrawn, or the employer has chosen */
 export async function withdrawRequest(
   work: Work,
   key: string,
@@ -273,6 +276,7 @@ export async function withdrawRequest(
 ): Promise<void> {
   const request = await getRequest(work, key);
   if (request.state === 'withdrawn') throw new Conflict(`${key} is withdrawn`, m.notOpen);
+  if (await readChoice(work, request.id)) throw new Conflict(`The employer has chosen in ${key}`, m.chosen);
   const change = { withdrawnAt: work.now, withdrawnReason: reason };
   if (!(await updateRequest(work, request.id, change)))
     throw new Forbidden('Only the centre withdraws a request');

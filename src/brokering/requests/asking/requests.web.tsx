@@ -12,6 +12,7 @@ import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { routes } from '../../../routes.ts';
 import { ButtonLink } from '../../../ui/show/button.views.tsx';
 import { readyToMatch } from '../../matching/matching.service.ts';
+import { messages as comparing } from '../comparison/comparison.messages.ts';
 import { keyOf, pageOfReader, type RequestContext } from '../reader.web.ts';
 import { messages as m, problems as p } from './asking.messages.ts';
 import { PublishPage } from './publish.views.tsx';
@@ -111,7 +112,15 @@ async function showRequest(c: RequestContext, sent: SentPart | undefined): Promi
     ...(await getRequestForStaff(work, keyOf(c))),
     places: new Map((await listMunicipalities(work)).map(({ code, name }) => [code, name])),
   }));
-  return c.html(<RequestPage page={page} {...found} sent={sent} />, sent ? 422 : 200);
+  const compare = found.request.state === 'opened' && (
+    <ButtonLink href={page.link(routes.comparison.href({ key: keyOf(c) }))} icon="scales">
+      {page.t(comparing.open)}
+    </ButtonLink>
+  );
+  return c.html(
+    <RequestPage page={page} {...found} sent={sent} actions={compare || undefined} />,
+    sent ? 422 : 200,
+  );
 }
 
 function addSteps(web: WebRouter, linkOf: LinkOf): void {

@@ -137,6 +137,11 @@ export async function getFile(
   return file;
 }
 
+/** The opened proposals of a request; none before the deadline, whoever acts, but a provider's own. */
+export async function listProposals(work: Work, request: ProviderRequest): Promise<Proposal[]> {
+  return readProposals(work, request.id);
+}
+
 /** An answer of the demo region, handed in on an earlier day; only requests that are demo themselves take one. */
 export async function addDemoProposal(
   work: Work,

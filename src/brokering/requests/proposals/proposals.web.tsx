@@ -10,13 +10,13 @@ import { messages as a, problems as asking } from '../asking/asking.messages.ts'
 import { questionForm } from '../asking/request.ts';
 import { RequestListPage } from '../asking/request-list.views.tsx';
 import { askQuestion, listRequests } from '../asking/requests.service.ts';
+import { findOwnResult } from '../comparison/comparison.service.ts';
 import { keyOf, pageOfReader, type RequestContext } from '../reader.web.ts';
 import { type ProposalContent, readProposal, valuesOfProposal } from './proposal.ts';
 import { ProposalFormPage } from './proposal-form.views.tsx';
 import { messages as m, problems as p } from './proposals.messages.ts';
 import {
   addFile,
-  getFile,
   getOwnProposal,
   removeFile,
   saveDraft,
@@ -24,6 +24,7 @@ import {
   withdrawProposal,
 } from './proposals.service.ts';
 import { ReceivedRequestPage } from './received-request.views.tsx';
+import { sendFile } from './send-file.web.ts';
 
 const PAGE_SIZE = 25;
 
@@ -74,9 +75,16 @@ async function showReceived(
 ): Promise<Response> {
   const page = await pageOfReader(c);
   const { own, places } = await readOwn(c);
+  const result = await c.get('work')((work) => findOwnResult(work, own));
   c.header('cache-control', 'no-store');
   return c.html(
-    <ReceivedRequestPage page={page} {...own} places={places} form={{ t: page.t, ...sent }} />,
+    <ReceivedRequestPage
+      page={page}
+      {...own}
+      places={places}
+      result={result}
+      form={{ t: page.t, ...sent }}
+    />,
     sent.problems.length > 0 ? 422 : 200,
   );
 }
@@ -162,14 +170,5 @@ function addFiles(web: WebRouter): void {
     await c.get('work')((work) => removeFile(work, keyOf(c), c.req.param('id') ?? ''));
     return seeOther(c, `${routes.ownProposal.href({ key: keyOf(c) })}#files`, m.fileRemoved);
   });
-  web.get(routes.proposalFile.pattern, async (c) => {
-    const file = await c.get('work')((work) => getFile(work, keyOf(c), c.req.param('id') ?? ''));
-    // Saved, never shown in the page: what somebody sent in runs nowhere here.
-    return c.body(new Uint8Array(file.bytes), 200, {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-    });
-  });
+  web.get(routes.proposalFile.pattern, (c) => sendFile(c));
 }

@@ -13,11 +13,18 @@ import { messages as a } from '../asking/asking.messages.ts';
 import { Questions } from '../asking/questions.views.tsx';
 import { RequestTag } from '../asking/request-list.views.tsx';
 import { LockTag, RequestFacts } from '../asking/request-page.views.tsx';
+import type { OwnResult } from '../comparison/comparison.service.ts';
+import { OwnResultCard } from '../comparison/own-result.views.tsx';
 import { SpecSections } from '../spec/spec-sections.views.tsx';
 import { messages as m } from './proposals.messages.ts';
 import type { OwnProposal } from './proposals.service.ts';
 
-type Props = OwnProposal & { page: Page; places: ReadonlyMap<string, string>; form: FormState };
+type Props = OwnProposal & {
+  page: Page;
+  places: ReadonlyMap<string, string>;
+  form: FormState;
+  result: OwnResult | undefined;
+};
 
 export function ReceivedRequestPage(props: Props) {
   const { page, request, form } = props;
@@ -49,6 +56,7 @@ export function ReceivedRequestPage(props: Props) {
       <Columns
         main={
           <>
+            <OwnResultCard page={page} spec={request.content} own={props.result} />
             <SpecSections page={page} content={request.content} places={props.places} />
             <Questions page={page} questions={props.questions}>
               {request.state === 'open' ? <AskForm {...props} /> : null}

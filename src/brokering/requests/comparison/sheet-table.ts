@@ -1,0 +1,111 @@
+// The rows of the comparison: points and weighted points for each criterion, then facts out of the proposals. The same
+// for page, document and spreadsheet.
+import { formatNumber, formatOre } from '../../../platform/format.ts';
+import type { Lang, Translate } from '../../../platform/i18n.ts';
+import { adaptationNames } from '../../needs/need-names.messages.ts';
+import { coverageNames } from '../proposals/proposals.messages.ts';
+import type { SpecContent } from '../spec/spec.ts';
+import { nameOfCriterion } from '../spec/spec-facts.ts';
+import { messages as m } from './comparison.messages.ts';
+import { PRICE } from './comparison.ts';
+import { type Fraction, hundredthsOf } from './fraction.ts';
+import type { Sheet } from './sheet.ts';
+
+/** `cells` in the order of the proposals; `points` stand beside the weighted ones. */
+export type SheetRow = { name: string; note: string; cells: { text: string; points?: string }[] };
+
+type Words = { t: Translate; lang: Lang };
+
+/** One row for each criterion. */
+export function criterionRows(sheet: Sheet, { t, lang }: Words): SheetRow[] {
+  const two = (value: Fraction) => formatNumber(Number(hundredthsOf(value)) / 100, lang, 2);
+  return sheet.criteria.map((criterion) => {
+    const people = new Set(
+      sheet.scores.filter((one) => one.criterion === criterion.id).map((one) => one.personId),
+    );
+    const how = criterion.id === PRICE ? t(m.priceRule) : t(m.assessorCount, { n: people.size });
+    return {
+      name: nameOfCriterion(criterion, t),
+      note: `${t(m.weight, { n: criterion.weight })} · ${how}`,
+      cells: sheet.proposals.map(({ letter }) => {
+        const standing = sheet.result?.standings.find(({ id }) => id === letter);
+        const part = standing?.parts.find((one) => one.criterion === criterion.id);
+        return part ? { text: two(part.weighted), points: two(part.points) } : { text: '–' };
+      }),
+    };
+  });
+}
+
+/** Price, coverage, time and place, and adaptations. */
+export function factRows(sheet: Sheet, spec: SpecContent, { t, lang }: Words): SheetRow[] {
+  const row = (name: string, text: (one: Sheet['proposals'][number]) => string | undefined): SheetRow => ({
+    name,
+    note: '',
+    cells: sheet.proposals.map((one) => ({ text: text(one) || '–' })),
+  });
+  const people = spec.people ?? 0;
+  return [
+    row(t(m.price), ({ content }) => (content.priceOre && formatOre(content.priceOre, lang)) || undefined),
+    ...(people > 0
+      ? [
+          row(t(m.perHead, { n: people }), ({ content }) =>
+            content.priceOre === undefined
+              ? undefined
+              : formatOre(Math.round(content.priceOre / people / 100) * 100, lang),
+          ),
+        ]
+      : []),
+    row(t(m.covered), ({ content }) =>
+      t(m.coveredValue, {
+        n: content.outcomes.filter((said) => said === 'yes').length,
+        of: spec.outcomes.length,
+      }),
+    ),
+    row(t(m.timeAndPlace), ({ content }) => content.timeAndPlace),
+    ...spec.adaptations.map((code) =>
+      row(t(adaptationNames[code]), ({ content }) => {
+        const said = content.adaptations[code];
+        return said && t(coverageNames[said]);
+      }),
+    ),
+  ];
+}
+
+/** The totals, in the order of the proposals. */
+export function totalRow(sheet: Sheet, { t, lang }: Words): SheetRow {
+  return {
+    name: t(m.sum),
+    note: '',
+    cells: sheet.proposals.map(({ letter }) => {
+      const standing = sheet.result?.standings.find(({ id }) => id === letter);
+      return { text: standing ? formatNumber(Number(hundredthsOf(standing.total)) / 100, lang, 2) : '–' };
+    }),
+  };
+}
+
+/** What is printed of interests: one sentence for each who declared, and for what the municipality runs itself. */
+export function interestLines(
+  {
+    interests,
+    bidders,
+    ownMunicipality,
+  }: {
+    interests: readonly { name: string; providerIds: readonly string[]; words: string }[];
+    bidders: readonly { providerId: string; letter: string }[];
+    ownMunicipality: readonly string[];
+  },
+  { t, lang }: Words,
+): string[] {
+  const letters = (ids: readonly string[]) =>
+    new Intl.ListFormat(lang).format(
+      bidders.filter(({ providerId }) => ids.includes(providerId)).map(({ letter }) => letter),
+    );
+  return [
+    ...(ownMunicipality.length > 0 ? [t(m.ownMunicipalityText, { letters: letters(ownMunicipality) })] : []),
+    ...interests.map(({ name, providerIds, words }) =>
+      providerIds.length > 0
+        ? t(m.hasInterest, { name, letters: letters(providerIds), words })
+        : t(m.noInterest, { name }),
+    ),
+  ];
+}
