@@ -1,5 +1,6 @@
 // What runs in the background, by feature: reactions to events, long jobs, schedules.
 import { caseJobs } from './brokering/cases/cases.jobs.ts';
+import { employerImportJobs } from './brokering/employers/importing/importing.jobs.ts';
 import { matchingJobs } from './brokering/matching/matching.jobs.ts';
 import { needJobs } from './brokering/needs/needs.jobs.ts';
 import { freshnessJobs } from './brokering/offers/freshness/freshness.jobs.ts';
@@ -21,6 +22,7 @@ export const features: readonly FeatureJobs[] = [
   needJobs,
   offerJobs,
   importingJobs,
+  employerImportJobs,
   freshnessJobs,
   poolingJobs,
   skillsJobs,

@@ -2,6 +2,7 @@
 
 import { caseCommands } from './brokering/cases/cases.cli.ts';
 import { exportEmployers } from './brokering/employers/employers.cli.ts';
+import { importEmployersCommand } from './brokering/employers/importing/importing.cli.ts';
 import { matchGap } from './brokering/matching/gap/gap.cli.ts';
 import { match } from './brokering/matching/matching.cli.ts';
 import { matchAll } from './brokering/matching/overview/overview.cli.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   ...caseCommands,
   ...poolCommands,
   exportEmployers,
+  importEmployersCommand,
   ...accountCommands,
   ...backupCommands,
   importProjectPage,

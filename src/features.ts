@@ -5,6 +5,7 @@ import { findCaseNames } from './brokering/cases/cases.service.ts';
 import { casesWeb } from './brokering/cases/cases.web.tsx';
 import { employersApi } from './brokering/employers/employers.api.ts';
 import { employersWeb } from './brokering/employers/employers.web.ts';
+import { employerImportJob } from './brokering/employers/importing/importing.service.ts';
 import { gapApi } from './brokering/matching/gap/gap.api.ts';
 import { gapWeb } from './brokering/matching/gap/gap.web.tsx';
 import { matchingApi } from './brokering/matching/matching.api.ts';
@@ -82,6 +83,7 @@ import { addressOf, type ServerParts } from './server-parts.ts';
 /** Pages of what long work did, by its kind. */
 const RESULT_PAGES = {
   [vocabularyImportJob.kind]: (run: string) => routes.skillImport.href({ run }),
+  [employerImportJob.kind]: (run: string) => routes.employerImport.href({ run }),
   [offerImportJob.kind]: (run: string) => routes.offerImport.href({ run }),
   [overviewJob.kind]: (run: string) => routes.matchOverview.href({ korning: run }),
   [poolSearchJob.kind]: () => routes.pools.href(),

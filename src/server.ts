@@ -18,6 +18,7 @@ import { ASSET_BASE } from './ui/assets.ts';
 const UPLOADS = [
   routes.importSkills,
   routes.importOffers,
+  routes.importEmployers,
   routes.importProjectPage,
   routes.projectFile,
   routes.importMatrix,

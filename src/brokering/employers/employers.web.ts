@@ -1,4 +1,5 @@
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
+import { addEmployerImport } from './importing/importing.web.tsx';
 import { addEmployerLists } from './list/employer-list.web.tsx';
 import { addContactLog } from './log/contact-log.web.tsx';
 import { addEmployerPages } from './page/employer.web.tsx';
@@ -12,6 +13,7 @@ import { addPlannedVisits } from './visits/planned-visits.web.tsx';
 export function employersWeb(publicUrl: () => string, countHelped: CountHelped): WebRouter {
   const web = webRouter();
   addEmployerLists(web);
+  addEmployerImport(web);
   addContactLog(web);
   addContactPeople(web);
   addRatings(web, publicUrl);

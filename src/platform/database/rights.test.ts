@@ -648,6 +648,17 @@ const ROWS: Record<string, Row> = {
     },
     unique: { id: id(9, 1), link_hash: 'y' },
   },
+  'employers the broker sent': {
+    table: 'employer_import',
+    values: {
+      id: id(7, 9),
+      file_name: 'x.csv',
+      bytes: '',
+      created_by: PEOPLE.broker.personId,
+      created_at: NOW,
+    },
+    unique: { id: id(9, 1) },
+  },
   'wish to be forgotten': {
     table: 'erasure_request',
     values: {
@@ -960,6 +971,7 @@ rule of the house          | ----    ----    rcu-    rcu-    ----    ----    ---
 calendar by the link       | ----    r---    rcud    ----    ----    ----    ----    ----    ----    ----
 signal to the centre       | ----    ----    r-u-    r-u-    ----    rc--    ----    ----    ----    r---
 rating by the link         | ----    r-u-    rc--    rc--    ----    r---    ----    ----    ----    r---
+employers the broker sent  | ----    ----    rc-d    ----    ----    ----    ----    ----    ----    ----
 wish to be forgotten       | ----    r---    rc-d    ----    ----    ----    ----    ----    ----    rcu-
 method                     | r---    r---    r---    r---    r---    r---    r---    r---    r---    r---
 note on a method           | ----    ----    rcu-    rcu-    ----    r---    ----    ----    r---    r---

@@ -279,6 +279,14 @@ export interface DemandCell {
   period: string;
 }
 
+export interface EmployerImport {
+  bytes: Buffer;
+  createdAt: Timestamp;
+  createdBy: string;
+  fileName: string;
+  id: string;
+}
+
 export interface EmployerRating {
   aboutId: string;
   aboutKind: string;
@@ -1069,6 +1077,7 @@ export interface DB {
   contactPerson: ContactPerson;
   county: County;
   demandCell: DemandCell;
+  employerImport: EmployerImport;
   employerRating: EmployerRating;
   employerRelation: EmployerRelation;
   employerSignal: EmployerSignal;

@@ -8,6 +8,7 @@ export const messages = {
   add: { sv: 'Ny arbetsgivare', en: 'New employer' },
   myVisits: { sv: 'Mina besök', en: 'My visits' },
   signals: { sv: 'Signaler', en: 'Signals' },
+  import: { sv: 'Läs in en lista', en: 'Import a list' },
   search: { sv: 'Namn eller organisationsnummer', en: 'Name or organisation number' },
   municipality: { sv: 'Kommun', en: 'Municipality' },
   sni: { sv: 'SNI-kod börjar med', en: 'SNI code begins with' },

@@ -64,6 +64,11 @@ export function EmployerListPage(given: EmployerListProps) {
             <ButtonLink variant="secondary" icon="calendar" href={page.link(routes.myVisits.href())}>
               {t(m.myVisits)}
             </ButtonLink>
+            {props.registers ? (
+              <ButtonLink variant="secondary" icon="upload" href={page.link(routes.importEmployers.href())}>
+                {t(m.import)}
+              </ButtonLink>
+            ) : null}
             <ButtonLink variant="secondary" icon="chat" href={page.link(routes.signals.href())}>
               {t(m.signals)}
             </ButtonLink>

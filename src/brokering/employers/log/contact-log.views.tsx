@@ -84,8 +84,9 @@ export function ContactEntries(props: { page: Page; employer: Employer; entries:
           action: entry.own ? (
             <div class="acts">
               {entry.kind === 'visit' ? (
-                <a href={page.link(routes.askRating.href(at))} aria-label={t(ratings.askOf, { on })}>
+                <a href={page.link(routes.askRating.href(at))}>
                   {t(ratings.ask)}
+                  <span class="ds-sr-only">, {on}</span>
                 </a>
               ) : null}
               <a href={page.link(routes.contactEntry.href(at))} aria-label={t(m.correctOf, { on })}>

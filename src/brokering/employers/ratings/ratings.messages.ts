@@ -3,7 +3,6 @@ import type { Score } from './rating.ts';
 
 export const messages = {
   ask: { sv: 'Fråga hur det gick', en: 'Ask how it went' },
-  askOf: { sv: 'Fråga hur besöket {on} gick', en: 'Ask how the visit of {on} went' },
   askLead: {
     sv: 'Den du frågar svarar med en siffra från 1 till 5 och en kommentar, utan konto. Båda husen ser svaret.',
     en: 'The one you ask answers with a number from 1 to 5 and a comment, without an account. Both houses see the answer.',

@@ -1,10 +1,11 @@
 // Opens what was given to import: bytes become rows, whatever the encoding, delimiter or format.
 import { readSheet } from 'read-excel-file/node';
+import { readDelimited } from '../../../platform/sheets/delimited.ts';
+import { type Delimiter, decode, type Encoding } from '../../../platform/sheets/encoding.ts';
+import { cellText } from '../../../platform/sheets/sheet-rows.ts';
 import { unguardFormula } from './cell-values.ts';
 import type { ColumnMap } from './columns.ts';
-import { readDelimited } from './delimited.import.ts';
 import { isEmil, readEmil } from './emil.ts';
-import { type Delimiter, decode, type Encoding } from './encoding.ts';
 import { messages as m } from './exchange.messages.ts';
 import { type Format, formatOf, type Reading, type RowProblem, readTable, type Table } from './reading.ts';
 import { guessTable, tableAt } from './table-guess.ts';
@@ -49,11 +50,6 @@ function nothing(file: string, encoding: string, message: RowProblem['message'])
 async function sheetRows(bytes: Uint8Array): Promise<string[][]> {
   const sheet = await readSheet(Buffer.from(bytes));
   return sheet.map((row) => row.map((cell) => cellText(cell)));
-}
-
-function cellText(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return cell === null || cell === undefined ? '' : String(cell);
 }
 
 type About = { file: string; encoding: string; delimiter?: Delimiter };

@@ -1,7 +1,7 @@
 // What somebody chooses about a list to import, and what a run leaves behind for its page.
 import { z } from 'zod';
+import { DELIMITERS, ENCODINGS } from '../../../platform/sheets/encoding.ts';
 import { OFFER_FIELDS } from '../exchange/columns.ts';
-import { DELIMITERS, ENCODINGS } from '../exchange/encoding.ts';
 import { FORMATS } from '../exchange/reading.ts';
 
 const columns = z.partialRecord(z.enum(OFFER_FIELDS), z.string());

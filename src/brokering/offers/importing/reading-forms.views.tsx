@@ -1,4 +1,6 @@
 // What a person can correct in how a list was read: letters, columns, header rows, and what each column means.
+
+import { DELIMITERS, ENCODINGS } from '../../../platform/sheets/encoding.ts';
 import { routes } from '../../../routes.ts';
 import { DateField, Select, TextField } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
@@ -9,7 +11,6 @@ import { Section } from '../../../ui/show/heading.views.tsx';
 import { Disclosure } from '../../../ui/show/notes.views.tsx';
 import { DataTable } from '../../../ui/show/table.views.tsx';
 import { OFFER_FIELDS } from '../exchange/columns.ts';
-import { DELIMITERS, ENCODINGS } from '../exchange/encoding.ts';
 import { columnNames } from './column-names.messages.ts';
 import { dayInName, type ImportResult, type ImportTable } from './import-choices.ts';
 import { delimiterNames, formatNames, messages as m } from './importing.messages.ts';

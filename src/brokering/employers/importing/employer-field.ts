@@ -1,0 +1,13 @@
+// What a list can say of an employer, column by column.
+export const EMPLOYER_FIELDS = [
+  'name',
+  'organisationNumber',
+  'municipality',
+  'sniCode',
+  'employees',
+  'sector',
+  'email',
+  'phone',
+  'website',
+] as const;
+export type EmployerField = (typeof EMPLOYER_FIELDS)[number];
