@@ -1,8 +1,10 @@
 // The grid itself: people by competence, one control for each cell. Without script it is a form of lists to choose from.
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { routes } from '../../../routes.ts';
 import { Csrf } from '../../../ui/form/csrf.views.tsx';
 import type { Page } from '../../../ui/page.ts';
+import { withQuery } from '../../../ui/query.ts';
 import { Button } from '../../../ui/show/button.views.tsx';
 import { Tag } from '../../../ui/show/notes.views.tsx';
 import { NoValue } from '../../../ui/show/table.views.tsx';
@@ -17,6 +19,8 @@ export type GridProps = {
   summary: MatrixSummary;
   /** The address that saves, with the view it came from. */
   action: string;
+  /** The rows that are shown; sums count all. */
+  people: readonly MatrixPerson[];
   /** Whether the reader sees names; the employer may look with the broker's eyes. */
   named: boolean;
 };
@@ -41,7 +45,7 @@ export function MatrixGrid(props: GridProps) {
         </tr>
       </thead>
       <tbody>
-        {matrix.people.map((person) => (
+        {props.people.map((person) => (
           <PersonRow {...props} person={person} />
         ))}
       </tbody>
@@ -139,6 +143,16 @@ export function nameOfRow(page: Page, person: MatrixPerson, named: boolean): str
   return (named && person.name) || page.t(m.person, { n: person.number });
 }
 
+/** The lists of a large matrix are most of its page; each is written once. */
+const OPTIONS = new Map(
+  [null, 0, 1, 2, 3, 4, 5].map((chosen) => {
+    const option = (value: string, text: string, isChosen: boolean) =>
+      `<option value="${value}"${isChosen ? ' selected' : ''}>${text}</option>`;
+    const levels = levelNames.map((_name, level) => option(String(level), String(level), level === chosen));
+    return [chosen, raw(option('', '–', false) + levels.join(''))] as const;
+  }),
+);
+
 type CellProps = {
   page: Page;
   who: string;
@@ -166,12 +180,7 @@ function LevelCell({ page, who, competence, level, field }: CellProps) {
   return (
     <td class={className} data-required={competence.required}>
       <select name={field} aria-label={label}>
-        <option value="">–</option>
-        {levelNames.map((_name, value) => (
-          <option value={String(value)} selected={value === level}>
-            {value}
-          </option>
-        ))}
+        {OPTIONS.get(level)}
       </select>
       {lack}
     </td>
@@ -232,7 +241,15 @@ export function GridLegend({ page, fills }: { page: Page; fills: boolean }) {
   );
 }
 
-export function gridAction(page: Page, matrix: Matrix, needKey?: string): string {
-  const back = needKey ? `?behov=${needKey.toLowerCase()}` : '';
-  return page.link(routes.matrixLevels.href({ id: matrix.id })) + back;
+/** Where the levels are saved, and the way back to the page that they were on. */
+export function gridAction(
+  page: Page,
+  matrix: Matrix,
+  from: { needKey: string | undefined; part: number },
+): string {
+  return withQuery(
+    page.link(routes.matrixLevels.href({ id: matrix.id })),
+    { behov: from.needKey?.toLowerCase() },
+    { sida: from.part > 1 ? String(from.part) : undefined },
+  );
 }

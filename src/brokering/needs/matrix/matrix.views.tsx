@@ -5,7 +5,7 @@ import { Icon } from '../../../ui/icon.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { ButtonLink } from '../../../ui/show/button.views.tsx';
 import { Columns, PageHead } from '../../../ui/show/heading.views.tsx';
-import { FileLinks } from '../../../ui/show/list.views.tsx';
+import { FileLinks, Pagination } from '../../../ui/show/list.views.tsx';
 import { Alert, Empty, RuleBox } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { GridLegend, gridAction, MatrixGrid } from './grid.views.tsx';
@@ -27,12 +27,14 @@ export type MatrixProps = {
   page: Page;
   matrix: Matrix;
   needs: readonly { key: string; title: string | null }[];
+  /** Which part of the rows, from 1. */
+  part: number;
   /** The employer looks with the broker's eyes. */
   asBroker: boolean;
   /** The reader may write needs at the house of the matrix. */
   makesNeeds: boolean;
   /** The need whose tab this is. */
-  needKey?: string | undefined;
+  needKey: string | undefined;
   /** Cells that somebody else changed first. */
   conflicts: readonly LevelConflict[];
   /** The form for a need, as it was sent. */
@@ -104,9 +106,11 @@ export function MatrixBody(props: MatrixProps) {
         page={page}
         matrix={matrix}
         summary={parts.summary}
-        action={gridAction(page, matrix, props.needKey)}
+        action={gridAction(page, matrix, props)}
+        people={matrix.people.slice((props.part - 1) * ROWS, props.part * ROWS)}
         named={matrix.view === 'names' && !props.asBroker}
       />
+      {matrix.people.length > ROWS ? <RowPages {...props} /> : null}
       {matrix.view === 'sums' ? null : <GridLegend page={page} fills={matrix.fills} />}
       <Files {...props} />
       <RuleBox icon="eyeSlash">
@@ -115,6 +119,22 @@ export function MatrixBody(props: MatrixProps) {
     </div>
   );
   return <Columns main={main} side={<Side {...props} parts={parts} />} />;
+}
+
+/** So many rows are a page; sums and findings count all. */
+const ROWS = 50;
+
+function RowPages({ page, matrix, part, asBroker }: MatrixProps) {
+  return (
+    <Pagination
+      t={page.t}
+      path={page.link(page.path.split('?')[0] ?? '')}
+      query={asBroker ? { visa: 'maklare' } : {}}
+      page={part}
+      size={ROWS}
+      total={matrix.people.length}
+    />
+  );
 }
 
 function Side(props: MatrixProps & { parts: PartProps }) {

@@ -103,6 +103,15 @@ test('without script: start, fill in, change, import, and nothing that was writt
   const sent = await johan.upload(`${place}/las-in`, { file });
   expect([sent.status, sent.text.includes('satta nivåer')]).toEqual([200, true]);
 
+  const many = { organisationId: EMPLOYER, title: 'Montör', competences: 'Montera', people: '120' };
+  const large = (await johan.post('/matriser/ny', many)).location ?? '';
+  const last = await johan.get(`${large}?sida=3`);
+  expect([controls((await johan.get(large)).text).length, controls(last.text).length]).toEqual([50, 20]);
+  const [first = ''] = controls(last.text);
+  expect((await johan.post(`${large}/nivaer?sida=3`, { [first]: '2' })).location).toBe(`${large}?sida=3`);
+  expect(last.text).toContain('/nivaer?sida=3"');
+  expect((await johan.post(`${large}/ta-bort`, {})).status).toBe(303);
+
   const ahmed = await signedIn(app, database, person(1));
   const seen = await ahmed.get(place);
   expect(seen.text).toContain('Person 7');

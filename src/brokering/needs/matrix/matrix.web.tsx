@@ -5,6 +5,7 @@ import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/htt
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, listField } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
+import { pageNumber } from '../../../platform/part.ts';
 import { Invalid, type Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
 import { addMatrixEditing } from './editing/matrix-edit.web.tsx';
@@ -48,6 +49,8 @@ async function showMatrix(c: C, sent: Sent): Promise<Response> {
     matrix,
     needs,
     conflicts,
+    needKey: undefined,
+    part: pageNumber.parse(c.req.query('sida')),
     asBroker: c.req.query('visa') === 'maklare',
     makesNeeds: makesNeedsAt(page, matrix),
     form: { t: page.t, values, problems },
@@ -75,7 +78,8 @@ async function setLevels(c: C): Promise<Response> {
   if (conflicts.length > 0)
     return needKey ? showNeedMatrix(c, needKey, conflicts) : showMatrix(c, { conflicts });
   const back = needKey ? routes.needMatrix.href({ key: needKey }) : routes.matrix.href({ id: idOf(c) });
-  return seeOther(c, back, m.levelsSaved);
+  const part = pageNumber.parse(c.req.query('sida'));
+  return seeOther(c, part > 1 ? `${back}?sida=${part}` : back, m.levelsSaved);
 }
 
 const chosen = z.object({ competences: listField(z.uuid()) });

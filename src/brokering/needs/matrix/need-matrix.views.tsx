@@ -14,11 +14,23 @@ import { MatrixActions, MatrixBody, type MatrixProps } from './matrix.views.tsx'
 export function NeedMatrixPage(props: MatrixProps & { need: Need }) {
   const { page, need, matrix } = props;
   return (
-    <NeedFrame page={page} need={need} current="matrix" actions={<MatrixActions {...props} />}>
+    <NeedFrame page={page} need={need} current="matrix" actions={<TabActions {...props} />}>
       <Section id="matrix" title={page.t(words.titleOf, { title: matrix.title })}>
         <MatrixBody {...props} />
       </Section>
     </NeedFrame>
+  );
+}
+
+/** What follows from the gap, and changing the matrix. */
+function TabActions(props: MatrixProps & { need: Need }) {
+  const { page, need } = props;
+  const spec = page.link(routes.spec.href({ key: need.key.toLowerCase() }));
+  return (
+    <>
+      {canWorkWith(page, need) ? <ButtonLink href={spec}>{page.t(m.toSpec)}</ButtonLink> : null}
+      <MatrixActions {...props} />
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { BryggaEnv, WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
+import { pageNumber } from '../../../platform/part.ts';
 import { routes } from '../../../routes.ts';
 import { keyOf, pageOfReader } from '../need-reader.web.ts';
 import { getNeed } from '../needs.service.ts';
@@ -54,6 +55,7 @@ export async function showNeedMatrix(
       needs={needs.filter((one) => one.key !== need.key)}
       needKey={need.key}
       conflicts={conflicts}
+      part={pageNumber.parse(c.req.query('sida'))}
       asBroker={c.req.query('visa') === 'maklare'}
       makesNeeds={makesNeedsAt(page, matrix)}
       form={{ t: page.t, values: {}, problems: [] }}

@@ -95,6 +95,7 @@ export const messages = {
     sv: 'Välj först vilken arbetsgivare behovet gäller.',
     en: 'First choose which employer the need is about.',
   },
+  toSpec: { sv: 'Till kravspecifikationen', en: 'To the requirements' },
   startForNeed: { sv: 'Börja en matris', en: 'Start a matrix' },
   useExisting: { sv: 'Använd en som finns', en: 'Use an existing one' },
   use: { sv: 'Använd', en: 'Use' },
