@@ -24,6 +24,9 @@ const asked = z.object({
   text: z.string().max(2000),
   municipality: municipalityCode.optional().openapi({ description: 'SCB code of where learners are' }),
   maxDistanceKm: z.coerce.number().nonnegative().optional(),
+  maxTravelMinutes: z.coerce.number().nonnegative().optional().openapi({
+    description: 'By car one way, estimated from the distance; with maxDistanceKm the stricter one counts',
+  }),
   targetLevel: z.coerce.number().int().min(0).max(MAX_COMPETENCE_LEVEL).optional(),
   people: z.coerce.number().int().positive().optional(),
   startFrom: z.iso.date().optional(),

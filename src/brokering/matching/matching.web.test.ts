@@ -95,3 +95,15 @@ test('the API gives parts that add up to the score, the same each time', async (
     expect(PARTS.reduce((sum, part) => sum + (parts[part] ?? 0), 0)).toBeCloseTo(score, 6);
   expect(await ask()).toEqual(first);
 });
+
+test('the API leaves out what takes too long to travel to', async () => {
+  const ask = (minutes: string) =>
+    testServer(database).fetch(
+      new Request(
+        `http://localhost/api/v1/matches?text=svetsning&municipality=1885&maxTravelMinutes=${minutes}`,
+      ),
+    );
+  expect(await (await ask('45')).json()).toMatchObject({ found: 1, leftOut: [{ rule: 'distance' }] });
+  expect(await (await ask('600')).json()).toMatchObject({ found: 2, leftOut: [] });
+  expect((await ask('-5')).status).toBe(422);
+});
