@@ -191,6 +191,7 @@ export const routes = {
   employerVulnerability: route('/formedling/arbetsgivare/:id/sarbarhet'),
   employerHistory: route('/formedling/arbetsgivare/:id/historik'),
   // brokering: cases
+  employerNeeds: route('/formedling/arbetsgivare/:id/behov'),
   employerCases: route('/formedling/arbetsgivare/:id/arenden'),
   cases: route('/formedling/arenden'),
   casesCsv: route('/formedling/arenden/arenden.csv'),

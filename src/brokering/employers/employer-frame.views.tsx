@@ -11,7 +11,7 @@ import { WorkPage } from '../../ui/work-page.views.tsx';
 import type { Employer } from './employer.ts';
 import { messages as m } from './employers.messages.ts';
 
-export type EmployerTab = 'overview' | 'cases' | 'log' | 'people' | 'visits' | 'history';
+export type EmployerTab = 'needs' | 'overview' | 'cases' | 'log' | 'people' | 'visits' | 'history';
 
 type FrameProps = {
   page: Page;
@@ -82,6 +82,7 @@ function tabsOf({ page, employer, current }: FrameProps) {
   const tabs: { tab: EmployerTab; text: Message; href: string }[] = [
     { tab: 'overview', text: m.tabOverview, href: routes.employer.href({ id }) },
     { tab: 'cases', text: m.tabCases, href: routes.employerCases.href({ id }) },
+    { tab: 'needs', text: m.tabNeeds, href: routes.employerNeeds.href({ id }) },
     { tab: 'log', text: m.tabLog, href: routes.employerLog.href({ id }) },
     { tab: 'visits', text: m.tabVisits, href: routes.employerVisits.href({ id }) },
     { tab: 'people', text: m.tabPeople, href: routes.contactPeople.href({ id }) },

@@ -6,6 +6,7 @@ export const messages = {
   parts: { sv: 'Delar av arbetsgivaren', en: 'Parts of the employer' },
   tabOverview: { sv: 'Översikt', en: 'Overview' },
   tabCases: { sv: 'Ärenden', en: 'Cases' },
+  tabNeeds: { sv: 'Behov', en: 'Needs' },
   tabLog: { sv: 'Kontakter', en: 'Contacts' },
   tabVisits: { sv: 'Besök', en: 'Visits' },
   tabPeople: { sv: 'Personer', en: 'People' },

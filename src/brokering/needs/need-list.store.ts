@@ -80,6 +80,7 @@ function matches(eb: ExpressionBuilder<DB, 'need'>, filter: NeedFilter) {
     ...(filter.municipality ? [eb('need.municipalityCode', '=', filter.municipality)] : []),
     ...(filter.criticalArea ? [eb('need.criticalArea', '=', filter.criticalArea)] : []),
     ...(filter.organisationId ? [eb('need.organisationId', '=', filter.organisationId)] : []),
+    ...(filter.organisationIds ? [eb('need.organisationId', 'in', [...filter.organisationIds])] : []),
     ...(filter.ownerId ? [eb('need.ownerId', '=', filter.ownerId)] : []),
     ...(filter.caseId ? [eb('need.caseId', '=', filter.caseId)] : []),
   ];

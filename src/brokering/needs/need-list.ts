@@ -7,6 +7,8 @@ export type NeedFilter = {
   municipality?: string | undefined;
   criticalArea?: string | undefined;
   organisationId?: string | undefined;
+  /** A record and those that were merged into it. */
+  organisationIds?: readonly string[] | undefined;
   ownerId?: string | undefined;
   caseId?: string | undefined;
 };

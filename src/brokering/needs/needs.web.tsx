@@ -26,6 +26,7 @@ import {
   pauseNeed,
   undoConcept,
 } from './needs.service.ts';
+import { addEmployerNeeds } from './of-employer/employer-needs.web.tsx';
 
 const closing = z.object({ closingReason: z.enum(CLOSING_REASONS) });
 
@@ -34,6 +35,7 @@ export function needsWeb(): WebRouter {
   addNeedLists(web);
   addNeedForm(web);
   addNeedsInCases(web);
+  addEmployerNeeds(web);
   web.get(routes.need.pattern, (c) => showNeed(c, { values: {}, problems: [] }));
   addSteps(web);
   web.post(routes.needConcepts.pattern, decide);

@@ -113,6 +113,10 @@ test('a signal becomes a need, and is counted for the sender when the need was m
   });
   expect(made.status).toBe(303);
   expect((await karin.get(`${ALL}/${sent.id}`)).text).toContain('Signalen blev ett behov');
+  const tab = await ahmed.get(`/formedling/arbetsgivare/${EMPLOYER}/behov`);
+  expect(tab.text).toMatch(/B-2026-1/);
+  expect(tab.text).toContain(`/formedling/behov/nytt?arbetsgivare=${EMPLOYER}`);
+  expect((await sara.get(`/formedling/arbetsgivare/${EMPLOYER}/behov`)).status).toBe(404);
   expect((await karin.get(ALL)).text).not.toContain('blev utbildning');
   await database.asOwner(`update need set state = 'closed', closing_reason = 'helped'`);
   expect((await karin.get(ALL)).text).toContain('En av dina signaler blev utbildning.');

@@ -109,13 +109,13 @@ export function storedValues(need: Need): NeedFormValues {
   return valuesOfNeed(need.content, need.organisation?.id);
 }
 
-/** A case brings its employer along, and a signal that is made a need its words. */
+/** A case, or an employer's page, brings the employer along, and a signal that is made a need its words. */
 async function startingValues(c: NeedContext): Promise<FormValues> {
   const caseKey = c.req.query('arende') ?? '';
   const inCase = caseKey ? await c.get('work')((work) => findCase(work, caseKey)) : undefined;
   if (inCase) return { caseKey: inCase.key, organisationId: inCase.employer.id };
   const id = signalOf(c.req.query('signal'));
-  if (!id) return {};
+  if (!id) return { organisationId: c.req.query('arbetsgivare') ?? '' };
   const { text, employer } = await c.get('work')((work) => getSignal(work, id));
   return { signal: id, raw: text, organisationId: employer.id ?? '' };
 }
