@@ -6,6 +6,7 @@ import { needJobs } from './brokering/needs/needs.jobs.ts';
 import { freshnessJobs } from './brokering/offers/freshness/freshness.jobs.ts';
 import { importingJobs } from './brokering/offers/importing/importing.jobs.ts';
 import { offerJobs } from './brokering/offers/provider-changes.jobs.ts';
+import { deliveryJobs } from './brokering/outcomes/delivery/efforts.jobs.ts';
 import { poolingJobs } from './brokering/pooling/pooling.jobs.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
 import type { FeatureJobs } from './platform/jobs/job.ts';
@@ -25,6 +26,7 @@ export const features: readonly FeatureJobs[] = [
   employerImportJobs,
   freshnessJobs,
   poolingJobs,
+  deliveryJobs,
   skillsJobs,
   myDataJobs(PERSONAL_DATA),
 ];

@@ -10,6 +10,7 @@ import { findConcepts } from './brokering/matching/unknown-words/find-words.cli.
 import { gapCalculation } from './brokering/needs/matrix/gap.cli.ts';
 import { matrixCommands } from './brokering/needs/matrix/programs/matrix.cli.ts';
 import { exchangeCommands } from './brokering/offers/exchange/exchange.cli.ts';
+import { exportEfforts } from './brokering/outcomes/delivery/efforts.cli.ts';
 import { poolCommands } from './brokering/pooling/pooling.cli.ts';
 import { requestCalculations } from './brokering/requests/calc.cli.ts';
 import { doctor } from './doctor.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   ...poolCommands,
   exportEmployers,
   importEmployersCommand,
+  exportEfforts,
   ...accountCommands,
   ...backupCommands,
   importProjectPage,

@@ -31,6 +31,8 @@ import { offerImportJob } from './brokering/offers/importing/sent-lists.service.
 import { offersApi } from './brokering/offers/offers.api.ts';
 import { countOffersFound, findOfferNames } from './brokering/offers/offers.service.ts';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
+import { effortsApi } from './brokering/outcomes/delivery/efforts.api.ts';
+import { deliveryWeb } from './brokering/outcomes/delivery/efforts.web.tsx';
 import { offerDemandApi } from './brokering/pooling/demand/offer-demand.api.ts';
 import { poolingApi } from './brokering/pooling/pooling.api.ts';
 import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
@@ -169,6 +171,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', requestsWeb(publicUrl));
   app.route('/', proposalsWeb());
   app.route('/', comparisonWeb(publicUrl));
+  app.route('/', deliveryWeb(publicUrl));
 }
 
 function mountProjects(app: BryggaApp, { publicUrl }: ServerParts): void {
@@ -199,6 +202,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     poolingApi(publicUrl),
     offerDemandApi(),
     similarApi(),
+    effortsApi(publicUrl),
   ];
   app.route('/', apiWeb({ features, publicUrl }));
 }

@@ -11,6 +11,7 @@ import { addOffer } from './brokering/offers/offer-changes.service.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
 import { verifyAudit } from './platform/audit/audit-check.ts';
 import { sealAudit } from './platform/audit/audit-seal.ts';
+import { formatNumber } from './platform/format.ts';
 import { newUuid } from './platform/ids.ts';
 import type { JobDeps } from './platform/jobs/job.ts';
 import { createLog } from './platform/log.ts';
@@ -331,7 +332,7 @@ test('what is old is cleared each night by the rules that the page on personal d
   expect(rules.length).toBeGreaterThan(8);
   for (const rule of rules) {
     expect(page).toContain(rule.what.sv);
-    expect(page).toContain(`${rule.days} dag`);
+    expect(page).toContain(`${formatNumber(rule.days, 'sv')} dag`);
   }
   const old = `now() - interval '3 years'`;
   await database.asOwner(`

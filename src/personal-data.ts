@@ -9,6 +9,7 @@ import { matchData } from './brokering/matching/saved/match-data.service.ts';
 import { enquiryData } from './brokering/needs/enquiries/enquiry-data.service.ts';
 import { matrixData } from './brokering/needs/matrix/matrix-data.service.ts';
 import { offerContactData } from './brokering/offers/offer-contact.service.ts';
+import { participantData } from './brokering/outcomes/delivery/participant-data.service.ts';
 import { poolContactData } from './brokering/pooling/answers/pool-contact.service.ts';
 import { requestContactData } from './brokering/requests/asking/request-contact.service.ts';
 import type { PersonalDataPart } from './platform/personal/personal-data.ts';
@@ -42,5 +43,6 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   matchData,
   poolContactData,
   requestContactData,
+  participantData,
   projectContactData,
 ];

@@ -9,6 +9,7 @@ import {
   loadNewDemoOffers,
 } from './demo.ts';
 import { loadDemoCases } from './demo-cases.ts';
+import { loadDemoEfforts } from './demo-efforts.ts';
 import { loadDemoEmployers, loadDemoSignals } from './demo-employers.ts';
 import { loadDemoMatrices } from './demo-matrices.ts';
 import { loadDemoMethodNotes } from './demo-methods.ts';
@@ -54,6 +55,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: offers that came since', load: loadNewDemoOffers },
   { title: 'Demo: cases', load: loadDemoCases },
   { title: 'Demo: competence matrices', load: loadDemoMatrices },
+  { title: 'Demo: learning efforts', load: loadDemoEfforts },
   { title: 'Demo: pools', load: loadDemoPools },
   { title: 'Demo: requests', load: loadDemoRequests },
   { title: 'Demo: new words', load: loadDemoWords },

@@ -342,6 +342,23 @@ export const routes = {
   renewOwnPlace: route('/platser/:secret/forlang'),
   withdrawOwnPlace: route('/platser/:secret/dra-tillbaka'),
 
+  // brokering: outcomes
+  efforts: route('/formedling/insatser'),
+  effort: route('/formedling/insatser/:key'),
+  editEffort: route('/formedling/insatser/:key/andra'),
+  endEffort: route('/formedling/insatser/:key/avsluta'),
+  effortSessions: route('/formedling/insatser/:key/tillfallen'),
+  cancelEffortSession: route('/formedling/insatser/:key/tillfallen/:session/stall-in'),
+  effortAttendance: route('/formedling/insatser/:key/tillfallen/:session/narvaro'),
+  countEffortSession: route('/formedling/insatser/:key/tillfallen/:session/klar'),
+  effortParticipants: route('/formedling/insatser/:key/deltagare'),
+  removeEffortParticipant: route('/formedling/insatser/:key/deltagare/:person/ta-bort'),
+  effortDeviations: route('/formedling/insatser/:key/avvikelser'),
+  effortFile: route('/formedling/insatser/:key/kalender.ics'),
+  effortFeeds: route('/formedling/insatser/:key/kalender'),
+  effortFeed: route('/insatser/:secret/kalender.ics'),
+  caseEfforts: route('/formedling/arenden/:key/insatser'),
+
   // projects
   bank: route('/projektbank'),
   bankProject: route('/projektbank/:slug'),

@@ -5,6 +5,7 @@ export const nav = {
   inbox: { sv: 'Inkorg', en: 'Inbox' },
   brokering: { sv: 'Förmedling', en: 'Brokering' },
   cases: { sv: 'Ärenden', en: 'Cases' },
+  efforts: { sv: 'Insatser', en: 'Learning efforts' },
   needs: { sv: 'Behov', en: 'Needs' },
   matrices: { sv: 'Kompetensmatriser', en: 'Competence matrices' },
   offers: { sv: 'Utbud', en: 'Offers' },

@@ -135,6 +135,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
       { label: m.offers, href: routes.ownOffers.href() },
       { label: m.requests, href: routes.requests.href() },
       { label: m.pools, href: routes.pools.href() },
+      { label: m.efforts, href: routes.efforts.href() },
     ],
   };
   const region: NavItem = {
@@ -156,9 +157,11 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
     : [];
   const matrices: NavItem = { label: m.matrices, href: routes.matrices.href(), icon: 'chart' };
   const own = worksForEmployer(roles) && !brokers ? [matrices] : [];
+  const efforts: NavItem = { label: m.efforts, href: routes.efforts.href(), icon: 'people' };
+  const takesPart = (worksWithOffers(roles) || worksForEmployer(roles)) && !brokers ? [efforts] : [];
   return [
     start,
-    [...own, brokers ? brokering : offers, ...received, region],
+    [...own, brokers ? brokering : offers, ...received, ...takesPart, region],
     [
       { label: m.methods, href: routes.methods.href(), icon: 'notebook' },
       projectBank(roles),

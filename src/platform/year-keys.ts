@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Work } from './work.ts';
 
-/** The next key in the series of the year that `day` lies in: `B-2026-118` of needs, `C-2026-7` of cases, `S-2026-14` of pools. */
+/** The next key in the series of the year that `day` lies in: `B-2026-118` of needs, `C-2026-7` of cases, `S-2026-14` of pools, `I-2026-3` of efforts. */
 export async function takeYearKey(
   work: Work,
-  series: 'need' | 'pool' | 'request' | 'case',
+  series: 'need' | 'pool' | 'request' | 'case' | 'effort',
   day: string,
 ): Promise<string> {
   const next = sql.id(`next_${series}_key`);

@@ -264,6 +264,61 @@ const ROWS: Record<string, Row> = {
     },
     unique: { rule: 'escalation' },
   },
+  'effort of the case': {
+    table: 'learning_effort',
+    values: {
+      id: id(7, 1),
+      key: 'I-2026-1',
+      case_id: id(6, 8),
+      organisation_id: EMPLOYER,
+      owner_id: CENTRE,
+      provider_id: UNIT,
+      title: 'Prov',
+      required_level: 4,
+      names_agreed: true,
+      created_at: NOW,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 1), key: 'I-2026-99' },
+  },
+  'session of the effort': {
+    table: 'effort_session',
+    values: {
+      id: id(7, 2),
+      effort_id: id(7, 1),
+      starts_at: NOW,
+      ends_at: '2026-11-23T10:00:00Z',
+      place: 'x',
+    },
+    unique: { id: id(9, 1) },
+  },
+  'its participant': {
+    table: 'effort_participant',
+    values: { id: id(7, 6), effort_id: id(7, 1), number: 1, sealed: {}, adaptations: [], created_at: NOW },
+    unique: { id: id(9, 1), number: 2 },
+  },
+  'who was there': {
+    table: 'effort_attendance',
+    values: {
+      session_id: id(7, 2),
+      participant_id: id(7, 6),
+      effort_id: id(7, 1),
+      present: true,
+      marked_at: NOW,
+    },
+  },
+  'deviation of the effort': {
+    table: 'effort_deviation',
+    values: { id: id(7, 7), effort_id: id(7, 1), happened_on: TODAY, kind: 'other', what: 'x', at: NOW },
+    unique: { id: id(9, 1) },
+  },
+  'warning of the effort': {
+    table: 'effort_warning',
+    values: { id: id(7, 9), effort_id: id(7, 1), present: 1, expected: 2, at: NOW },
+    unique: { id: id(9, 1), session_id: id(7, 2) },
+  },
   'concept of the open need': {
     table: 'need_concept',
     values: { need_id: id(5, 3), concept_id: 'svetsning', accepted: true },
@@ -909,6 +964,12 @@ invitation to the centre   | ----    ----    ----    rcu-    ----    ----    ---
 case of the employer       | ----    ----    rcu-    rcu-    ----    r---    ----    ----    ----    rcu-
 line of its timeline       | ----    ----    rc--    rc--    ----    ----    ----    ----    ----    rc--
 reminder of the case       | ----    ----    r---    r---    ----    ----    ----    ----    ----    r---
+effort of the case         | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    r---
+session of the effort      | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    r---
+its participant            | ----    ----    rcud    rcud    ----    ----    r---    ----    ----    ----
+who was there              | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    ----
+deviation of the effort    | ----    ----    rc--    rc--    ----    ----    ----    ----    ----    ----
+warning of the effort      | ----    ----    rc--    rc--    ----    ----    ----    ----    ----    ----
 concept of the open need   | ----    ----    rcud    rcud    ----    r---    r---    ----    ----    rcud
 matrix of sums             | ----    ----    rc--    rc--    ----    r---    rcud    ----    ----    r---
 matrix of rows             | ----    ----    rc--    rc--    ----    r---    rcud    ----    ----    r---
@@ -1022,6 +1083,7 @@ const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   participation_municipality: 'public facts of 2009',
   need_number: 'a counter, reached through a function',
   case_number: 'a counter, reached through a function',
+  effort_number: 'a counter, reached through a function',
   pool_number: 'a counter, reached through a function',
   request_number: 'a counter, reached through a function',
   request_question_from: 'goes with request_question',

@@ -279,6 +279,61 @@ export interface DemandCell {
   period: string;
 }
 
+export interface EffortAttendance {
+  effortId: string;
+  markedAt: Timestamp;
+  markedBy: string | null;
+  participantId: string;
+  present: boolean;
+  sessionId: string;
+}
+
+export interface EffortDeviation {
+  at: Timestamp;
+  effortId: string;
+  happenedOn: string;
+  id: string;
+  kind: string;
+  measure: string | null;
+  personId: string | null;
+  what: string;
+}
+
+export interface EffortNumber {
+  last: number;
+  year: number;
+}
+
+export interface EffortParticipant {
+  adaptations: Generated<string[]>;
+  createdAt: Timestamp;
+  effortId: string;
+  followUpAgreedOn: string | null;
+  id: string;
+  number: number;
+  sealed: Json;
+}
+
+export interface EffortSession {
+  cancelledAt: Timestamp | null;
+  countedAt: Timestamp | null;
+  effortId: string;
+  endsAt: Timestamp;
+  id: string;
+  place: string;
+  shift: string | null;
+  startsAt: Timestamp;
+}
+
+export interface EffortWarning {
+  at: Timestamp;
+  effortId: string;
+  expected: number;
+  id: string;
+  present: number;
+  sessionId: string | null;
+}
+
 export interface EmployerImport {
   bytes: Buffer;
   createdAt: Timestamp;
@@ -438,6 +493,25 @@ export interface JobRun {
   steps: number | null;
   stoppable: Generated<boolean>;
   title: Json;
+}
+
+export interface LearningEffort {
+  caseId: string;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  demo: Generated<boolean>;
+  endedOn: string | null;
+  feedHash: string | null;
+  id: string;
+  key: string;
+  namesAgreed: Generated<boolean>;
+  needId: string | null;
+  organisationId: string;
+  ownerId: string;
+  providerId: string;
+  requiredLevel: number;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface MailMessage {
@@ -1077,6 +1151,12 @@ export interface DB {
   contactPerson: ContactPerson;
   county: County;
   demandCell: DemandCell;
+  effortAttendance: EffortAttendance;
+  effortDeviation: EffortDeviation;
+  effortNumber: EffortNumber;
+  effortParticipant: EffortParticipant;
+  effortSession: EffortSession;
+  effortWarning: EffortWarning;
   employerImport: EmployerImport;
   employerRating: EmployerRating;
   employerRelation: EmployerRelation;
@@ -1090,6 +1170,7 @@ export interface DB {
   interestDeclaration: InterestDeclaration;
   invitation: Invitation;
   jobRun: JobRun;
+  learningEffort: LearningEffort;
   mailMessage: MailMessage;
   matchRecord: MatchRecord;
   matrix: Matrix;

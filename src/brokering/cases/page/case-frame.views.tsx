@@ -18,7 +18,7 @@ export type CaseFrameProps = {
   /** The local date. */
   today: string;
   /** Which tab the page shows. */
-  current: 'overview' | 'needs' | 'timeline';
+  current: 'overview' | 'needs' | 'efforts' | 'timeline';
   actions?: Child;
   /** What is wrong with a form in the tab. */
   problems?: readonly Problem[];
@@ -72,6 +72,7 @@ function tabsOf({ page, found, current }: CaseFrameProps) {
     ...(worksWithCase(page, found)
       ? [
           { text: page.t(m.tabNeeds), href: page.link(routes.caseNeeds.href({ key })), tab: 'needs' },
+          { text: page.t(m.tabEfforts), href: page.link(routes.caseEfforts.href({ key })), tab: 'efforts' },
           {
             text: page.t(m.tabTimeline),
             href: page.link(routes.caseTimeline.href({ key })),

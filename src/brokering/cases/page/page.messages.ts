@@ -19,6 +19,7 @@ export const messages = {
   stages: { sv: 'Steg i ärendet', en: 'Stages of the case' },
   tabOverview: { sv: 'Översikt', en: 'Overview' },
   tabNeeds: { sv: 'Behov', en: 'Needs' },
+  tabEfforts: { sv: 'Insatser', en: 'Learning efforts' },
   tabTimeline: { sv: 'Tidslinje', en: 'Timeline' },
   moveTo: { sv: 'Flytta till {stage}', en: 'Move to {stage}' },
   moved: {

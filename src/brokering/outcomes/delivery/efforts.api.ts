@@ -1,0 +1,154 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  type ApiRouter,
+  answer,
+  apiRouter,
+  jsonBody,
+  pageOf,
+  pagingQuery,
+  problemResponses,
+} from '../../../platform/http/api.ts';
+import type { Work } from '../../../platform/work.ts';
+import { routes } from '../../../routes.ts';
+import { percentOf, sumOf } from '../attendance.ts';
+import type { Effort, EffortCounts } from '../effort.ts';
+import { countAttendance, getEffort, listEfforts, listSessions } from './efforts.service.ts';
+import { countSession, markAttendance } from './participants.service.ts';
+
+const count = z.int().nullable().openapi({ description: 'Missing when the group is smaller than five' });
+const named = z.object({ id: z.string(), name: z.string() });
+
+const lineSchema = z
+  .object({
+    key: z.string(),
+    url: z.url(),
+    title: z.string(),
+    employer: named,
+    provider: named,
+    house: named,
+    requiredLevel: z.int(),
+    endedOn: z.iso.date().nullable(),
+    participants: count,
+    attendancePercent: count,
+  })
+  .openapi('LearningEffort');
+
+const effortSchema = lineSchema
+  .extend({
+    sessions: z.array(
+      z.object({
+        id: z.uuid(),
+        startsAt: z.iso.datetime(),
+        endsAt: z.iso.datetime(),
+        place: z.string(),
+        shift: z.string().nullable(),
+        cancelled: z.boolean(),
+        present: count,
+        expected: count,
+      }),
+    ),
+  })
+  .openapi('LearningEffortWithSessions');
+
+const params = z.object({ key: z.string() });
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/learning-efforts',
+  summary: 'The learning efforts that the one who asks may see, running ones first',
+  request: { query: pagingQuery },
+  responses: { 200: answer('One page', pageOf(lineSchema)), 422: problemResponses[422] },
+});
+
+const getRoute = createRoute({
+  method: 'get',
+  path: '/learning-efforts/{key}',
+  summary: 'One learning effort with its sessions and how many came',
+  request: { params },
+  responses: { 200: answer('The effort', effortSchema), 404: problemResponses[404] },
+});
+
+const attendanceRoute = createRoute({
+  method: 'post',
+  path: '/learning-efforts/{key}/sessions/{session}/attendance',
+  summary: 'Who came to a session; those who are not named were not there',
+  request: {
+    params: params.extend({ session: z.uuid() }),
+    body: jsonBody(z.object({ present: z.array(z.uuid()).openapi({ description: 'Ids of participants' }) })),
+  },
+  responses: {
+    200: answer('How many came', z.object({ present: z.int(), expected: z.int() })),
+    403: problemResponses[403],
+    404: problemResponses[404],
+    409: problemResponses[409],
+  },
+});
+
+/** @param publicUrl the address of the installation, without a slash at the end */
+export function effortsApi(publicUrl: () => string): ApiRouter {
+  const api = apiRouter();
+
+  api.openapi(listRoute, async (c) => {
+    const part = c.req.valid('query');
+    const { items, total, counts } = await c.get('work')(async (work) => {
+      const list = await listEfforts(work, {}, part);
+      return { ...list, counts: await countAttendance(work, list.items) };
+    });
+    return c.json({ items: items.map((one) => lineJson(one, counts, publicUrl())), ...part, total }, 200);
+  });
+
+  api.openapi(getRoute, async (c) => {
+    const { key } = c.req.valid('param');
+    return c.json(await c.get('work')((work) => readJson(work, key, publicUrl())), 200);
+  });
+
+  api.openapi(attendanceRoute, async (c) => {
+    const { key, session } = c.req.valid('param');
+    const { present } = c.req.valid('json');
+    const counted = await c.get('work')(async (work) => {
+      for (const participantId of present)
+        await markAttendance(work, key, session, { participantId, present: true });
+      return countSession(work, key, session);
+    });
+    return c.json(counted, 200);
+  });
+
+  return api;
+}
+
+function lineJson(effort: Effort, counts: ReadonlyMap<string, EffortCounts>, publicUrl: string) {
+  const { key, title, employer, provider, house, requiredLevel, endedOn } = effort;
+  const { people = null, sessions = [] } = counts.get(effort.id) ?? {};
+  return {
+    key,
+    url: publicUrl + routes.effort.href({ key: key.toLowerCase() }),
+    title,
+    employer,
+    provider: { id: provider.id, name: provider.name },
+    house,
+    requiredLevel,
+    endedOn,
+    participants: people,
+    attendancePercent: percentOf(sumOf(sessions)),
+  };
+}
+
+async function readJson(work: Work, key: string, publicUrl: string) {
+  const effort = await getEffort(work, key);
+  const counts = await countAttendance(work, [effort]);
+  const counted = new Map(counts.get(effort.id)?.sessions.map((one) => [one.id, one]));
+  const sessions = await listSessions(work, [effort]);
+  return {
+    ...lineJson(effort, counts, publicUrl),
+    sessions: sessions.map(({ id, startsAt, endsAt, place, shift, cancelledAt }) => ({
+      id,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      place,
+      shift,
+      cancelled: cancelledAt !== null,
+      present: counted.get(id)?.present ?? null,
+      expected: counted.get(id)?.expected ?? null,
+    })),
+  };
+}

@@ -1,0 +1,28 @@
+// Efforts of the demo region: days are counted from the first start, so that they never go stale.
+import { z } from 'zod';
+import { ADAPTATIONS } from '../needs/conditions.ts';
+import { deviationForm, sessionForm } from './effort.ts';
+
+const demoId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+const daysAgo = z.int().nonnegative();
+
+/** One line of `db/reference/demo/efforts.jsonl`; a session without `absent` was not counted. */
+export const demoEffort = z.strictObject({
+  case: demoId,
+  employer: demoId,
+  provider: demoId,
+  coordinator: demoId,
+  title: z.string().min(3),
+  requiredLevel: z.int().min(1).max(5),
+  namesAgreed: z.boolean(),
+  plannedDaysAgo: daysAgo,
+  endedDaysAgo: daysAgo.optional(),
+  people: z.array(
+    z.strictObject({ name: z.string(), adaptations: z.array(z.enum(ADAPTATIONS)).default([]) }),
+  ),
+  sessions: z.array(
+    sessionForm.omit({ on: true }).extend({ inDays: z.int(), absent: z.array(z.string()).optional() }),
+  ),
+  deviations: z.array(deviationForm.omit({ happenedOn: true }).extend({ daysAgo })),
+});
+export type DemoEffort = z.infer<typeof demoEffort>;

@@ -1,0 +1,200 @@
+import { beforeAll, expect, test } from 'vitest';
+import { TEST_NOW, useDatabase } from '../../../test/database.ts';
+import { as, ORGANISATIONS, PEOPLE, prepareRequestStory } from '../../../test/request-story.ts';
+import { signedIn, testServer, type Visitor, visitor } from '../../../test/server.ts';
+import type { JobDeps } from '../../platform/jobs/job.ts';
+import { setActor } from '../../platform/work.ts';
+import { openCase } from '../cases/case-content.service.ts';
+import { advanceCase } from '../cases/case-steps.service.ts';
+import { getCase, listTimeline } from '../cases/cases.service.ts';
+import { linkNeed } from '../needs/in-case/case-needs.service.ts';
+import { deliveryJobs } from './delivery/efforts.jobs.ts';
+import { countAttendance, getEffort } from './delivery/efforts.service.ts';
+import { participantData } from './delivery/participant-data.service.ts';
+
+const JOB = { kind: 'job', name: 'prov' } as const;
+const OPERATORS = ['Elin', 'Omar', 'Siv', 'Kim', 'Bo', 'Ulla'];
+
+let caseKey = '';
+let needKey = '';
+const database = useDatabase(async (db) => {
+  needKey = await prepareRequestStory(db);
+  await db.run(as('ahmed'), async (work) => {
+    const { centre, employer } = ORGANISATIONS;
+    ({ key: caseKey } = await openCase(work, {
+      organisationId: employer,
+      ownerId: centre,
+      title: 'Femaxlig fräs',
+    }));
+    await linkNeed(work, needKey, caseKey);
+    await advanceCase(work, caseKey, { to: 'agreement', reason: 'Avtalet finns sedan förut' });
+  });
+}, 60_000);
+
+let broker: Visitor;
+let provider: Visitor;
+let otherProvider: Visitor;
+let employer: Visitor;
+let stranger: Visitor;
+let anybody: Visitor;
+const EFFORT = '/formedling/insatser/i-2026-1';
+
+beforeAll(async () => {
+  const app = testServer(database);
+  broker = await signedIn(app, database, PEOPLE.ahmed.id);
+  provider = await signedIn(app, database, PEOPLE.lena.id);
+  otherProvider = await signedIn(app, database, PEOPLE.bo.id);
+  employer = await signedIn(app, database, PEOPLE.johan.id);
+  stranger = await signedIn(app, database, PEOPLE.sara.id);
+  anybody = visitor(app);
+}, 30_000);
+
+const stageOf = () => database.run(as('ahmed'), async (work) => (await getCase(work, caseKey)).stage);
+const session = {
+  on: '2026-11-23',
+  from: '14.15',
+  until: '16.15',
+  place: 'Verkstaden',
+  shift: 'efter 14.00-skiftet',
+};
+
+test('S2-4: six learners after the 14.00 shift, one with captioning; four of six is 67 percent and warns both once', async () => {
+  const plan = {
+    title: 'Programmera 5-axlig maskin',
+    providerId: ORGANISATIONS.bergsmannen,
+    needKey: needKey.toUpperCase(),
+    requiredLevel: '4',
+  };
+  const inCase = `/formedling/arenden/${caseKey.toLowerCase()}/insatser`;
+  const bad = await broker.post(inCase, { ...plan, providerId: ORGANISATIONS.employer });
+  expect([bad.status, bad.text.includes('value="Programmera 5-axlig maskin"')]).toEqual([422, true]);
+  expect((await broker.post(inCase, plan)).location).toBe(EFFORT);
+  expect(await stageOf()).toBe('delivery');
+
+  const late = await broker.post(`${EFFORT}/tillfallen`, { ...session, until: '13.00' });
+  expect([late.status, late.text.includes('Sluttiden ska vara efter'), late.text.includes('14.15')]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+  expect((await provider.post(`${EFFORT}/tillfallen`, session)).status).toBe(303);
+  const people = `${EFFORT}/deltagare`;
+  const noConsent = await provider.post(people, { name: 'Elin', email: 'elin@example.org' });
+  expect([noConsent.status, noConsent.text.includes('Adressen behövs inte')]).toEqual([422, true]);
+  expect((await provider.post(people, { name: '19800101-1234' })).status).toBe(422);
+  for (const [n, name] of OPERATORS.entries()) {
+    const asked = n < 5 ? { followUp: 'ja', email: `${name.toLowerCase()}@example.org` } : {};
+    const wish = n === 2 ? { adaptations: 'captioning' } : {};
+    expect((await provider.post(people, { name, ...asked, ...wish })).status).toBe(303);
+  }
+  const kept = JSON.stringify(await database.asOwner('select * from effort_participant'));
+  expect(OPERATORS.filter((name) => kept.includes(name))).toEqual([]);
+
+  const [{ id: sessionId } = {}] = await database.asOwner('select id from effort_session');
+  const attendance = `${EFFORT}/tillfallen/${sessionId}/narvaro`;
+  const rows = await database.asOwner('select id from effort_participant order by number');
+  for (const { id } of rows.slice(0, 4))
+    expect((await provider.post(attendance, { participant: String(id), present: 'ja' })).status).toBe(303);
+  const phone = (await provider.get(attendance)).text;
+  expect([phone.includes('Klar: 4 av 6 är här'), phone.includes('efter 14.00-skiftet')]).toEqual([
+    true,
+    true,
+  ]);
+  for (let twice = 0; twice < 2; twice++)
+    expect((await provider.post(`${EFFORT}/tillfallen/${sessionId}/klar`, {})).status).toBe(303);
+  await tellOf();
+  await tellOf();
+  const mails = await database.asOwner(
+    `select recipient, body from mail_message where kind = 'attendanceFell' order by recipient`,
+  );
+  expect(mails.map(({ recipient }) => recipient)).toEqual([
+    `${PEOPLE.ahmed.id}@example.org`,
+    'bergsmannen@example.org',
+  ]);
+  expect(mails.every(({ body }) => /4 av 6, 67\s%/.test(String(body)) && !/Ulla/.test(String(body)))).toBe(
+    true,
+  );
+  for (const reader of [broker, provider])
+    expect((await reader.get(EFFORT)).text).toMatch(/4 av 6 kom, 67\s%/);
+});
+
+test('names are for those who run the effort; the employer sees counts, others nothing', async () => {
+  expect((await provider.get(EFFORT)).text).toContain('Elin');
+  const counts = (await employer.get(EFFORT)).text;
+  expect([counts.includes('Elin'), counts.includes('Antal deltagare: 6'), counts.includes('4 av 6')]).toEqual(
+    [false, true, true],
+  );
+  for (const reader of [stranger, otherProvider]) expect((await reader.get(EFFORT)).status).toBe(404);
+  expect((await employer.post(`${EFFORT}/deltagare`, { name: 'Fler' })).status).toBe(403);
+  const edit = {
+    title: 'Programmera 5-axlig maskin',
+    providerId: ORGANISATIONS.bergsmannen,
+    requiredLevel: '4',
+  };
+  expect((await provider.post(`${EFFORT}/andra`, { ...edit, version: '1' })).status).toBe(403);
+  expect((await broker.post(`${EFFORT}/andra`, { ...edit, version: '9' })).status).toBe(422);
+  expect((await broker.post(`${EFFORT}/andra`, { ...edit, version: '1', namesAgreed: 'ja' })).status).toBe(
+    303,
+  );
+  expect((await employer.get(EFFORT)).text).toContain('Elin');
+  expect((await broker.post(`${EFFORT}/andra`, { ...edit, version: '2' })).status).toBe(303);
+
+  // Four are so few that a count tells of single people.
+  const few = await database.rolledBack({ kind: 'operator' }, async (work) => {
+    await work.tx.deleteFrom('effortParticipant').where('number', '>', 4).execute();
+    await setActor(work.tx, as('johan'));
+    const effort = await getEffort(work, 'I-2026-1');
+    return (await countAttendance(work, [effort])).get(effort.id);
+  });
+  expect(few).toEqual({ people: null, sessions: [] });
+});
+
+test('a calendar that can be followed names nobody, and a deviation is written down', async () => {
+  const made = await broker.post(`${EFFORT}/kalender`, {});
+  const [, secret = ''] = /insatser\/([\w-]{32})\/kalender\.ics/.exec(made.text) ?? [];
+  const feed = await anybody.get(`/insatser/${secret}/kalender.ics`);
+  expect(feed.headers.get('content-type')).toContain('text/calendar');
+  expect([feed.text.includes('DTSTART:20261123T131500Z'), /efter 14\.00-skiftet/.test(feed.text)]).toEqual([
+    true,
+    true,
+  ]);
+  expect(feed.text).not.toContain('Elin');
+  expect((await anybody.get('/insatser/fel/kalender.ics')).status).toBe(404);
+  const what = 'Maskinen stod still i en timme.';
+  const deviation = { happenedOn: '2026-11-23', kind: 'place', what, measure: 'Ett extra tillfälle.' };
+  expect((await provider.post(`${EFFORT}/avvikelser`, { ...deviation, kind: '' })).text).toContain(what);
+  expect((await provider.post(`${EFFORT}/avvikelser`, deviation)).status).toBe(303);
+  expect((await broker.get(EFFORT)).text).toContain(what);
+  expect((await employer.get(EFFORT)).text).not.toContain(what);
+});
+
+test('a participant is handed their own data and forgotten on request; the count stays', async () => {
+  await database.rolledBack(JOB, async (work) => {
+    const subject = { personId: null, email: 'siv@example.org', name: null };
+    expect(await participantData.collect(work, subject)).toMatchObject([
+      { name: 'Siv', adaptations: ['captioning'], present: 1 },
+    ]);
+    expect((await participantData.erase(work, subject)).erased).toBe(1);
+    expect(await participantData.collect(work, subject)).toEqual([]);
+  });
+});
+
+test('the delivery ends, and the case goes on to the follow-up with all of it on its timeline', async () => {
+  expect((await broker.post(`${EFFORT}/avsluta`, {})).status).toBe(303);
+  expect(await stageOf()).toBe('followUp');
+  expect((await provider.post(`${EFFORT}/tillfallen`, session)).status).toBe(422);
+  const kinds = await database.run(as('ahmed'), async (work) => {
+    const { id } = await getCase(work, caseKey);
+    return (await listTimeline(work, id, { page: 1, limit: 50 })).items.map(({ kind }) => kind);
+  });
+  expect(kinds).toEqual(expect.arrayContaining(['effortPlanned', 'attendanceFell', 'effortEnded']));
+});
+
+/** What the background does with the event. */
+async function tellOf(): Promise<void> {
+  const events = await database.asOwner(
+    `select payload from outbox_event where name = 'outcomes.attendanceFell'`,
+  );
+  const deps = { runWork: database.run, publicUrl: 'http://localhost', clock: () => TEST_NOW } as JobDeps;
+  for (const { payload } of events) await deliveryJobs.subscriptions?.[0]?.handle(deps, payload);
+}

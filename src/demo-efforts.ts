@@ -1,0 +1,83 @@
+// The learning efforts of the demo region, planned by the brokers and held by the coordinators who answer for them.
+
+import { listCases } from './brokering/cases/cases.service.ts';
+import { demoCase } from './brokering/cases/demo-case.ts';
+import { addSession, endEffort, planEffort } from './brokering/outcomes/delivery/efforts.service.ts';
+import {
+  addParticipant,
+  countSession,
+  markAttendance,
+  reportDeviation,
+} from './brokering/outcomes/delivery/participants.service.ts';
+import { type DemoEffort, demoEffort } from './brokering/outcomes/demo-effort.ts';
+import { demoId } from './demo-id.ts';
+import { localDate } from './platform/format.ts';
+import { addDays, instantAt } from './platform/local-date.ts';
+import { readReferenceLines } from './platform/reference.ts';
+import type { RunWork, Work } from './platform/work.ts';
+
+export async function loadDemoEfforts(runWork: RunWork): Promise<void> {
+  const cases = new Map(readReferenceLines('demo/cases.jsonl', demoCase).map((one) => [one.id, one]));
+  for (const demo of readReferenceLines('demo/efforts.jsonl', demoEffort)) {
+    const of = cases.get(demo.case);
+    if (!of) throw new Error(`The effort ${demo.title} has no case`);
+    const key = await runWork(actorOf(of.broker), async (work) => {
+      const found = await findDemoCase(work, demo, of.title);
+      return planEffort(on(work, demo.plannedDaysAgo), found, contentOf(demo), true);
+    });
+    await runWork(actorOf(demo.coordinator), (work) => hold(work, key, demo));
+    const { endedDaysAgo } = demo;
+    if (endedDaysAgo !== undefined)
+      await runWork(actorOf(of.broker), (work) => endEffort(on(work, endedDaysAgo), key));
+  }
+}
+
+function actorOf(person: string) {
+  return { kind: 'person', personId: demoId('person', person) } as const;
+}
+
+function contentOf({ title, requiredLevel, namesAgreed, provider }: DemoEffort) {
+  return {
+    title,
+    requiredLevel,
+    namesAgreed,
+    providerId: demoId('organisation', provider),
+    needKey: undefined,
+  };
+}
+
+async function hold(work: Work, key: string, demo: DemoEffort): Promise<void> {
+  const planned = on(work, demo.plannedDaysAgo);
+  const ids = new Map<string, string>();
+  for (const { name, adaptations } of demo.people)
+    ids.set(
+      name,
+      await addParticipant(planned, key, { name, adaptations, followUp: false, email: undefined }),
+    );
+  for (const { inDays, absent, ...session } of demo.sessions) {
+    const id = await addSession(planned, key, { ...session, on: addDays(localDate(work.now), inDays) });
+    if (!absent) continue;
+    const that = on(work, -inDays);
+    for (const [name, participantId] of ids)
+      if (!absent.includes(name)) await markAttendance(that, key, id, { participantId, present: true });
+    await countSession(that, key, id);
+  }
+  for (const { daysAgo, ...deviation } of demo.deviations) {
+    const that = on(work, daysAgo);
+    await reportDeviation(that, key, { ...deviation, happenedOn: localDate(that.now) });
+  }
+}
+
+/** The same work, as if it were done in the afternoon of an earlier day. */
+function on(work: Work, daysAgo: number): Work {
+  const then = instantAt(addDays(localDate(work.now), -daysAgo), '16:30');
+  return { ...work, now: new Date(Math.min(then.getTime(), work.now.getTime())) };
+}
+
+async function findDemoCase(work: Work, { employer }: DemoEffort, title: string): Promise<string> {
+  const filter = { organisationId: demoId('organisation', employer) };
+  const paging = { sort: 'changed', falling: true, page: 1, limit: 100 } as const;
+  const found = (await listCases(work, filter, paging)).items.find((one) => one.title === title);
+  if (!found) throw new Error(`No demo case is called ${title}`);
+  return found.key;
+}
