@@ -40,6 +40,7 @@ export async function readCasesOfStages(
 ): Promise<BrokerCase[]> {
   const ranked = work.tx
     .selectFrom('brokerCase')
+    .leftJoin(MERGED, 'merged.id', 'brokerCase.organisationId')
     .leftJoin('organisation as employer', (join) => join.on(IS_EMPLOYER))
     .where((eb) => matches(eb, filter))
     .select([
@@ -61,6 +62,7 @@ export async function readCasesOfStages(
 export async function countCases(work: Work, filter: CaseFilter): Promise<CaseCount[]> {
   const rows = await work.tx
     .selectFrom('brokerCase')
+    .leftJoin(MERGED, 'merged.id', 'brokerCase.organisationId')
     .leftJoin('organisation as employer', (join) => join.on(IS_EMPLOYER))
     .where((eb) => matches(eb, filter))
     .groupBy(['stage', 'state'])
@@ -84,7 +86,8 @@ export async function readCaseNames(work: Work, ids: readonly string[]): Promise
 }
 
 /** What was given to a merged record is read with the one that was kept. */
-const IS_EMPLOYER = sql<boolean>`employer.id = kept_organisation(broker_case.organisation_id)`;
+const MERGED = sql<{ id: string; keptId: string }>`merged_organisations()`.as('merged');
+const IS_EMPLOYER = sql<boolean>`employer.id = coalesce(merged.kept_id, broker_case.organisation_id)`;
 
 /** The same rule as `lastDay` in time-limits.ts; null when the case is closed. */
 const LAST_DAY = `case broker_case.state when 'closed' then null
@@ -140,6 +143,7 @@ function matches(eb: Rows, filter: CaseFilter) {
 function selectCases(work: Work) {
   return work.tx
     .selectFrom('brokerCase')
+    .leftJoin(MERGED, 'merged.id', 'brokerCase.organisationId')
     .leftJoin('organisation as employer', (join) => join.on(IS_EMPLOYER))
     .leftJoin('organisation as owner', 'owner.id', 'brokerCase.ownerId')
     .leftJoin('person as broker', 'broker.id', 'brokerCase.brokerId')

@@ -8,10 +8,15 @@ import { addDays, daysBefore } from '../../platform/local-date.ts';
 import type { Work } from '../../platform/work.ts';
 import { caseStep, type Waiting } from './today.ts';
 
-/** Cases that are not closed and that the person has, or has the next step of; the earliest last day first. */
-export async function listCasesInHands(work: Work, personId: string): Promise<BrokerCase[]> {
+/** Cases that are not closed and that the person has, or has the next step of: all, or those whose last day is here. */
+export async function listCasesInHands(
+  work: Work,
+  personId: string,
+  which: 'due' | 'all',
+): Promise<BrokerCase[]> {
+  const due = which === 'due' ? { lateOn: addDays(localDate(work.now), 1) } : {};
   return readAllParts((part) =>
-    listCases(work, { personId, state: 'open' }, { sort: 'next', falling: false, ...part }),
+    listCases(work, { personId, state: 'open', ...due }, { sort: 'next', falling: false, ...part }),
   );
 }
 

@@ -62,14 +62,14 @@ export async function countWaiting(work: Work, reader: ReaderFacts): Promise<num
 
 /** What came in and what is due, the earliest first. */
 export async function listMustBeDone(work: Work, reader: ReaderFacts): Promise<Waiting[]> {
-  const { waiting } = await gather(work, reader);
+  const { waiting } = await gather(work, reader, 'due');
   const today = localDate(work.now);
   return waiting.filter((one) => mustBeDone(one, today));
 }
 
 /** The day of the one who acts. */
 export async function getDay(work: Work, reader: ReaderFacts): Promise<Day> {
-  const { waiting, needs, offerCount, cases } = await gather(work, reader);
+  const { waiting, needs, offerCount, cases } = await gather(work, reader, 'all');
   const employers = organisationsAs(reader, OF_EMPLOYERS);
   const ownNeeds: Need[] = [];
   for (const organisationId of employers) ownNeeds.push(...(await readNeedsOf(work, { organisationId })));
@@ -94,13 +94,14 @@ export async function getDay(work: Work, reader: ReaderFacts): Promise<Day> {
   };
 }
 
-async function gather(work: Work, reader: ReaderFacts) {
+/** `which` says whether cases count whose day is still ahead: the number beside the inbox stands on every page. */
+async function gather(work: Work, reader: ReaderFacts, which: 'due' | 'all') {
   const houses = organisationsAs(reader, BROKERS);
   const needs: Need[] = [];
   for (const ownerId of houses) needs.push(...(await readNeedsOf(work, { ownerId })));
   const providers = organisationsAs(reader, ['providerCoordinator']);
   const offers = await readOfferSteps(work, providers);
-  const cases = houses.length > 0 ? await listCasesInHands(work, reader.personId) : [];
+  const cases = houses.length > 0 ? await listCasesInHands(work, reader.personId, which) : [];
   const waiting = [
     ...cases.flatMap(waitingCase),
     ...(await listQuietCases(work, reader.personId, organisationsAs(reader, ['centreHead']))),
