@@ -13,6 +13,7 @@ import { exchangeCommands } from './brokering/offers/exchange/exchange.cli.ts';
 import { exportEfforts } from './brokering/outcomes/delivery/efforts.cli.ts';
 import { poolCommands } from './brokering/pooling/pooling.cli.ts';
 import { requestCalculations } from './brokering/requests/calc.cli.ts';
+import { requestCommands } from './brokering/requests/requests.cli.ts';
 import { doctor } from './doctor.ts';
 import type { Calculation } from './platform/calculation.ts';
 import type { Command } from './platform/cli.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   matchGap,
   ...caseCommands,
   ...poolCommands,
+  ...requestCommands,
   exportEmployers,
   importEmployersCommand,
   exportEfforts,

@@ -41,6 +41,7 @@ import { poolSearchJob } from './brokering/pooling/suggestions/suggestions.servi
 import { requestsWeb } from './brokering/requests/asking/requests.web.tsx';
 import { comparisonWeb } from './brokering/requests/comparison/comparison.web.tsx';
 import { proposalsWeb } from './brokering/requests/proposals/proposals.web.tsx';
+import { requestsApi } from './brokering/requests/requests.api.ts';
 import { specWeb } from './brokering/requests/spec/spec.web.tsx';
 import { apiWeb } from './desk/api.web.tsx';
 import { siteWeb } from './desk/site.web.tsx';
@@ -200,6 +201,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     overviewApi(publicUrl),
     gapApi(),
     poolingApi(publicUrl),
+    requestsApi(publicUrl),
     offerDemandApi(),
     similarApi(),
     effortsApi(publicUrl),

@@ -12,7 +12,10 @@ import {
   proposalForm,
 } from '../../../../test/request-story.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../test/server.ts';
+import type { CommandContext } from '../../../platform/cli.ts';
 import type { Actor } from '../../../platform/work.ts';
+import { createToken } from '../../../register/accounts/tokens/tokens.service.ts';
+import { requestCommands } from '../requests.cli.ts';
 
 let need = '';
 const database = useDatabase(async (db) => {
@@ -192,21 +195,33 @@ test('before the deadline nobody reads a proposal, through any door', async () =
     { provider: 'Skärtekniska Kurscentrum AB' },
   ]);
 
-  const pages = [
-    STAFF,
-    GOT,
-    `${GOT}/svar`,
-    `/formedling/behov/${need}/logg`,
-    '/sok?q=hemligt',
-    '/i-dag',
-    '/drift/logg',
-    '/drift/post',
-  ];
+  const pages = [STAFF, `${GOT}/svar`, '/sok?q=hemligt', '/drift/logg'];
   for (const [name, one] of Object.entries(visitors))
     if (name !== 'lena' && name !== 'bo')
       for (const page of pages)
         expect([name, page, (await one.get(page)).text.includes(SECRET)]).toEqual([name, page, false]);
   expect((await visitor(testServer(database)).get(GOT)).text).not.toContain(SECRET);
+
+  const app = testServer(database);
+  const tokens = {} as Record<string, string>;
+  const api = async (name: keyof typeof PEOPLE, path: string) => {
+    const asked = { personId: PEOPLE[name].id, name: 'x', scopes: ['read' as const] };
+    tokens[name] ??= (await database.run(as(name), (work) => createToken(work, asked))).token;
+    const headers = { authorization: `Bearer ${tokens[name]}` };
+    const answer = await app.fetch(
+      new Request(`http://localhost/api/v1/requests/F-2026-1${path}`, { headers }),
+    );
+    return { status: answer.status, text: await answer.text() };
+  };
+  for (const name of ['ahmed', 'johan', 'admin', 'anna'] as const)
+    for (const path of ['', '/proposal', '/comparison'])
+      expect([name, path, (await api(name, path)).text.includes(SECRET)]).toEqual([name, path, false]);
+  expect((await api('ahmed', '/comparison')).status).toBe(409);
+  expect((await api('lena', '/proposal')).text).toContain(SECRET);
+  const context = { database: async () => ({ runWork: database.run }) } as unknown as CommandContext;
+  const shown = requestCommands.find(({ name }) => name === 'request show');
+  const said = await shown?.run(context, { words: ['f-2026-1'], options: {} });
+  expect(said?.json).toMatchObject({ state: 'open', answers: 2, proposals: [] });
 
   // What is written down beside the proposal knows nothing of it.
   for (const table of ['audit_entry', 'outbox_event', 'mail_message'])

@@ -76,15 +76,20 @@ export function readProposal(
   const problems = [
     ...(read.price.success ? [] : [{ field: 'price', message: p.price }]),
     ...(read.startOn.success ? [] : [{ field: 'startOn', message: p.startOn }]),
-    ...TEXT_FIELDS.filter((field) => hasPersonalNumber(content[field])).map((field) => ({
-      field,
-      message: p.number,
-    })),
+    ...numbersInProposal(content),
   ];
   return { content, problems };
 }
 
 const TEXT_FIELDS = ['outcomesNote', 'method', 'teachers', 'timeAndPlace', 'delivery', 'references'] as const;
+
+/** Fields with what looks like a personal identity number; nobody needs one. */
+export function numbersInProposal(content: ProposalContent): Problem[] {
+  return TEXT_FIELDS.filter((field) => hasPersonalNumber(content[field])).map((field) => ({
+    field,
+    message: p.number,
+  }));
+}
 
 /** What fills the form. */
 export function valuesOfProposal(content: ProposalContent): FormValues {

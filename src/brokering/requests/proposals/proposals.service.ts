@@ -7,6 +7,7 @@ import type { ProviderRequest } from '../asking/request.ts';
 import { getRequest, getRequestForProvider, type RequestForProvider } from '../asking/requests.service.ts';
 import {
   missingInProposal,
+  numbersInProposal,
   type Proposal,
   type ProposalContent,
   type ProposalFile,
@@ -64,6 +65,8 @@ export async function saveDraft(
   given: { content: ProposalContent; version: number },
 ): Promise<{ saved: boolean; theirs: OwnProposal }> {
   const { request, own } = await getRequestForProvider(work, key);
+  const numbers = numbersInProposal(given.content);
+  if (numbers.length > 0) throw new Invalid(numbers);
   const saved = await writeDraft(work, { requestId: request.id, providerId: own.providerId }, given);
   // What it says is nobody else's, so the audit only knows that it was written.
   if (saved) await audit(work, request, own.providerId, 'draftSaved');

@@ -18,6 +18,7 @@ import {
   type KnownName,
   missingForSending,
   namesInSpec,
+  numbersInSpec,
   type SpecContent,
   type SpecVersion,
 } from './spec.ts';
@@ -58,6 +59,8 @@ export async function saveSpec(
 ): Promise<{ saved: true } | { saved: false; theirs: Spec }> {
   const need = await getNeed(work, needKey);
   const before = await readSpec(work, need.id);
+  const numbers = numbersInSpec(content);
+  if (numbers.length > 0) throw new Invalid(numbers);
   await refuseLockedWeights(work, need.id, before?.content, content);
   const outcomes = await tieToConcepts(work, content.outcomes);
   const row = { needId: need.id, ownerId: need.owner.id, content: { ...content, outcomes } };
