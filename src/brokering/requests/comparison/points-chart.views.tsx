@@ -33,37 +33,44 @@ export function PointsChart({ page, sheet }: Props) {
           </li>
         ))}
       </ul>
-      <svg class="chart" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={sayFinding(page, sheet)}>
-        {rows.map(({ id, parts, total }, row) => {
-          const y = row * (BAR + GAP);
-          let x = LEFT;
-          return (
-            <g>
-              <text x="4" y={y + 19} class="value">
-                {id}
-              </text>
-              {parts.map(({ weighted }, at) => {
-                const width = decimalOf(weighted) * SCALE;
-                const from = x;
-                x += width;
-                return (
-                  <g class={`series-${at + 1}`}>
-                    <rect x={from} y={y} width={Math.max(0, width - 1.5)} height={BAR} />
-                    {width > ROOM_FOR_NUMBER ? (
-                      <text x={from + width / 2} y={y + 19} text-anchor="middle" class="on-series">
-                        {formatNumber(decimalOf(weighted), lang, 2)}
-                      </text>
-                    ) : null}
-                  </g>
-                );
-              })}
-              <text x={x + 8} y={y + 19} class="value">
-                {formatNumber(decimalOf(total), lang, 2)}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
+      <section class="b-scroll" aria-label={sayFinding(page, sheet)} tabindex={0}>
+        <svg
+          class="chart b-wide-chart"
+          viewBox={`0 0 ${WIDTH} ${height}`}
+          role="img"
+          aria-label={sayFinding(page, sheet)}
+        >
+          {rows.map(({ id, parts, total }, row) => {
+            const y = row * (BAR + GAP);
+            let x = LEFT;
+            return (
+              <g>
+                <text x="4" y={y + 19} class="value">
+                  {id}
+                </text>
+                {parts.map(({ weighted }, at) => {
+                  const width = decimalOf(weighted) * SCALE;
+                  const from = x;
+                  x += width;
+                  return (
+                    <g class={`series-${at + 1}`}>
+                      <rect x={from} y={y} width={Math.max(0, width - 1.5)} height={BAR} />
+                      {width > ROOM_FOR_NUMBER ? (
+                        <text x={from + width / 2} y={y + 19} text-anchor="middle" class="on-series">
+                          {formatNumber(decimalOf(weighted), lang, 2)}
+                        </text>
+                      ) : null}
+                    </g>
+                  );
+                })}
+                <text x={x + 8} y={y + 19} class="value">
+                  {formatNumber(decimalOf(total), lang, 2)}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+      </section>
     </>
   );
 }

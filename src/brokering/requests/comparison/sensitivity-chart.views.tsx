@@ -39,7 +39,9 @@ export function SensitivityChart({ page, sheet, request }: Props) {
         />
       }
     >
-      <Lines page={page} sheet={sheet} trade={trade} />
+      <section class="b-scroll" aria-label={sayTrade(page, trade)} tabindex={0}>
+        <Lines page={page} sheet={sheet} trade={trade} />
+      </section>
     </ChartFrame>
   );
 }
@@ -58,7 +60,12 @@ function Lines({ page, sheet, trade }: { page: Page; sheet: Sheet; trade: Trade 
   ];
   const against = sheet.criteria.find(({ id }) => id === trade.against);
   return (
-    <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sayTrade(page, trade)}>
+    <svg
+      class="chart b-wide-chart"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={sayTrade(page, trade)}
+    >
       {[low, (low + high) / 2, high].map((points) => (
         <g>
           <line class="curve-grid" x1={LEFT} x2={RIGHT} y1={y(points)} y2={y(points)} />

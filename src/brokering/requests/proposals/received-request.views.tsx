@@ -80,7 +80,8 @@ function OwnCard({ page, request, draft, handedIn }: Props) {
   const begun = draft.version > 0;
   const isOpen = request.state === 'open';
   const act = handedIn ? m.replace : begun ? m.continueDraft : m.answer;
-  const differs = handedIn && JSON.stringify(handedIn.content) !== JSON.stringify(draft.content);
+  const differs =
+    isOpen && begun && handedIn && JSON.stringify(handedIn.content) !== JSON.stringify(draft.content);
   return (
     <Card title={t(m.yourAnswer)} tone="accent">
       <p>
