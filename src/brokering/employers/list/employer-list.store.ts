@@ -33,7 +33,7 @@ export async function readEmployers(
     select listed.*, place.names as municipalities, house.name as "contactHouse",
       step_house.name as "nextStepHouse"
     from (
-      ${listed(work, filter)}
+      ${listed(work, filter, sort)}
       order by ${sql.raw(SORT_COLUMNS[sort])} ${direction}, name, id
       limit ${part.limit} offset ${rowsBefore(part)}
     ) listed
@@ -61,27 +61,31 @@ const SORT_COLUMNS: Record<EmployerSort, string> = {
   step: '"nextStepOn"',
 };
 
-/** What was written about a merged record counts for the one that was kept. */
-function listed(work: Work, filter: EmployerFilter): RawBuilder<unknown> {
+/** The place that a list is ordered by; read for no other order. */
+const FIRST_PLACE = sql`(select min(municipality.name) from organisation_municipality
+  join municipality on municipality.code = municipality_code where organisation_id = one.id)`;
+
+/**
+ * What was written about a merged record counts for the one that was kept. Merged records are few: they are looked up,
+ * so that the wall in front of organisations is not asked for every entry.
+ */
+function listed(work: Work, filter: EmployerFilter, sort?: EmployerSort): RawBuilder<unknown> {
   return sql`
-    with latest as (
-      select distinct on (kept) kept, happened_on, kind, house_id from (
-        select coalesce(about.merged_into, about.id) as kept, entry.*
-        from contact_entry entry join organisation about on about.id = entry.organisation_id) entry
-      order by kept, happened_on desc, created_at desc),
+    with merged as materialized (select id, merged_into from organisation where merged_into is not null),
+    latest as (
+      select distinct on (kept) coalesce(merged_into, organisation_id) as kept, happened_on, kind, house_id
+      from contact_entry entry left join merged on merged.id = entry.organisation_id
+      order by kept, happened_on desc, entry.created_at desc),
     relation as (
-      select distinct on (kept) * from (
-        select coalesce(about.merged_into, about.id) as kept, about.merged_into is null as own, said.*
-        from employer_relation said join organisation about on about.id = said.organisation_id) said
-      order by kept, own desc)
+      select distinct on (kept) coalesce(merged_into, organisation_id) as kept, said.*
+      from employer_relation said left join merged on merged.id = said.organisation_id
+      order by kept, merged_into is null desc)
     select one.id, one.name, one.organisation_number as "organisationNumber", one.sni_code as "sniCode",
       one.employees, coalesce(cardinality(relation.vulnerability), 0) > 0 as vulnerable,
       latest.happened_on as "contactOn", latest.kind as "contactKind", latest.house_id as "contactHouseId",
       relation.next_step as "nextStep", relation.next_step_on as "nextStepOn",
       relation.next_step_house_id as "nextStepHouseId", relation.next_step_person_id as "nextStepPersonId",
-      (select min(municipality.name) from organisation_municipality
-        join municipality on municipality.code = municipality_code
-        where organisation_id = one.id) as "firstPlace"
+      ${sort === 'municipality' ? FIRST_PLACE : sql`null`} as "firstPlace"
     from organisation one
     left join latest on latest.kept = one.id
     left join relation on relation.kept = one.id

@@ -44,7 +44,7 @@ export const messages = {
   doLink: { sv: 'Koppla', en: 'Link' },
   linked: { sv: 'Behovet hör nu till ärendet.', en: 'The need is now part of the case.' },
   unlink: { sv: 'Ta bort', en: 'Take out' },
-  unlinkThis: { sv: 'Ta bort {key} från ärendet', en: 'Take {key} out of the case' },
+  unlinkThis: { sv: 'Ta bort {key} från ärendet', en: 'Take out {key} from the case' },
   unlinked: { sv: 'Behovet är borttaget från ärendet.', en: 'The need is taken out of the case.' },
   end: { sv: 'Avsluta ärendet', en: 'Close the case' },
   endLead: {
