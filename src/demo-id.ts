@@ -11,7 +11,8 @@ export function demoId(
     | 'pool'
     | 'contact'
     | 'signal'
-    | 'methodNote',
+    | 'methodNote'
+    | 'inventory',
   slug: string,
 ): string {
   return uuidFromName(`demo ${kind} ${slug}`);

@@ -21,6 +21,7 @@ import { enquiriesApi } from './brokering/needs/enquiries/enquiries.api.ts';
 import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
 import { intakeWeb } from './brokering/needs/enquiries/intake.web.tsx';
 import { caseNeedsApi } from './brokering/needs/in-case/case-needs.api.ts';
+import { inventoryWeb } from './brokering/needs/inventory/inventory.web.tsx';
 import { matrixWeb } from './brokering/needs/matrix/matrix.web.tsx';
 import { matrixApi } from './brokering/needs/matrix/programs/matrix.api.ts';
 import { needsApi } from './brokering/needs/needs.api.ts';
@@ -157,6 +158,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   const clientAddress = (c: AppContext) => addressOf(c, parts.trustsProxy);
   app.route('/', employersWeb(publicUrl, countSignalsHelped));
   app.route('/', casesWeb());
+  app.route('/', inventoryWeb());
   app.route('/', enquiriesWeb());
   app.route('/', needsWeb());
   app.route('/', matrixWeb());

@@ -7,6 +7,7 @@ import { signalData } from './brokering/employers/signals/signal-data.service.ts
 import { employerStaffData } from './brokering/employers/visits/staff-data.service.ts';
 import { matchData } from './brokering/matching/saved/match-data.service.ts';
 import { enquiryData } from './brokering/needs/enquiries/enquiry-data.service.ts';
+import { inventoryData } from './brokering/needs/inventory/inventory-data.service.ts';
 import { matrixData } from './brokering/needs/matrix/matrix-data.service.ts';
 import { offerContactData } from './brokering/offers/offer-contact.service.ts';
 import { participantData } from './brokering/outcomes/delivery/participant-data.service.ts';
@@ -38,6 +39,7 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   employerStaffData,
   signalData,
   enquiryData,
+  inventoryData,
   matrixData,
   offerContactData,
   matchData,

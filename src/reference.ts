@@ -12,7 +12,7 @@ import { loadDemoCases } from './demo-cases.ts';
 import { loadDemoEfforts } from './demo-efforts.ts';
 import { loadDemoEmployers, loadDemoSignals } from './demo-employers.ts';
 import { loadDemoMatrices } from './demo-matrices.ts';
-import { loadDemoMethodNotes } from './demo-methods.ts';
+import { loadDemoInventories, loadDemoMethodNotes } from './demo-methods.ts';
 import { loadDemoNeeds } from './demo-needs.ts';
 import { loadDemoPools } from './demo-pools.ts';
 import { loadDemoRequests } from './demo-requests.ts';
@@ -48,6 +48,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: people', load: loadDemoPeople },
   { title: 'Demo: contacts with employers', load: loadDemoEmployers },
   { title: 'Demo: experiences of methods', load: loadDemoMethodNotes },
+  { title: 'Demo: talks about needs', load: loadDemoInventories },
   { title: 'Demo: offers', load: loadDemoOffers },
   { title: 'Demo: events', load: loadDemoEvents },
   { title: 'Demo: needs', load: loadDemoNeeds },

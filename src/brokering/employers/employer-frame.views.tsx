@@ -11,7 +11,7 @@ import { WorkPage } from '../../ui/work-page.views.tsx';
 import type { Employer } from './employer.ts';
 import { messages as m } from './employers.messages.ts';
 
-export type EmployerTab = 'needs' | 'overview' | 'cases' | 'log' | 'people' | 'visits' | 'history';
+export type EmployerTab = 'needs' | 'overview' | 'cases' | 'log' | 'talks' | 'people' | 'visits' | 'history';
 
 type FrameProps = {
   page: Page;
@@ -85,6 +85,7 @@ function tabsOf({ page, employer, current }: FrameProps) {
     { tab: 'needs', text: m.tabNeeds, href: routes.employerNeeds.href({ id }) },
     { tab: 'log', text: m.tabLog, href: routes.employerLog.href({ id }) },
     { tab: 'visits', text: m.tabVisits, href: routes.employerVisits.href({ id }) },
+    { tab: 'talks', text: m.tabTalks, href: routes.talks.href({ id }) },
     { tab: 'people', text: m.tabPeople, href: routes.contactPeople.href({ id }) },
     { tab: 'history', text: m.tabHistory, href: routes.employerHistory.href({ id }) },
   ];

@@ -9,6 +9,7 @@ export const messages = {
   tabNeeds: { sv: 'Behov', en: 'Needs' },
   tabLog: { sv: 'Kontakter', en: 'Contacts' },
   tabVisits: { sv: 'Besök', en: 'Visits' },
+  tabTalks: { sv: 'Samtal', en: 'Talks' },
   tabPeople: { sv: 'Personer', en: 'People' },
   tabHistory: { sv: 'Historik', en: 'History' },
   vulnerable: { sv: 'Sårbar', en: 'Vulnerable' },

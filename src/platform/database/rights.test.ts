@@ -746,6 +746,22 @@ const ROWS: Record<string, Row> = {
     },
     unique: { id: id(9, 8) },
   },
+  'talk at the employer': {
+    table: 'inventory',
+    values: {
+      id: id(4, 9),
+      organisation_id: EMPLOYER,
+      house_id: CENTRE,
+      held_on: TODAY,
+      content: {},
+      sendings: [],
+      created_at: NOW,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 8) },
+  },
 };
 
 function request(n: number, deadline: string): Row {
@@ -1036,6 +1052,7 @@ employers the broker sent  | ----    ----    rc-d    ----    ----    ----    ---
 wish to be forgotten       | ----    r---    rc-d    ----    ----    ----    ----    ----    ----    rcu-
 method                     | r---    r---    r---    r---    r---    r---    r---    r---    r---    r---
 note on a method           | ----    ----    rcu-    rcu-    ----    r---    ----    ----    r---    r---
+talk at the employer       | ----    ----    rcu-    rcu-    ----    ----    ----    ----    ----    r---
 `;
 
 const database = useDatabase(async (db) => {
@@ -1076,6 +1093,7 @@ test('each role does with each table what the matrix says, and nothing else', as
 /** Tables without a line of their own, and why they need none. */
 const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   schema_migration: 'out of reach for the server',
+  inventory_need: 'goes with inventory',
   installation_fact: 'facts about the installation, written by the operator',
   county: 'public facts',
   municipality: 'public facts',

@@ -466,6 +466,27 @@ export interface InterestDeclaration {
   words: string;
 }
 
+export interface Inventory {
+  caseId: string | null;
+  changedAt: Timestamp;
+  content: Json;
+  createdAt: Timestamp;
+  demo: Generated<boolean>;
+  heldBy: string | null;
+  heldOn: string;
+  houseId: string;
+  id: string;
+  organisationId: string;
+  sendings: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface InventoryNeed {
+  inventoryId: string;
+  needId: string;
+  slot: number;
+}
+
 export interface Invitation {
   acceptedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -1168,6 +1189,8 @@ export interface DB {
   houseVisitRule: HouseVisitRule;
   installationFact: InstallationFact;
   interestDeclaration: InterestDeclaration;
+  inventory: Inventory;
+  inventoryNeed: InventoryNeed;
   invitation: Invitation;
   jobRun: JobRun;
   learningEffort: LearningEffort;
