@@ -11,6 +11,7 @@ export type Whereabouts = {
   of: Uint32Array;
 };
 
+/** Whereabouts of an index that has no offers yet. */
 export function createWhereabouts(): Whereabouts {
   return { numbers: new Map(), kinds: [], of: new Uint32Array(0) };
 }
