@@ -7,6 +7,7 @@ import { freshnessJobs } from './brokering/offers/freshness/freshness.jobs.ts';
 import { importingJobs } from './brokering/offers/importing/importing.jobs.ts';
 import { offerJobs } from './brokering/offers/provider-changes.jobs.ts';
 import { deliveryJobs } from './brokering/outcomes/delivery/efforts.jobs.ts';
+import { followUpJobs } from './brokering/outcomes/follow-up/follow-up.jobs.ts';
 import { poolingJobs } from './brokering/pooling/pooling.jobs.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
 import type { FeatureJobs } from './platform/jobs/job.ts';
@@ -27,6 +28,7 @@ export const features: readonly FeatureJobs[] = [
   freshnessJobs,
   poolingJobs,
   deliveryJobs,
+  followUpJobs,
   skillsJobs,
   myDataJobs(PERSONAL_DATA),
 ];

@@ -2,14 +2,22 @@
 
 import { listCases } from './brokering/cases/cases.service.ts';
 import { demoCase } from './brokering/cases/demo-case.ts';
-import { addSession, endEffort, planEffort } from './brokering/outcomes/delivery/efforts.service.ts';
+import {
+  addSession,
+  endEffort,
+  getEffort,
+  planEffort,
+} from './brokering/outcomes/delivery/efforts.service.ts';
 import {
   addParticipant,
   countSession,
+  listParticipants,
   markAttendance,
   reportDeviation,
 } from './brokering/outcomes/delivery/participants.service.ts';
 import { type DemoEffort, demoEffort } from './brokering/outcomes/demo-effort.ts';
+import { setLevels } from './brokering/outcomes/follow-up/follow-up.service.ts';
+import { LEVEL_ROUNDS } from './brokering/outcomes/follow-up/follow-up.ts';
 import { demoId } from './demo-id.ts';
 import { localDate } from './platform/format.ts';
 import { addDays, instantAt } from './platform/local-date.ts';
@@ -26,9 +34,7 @@ export async function loadDemoEfforts(runWork: RunWork): Promise<void> {
       return planEffort(on(work, demo.plannedDaysAgo), found, contentOf(demo), true);
     });
     await runWork(actorOf(demo.coordinator), (work) => hold(work, key, demo));
-    const { endedDaysAgo } = demo;
-    if (endedDaysAgo !== undefined)
-      await runWork(actorOf(of.broker), (work) => endEffort(on(work, endedDaysAgo), key));
+    await runWork(actorOf(of.broker), (work) => end(work, key, demo));
   }
 }
 
@@ -65,6 +71,20 @@ async function hold(work: Work, key: string, demo: DemoEffort): Promise<void> {
   for (const { daysAgo, ...deviation } of demo.deviations) {
     const that = on(work, daysAgo);
     await reportDeviation(that, key, { ...deviation, happenedOn: localDate(that.now) });
+  }
+}
+
+/** The delivery ends, and levels are set before and after. */
+async function end(work: Work, key: string, { endedDaysAgo, levels }: DemoEffort): Promise<void> {
+  if (endedDaysAgo === undefined) return;
+  await endEffort(on(work, endedDaysAgo), key);
+  const people = await listParticipants(work, await getEffort(work, key));
+  for (const round of LEVEL_ROUNDS) {
+    const given = (levels[round] ?? []).flatMap((level, index) => {
+      const one = people[index];
+      return one ? [[one.id, level] as const] : [];
+    });
+    if (given.length > 0) await setLevels(work, key, round, new Map(given));
   }
 }
 

@@ -32,8 +32,10 @@ import { offerImportJob } from './brokering/offers/importing/sent-lists.service.
 import { offersApi } from './brokering/offers/offers.api.ts';
 import { countOffersFound, findOfferNames } from './brokering/offers/offers.service.ts';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
+import { certificatesWeb } from './brokering/outcomes/certificates/certificates.web.tsx';
 import { effortsApi } from './brokering/outcomes/delivery/efforts.api.ts';
 import { deliveryWeb } from './brokering/outcomes/delivery/efforts.web.tsx';
+import { followUpWeb } from './brokering/outcomes/follow-up/follow-up.web.tsx';
 import { offerDemandApi } from './brokering/pooling/demand/offer-demand.api.ts';
 import { poolingApi } from './brokering/pooling/pooling.api.ts';
 import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
@@ -175,6 +177,8 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', proposalsWeb());
   app.route('/', comparisonWeb(publicUrl));
   app.route('/', deliveryWeb(publicUrl));
+  app.route('/', followUpWeb());
+  app.route('/', certificatesWeb(publicUrl));
 }
 
 function mountProjects(app: BryggaApp, { publicUrl }: ServerParts): void {

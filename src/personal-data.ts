@@ -11,6 +11,7 @@ import { inventoryData } from './brokering/needs/inventory/inventory-data.servic
 import { matrixData } from './brokering/needs/matrix/matrix-data.service.ts';
 import { offerContactData } from './brokering/offers/offer-contact.service.ts';
 import { participantData } from './brokering/outcomes/delivery/participant-data.service.ts';
+import { answerData } from './brokering/outcomes/follow-up/answer-data.service.ts';
 import { poolContactData } from './brokering/pooling/answers/pool-contact.service.ts';
 import { requestContactData } from './brokering/requests/asking/request-contact.service.ts';
 import type { PersonalDataPart } from './platform/personal/personal-data.ts';
@@ -45,6 +46,7 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   matchData,
   poolContactData,
   requestContactData,
+  answerData,
   participantData,
   projectContactData,
 ];

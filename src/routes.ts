@@ -362,6 +362,16 @@ export const routes = {
   effortFile: route('/formedling/insatser/:key/kalender.ics'),
   effortFeeds: route('/formedling/insatser/:key/kalender'),
   effortFeed: route('/insatser/:secret/kalender.ics'),
+  effortFollowUp: route('/formedling/insatser/:key/uppfoljning'),
+  effortSheet: route('/hur-gick-det/:secret'),
+  refuseEffortSheet: route('/hur-gick-det/:secret/fraga-inte-mer'),
+  effortCertificates: route('/formedling/insatser/:key/intyg'),
+  revokeCertificate: route('/formedling/insatser/:key/intyg/aterkalla'),
+  certificatePdf: route('/formedling/insatser/:key/intyg/:id/intyg.pdf'),
+  certificate: route('/intyg/:id'),
+  badgeJson: route('/intyg/:id/bricka.json'),
+  badgeIssuer: route('/intyg/utfardare/:house/utfardare.json'),
+  badgeStatus: route('/intyg/utfardare/:house/aterkallade.json'),
   caseEfforts: route('/formedling/arenden/:key/insatser'),
 
   // projects

@@ -32,6 +32,8 @@ const PRIVATE_LINKS = [
   routes.answerWaiver,
   routes.rating,
   routes.ownPlace,
+  routes.effortSheet,
+  routes.refuseEffortSheet,
 ].map(addressesOf);
 
 /** Where programs without an account send JSON. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ADAPTATIONS } from '../needs/conditions.ts';
 import { deviationForm, sessionForm } from './effort.ts';
+import { LEVEL_ROUNDS } from './follow-up/follow-up.ts';
 
 const demoId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const daysAgo = z.int().nonnegative();
@@ -17,6 +18,8 @@ export const demoEffort = z.strictObject({
   namesAgreed: z.boolean(),
   plannedDaysAgo: daysAgo,
   endedDaysAgo: daysAgo.optional(),
+  /** By round, in the order of the people. */
+  levels: z.partialRecord(z.enum(LEVEL_ROUNDS), z.array(z.int())).default({}),
   people: z.array(
     z.strictObject({ name: z.string(), adaptations: z.array(z.enum(ADAPTATIONS)).default([]) }),
   ),

@@ -1,16 +1,21 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { TEST_NOW, useDatabase } from '../../../test/database.ts';
 import { as, ORGANISATIONS, PEOPLE, prepareRequestStory } from '../../../test/request-story.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../test/server.ts';
 import type { JobDeps } from '../../platform/jobs/job.ts';
+import { daysAfter } from '../../platform/local-date.ts';
 import { setActor } from '../../platform/work.ts';
 import { openCase } from '../cases/case-content.service.ts';
 import { advanceCase } from '../cases/case-steps.service.ts';
 import { getCase, listTimeline } from '../cases/cases.service.ts';
 import { linkNeed } from '../needs/in-case/case-needs.service.ts';
+import { verifyDocument } from './certificates/badge.crypto.ts';
 import { deliveryJobs } from './delivery/efforts.jobs.ts';
 import { countAttendance, getEffort } from './delivery/efforts.service.ts';
 import { participantData } from './delivery/participant-data.service.ts';
+import { answerData } from './follow-up/answer-data.service.ts';
+import { askParticipants } from './follow-up/follow-up.service.ts';
 
 const JOB = { kind: 'job', name: 'prov' } as const;
 const OPERATORS = ['Elin', 'Omar', 'Siv', 'Kim', 'Bo', 'Ulla'];
@@ -188,6 +193,98 @@ test('the delivery ends, and the case goes on to the follow-up with all of it on
     return (await listTimeline(work, id, { page: 1, limit: 50 })).items.map(({ kind }) => kind);
   });
   expect(kinds).toEqual(expect.arrayContaining(['effortPlanned', 'attendanceFell', 'effortEnded']));
+});
+
+test('S2-4: asked by a link without an account; at three months 4 steps are left, 7 of 11 fewer', async () => {
+  const onDay = (days: number) =>
+    database.run(JOB, (work) =>
+      askParticipants(
+        { ...work, now: daysAfter(TEST_NOW, days) },
+        (secret) => `http://localhost/hur-gick-det/${secret}`,
+      ),
+    );
+  // Siv was forgotten in a transaction that was undone; five agreed and one did not.
+  expect([await onDay(0), await onDay(1), await onDay(8), await onDay(9)]).toEqual([5, 0, 5, 0]);
+  expect([await onDay(91), await onDay(92)]).toEqual([0, 5]);
+  const mails = await database.asOwner(
+    `select ledger_key, body from mail_message where kind = 'effortFollowUp' order by created_at, id`,
+  );
+  const linkOf = ({ body }: Record<string, unknown>) => /hur-gick-det\/[\w-]+/.exec(String(body))?.[0] ?? '';
+  const first = mails.filter(({ ledger_key }) => String(ledger_key).endsWith(':end'));
+  expect(new Set(mails.slice(0, 10).map(linkOf)).size).toBe(5);
+  const grades = { reaction: '5', learning: '4', safeBefore: '2', safeNow: '4', position: 'widerTasks' };
+  for (const [n, one] of first.entries()) {
+    const sheet = `/${linkOf(one)}`;
+    if (n === 0) {
+      const bad = await anybody.post(sheet, { ...grades, reaction: '' });
+      expect([bad.status, bad.text.includes('Välj 1 till 5')]).toEqual([422, true]);
+    }
+    if (n === 4) expect((await employer.get(`${EFFORT}/uppfoljning`)).text).toContain('färre än fem svar');
+    expect((await anybody.post(sheet, { ...grades, reaction: n === 0 ? '3' : '5' })).status).toBe(303);
+    expect((await anybody.get(sheet)).text).toContain('Tack. Dina svar är sparade.');
+  }
+  expect((await anybody.post(`/${linkOf(first[0] ?? {})}/fraga-inte-mer`, {})).status).toBe(303);
+  expect((await anybody.get('/hur-gick-det/fel')).status).toBe(404);
+
+  const own = await database.run(JOB, (work) =>
+    answerData.collect(work, { personId: null, email: 'siv@example.org', name: null }),
+  );
+  expect(own).toMatchObject([{ round: 'end', reaction: 5, position: 'widerTasks' }]);
+  const page = `${EFFORT}/uppfoljning`;
+  const levels = (round: string, given: readonly number[]) => ({
+    round,
+    ...Object.fromEntries(given.map((level, index) => [`level-${index + 1}`, String(level)])),
+  });
+  expect((await provider.post(page, levels('before', [4, 4, 2, 2, 1, 9]))).status).toBe(422);
+  expect((await provider.post(page, levels('before', [4, 4, 2, 2, 1, 0]))).status).toBe(303);
+  expect((await broker.post(page, levels('threeMonths', [4, 4, 4, 3, 3, 2]))).status).toBe(303);
+  expect((await employer.post(page, levels('end', [1]))).status).toBe(403);
+  const seen = (await employer.get(page)).text;
+  expect(seen).toContain('Efter 3 månader: 4 steg kvar. Gapet har minskat med 7 av 11.');
+  expect([seen.includes('4,6'), seen.includes('Elin')]).toEqual([true, false]);
+});
+
+test('a certificate on paper, and a badge that anybody can check with the published key until it is taken back', async () => {
+  const [{ id: participant } = {}] = await database.asOwner(
+    'select id from effort_participant where number = 1',
+  );
+  const page = `${EFFORT}/intyg`;
+  expect((await provider.post(page, { participant: String(participant) })).status).toBe(403);
+  expect((await broker.post(page, { participant: String(participant) })).status).toBe(303);
+  expect((await broker.post(page, { participant: String(participant) })).status).toBe(409);
+  const [, id = ''] = /\/intyg\/([0-9a-f-]{36})\/intyg\.pdf/.exec((await provider.get(page)).text) ?? [];
+  const pdf = await provider.get(`${page}/${id}/intyg.pdf`);
+  expect([pdf.status, pdf.headers.get('content-type'), pdf.text.startsWith('%PDF')]).toEqual([
+    200,
+    'application/pdf',
+    true,
+  ]);
+  expect((await employer.get(`${page}/${id}/intyg.pdf`)).status).toBe(403);
+
+  const fetchJson = async (address: string) =>
+    JSON.parse((await anybody.get(address.replace('http://localhost', ''))).text);
+  const badge = await fetchJson(`/intyg/${id}/bricka.json`);
+  expect(badge.type).toEqual(['VerifiableCredential', 'OpenBadgeCredential']);
+  expect(JSON.stringify(badge)).not.toMatch(/elin/i);
+  const issuer = await fetchJson(badge.issuer.id);
+  const key = issuer.verificationMethod.find(
+    (one: { id: string }) => one.id === badge.proof.verificationMethod,
+  );
+  expect(verifyDocument(badge, key.publicKeyMultibase)).toBe(true);
+  expect(verifyDocument({ ...badge, name: 'Något annat' }, key.publicKeyMultibase)).toBe(false);
+  const [{ identityHash, salt }] = badge.credentialSubject.identifier;
+  const hash = createHash('sha256').update(`elin@example.org${salt}`).digest('hex');
+  expect(identityHash).toBe(`sha256$${hash}`);
+  expect((await anybody.get(`/intyg/${id}`)).text).toContain('Intyget gäller.');
+  expect((await anybody.get(`/intyg/${participant}`)).status).toBe(404);
+
+  const revoke = { certificate: id, reason: '' };
+  expect((await broker.post(`${page}/aterkalla`, revoke)).status).toBe(422);
+  expect((await broker.post(`${page}/aterkalla`, { ...revoke, reason: 'Fel insats' })).status).toBe(303);
+  expect((await fetchJson(badge.credentialStatus.id)).revokedCredential).toEqual([
+    { id: badge.id, revoked: true, revocationReason: 'Fel insats' },
+  ]);
+  expect((await anybody.get(`/intyg/${id}`)).text).toContain('Intyget är återkallat.');
 });
 
 /** What the background does with the event. */

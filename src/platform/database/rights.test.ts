@@ -319,6 +319,28 @@ const ROWS: Record<string, Row> = {
     values: { id: id(7, 9), effort_id: id(7, 1), present: 1, expected: 2, at: NOW },
     unique: { id: id(9, 1), session_id: id(7, 2) },
   },
+  'level of the participant': {
+    table: 'effort_level',
+    values: { participant_id: id(7, 6), round: 'before', effort_id: id(7, 1), level: 2, set_at: NOW },
+    unique: { round: 'end' },
+  },
+  'questions by the link': {
+    table: 'effort_answer',
+    values: {
+      id: id(7, 8),
+      effort_id: id(7, 1),
+      participant_id: id(7, 6),
+      round: 'end',
+      link_hash: LINK,
+      sent_at: NOW,
+    },
+    unique: { id: id(9, 1), round: 'sixMonths', link_hash: 'y' },
+  },
+  'certificate of the effort': {
+    table: 'effort_certificate',
+    values: { id: id(8, 1), effort_id: id(7, 1), participant_id: id(7, 6), credential: {}, issued_at: NOW },
+    unique: { id: id(9, 1) },
+  },
   'concept of the open need': {
     table: 'need_concept',
     values: { need_id: id(5, 3), concept_id: 'svetsning', accepted: true },
@@ -986,6 +1008,9 @@ its participant            | ----    ----    rcud    rcud    ----    ----    r--
 who was there              | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    ----
 deviation of the effort    | ----    ----    rc--    rc--    ----    ----    ----    ----    ----    ----
 warning of the effort      | ----    ----    rc--    rc--    ----    ----    ----    ----    ----    ----
+level of the participant   | ----    ----    rcu-    rcu-    ----    ----    rcu-    ----    ----    ----
+questions by the link      | ----    r-u-    ----    ----    ----    ----    ----    ----    ----    ----
+certificate of the effort  | ----    ----    rcu-    rcu-    ----    ----    ----    ----    ----    ----
 concept of the open need   | ----    ----    rcud    rcud    ----    r---    r---    ----    ----    rcud
 matrix of sums             | ----    ----    rc--    rc--    ----    r---    rcud    ----    ----    r---
 matrix of rows             | ----    ----    rc--    rc--    ----    r---    rcud    ----    ----    r---

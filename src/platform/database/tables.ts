@@ -279,6 +279,24 @@ export interface DemandCell {
   period: string;
 }
 
+export interface EffortAnswer {
+  answeredAt: Timestamp | null;
+  effortId: string;
+  id: string;
+  learning: number | null;
+  linkHash: string;
+  participantId: string;
+  position: string | null;
+  reaction: number | null;
+  remindedAt: Timestamp | null;
+  result: number | null;
+  round: string;
+  safeBefore: number | null;
+  safeNow: number | null;
+  sentAt: Timestamp;
+  workUse: number | null;
+}
+
 export interface EffortAttendance {
   effortId: string;
   markedAt: Timestamp;
@@ -286,6 +304,17 @@ export interface EffortAttendance {
   participantId: string;
   present: boolean;
   sessionId: string;
+}
+
+export interface EffortCertificate {
+  credential: Json;
+  effortId: string;
+  id: string;
+  issuedAt: Timestamp;
+  issuedBy: string | null;
+  participantId: string | null;
+  revokedAt: Timestamp | null;
+  revokedReason: string | null;
 }
 
 export interface EffortDeviation {
@@ -297,6 +326,15 @@ export interface EffortDeviation {
   measure: string | null;
   personId: string | null;
   what: string;
+}
+
+export interface EffortLevel {
+  effortId: string;
+  level: number;
+  participantId: string;
+  round: string;
+  setAt: Timestamp;
+  setBy: string | null;
 }
 
 export interface EffortNumber {
@@ -1172,8 +1210,11 @@ export interface DB {
   contactPerson: ContactPerson;
   county: County;
   demandCell: DemandCell;
+  effortAnswer: EffortAnswer;
   effortAttendance: EffortAttendance;
+  effortCertificate: EffortCertificate;
   effortDeviation: EffortDeviation;
+  effortLevel: EffortLevel;
   effortNumber: EffortNumber;
   effortParticipant: EffortParticipant;
   effortSession: EffortSession;

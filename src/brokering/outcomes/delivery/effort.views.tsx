@@ -9,6 +9,7 @@ import { Card, Columns, Section } from '../../../ui/show/heading.views.tsx';
 import { Alert, Empty, Tag } from '../../../ui/show/notes.views.tsx';
 import { DataTable } from '../../../ui/show/table.views.tsx';
 import { LEAST_ATTENDANCE_PERCENT, type LowAttendance, percentOf, sumOf } from '../attendance.ts';
+import { messages as certificates } from '../certificates/certificates.messages.ts';
 import type { Deviation, Effort, EffortCounts, Participant, Session } from '../effort.ts';
 import {
   AttendanceText,
@@ -17,6 +18,7 @@ import {
   participantName,
   sessionTime,
 } from '../effort-frame.views.tsx';
+import { messages as followUp } from '../follow-up/follow-up.messages.ts';
 import { AdaptationTags } from './attendance.views.tsx';
 import { deviationNames } from './deviations.messages.ts';
 import { DeviationForm, ParticipantForm, SessionForm } from './effort-parts.views.tsx';
@@ -59,6 +61,16 @@ export function EffortPage(props: EffortPageProps) {
       }
     >
       <Warnings {...props} />
+      <p class="acts">
+        <ButtonLink small variant="secondary" href={page.link(routes.effortFollowUp.href({ key }))}>
+          {t(followUp.followUp)}
+        </ButtonLink>
+        {rights.runs ? (
+          <ButtonLink small variant="secondary" href={page.link(routes.effortCertificates.href({ key }))}>
+            {t(certificates.certificates)}
+          </ButtonLink>
+        ) : null}
+      </p>
       <Columns
         main={
           <>

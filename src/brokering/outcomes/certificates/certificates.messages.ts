@@ -1,0 +1,73 @@
+import type { Messages } from '../../../platform/i18n.ts';
+
+export const messages = {
+  certificates: { sv: 'Intyg', en: 'Certificates' },
+  certificate: { sv: 'Intyg', en: 'Certificate' },
+  help: {
+    sv: 'Ett intyg är ett papper och ett digitalt märke (Open Badges 3.0). Märket är signerat och säger inte vem det gäller.',
+    en: 'A certificate is a paper and a digital badge (Open Badges 3.0). The badge is signed and does not say whose it is.',
+  },
+  notEnded: { sv: 'Avsluta leveransen först.', en: 'End the delivery first.' },
+  hasOne: { sv: 'Deltagaren har redan ett intyg.', en: 'The participant already has a certificate.' },
+  nameErased: {
+    sv: 'Namnet är raderat. Inget intyg kan skrivas.',
+    en: 'The name is erased. No certificate can be written.',
+  },
+  nobody: { sv: 'Ingen deltagare är inskriven.', en: 'No participant is written down.' },
+  person: { sv: 'Deltagare', en: 'Participant' },
+  state: { sv: 'Läge', en: 'State' },
+  none: { sv: 'Inget intyg', en: 'No certificate' },
+  issuedOn: { sv: 'Utfärdat {on}', en: 'Issued {on}' },
+  revokedOn: { sv: 'Återkallat {on}', en: 'Revoked {on}' },
+  act: { sv: 'Gör', en: 'Act' },
+  issue: { sv: 'Utfärda intyg', en: 'Issue a certificate' },
+  issueTo: { sv: 'Utfärda intyg till {name}', en: 'Issue a certificate to {name}' },
+  issued: { sv: 'Intyget är utfärdat.', en: 'The certificate is issued.' },
+  pdf: { sv: 'Intyg (PDF)', en: 'Certificate (PDF)' },
+  pdfOf: { sv: 'Intyg för {name} (PDF)', en: 'Certificate of {name} (PDF)' },
+  badge: { sv: 'Märke', en: 'Badge' },
+  badgeOf: { sv: 'Märke för {name}', en: 'Badge of {name}' },
+  revoke: { sv: 'Återkalla ett intyg', en: 'Revoke a certificate' },
+  revokeWhich: { sv: 'Vilket intyg?', en: 'Which certificate?' },
+  reason: { sv: 'Varför?', en: 'Why?' },
+  reasonHelp: {
+    sv: 'Skälet visas för den som kontrollerar märket. Skriv inget om personen.',
+    en: 'The reason is shown to whoever checks the badge. Write nothing about the person.',
+  },
+  reasonProblem: { sv: 'Skriv varför intyget återkallas.', en: 'Write why the certificate is revoked.' },
+  revoked: { sv: 'Intyget är återkallat.', en: 'The certificate is revoked.' },
+  page: { sv: 'Sida', en: 'Page' },
+  effort: { sv: 'Insats', en: 'Learning effort' },
+  provider: { sv: 'Anordnare', en: 'Provider' },
+  endedOn: { sv: 'Genomförd', en: 'Carried out' },
+  level: { sv: 'Krävd nivå', en: 'Required level' },
+  levelOf: { sv: '{level} av 5 i kompetensmatrisen', en: '{level} of 5 in the competence matrix' },
+  issuer: { sv: 'Utfärdare', en: 'Issuer' },
+  paperText: {
+    sv: '{name} har deltagit i insatsen ”{title}” hos {provider}.',
+    en: '{name} took part in the learning effort “{title}” with {provider}.',
+  },
+  paperCheck: {
+    sv: 'Kontrollera intyget och hämta det digitala märket: {address}',
+    en: 'Check the certificate and fetch the digital badge: {address}',
+  },
+  holds: { sv: 'Intyget gäller.', en: 'The certificate holds.' },
+  holdsText: {
+    sv: 'Signaturen stämmer och intyget är inte återkallat.',
+    en: 'The signature is right and the certificate is not revoked.',
+  },
+  isRevoked: { sv: 'Intyget är återkallat.', en: 'The certificate is revoked.' },
+  badSignature: { sv: 'Signaturen stämmer inte.', en: 'The signature is not right.' },
+  badSignatureText: {
+    sv: 'Lita inte på intyget. Fråga utfärdaren.',
+    en: 'Do not rely on the certificate. Ask the issuer.',
+  },
+  publicText: {
+    sv: 'Sidan säger inte vem intyget gäller. Det står på papperet som personen visar.',
+    en: 'The page does not say whose certificate it is. That stands on the paper that the person shows.',
+  },
+  badgeJson: {
+    sv: 'Hämta märket (Open Badges 3.0, JSON-LD)',
+    en: 'Fetch the badge (Open Badges 3.0, JSON-LD)',
+  },
+} satisfies Messages;
