@@ -25,8 +25,6 @@ export const method = z.strictObject({
   /** How it is adapted to a person and to a workplace (R49). */
   adapt: z.strictObject({ individual: both, workplace: both }),
   source: z.strictObject({ mark: z.string().regex(/^(K|V\d+)$/), text: both }),
-  /** The guided template in Brygga that leads through it; absent when there is none. */
-  template: z.string().optional(),
 });
 export type Method = z.infer<typeof method>;
 

@@ -68,6 +68,12 @@ export const messages = {
   facts: { sv: 'Fakta', en: 'Facts' },
   day: { sv: 'Dag', en: 'Day' },
   presentShort: { sv: 'Deltog', en: 'Took part' },
+  goOn: { sv: 'Gå vidare', en: 'Go on' },
+  goOnLead: {
+    sv: 'Välj en metod för att förstå behoven tillsammans med arbetsplatsen.',
+    en: 'Choose a method to understand the needs together with the workplace.',
+  },
+  methods: { sv: 'Metodbanken', en: 'The method bank' },
   house: { sv: 'Hus', en: 'House' },
   heldBy: { sv: 'Höll i samtalet', en: 'Held the talk' },
   wrongCase: {

@@ -142,7 +142,12 @@ export function InventoryPage(props: InventoryProps) {
             <Answers {...props} />
           </>
         }
-        side={<SideFacts {...props} />}
+        side={
+          <>
+            <SideFacts {...props} />
+            <GoOn page={page} />
+          </>
+        }
       />
     </EmployerFrame>
   );
@@ -244,6 +249,18 @@ function SideFacts({ page, inventory, inCase }: InventoryProps) {
             : []),
         ]}
       />
+    </Card>
+  );
+}
+
+function GoOn({ page }: { page: Page }) {
+  const { t } = page;
+  return (
+    <Card title={t(m.goOn)}>
+      <p class="sm">{t(m.goOnLead)}</p>
+      <p class="sm">
+        <a href={page.link(routes.methods.href({ typ: 'analysis' }))}>{t(m.methods)}</a>
+      </p>
     </Card>
   );
 }
