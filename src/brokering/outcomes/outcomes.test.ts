@@ -119,8 +119,11 @@ test('S2-4: six learners after the 14.00 shift, one with captioning; four of six
   expect(mails.every(({ body }) => /4 av 6, 67\s%/.test(String(body)) && !/Ulla/.test(String(body)))).toBe(
     true,
   );
-  for (const reader of [broker, provider])
+  for (const reader of [broker, provider]) {
     expect((await reader.get(EFFORT)).text).toMatch(/4 av 6 kom, 67\s%/);
+    expect((await reader.get('/inkorg')).text).toContain('Ta reda på varför så få kom');
+  }
+  expect((await otherProvider.get('/inkorg')).text).not.toContain('Ta reda på varför');
 });
 
 test('names are for those who run the effort; the employer sees counts, others nothing', async () => {
@@ -170,6 +173,7 @@ test('a calendar that can be followed names nobody, and a deviation is written d
   expect((await provider.post(`${EFFORT}/avvikelser`, { ...deviation, kind: '' })).text).toContain(what);
   expect((await provider.post(`${EFFORT}/avvikelser`, deviation)).status).toBe(303);
   expect((await broker.get(EFFORT)).text).toContain(what);
+  expect((await broker.get('/inkorg')).text).not.toContain('Ta reda på varför så få kom');
   expect((await employer.get(EFFORT)).text).not.toContain(what);
 });
 
@@ -239,6 +243,12 @@ test('S2-4: asked by a link without an account; at three months 4 steps are left
   expect((await provider.post(page, levels('before', [4, 4, 2, 2, 1, 0]))).status).toBe(303);
   expect((await broker.post(page, levels('threeMonths', [4, 4, 4, 3, 3, 2]))).status).toBe(303);
   expect((await employer.post(page, levels('end', [1]))).status).toBe(403);
+  const told = JSON.parse((await employer.get('/api/v1/learning-efforts/I-2026-1')).text);
+  expect(told).toMatchObject({
+    participants: 6,
+    attendancePercent: 67,
+    gaps: [{ round: 'threeMonths', before: 11, now: 4, people: 6 }],
+  });
   const seen = (await employer.get(page)).text;
   expect(seen).toContain('Efter 3 månader: 4 steg kvar. Gapet har minskat med 7 av 11.');
   expect([seen.includes('4,6'), seen.includes('Elin')]).toEqual([true, false]);

@@ -12,6 +12,7 @@ import { listEnquiries } from '../../brokering/needs/enquiries/enquiries.service
 import type { Need } from '../../brokering/needs/need.ts';
 import { countOpenNeeds, listNeeds } from '../../brokering/needs/needs.service.ts';
 import { listOffersOfProvider } from '../../brokering/offers/offers.service.ts';
+import { listLowAttendance } from '../../brokering/outcomes/delivery/participants.service.ts';
 import { poolTask } from '../../brokering/pooling/pool-tasks.ts';
 import { listPools } from '../../brokering/pooling/pooling.service.ts';
 import { readAllParts } from '../../platform/all-parts.ts';
@@ -110,6 +111,7 @@ async function gather(work: Work, reader: ReaderFacts, which: 'due' | 'all') {
     ...(houses.length > 0 ? await readEmployerSteps(work) : []),
     ...(await readPoolSteps(work, houses, organisationsAs(reader, OF_EMPLOYERS))),
     ...offers.waiting,
+    ...(houses.length + providers.length > 0 ? await readEffortSteps(work) : []),
     ...(conceptRights(reader.memberships.map(({ role }) => role)).mayEdit
       ? await readConceptSteps(work)
       : []),
@@ -234,6 +236,18 @@ async function readPoolSteps(
     return task ? [{ kind: 'pool', id: pool.key, title: pool.content.title, from, ...task }] : [];
   });
   return suggested.length === 0 ? steps : [...steps, suggestionLine(suggested.length)];
+}
+
+/** Efforts where too few came; it is settled when somebody writes down what is done about it. */
+async function readEffortSteps(work: Work): Promise<Waiting[]> {
+  return (await listLowAttendance(work)).map(({ key, title, on }) => ({
+    kind: 'effort',
+    id: key,
+    title,
+    from: key,
+    step: 'askWhy',
+    dueOn: on,
+  }));
 }
 
 function suggestionLine(n: number): Waiting {

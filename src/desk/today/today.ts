@@ -42,6 +42,7 @@ export const STEPS = [
   'handle',
   'sendAgain',
   'runAgain',
+  'askWhy',
   ...POOL_TASKS,
   ...EMPLOYER_TASKS,
 ] as const;
@@ -54,6 +55,7 @@ export type Waiting = {
     | 'need'
     | 'offer'
     | 'pool'
+    | 'effort'
     | 'visit'
     | 'employer'
     | 'signal'

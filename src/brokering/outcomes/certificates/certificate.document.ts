@@ -34,9 +34,10 @@ export function renderCertificate({ effort, name, issuedAt, address, lang }: Pri
           { label: t(m.endedOn), value: effort.endedOn ? day(effort.endedOn) : '' },
           { label: t(m.level), value: t(m.levelOf, { level: effort.requiredLevel }) },
           { label: t(m.issuer), value: effort.house.name },
+          // Alone on its line, so that it is not broken by a hyphen.
+          { label: t(m.paperCheck), value: address },
         ],
       },
-      { kind: 'note', text: t(m.paperCheck, { address }) },
     ],
   });
 }

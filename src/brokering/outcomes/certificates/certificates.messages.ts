@@ -47,10 +47,7 @@ export const messages = {
     sv: '{name} har deltagit i insatsen ”{title}” hos {provider}.',
     en: '{name} took part in the learning effort “{title}” with {provider}.',
   },
-  paperCheck: {
-    sv: 'Kontrollera intyget och hämta det digitala märket: {address}',
-    en: 'Check the certificate and fetch the digital badge: {address}',
-  },
+  paperCheck: { sv: 'Kontrollera', en: 'Check' },
   holds: { sv: 'Intyget gäller.', en: 'The certificate holds.' },
   holdsText: {
     sv: 'Signaturen stämmer och intyget är inte återkallat.',

@@ -12,6 +12,8 @@ import type { Work } from '../../../platform/work.ts';
 import { routes } from '../../../routes.ts';
 import { percentOf, sumOf } from '../attendance.ts';
 import type { Effort, EffortCounts } from '../effort.ts';
+import { getOutcome } from '../follow-up/follow-up.service.ts';
+import { ROUNDS } from '../follow-up/follow-up.ts';
 import { countAttendance, getEffort, listEfforts, listSessions } from './efforts.service.ts';
 import { countSession, markAttendance } from './participants.service.ts';
 
@@ -33,8 +35,16 @@ const lineSchema = z
   })
   .openapi('LearningEffort');
 
+const gapSchema = z.object({
+  round: z.enum(ROUNDS),
+  before: z.int().openapi({ description: 'Steps that were missing before the effort' }),
+  now: z.int().openapi({ description: 'Steps that are missing still' }),
+  people: z.int(),
+});
+
 const effortSchema = lineSchema
   .extend({
+    gaps: z.array(gapSchema).openapi({ description: 'Rounds with levels of at least five people' }),
     sessions: z.array(
       z.object({
         id: z.uuid(),
@@ -138,8 +148,10 @@ async function readJson(work: Work, key: string, publicUrl: string) {
   const counts = await countAttendance(work, [effort]);
   const counted = new Map(counts.get(effort.id)?.sessions.map((one) => [one.id, one]));
   const sessions = await listSessions(work, [effort]);
+  const { gains } = await getOutcome(work, effort);
   return {
     ...lineJson(effort, counts, publicUrl),
+    gaps: gains.map(({ round, gain: { before, now, of } }) => ({ round, before, now, people: of })),
     sessions: sessions.map(({ id, startsAt, endsAt, place, shift, cancelledAt }) => ({
       id,
       startsAt: startsAt.toISOString(),

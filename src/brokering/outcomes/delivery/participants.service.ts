@@ -19,6 +19,7 @@ import {
   readDeviations,
   readMarks,
   readParticipants,
+  readUnmetWarnings,
   readWarnings,
   type StoredWarning,
   saveMark,
@@ -32,6 +33,12 @@ export async function listParticipants(work: Work, effort: Effort): Promise<Part
 /** That attendance was too low, the newest first; nothing for those who do not run the effort. */
 export async function listWarnings(work: Work, effort: Effort): Promise<StoredWarning[]> {
   return readWarnings(work, effort.id);
+}
+
+/** Running efforts where too few came and nobody has written down why, since the local date `on`. */
+export async function listLowAttendance(work: Work): Promise<{ key: string; title: string; on: string }[]> {
+  const warnings = await readUnmetWarnings(work);
+  return warnings.map(({ key, title, at }) => ({ key, title, on: localDate(at) }));
 }
 
 /** What did not go as planned, the latest first. */

@@ -128,6 +128,29 @@ export async function readWarnings(work: Work, effortId: string): Promise<Stored
     .execute();
 }
 
+/** Running efforts with a warning that nobody has written anything of since, the oldest first. */
+export async function readUnmetWarnings(work: Work): Promise<{ key: string; title: string; at: Date }[]> {
+  return work.tx
+    .selectFrom('effortWarning')
+    .innerJoin('learningEffort', 'learningEffort.id', 'effortWarning.effortId')
+    .select(['key', 'title'])
+    .select((from) => from.fn.min('effortWarning.at').as('at'))
+    .where('endedOn', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('effortDeviation')
+            .select('effortDeviation.id')
+            .whereRef('effortDeviation.effortId', '=', 'learningEffort.id')
+            .whereRef('effortDeviation.at', '>=', 'effortWarning.at'),
+        ),
+      ),
+    )
+    .groupBy(['key', 'title'])
+    .orderBy('at')
+    .execute();
+}
+
 export async function insertDeviation(
   work: Work,
   row: DeviationForm & { id: string; effortId: string; personId: string | null },
