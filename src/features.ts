@@ -21,6 +21,7 @@ import { enquiriesApi } from './brokering/needs/enquiries/enquiries.api.ts';
 import { enquiriesWeb } from './brokering/needs/enquiries/enquiries.web.tsx';
 import { intakeWeb } from './brokering/needs/enquiries/intake.web.tsx';
 import { caseNeedsApi } from './brokering/needs/in-case/case-needs.api.ts';
+import { inventoryApi } from './brokering/needs/inventory/inventory.api.ts';
 import { inventoryWeb } from './brokering/needs/inventory/inventory.web.tsx';
 import { matrixWeb } from './brokering/needs/matrix/matrix.web.tsx';
 import { matrixApi } from './brokering/needs/matrix/programs/matrix.api.ts';
@@ -196,6 +197,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     organisationsApi(),
     methodsApi(),
     employersApi(publicUrl),
+    inventoryApi(publicUrl),
     enquiriesApi({ clock, publicUrl }),
     casesApi(publicUrl),
     needsApi(publicUrl),

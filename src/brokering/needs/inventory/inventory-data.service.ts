@@ -3,7 +3,7 @@ import { daysBefore } from '../../../platform/local-date.ts';
 import type { PersonalDataPart } from '../../../platform/personal/personal-data.ts';
 import { destroyPersonKeys } from '../../../platform/personal/personal-keys.ts';
 import type { Work } from '../../../platform/work.ts';
-import { inventoryKeeping as k } from './inventory.messages.ts';
+import { inventoryKeeping as k } from './inventory-data.messages.ts';
 import { emptyOldTalks, readTalksHeldBy, readTalksNaming, redactTalk } from './inventory-data.store.ts';
 
 const WORDS_KEPT_DAYS = 1825;

@@ -141,6 +141,15 @@ test('a talk at the workplace: two write at once, rows become needs of the case,
   for (const text of ['Fräsen och pressen', 'Kväll', 'Av varandra', caseKey])
     expect(page.text).toContain(text);
 
+  const api = `/api/v1/employers/${FIRM}/talks`;
+  expect(JSON.parse((await two.get(api)).text)).toMatchObject({
+    total: 1,
+    items: [{ id: TALK, rows: 1, made: 0 }],
+  });
+  const talk = JSON.parse((await two.get(`${api}/${TALK}`)).text);
+  expect(talk).toMatchObject({ heldOn: '2026-11-20', answers: { staff: 'Kväll' }, made: [] });
+  expect((await stranger.get(`${api}/${TALK}`)).status).toBe(404);
+
   expect((await stranger.post(`${path}/behov`, {})).status).toBe(404);
   expect((await one.post(`${path}/behov`, {})).status).toBe(303);
   expect((await one.post(`${path}/behov`, {})).status).toBe(303);
