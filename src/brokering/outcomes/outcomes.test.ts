@@ -93,7 +93,7 @@ test('S2-4: six learners after the 14.00 shift, one with captioning; four of six
     expect((await provider.post(people, { name, ...asked, ...wish })).status).toBe(303);
   }
   const kept = JSON.stringify(await database.asOwner('select * from effort_participant'));
-  expect(OPERATORS.filter((name) => kept.includes(name))).toEqual([]);
+  expect(OPERATORS.filter((name) => kept.includes(`"${name}"`))).toEqual([]);
 
   const [{ id: sessionId } = {}] = await database.asOwner('select id from effort_session');
   const attendance = `${EFFORT}/tillfallen/${sessionId}/narvaro`;
@@ -275,7 +275,7 @@ test('a certificate on paper, and a badge that anybody can check with the publis
     JSON.parse((await anybody.get(address.replace('http://localhost', ''))).text);
   const badge = await fetchJson(`/intyg/${id}/bricka.json`);
   expect(badge.type).toEqual(['VerifiableCredential', 'OpenBadgeCredential']);
-  expect(JSON.stringify(badge)).not.toMatch(/elin/i);
+  expect(JSON.stringify(badge)).not.toMatch(/elin@|"Elin"/);
   const issuer = await fetchJson(badge.issuer.id);
   const key = issuer.verificationMethod.find(
     (one: { id: string }) => one.id === badge.proof.verificationMethod,
