@@ -43,7 +43,9 @@ function blocksOf(comparison: Comparison, sheet: Sheet, lang: Lang): DocumentBlo
   const sensitivity = trade ? [sayTrade(words, trade), sayTurn(words, sheet), t(m.information)] : [];
   return [
     { kind: 'paragraph', text: sayFinding(words, sheet) || t(m.missing, { n: sheet.missing }) },
+    { kind: 'list', items: sheet.proposals.map(({ letter, provider }) => t(m.option, { letter, provider })) },
     tableOf(comparison, sheet, lang),
+    { kind: 'paragraph', text: t(m.pointsNote) },
     { kind: 'paragraph', text: t(m.ruleNote) },
     ...(sensitivity.length > 0
       ? [{ kind: 'paragraph' as const, text: sensitivity.filter(Boolean).join(' ') }]
@@ -68,17 +70,15 @@ function tableOf({ request }: Comparison, sheet: Sheet, lang: Lang): DocumentBlo
   return {
     kind: 'table',
     caption: t(m.comparison),
-    header: [
-      t(m.grounds),
-      ...sheet.proposals.map(({ letter, provider }) => t(m.option, { letter, provider })),
-    ],
+    header: [t(m.grounds), ...sheet.proposals.map(({ letter }) => letter)],
     rows: rows.map(({ name, note, cells }) => [note ? `${name} (${note})` : name, ...cells.map(sayCell)]),
-    numbers: sheet.proposals.map((_, at) => at + 1),
+    // Columns of one width: a long answer must not squeeze the grounds.
+    numbers: [],
   };
 }
 
 function sayCell({ text, points }: SheetRow['cells'][number]): string {
-  return points ? `${points} → ${text}` : text;
+  return points ? `${points} / ${text}` : text;
 }
 
 function reasonBlocks(sheet: Sheet, lang: Lang): DocumentBlock[] {

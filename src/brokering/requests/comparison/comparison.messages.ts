@@ -163,6 +163,10 @@ export const messages = {
     sv: 'Prisets poäng är lägsta pris ÷ pris × 100. Flera bedömares poäng räknas som medelvärde. Summan avrundas till två decimaler.',
     en: 'Points for price are lowest price ÷ price × 100. Points of several assessors count as their mean. The total is rounded to two decimals.',
   },
+  pointsNote: {
+    sv: 'Först poäng, sedan poäng gånger vikt.',
+    en: 'First points, then points times weight.',
+  },
   unsigned: { sv: 'Utskrift ur Brygga, inte undertecknad', en: 'Print from Brygga, not signed' },
   noChoice: { sv: 'Arbetsgivaren har inte valt än.', en: 'The employer has not chosen yet.' },
 } satisfies Messages;
