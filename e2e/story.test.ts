@@ -102,7 +102,7 @@ async function brokerWorks(
   await page.waitForSelector(`text=${words.kept}`);
   expect(await page.locator('.ranked-row').count()).toBeGreaterThan(2);
   await look(page, hasScript);
-  await page.click('.b-tabs a >> nth=3');
+  await page.click('.b-tabs a[href$="/logg"]');
   await page.waitForURL(/logg/);
   expect(await page.locator('section:has(#records) li').count()).toBe(1);
   await look(page, hasScript);
