@@ -2,21 +2,14 @@
 
 import type { BrokerCase } from '../../brokering/cases/case.ts';
 import { FIRST_ANSWER_DAYS } from '../../brokering/cases/time-limits.ts';
-import { visitTask } from '../../brokering/employers/employer-task.ts';
-import { listMyNextSteps } from '../../brokering/employers/employers.service.ts';
-import { ANSWER_DAYS } from '../../brokering/employers/signals/signal.ts';
-import { listSignals } from '../../brokering/employers/signals/signals.service.ts';
-import { listMyVisits } from '../../brokering/employers/visits/planned-visits.service.ts';
 import { listLatestMatches } from '../../brokering/matching/matching.service.ts';
 import { listEnquiries } from '../../brokering/needs/enquiries/enquiries.service.ts';
 import type { Need } from '../../brokering/needs/need.ts';
 import { countOpenNeeds, listNeeds } from '../../brokering/needs/needs.service.ts';
 import { listOffersOfProvider } from '../../brokering/offers/offers.service.ts';
 import { listLowAttendance } from '../../brokering/outcomes/delivery/participants.service.ts';
-import { poolTask } from '../../brokering/pooling/pool-tasks.ts';
-import { listPools } from '../../brokering/pooling/pooling.service.ts';
 import { readAllParts } from '../../platform/all-parts.ts';
-import { formatTime, localDate } from '../../platform/format.ts';
+import { localDate } from '../../platform/format.ts';
 import { translator } from '../../platform/i18n.ts';
 import { addDays } from '../../platform/local-date.ts';
 import type { Work } from '../../platform/work.ts';
@@ -30,8 +23,10 @@ import { conceptRights } from '../../register/skills/concept-rights.ts';
 import { countWaitingWords } from '../../register/skills/review/review.service.ts';
 import { searchConcepts } from '../../register/skills/skills.service.ts';
 import { listCasesInHands, listQuietCases, waitingCase } from './case-day.service.ts';
+import { listEmployerSteps } from './employer-day.service.ts';
+import { listPoolSteps } from './pool-day.service.ts';
 import { messages } from './today.messages.ts';
-import { BARRIER_DAYS, inOrder, mustBeDone, needStep, offerStep, type Waiting } from './today.ts';
+import { BARRIER_DAYS, firstWords, inOrder, mustBeDone, needStep, offerStep, type Waiting } from './today.ts';
 
 const BROKERS: readonly Role[] = ['broker', 'centreHead', 'businessDeveloper', 'administrator'];
 const OF_EMPLOYERS: readonly Role[] = ['employerContact', 'decisionMaker'];
@@ -108,8 +103,8 @@ async function gather(work: Work, reader: ReaderFacts, which: 'due' | 'all') {
     ...(await listQuietCases(work, reader.personId, organisationsAs(reader, ['centreHead']))),
     ...(houses.length > 0 ? await readEnquirySteps(work, houses) : []),
     ...(await readNeedSteps(work, needs)),
-    ...(houses.length > 0 ? await readEmployerSteps(work) : []),
-    ...(await readPoolSteps(work, houses, organisationsAs(reader, OF_EMPLOYERS))),
+    ...(houses.length > 0 ? await listEmployerSteps(work) : []),
+    ...(await listPoolSteps(work, houses, organisationsAs(reader, OF_EMPLOYERS))),
     ...offers.waiting,
     ...(houses.length + providers.length > 0 ? await readEffortSteps(work) : []),
     ...(conceptRights(reader.memberships.map(({ role }) => role)).mayEdit
@@ -185,59 +180,6 @@ async function readNeedSteps(work: Work, needs: readonly Need[]): Promise<Waitin
   });
 }
 
-/** Visits of the reader, and steps with employers that are theirs or wait for somebody of their house. */
-async function readEmployerSteps(work: Work): Promise<Waiting[]> {
-  const visits = (await listMyVisits(work)).map((visit): Waiting => {
-    const when = `${formatTime(visit.startsAt, 'sv')}, ${visit.place}`;
-    const id = visit.employer.id;
-    return { kind: 'visit', id, title: visit.employer.name, from: when, ...visitTask(visit, work.now) };
-  });
-  const steps = (await listMyNextSteps(work)).map(
-    ({ employer, step }): Waiting => ({
-      kind: 'employer',
-      id: employer.id,
-      title: step.text,
-      from: employer.name,
-      step: 'employerStep',
-      dueOn: step.on,
-    }),
-  );
-  return [...visits, ...steps, ...(await readSignalSteps(work))];
-}
-
-async function readSignalSteps(work: Work): Promise<Waiting[]> {
-  const signals = await readAllParts((part) => listSignals(work, { direction: 'in', waiting: true }, part));
-  return signals.map((one) => ({
-    kind: 'signal',
-    id: one.id,
-    title: firstWords(one.text),
-    from: [one.employer.name, one.from.name].join(' · '),
-    step: one.state === 'new' ? 'takeSignal' : 'answerSignal',
-    dueOn: addDays(localDate(one.sentAt), ANSWER_DAYS),
-  }));
-}
-
-/** Pools that the reader leads, has needs in, or is an employer in; suggestions are one line together. */
-async function readPoolSteps(
-  work: Work,
-  houses: readonly string[],
-  employers: readonly string[],
-): Promise<Waiting[]> {
-  if (houses.length + employers.length === 0) return [];
-  const today = localDate(work.now);
-  const pools = await listPools(work, ['suggested', 'forming', 'committed']);
-  const suggested = pools.filter(
-    ({ pool, places }) => pool.state === 'suggested' && places.some(({ mine }) => mine),
-  );
-  const steps = pools.flatMap(({ pool, places }): Waiting[] => {
-    const leads = pool.owner !== undefined && houses.includes(pool.owner.id);
-    const task = poolTask({ pool, places, leads }, today);
-    const from = [pool.key, pool.owner?.name].filter(Boolean).join(' · ');
-    return task ? [{ kind: 'pool', id: pool.key, title: pool.content.title, from, ...task }] : [];
-  });
-  return suggested.length === 0 ? steps : [...steps, suggestionLine(suggested.length)];
-}
-
 /** Efforts where too few came; it is settled when somebody writes down what is done about it. */
 async function readEffortSteps(work: Work): Promise<Waiting[]> {
   return (await listLowAttendance(work)).map(({ key, title, on }) => ({
@@ -248,11 +190,6 @@ async function readEffortSteps(work: Work): Promise<Waiting[]> {
     step: 'askWhy',
     dueOn: on,
   }));
-}
-
-function suggestionLine(n: number): Waiting {
-  const say = (lang: 'sv' | 'en') => translator(lang)(messages.suggestedPools, { n });
-  return { kind: 'pool', id: '', title: say('sv'), titleEn: say('en'), from: '', step: 'poolSuggestions' };
 }
 
 async function readOfferSteps(
@@ -346,12 +283,4 @@ async function readRegion(work: Work): Promise<{ name: string; code: string; nee
     )
     .sort((a, b) => b.needs - a.needs || a.name.localeCompare(b.name, 'sv'))
     .slice(0, SHOWN_MUNICIPALITIES);
-}
-
-const TITLE_LENGTH = 80;
-
-/** What somebody wrote, cut between words. */
-function firstWords(text: string): string {
-  if (text.length <= TITLE_LENGTH) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', TITLE_LENGTH))} …`;
 }

@@ -153,3 +153,11 @@ export function offerStep(offer: OfferFacts, today: string): { step: Step; dueOn
   const dueOn = addDays(offer.checkedOn, FRESH_DAYS);
   return dueOn <= addDays(today, CHECK_NOTICE_DAYS) ? { step: 'check', dueOn } : undefined;
 }
+
+const TITLE_LENGTH = 80;
+
+/** What somebody wrote, cut between words. */
+export function firstWords(text: string): string {
+  if (text.length <= TITLE_LENGTH) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', TITLE_LENGTH))} …`;
+}

@@ -31,7 +31,7 @@ export function tradesOf(weights: Weights, contenders: readonly Contender[]): Tr
   );
 }
 
-/** What happens to the order as `criterion` takes weight from `against` or gives it; undefined when none has any. */
+/** The order at every share of the weight that two criteria have together; undefined when they have none, or nobody proposes. */
 export function tradeBetween(
   weights: Weights,
   contenders: readonly Contender[],

@@ -1,0 +1,43 @@
+// What employers ask of one reader: visits, next steps and signals that another house handed over.
+import { visitTask } from '../../brokering/employers/employer-task.ts';
+import { listMyNextSteps } from '../../brokering/employers/employers.service.ts';
+import { ANSWER_DAYS } from '../../brokering/employers/signals/signal.ts';
+import { listSignals } from '../../brokering/employers/signals/signals.service.ts';
+import { listMyVisits } from '../../brokering/employers/visits/planned-visits.service.ts';
+import { readAllParts } from '../../platform/all-parts.ts';
+import { formatTime, localDate } from '../../platform/format.ts';
+import { addDays } from '../../platform/local-date.ts';
+import type { Work } from '../../platform/work.ts';
+import { firstWords, type Waiting } from './today.ts';
+
+/** Visits of the reader, and steps with employers that are theirs or wait for somebody of their house. */
+export async function listEmployerSteps(work: Work): Promise<Waiting[]> {
+  const visits = (await listMyVisits(work)).map((visit): Waiting => {
+    const when = `${formatTime(visit.startsAt, 'sv')}, ${visit.place}`;
+    const id = visit.employer.id;
+    return { kind: 'visit', id, title: visit.employer.name, from: when, ...visitTask(visit, work.now) };
+  });
+  const steps = (await listMyNextSteps(work)).map(
+    ({ employer, step }): Waiting => ({
+      kind: 'employer',
+      id: employer.id,
+      title: step.text,
+      from: employer.name,
+      step: 'employerStep',
+      dueOn: step.on,
+    }),
+  );
+  return [...visits, ...steps, ...(await readSignalSteps(work))];
+}
+
+async function readSignalSteps(work: Work): Promise<Waiting[]> {
+  const signals = await readAllParts((part) => listSignals(work, { direction: 'in', waiting: true }, part));
+  return signals.map((one) => ({
+    kind: 'signal',
+    id: one.id,
+    title: firstWords(one.text),
+    from: [one.employer.name, one.from.name].join(' · '),
+    step: one.state === 'new' ? 'takeSignal' : 'answerSignal',
+    dueOn: addDays(localDate(one.sentAt), ANSWER_DAYS),
+  }));
+}
