@@ -7,6 +7,7 @@ import { findReader } from '../../../register/accounts/accounts.service.ts';
 import { getOrganisation, listOrganisations } from '../../../register/organisations/organisations.service.ts';
 import { findConceptNames, resolveConcepts } from '../../../register/skills/skills.service.ts';
 import { matchSavedNeed } from '../../matching/matching.service.ts';
+import { findMatrixOfNeed } from '../../needs/matrix/matrix.service.ts';
 import type { Need } from '../../needs/need.ts';
 import { getNeed } from '../../needs/needs.service.ts';
 import { readStandingRequest } from '../asking/requests.store.ts';
@@ -14,7 +15,6 @@ import { lockedSince } from '../asking/weight-lock.ts';
 import { messages as m, mails } from './spec.messages.ts';
 import { insertDecision, insertVersion, readSpec, readVersions, writeSpec } from './spec.store.ts';
 import {
-  draftOfNeed,
   type KnownName,
   missingForSending,
   namesInSpec,
@@ -22,6 +22,7 @@ import {
   type SpecContent,
   type SpecVersion,
 } from './spec.ts';
+import { draftWithMatrix } from './spec-from-matrix.ts';
 
 /** The specification of a need as it is being worked on; `version` 0 is a draft that nobody has saved. */
 export type Spec = {
@@ -42,7 +43,8 @@ export async function getSpec(work: Work, needKey: string): Promise<Spec> {
   if (stored) return { need, content: stored.content, version: stored.version, versions, requestKey };
   const names = await findConceptNames(work, need.criteria.concepts);
   const labels = new Map([...names].map(([id, { label }]) => [id, label.sv]));
-  return { need, content: draftOfNeed(need, labels), version: 0, versions, requestKey };
+  const matrix = await findMatrixOfNeed(work, need.id);
+  return { need, content: draftWithMatrix(need, labels, matrix), version: 0, versions, requestKey };
 }
 
 /**
