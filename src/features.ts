@@ -5,7 +5,7 @@ import { findCaseNames } from './brokering/cases/cases.service.ts';
 import { casesWeb } from './brokering/cases/cases.web.tsx';
 import { employersApi } from './brokering/employers/employers.api.ts';
 import { employersWeb } from './brokering/employers/employers.web.ts';
-import { employerImportJob } from './brokering/employers/importing/importing.service.ts';
+import { employerImport } from './brokering/employers/importing/importing.service.ts';
 import { gapApi } from './brokering/matching/gap/gap.api.ts';
 import { gapWeb } from './brokering/matching/gap/gap.web.tsx';
 import { matchingApi } from './brokering/matching/matching.api.ts';
@@ -29,7 +29,7 @@ import { needsApi } from './brokering/needs/needs.api.ts';
 import { countSignalsHelped, findNeedNames } from './brokering/needs/needs.service.ts';
 import { needsWeb } from './brokering/needs/needs.web.tsx';
 import { countNeedsOfConcept, listTextsOfNeeds } from './brokering/needs/texts/need-texts.service.ts';
-import { offerImportJob } from './brokering/offers/importing/sent-lists.service.ts';
+import { offerImport } from './brokering/offers/importing/sent-lists.service.ts';
 import { offersApi } from './brokering/offers/offers.api.ts';
 import { countOffersFound, findOfferNames } from './brokering/offers/offers.service.ts';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
@@ -90,8 +90,8 @@ import { addressOf, type ServerParts } from './server-parts.ts';
 /** Pages of what long work did, by its kind. */
 const RESULT_PAGES = {
   [vocabularyImportJob.kind]: (run: string) => routes.skillImport.href({ run }),
-  [employerImportJob.kind]: (run: string) => routes.employerImport.href({ run }),
-  [offerImportJob.kind]: (run: string) => routes.offerImport.href({ run }),
+  [employerImport.job.kind]: (run: string) => routes.employerImport.href({ run }),
+  [offerImport.job.kind]: (run: string) => routes.offerImport.href({ run }),
   [overviewJob.kind]: (run: string) => routes.matchOverview.href({ korning: run }),
   [poolSearchJob.kind]: () => routes.pools.href(),
   [wordSearchJob.kind]: () => routes.newWords.href(),

@@ -169,6 +169,8 @@ export const routes = {
   importEmployers: route('/formedling/arbetsgivare/las-in'),
   employerImport: route('/formedling/arbetsgivare/las-in/:run'),
   employerImportEvents: route('/formedling/arbetsgivare/las-in/:run/handelser'),
+  correctEmployerImport: route('/formedling/arbetsgivare/las-in/:run/ratta'),
+  mapEmployerImport: route('/formedling/arbetsgivare/las-in/:run/kolumner'),
   confirmEmployerImport: route('/formedling/arbetsgivare/las-in/:run/bekrafta'),
   employer: route('/formedling/arbetsgivare/:id'),
   employerLog: route('/formedling/arbetsgivare/:id/kontakter'),

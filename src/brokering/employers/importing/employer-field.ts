@@ -11,3 +11,7 @@ export const EMPLOYER_FIELDS = [
   'website',
 ] as const;
 export type EmployerField = (typeof EMPLOYER_FIELDS)[number];
+
+export function isEmployerField(text: string): text is EmployerField {
+  return EMPLOYER_FIELDS.some((field) => field === text);
+}

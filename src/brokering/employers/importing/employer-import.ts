@@ -7,7 +7,14 @@ import { problems as p } from './importing.messages.ts';
 import { employerFinder, type KnownEmployer } from './same-employer.ts';
 
 /** `included` are lines of the file that somebody took in although they are like an employer that is there. */
-export const importChoices = z.object({ houseId: z.uuid(), included: z.array(z.int()).default([]) });
+export const importChoices = z.object({
+  houseId: z.uuid(),
+  included: z.array(z.int()).default([]),
+  /** The line that holds the headings, counted from 1; left out it is found. */
+  headingLine: z.int().positive().optional(),
+  /** Which column, counted from 0, holds what; left out the headings say it. */
+  columns: z.partialRecord(z.enum(EMPLOYER_FIELDS), z.int().nonnegative()).optional(),
+});
 export type ImportChoices = z.infer<typeof importChoices>;
 
 export type Sorted = {
@@ -64,6 +71,16 @@ export const importResult = z.object({
   choices: importChoices,
   file: z.string(),
   house: z.string(),
+  /** How the list was read, when it could be; `lines` are its first as they stand. */
+  table: z
+    .object({
+      headingLine: z.int(),
+      headers: z.array(z.string()),
+      columns: z.partialRecord(z.enum(EMPLOYER_FIELDS), z.int()),
+      sample: z.array(z.array(z.string())),
+      lines: z.array(z.array(z.string())),
+    })
+    .optional(),
   rows: z.int(),
   added: z.int(),
   known: z.int(),
@@ -81,3 +98,4 @@ export const importResult = z.object({
   ),
 });
 export type ImportResult = z.infer<typeof importResult>;
+export type ImportTable = NonNullable<ImportResult['table']>;

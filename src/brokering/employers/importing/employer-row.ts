@@ -26,11 +26,20 @@ const FAR_DOWN = 15;
 
 export type Columns = Partial<Record<EmployerField, number>>;
 
-/** The line that holds the headings, counted from 0, and which column is which; undefined when none names employers. */
+/**
+ * The line that holds the headings, counted from 0, and which column is which: the line that was pointed out, else the
+ * first that names employers, else the first with several words, whose columns a person then names. Undefined when the
+ * list is empty.
+ */
 export function findHeadings(
   rows: readonly (readonly string[])[],
+  pointedOut?: number,
 ): { at: number; columns: Columns } | undefined {
-  const at = rows.slice(0, FAR_DOWN).findIndex((row) => columnsOf(row).name !== undefined);
+  const near = rows.slice(0, FAR_DOWN);
+  const named = near.findIndex((row) => columnsOf(row).name !== undefined);
+  const filled = (least: number) =>
+    near.findIndex((row) => row.filter((cell) => cell.trim() !== '').length >= least);
+  const at = pointedOut ?? [named, filled(2), filled(1)].find((one) => one >= 0) ?? -1;
   const headings = rows[at];
   return headings && { at, columns: columnsOf(headings) };
 }

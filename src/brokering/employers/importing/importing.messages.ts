@@ -40,8 +40,8 @@ export const problems = {
     en: 'The file cannot be read as CSV or Excel.',
   },
   noName: {
-    sv: 'Ingen kolumn heter Namn, Företag eller Arbetsgivare. Skriv rubriker på första raden.',
-    en: 'No column is called Name, Company or Employer. Write headings on the first line.',
+    sv: 'Ingen kolumn heter Namn, Företag eller Arbetsgivare. Välj vilken som är namnet.',
+    en: 'No column is called Name, Company or Employer. Choose which is the name.',
   },
   tooMany: {
     sv: 'Listan har fler än 20 000 rader. Dela upp den.',
@@ -61,6 +61,17 @@ export const messages = {
   fileHelp: {
     sv: 'Första raden har rubriker. Namn måste finnas. Dessutom läses Organisationsnummer, Kommun, SNI-kod, Anställda, Sektor, E-post, Telefon och Webbplats.',
     en: 'The first line has headings. Name must be there. Organisationsnummer, Kommun, SNI-kod, Anställda, Sektor, E-post, Telefon and Webbplats are read as well.',
+  },
+  headings: { sv: 'Raden med rubriker', en: 'The line of headings' },
+  headingLine: { sv: 'Vilken rad har rubrikerna?', en: 'Which line has the headings?' },
+  headingHelp: {
+    sv: 'Raderna under den läses in. Listan läses om, och inget sparas.',
+    en: 'The lines below it are imported. The list is read again, and nothing is stored.',
+  },
+  headingProblem: { sv: 'Skriv radens nummer, som 1.', en: 'Write the number of the line, such as 1.' },
+  chooseName: {
+    sv: 'Välj vilken kolumn som är arbetsgivarens namn.',
+    en: 'Choose which column is the name of the employer.',
   },
   noFile: { sv: 'Välj en fil.', en: 'Choose a file.' },
   preview: { sv: 'Visa vad som skulle komma in', en: 'Show what would come in' },

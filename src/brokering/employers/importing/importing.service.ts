@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { startLongJob } from '../../../platform/jobs/job.ts';
-import { findJobRun, type JobRun } from '../../../platform/jobs/job-run.ts';
-import { daysBefore } from '../../../platform/local-date.ts';
+import type { Message } from '../../../platform/i18n.ts';
 import { hasPersonalNumber } from '../../../platform/personal/personal-number.ts';
-import { Forbidden, Invalid, NotFound } from '../../../platform/result.ts';
+import { Forbidden, Invalid } from '../../../platform/result.ts';
+import { type ListImport, startAgain, startPreview } from '../../../platform/sheets/sent-list.ts';
 import { readRows } from '../../../platform/sheets/sheet-rows.ts';
-import { personOf, type Work } from '../../../platform/work.ts';
+import type { Work } from '../../../platform/work.ts';
 import {
   findTakenNumbers,
   registerEmployers,
@@ -17,32 +16,31 @@ import type { EmployerField } from './employer-field.ts';
 import {
   type ImportChoices,
   type ImportResult,
+  type ImportTable,
   importChoices,
   importResult,
   sortRows,
 } from './employer-import.ts';
-import { findHeadings, type ReadRow, readRow } from './employer-row.ts';
+import { type Columns, findHeadings, type ReadRow, readRow } from './employer-row.ts';
 import { messages as m, problems as p } from './importing.messages.ts';
-import {
-  insertSentList,
-  readKnownEmployers,
-  readSentList,
-  removeSentList,
-  removeSentListsBefore,
-  type SentList,
-} from './importing.store.ts';
+import { readKnownEmployers } from './importing.store.ts';
 
-const KEPT_DAYS = 7;
 const MOST_ROWS = 20_000;
 const SHOWN_PROBLEMS = 200;
 const SHOWN_ALIKE = 200;
 const SHOWN_EXAMPLES = 5;
 const SHOWN_LETTERS = 120;
+const SHOWN_LINES = 8;
+const SHOWN_COLUMNS = 200;
 
-/** The work that previews or stores a list that was sent in. */
-export const employerImportJob = {
-  kind: 'employers.import',
-  payload: z.object({ importId: z.uuid(), preview: z.boolean(), choices: importChoices }),
+export const employerImport: ListImport<ImportChoices, ImportResult> = {
+  table: 'employer_import',
+  job: {
+    kind: 'employers.import',
+    payload: z.object({ importId: z.uuid(), preview: z.boolean(), choices: importChoices }),
+  },
+  titles: { reading: m.reading, storing: m.storing },
+  result: importResult,
 };
 
 /** @throws Forbidden when the one who acts keeps no employers for the house */
@@ -52,72 +50,48 @@ export async function needImportRight(work: Work, houseId: string): Promise<void
     throw new Forbidden('Learning centres and business units import employers');
 }
 
-/** Keeps the list and starts the preview. Returns the id of the run. Throws Forbidden as `needImportRight` does. */
+/**
+ * Keeps the list and starts the preview. Returns the id of the run.
+ *
+ * @param houseId may be left out by those who work for one house
+ * @throws Forbidden as `needImportRight` does
+ * @throws Invalid when there are several houses and none is chosen
+ */
 export async function previewEmployers(
   work: Work,
   file: { name: string; bytes: Uint8Array },
   houseId: string | undefined,
 ): Promise<string> {
-  const personId = personOf(work.actor);
-  if (!personId) throw new Forbidden('A person imports');
   const { houses } = await getRegisterRights(work);
   const house = houseId ?? (houses.length === 1 ? houses[0] : undefined);
   if (!house) throw new Invalid([{ field: 'house', message: m.chooseHouse }]);
   await needImportRight(work, house);
-  const importId = work.newId();
-  await insertSentList(work, importId, { fileName: file.name, bytes: file.bytes, createdBy: personId });
-  return start(work, { importId, preview: true, choices: { houseId: house, included: [] } });
+  return startPreview(work, employerImport, { file, choices: { houseId: house, included: [] } });
+}
+
+/** Reads the same list anew, with other columns or another line of headings. Returns the id of the new run. */
+export async function correctEmployers(
+  work: Work,
+  { importId, choices }: ImportResult,
+  reading: Pick<ImportChoices, 'columns' | 'headingLine'>,
+): Promise<string> {
+  await needImportRight(work, choices.houseId);
+  const again = { houseId: choices.houseId, included: [], ...reading };
+  return startAgain(work, employerImport, { importId, preview: true, choices: again });
 }
 
 /** Starts storing what a preview has shown, with those lines that are like others and are to come in all the same. */
 export async function confirmEmployers(
   work: Work,
-  shown: ImportResult,
+  { importId, choices }: ImportResult,
   included: readonly number[],
 ): Promise<string> {
-  await getSentList(work, shown.importId);
-  const choices = { ...shown.choices, included: [...included] };
   await needImportRight(work, choices.houseId);
-  return start(work, { importId: shown.importId, preview: false, choices });
-}
-
-function start(work: Work, payload: z.infer<typeof employerImportJob.payload>): Promise<string> {
-  const title = payload.preview ? m.reading : m.storing;
-  return startLongJob(work, employerImportJob, { title, payload });
-}
-
-/** @throws NotFound when it has been forgotten, or somebody else sent it */
-export async function getSentList(work: Work, importId: string): Promise<SentList> {
-  const list = await readSentList(work, importId);
-  if (!list) throw new NotFound(`No list ${importId}`);
-  return list;
-}
-
-/** Forgets a list once it is stored. */
-export async function forgetSentList(work: Work, importId: string): Promise<void> {
-  await removeSentList(work, importId);
-}
-
-/** Forgets lists that nobody confirmed for a week. */
-export async function forgetOldLists(work: Work): Promise<void> {
-  await removeSentListsBefore(work, daysBefore(work.now, KEPT_DAYS));
-}
-
-/** How far an import has come, and what it found when it is done. Throws NotFound for any other run. */
-export async function getImportRun(
-  work: Work,
-  runId: string,
-): Promise<{ run: JobRun; result: ImportResult | undefined }> {
-  const run = await findJobRun(work, runId);
-  if (run?.kind !== employerImportJob.kind) throw new NotFound(`No import ${runId}`);
-  return { run, result: run.state === 'done' ? importResult.parse(run.result) : undefined };
-}
-
-/** @throws NotFound when the run is not a preview that is done */
-export async function getPreview(work: Work, runId: string): Promise<ImportResult> {
-  const { result } = await getImportRun(work, runId);
-  if (!result?.preview) throw new NotFound('The preview is not done');
-  return result;
+  return startAgain(work, employerImport, {
+    importId,
+    preview: false,
+    choices: { ...choices, included: [...included] },
+  });
 }
 
 export type Found = Omit<ImportResult, 'importId' | 'preview' | 'choices'>;
@@ -136,8 +110,8 @@ export async function importEmployers(
   const { houseId, included, preview, report } = given;
   await needImportRight(work, houseId);
   const house = (await getOrganisation(work, houseId)).name;
-  const read = await readList(work, file.bytes);
-  if ('reason' in read) return nothing(file.name, house, read.reason);
+  const read = await readList(work, file.bytes, given);
+  if ('reason' in read) return nothing(file.name, house, read);
   const numbers = read.rows.flatMap((one) =>
     'content' in one && one.content.organisationNumber ? [one.content.organisationNumber] : [],
   );
@@ -152,36 +126,60 @@ export async function importEmployers(
       contents,
       ...(report ? { report: (done: number) => report(done, contents.length) } : {}),
     });
-  return told(file.name, house, { rows: read.rows.length, sorted });
+  return told({ file: file.name, house, table: read.table }, read.rows.length, sorted);
 }
+
+type Unread = { reason: Message; table?: ImportTable };
 
 async function readList(
   work: Work,
   bytes: Uint8Array,
-): Promise<{ rows: ReadRow[] } | { reason: typeof p.unreadable }> {
+  choices: Pick<ImportChoices, 'columns' | 'headingLine'>,
+): Promise<{ rows: ReadRow[]; table: ImportTable } | Unread> {
   const cells = await readRows(bytes);
   if (!cells) return { reason: p.unreadable };
-  const headings = findHeadings(cells);
+  const { headingLine } = choices;
+  const headings = findHeadings(cells, headingLine === undefined ? undefined : headingLine - 1);
   if (!headings) return { reason: p.noName };
-  const { at, columns } = headings;
+  const { at } = headings;
+  const columns = choices.columns ?? headings.columns;
   const data = cells
     .map((row, line) => ({ row, line: line + 1 }))
     .slice(at + 1)
     .filter(({ row }) => row.some((cell) => cell.trim() !== ''));
+  const table = tableOf(cells, at, columns);
+  if (columns.name === undefined) return { reason: p.noName, table };
   if (data.length > MOST_ROWS) return { reason: p.tooMany };
   const codes = new Map<string, string>();
   for (const place of await listMunicipalities(work)) {
     codes.set(place.mainTown.toLocaleLowerCase('sv'), place.code);
     codes.set(place.name.toLocaleLowerCase('sv'), place.code);
   }
-  return { rows: data.map(({ row, line }) => readRow(row, { row: line, columns, codes })) };
+  return { rows: data.map(({ row, line }) => readRow(row, { row: line, columns, codes })), table };
 }
 
-function nothing(file: string, house: string, reason: { sv: string; en: string }): Found {
+/** What the page shows of how the list was read. Cells are cut, and numbers of persons left out. */
+function tableOf(cells: readonly (readonly string[])[], at: number, columns: Columns): ImportTable {
+  const shown = (row: readonly string[]) =>
+    row.slice(0, SHOWN_COLUMNS).map((cell) => (mayBePerson(cell) ? '' : cell.slice(0, SHOWN_LETTERS)));
+  const sample = cells.slice(at + 1, at + 1 + SHOWN_LINES).map(shown);
+  const width = Math.max(...[cells[at] ?? [], ...sample].map((row) => row.length));
+  const headers = shown(cells[at] ?? []);
+  return {
+    headingLine: at + 1,
+    headers: Array.from({ length: Math.min(width, SHOWN_COLUMNS) }, (_, n) => headers[n] || `(${n + 1})`),
+    columns,
+    sample,
+    lines: cells.slice(0, SHOWN_LINES).map(shown),
+  };
+}
+
+function nothing(file: string, house: string, { reason, table }: Unread): Found {
   const problems = [{ reason: { sv: reason.sv, en: reason.en } }];
   return {
     file,
     house,
+    ...(table ? { table } : {}),
     rows: 0,
     added: 0,
     known: 0,
@@ -194,14 +192,13 @@ function nothing(file: string, house: string, reason: { sv: string; en: string }
 }
 
 function told(
-  file: string,
-  house: string,
-  { rows, sorted }: { rows: number; sorted: ReturnType<typeof sortRows> },
+  list: Pick<Found, 'file' | 'house' | 'table'>,
+  rows: number,
+  sorted: ReturnType<typeof sortRows>,
 ): Found {
   const problems = sorted.refused.flatMap(({ row, problems: met }) => met.map((one) => ({ row, ...one })));
   return {
-    file,
-    house,
+    ...list,
     rows,
     added: sorted.fresh.length,
     known: sorted.known.length,
@@ -222,8 +219,12 @@ function told(
 
 /** What stands in the cell; what may be the identity number of a person is not repeated anywhere. */
 function shownValue(field: EmployerField, value: string): string {
-  const isLong = value.replaceAll(/\D/g, '').length >= 10;
-  const isNoCompany = field === 'organisationNumber' && isLong && !normaliseOrganisationNumber(value);
-  if (hasPersonalNumber(value) || isNoCompany) return '';
-  return value.slice(0, SHOWN_LETTERS);
+  const isNoCompany = field === 'organisationNumber' && mayBePerson(value);
+  return isNoCompany || hasPersonalNumber(value) ? '' : value.slice(0, SHOWN_LETTERS);
+}
+
+/** Ten figures or more that are no organisation number, or what reads as the number of a person. */
+function mayBePerson(cell: string): boolean {
+  const isLong = cell.replaceAll(/\D/g, '').length >= 10;
+  return hasPersonalNumber(cell) || (isLong && !normaliseOrganisationNumber(cell));
 }

@@ -149,6 +149,33 @@ test('a file that is no list says so, and only houses import', async () => {
   await expect(someoneElse).rejects.toThrow('import employers');
 });
 
+test('columns with unknown headings are named by a person, and nothing of the choice is lost', async () => {
+  const list = 'Lista;;\nBolag;Var;Folk\nSmedjan i Nora AB;Nora;12\nKvarnen AB;Lindesberg;3\n';
+  const unknown = await send(new File([list], 'bolag.csv'));
+  const shown = (await ahmed.get(unknown)).text;
+  expect(shown).toContain('Ingen kolumn heter Namn');
+  expect(shown).toContain('Smedjan i Nora AB · Kvarnen AB');
+  const nameless = await ahmed.post(`${unknown}/kolumner`, { 'kolumn.1': 'municipality' });
+  expect([nameless.status, nameless.text.includes('Välj vilken kolumn')]).toEqual([422, true]);
+  expect(nameless.text).toMatch(/value="municipality" selected/);
+  const twice = await ahmed.post(`${unknown}/kolumner`, { 'kolumn.0': 'name', 'kolumn.1': 'name' });
+  expect([twice.status, twice.text.includes('samma sak')]).toEqual([422, true]);
+  const named = { 'kolumn.0': 'name', 'kolumn.1': 'municipality', 'kolumn.2': 'employees' };
+  const again = await ahmed.post(`${unknown}/kolumner`, named);
+  await runWaiting();
+  const read = (await ahmed.get(again.location ?? '')).text;
+  expect(read).toContain('Nya är till exempel Smedjan i Nora AB, Kvarnen AB.');
+  expect(read).toMatch(/value="employees" selected/);
+  expect((await ahmed.post(`${again.location}/ratta`, { headingLine: 'x' })).status).toBe(422);
+  const other = await ahmed.post(`${again.location}/ratta`, { headingLine: '3' });
+  await runWaiting();
+  expect((await ahmed.get(other.location ?? '')).text).toContain('Vad Smedjan i Nora AB betyder');
+  await ahmed.post(`${again.location}/bekrafta`, {});
+  await runWaiting();
+  const rows = await database.asOwner(`select name, employees from organisation where name like '%Nora AB'`);
+  expect(rows).toEqual([{ name: 'Smedjan i Nora AB', employees: 12 }]);
+});
+
 test('thousands of rows of a workbook come in together, or not at all', async () => {
   const rows = Array.from({ length: 3_000 }, (_, n) => [
     { type: String, value: `${['Bergs', 'Sjö', 'Skogs', 'Ås', 'Bro'][n % 5]}företaget ${n * 7919}` },

@@ -1,8 +1,9 @@
 // Importing employers: choose a list, follow the work, decide about those that look alike, and store it.
 import { formatNumber } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
+import { ColumnForm, FirstLines } from '../../../ui/form/column-choice.views.tsx';
 import { Csrf } from '../../../ui/form/csrf.views.tsx';
-import { FileField, Select } from '../../../ui/form/fields.views.tsx';
+import { FileField, NumberField, Select } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
@@ -11,10 +12,12 @@ import { PageHead, Section } from '../../../ui/show/heading.views.tsx';
 import { Figures } from '../../../ui/show/notes.views.tsx';
 import { isUnderWay, RefreshHead, type Run, RunState } from '../../../ui/show/progress.views.tsx';
 import { DataTable, NoValue } from '../../../ui/show/table.views.tsx';
+import { messages as ui } from '../../../ui/ui.messages.ts';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import type { House } from '../employer.ts';
 import { messages as common } from '../employers.messages.ts';
-import type { ImportResult } from './employer-import.ts';
+import { EMPLOYER_FIELDS } from './employer-field.ts';
+import type { ImportResult, ImportTable } from './employer-import.ts';
 import { fieldNames, messages as m } from './importing.messages.ts';
 
 export function ImportEmployersPage(props: { page: Page; form: FormState; houses: readonly House[] }) {
@@ -64,13 +67,24 @@ function Head({ page }: { page: Page }) {
   );
 }
 
-type RunProps = { page: Page; run: Run; result: ImportResult | undefined };
+type RunProps = {
+  page: Page;
+  run: Run;
+  result: ImportResult | undefined;
+  /** What came back from a correction that could not be read. */
+  form: FormState;
+};
 
 export function EmployerImportPage(props: RunProps) {
   const { page, run, result } = props;
   const { t } = page;
   return (
-    <WorkPage page={page} title={t(m.title)} head={isUnderWay(run) ? <RefreshHead /> : null}>
+    <WorkPage
+      page={page}
+      title={t(m.title)}
+      problems={props.form.problems}
+      head={isUnderWay(run) ? <RefreshHead /> : null}
+    >
       <Head page={page} />
       <RunState
         page={page}
@@ -82,14 +96,27 @@ export function EmployerImportPage(props: RunProps) {
         }}
         words={{ ...m, again: m.otherFile }}
       />
-      {result ? <Outcome page={page} run={run} result={result} /> : null}
+      {result ? <Outcome {...props} result={result} /> : null}
     </WorkPage>
   );
 }
 
-type OutcomeProps = { page: Page; run: Run; result: ImportResult };
+type OutcomeProps = RunProps & { result: ImportResult };
 
 function Outcome(props: OutcomeProps) {
+  const { result } = props;
+  const isUnread = result.rows === 0;
+  return (
+    <div class="stack l">
+      {isUnread ? <Problems {...props} /> : <Found {...props} />}
+      {result.preview && result.table ? <ListReading {...props} table={result.table} /> : null}
+      {isUnread ? <Acts {...props} /> : null}
+      {!isUnread && result.problemCount > 0 ? <Problems {...props} /> : null}
+    </div>
+  );
+}
+
+function Found(props: OutcomeProps) {
   const { page, run, result } = props;
   const { t, lang } = page;
   const figure = (value: number, text: string) => ({ value: formatNumber(value, lang), text });
@@ -115,9 +142,45 @@ function Outcome(props: OutcomeProps) {
         </Section>
         {result.alike.length > 0 && result.preview ? <Alike {...props} /> : null}
         <Acts {...props} />
-        {result.problemCount > 0 ? <Problems {...props} /> : null}
       </div>
     </form>
+  );
+}
+
+/** How the list was read, for a person to correct: the line of headings, and what each column means. */
+function ListReading(props: OutcomeProps & { table: ImportTable }) {
+  const { page, run, table } = props;
+  const { t } = page;
+  const values = { headingLine: String(table.headingLine), ...props.form.values };
+  const form = { t, problems: props.form.problems, values };
+  const chosen = new Map(Object.entries(table.columns).map(([field, at]) => [at ?? -1, field]));
+  return (
+    <>
+      <ColumnForm
+        page={page}
+        action={routes.mapEmployerImport.href({ run: run.id })}
+        headers={table.headers}
+        sample={table.sample}
+        chosen={chosen}
+        fields={EMPLOYER_FIELDS.map((value) => ({ value, text: t(fieldNames[value]) }))}
+        form={props.form}
+      />
+      <Section id="reading" title={t(m.headings)}>
+        <div class="stack">
+          <FirstLines page={page} lines={table.lines} />
+          <Form
+            page={page}
+            form={form}
+            action={page.link(routes.correctEmployerImport.href({ run: run.id }))}
+          >
+            <NumberField form={form} name="headingLine" label={t(m.headingLine)} help={t(m.headingHelp)} />
+            <FormButtons>
+              <Button variant="secondary">{t(ui.readAgain)}</Button>
+            </FormButtons>
+          </Form>
+        </div>
+      </Section>
+    </>
   );
 }
 

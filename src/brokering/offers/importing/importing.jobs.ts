@@ -1,28 +1,23 @@
 import { type FeatureJobs, type JobDeps, longJob, type Report } from '../../../platform/jobs/job.ts';
+import { forgetOldLists, forgetSentList, getSentList } from '../../../platform/sheets/sent-list.ts';
 import { importOffers } from '../exchange/import.service.ts';
 import { emptyReport, type ImportReport } from '../exchange/import-report.ts';
 import { readOffers } from '../exchange/offers.import.ts';
 import type { Reading } from '../exchange/reading.ts';
 import { dayInName, type ImportChoices, type ImportResult } from './import-choices.ts';
-import {
-  forgetOldLists,
-  forgetSentList,
-  getSentList,
-  needImportRight,
-  offerImportJob,
-} from './sent-lists.service.ts';
+import { needImportRight, offerImport } from './sent-lists.service.ts';
 
 const ACTOR = { kind: 'job', name: 'offers.import' } as const;
 const SHOWN_PROBLEMS = 200;
 const SHOWN_LETTERS = 120;
 
 export const importingJobs: FeatureJobs = {
-  longJobs: [longJob(offerImportJob, runImport)],
+  longJobs: [longJob(offerImport.job, runImport)],
   schedules: [
     {
       name: 'offers.forget-lists',
       cron: '50 3 * * *',
-      run: (deps) => deps.runWork(ACTOR, forgetOldLists),
+      run: (deps) => deps.runWork(ACTOR, (work) => forgetOldLists(work, offerImport)),
     },
   ],
 };
@@ -32,7 +27,7 @@ type Asked = { importId: string; preview: boolean; choices: ImportChoices };
 /** Runs as the person who sent the list: the wall lets them write what they may write by hand, and the audit names them. */
 async function runImport(deps: JobDeps, asked: Asked, report: Report): Promise<ImportResult> {
   const { importId, preview, choices } = asked;
-  const list = await deps.runWork(ACTOR, (work) => getSentList(work, importId));
+  const list = await deps.runWork(ACTOR, (work) => getSentList(work, offerImport, importId));
   const person = { kind: 'person', personId: list.createdBy } as const;
   await deps.runWork(person, (work) => needImportRight(work, choices));
   const reading = await readOffers(list.fileName, list.bytes, choices);
@@ -46,7 +41,7 @@ async function runImport(deps: JobDeps, asked: Asked, report: Report): Promise<I
           asOf: choices.asOf ?? dayInName(list.fileName),
           report,
         });
-  if (!preview) await deps.runWork(ACTOR, (work) => forgetSentList(work, importId));
+  if (!preview) await deps.runWork(ACTOR, (work) => forgetSentList(work, offerImport, importId));
   return { importId, preview, choices, ...told(reading, found) };
 }
 

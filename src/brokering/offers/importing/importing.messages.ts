@@ -84,18 +84,7 @@ export const messages = {
   badRows: { sv: 'Skriv radnummer, som 5 eller 5, 6.', en: 'Write row numbers, such as 5 or 5, 6.' },
   asOf: { sv: 'Dag då listan stämde', en: 'Day on which the list was right' },
   asOfHelp: { sv: 'Blir datum för kontroll.', en: 'Becomes the date of the check.' },
-  firstLines: { sv: 'Filens första rader', en: 'First lines of the file' },
   readAgain: { sv: 'Läs om', en: 'Read again' },
-  columns: { sv: 'Vad kolumnerna betyder', en: 'What the columns mean' },
-  column: { sv: 'Kolumn i filen', en: 'Column of the file' },
-  examples: { sv: 'Exempel', en: 'Examples' },
-  means: { sv: 'Betyder', en: 'Means' },
-  meaningOf: { sv: 'Vad {column} betyder', en: 'What {column} means' },
-  leaveOut: { sv: 'Läses inte in', en: 'Not imported' },
-  twice: {
-    sv: 'Två kolumner kan inte betyda samma sak.',
-    en: 'Two columns cannot mean the same.',
-  },
   problemsTitle: {
     sv: '{n, plural, =0 {Alla rader gick att läsa} one {En anmärkning} other {# anmärkningar}}',
     en: '{n, plural, =0 {All rows could be read} one {One remark} other {# remarks}}',

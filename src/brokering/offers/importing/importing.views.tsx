@@ -16,7 +16,7 @@ import { isOfferField } from '../exchange/columns.ts';
 import { columnNames } from './column-names.messages.ts';
 import type { ImportResult } from './import-choices.ts';
 import { messages as m } from './importing.messages.ts';
-import { ColumnForm, ReadingForm } from './reading-forms.views.tsx';
+import { OfferColumnForm, ReadingForm } from './reading-forms.views.tsx';
 
 export function ImportOffersPage(props: {
   page: Page;
@@ -133,7 +133,7 @@ function Outcome(props: OutcomeProps) {
         <>
           <ReadingForm {...props} />
           {result.table && result.table.headers.length > 0 ? (
-            <ColumnForm {...props} table={result.table} />
+            <OfferColumnForm {...props} table={result.table} />
           ) : null}
         </>
       ) : null}

@@ -7,13 +7,14 @@ import { signedIn, testServer, type Visitor, visitor } from '../../../../test/se
 import type { JobDeps } from '../../../platform/jobs/job.ts';
 import { runLongJob } from '../../../platform/jobs/long-job.ts';
 import { createLog } from '../../../platform/log.ts';
+import { forgetOldLists } from '../../../platform/sheets/sent-list.ts';
 import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { offerContent } from '../offer.ts';
 import { addOffer } from '../offer-changes.service.ts';
 import { importingJobs } from './importing.jobs.ts';
-import { forgetOldLists } from './sent-lists.service.ts';
+import { offerImport } from './sent-lists.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 const SCHOOL = '10000000-0000-7000-8000-000000000001';
@@ -244,10 +245,10 @@ test('an administrator brings in a list of many providers, who are added', async
 test('lists that nobody confirmed are forgotten after a week', async () => {
   const lena = await reader(LENA);
   await send(lena, new File([LIST], 'kurser.csv'));
-  await database.run({ kind: 'job', name: 'test' }, forgetOldLists);
+  await database.run({ kind: 'job', name: 'test' }, (work) => forgetOldLists(work, offerImport));
   expect((await database.asOwner('select id from offer_import')).length).toBeGreaterThan(0);
   await database.asOwner(`update offer_import set created_at = created_at - interval '8 days'`);
-  await database.run({ kind: 'job', name: 'test' }, forgetOldLists);
+  await database.run({ kind: 'job', name: 'test' }, (work) => forgetOldLists(work, offerImport));
   expect(await database.asOwner('select id from offer_import')).toEqual([]);
 });
 

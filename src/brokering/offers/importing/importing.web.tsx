@@ -6,15 +6,16 @@ import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, optionalField, parseForm } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import type { Problem } from '../../../platform/result.ts';
+import { readColumnChoice } from '../../../platform/sheets/column-choice.ts';
 import { DELIMITERS, ENCODINGS } from '../../../platform/sheets/encoding.ts';
+import { getImportRun, getPreview } from '../../../platform/sheets/sent-list.ts';
 import { routes } from '../../../routes.ts';
 import { getOfferRights, listWritableProviders } from '../editing/own-offers.service.ts';
 import { type ColumnMap, isOfferField, OFFER_FIELDS } from '../exchange/columns.ts';
 import type { ImportResult } from './import-choices.ts';
 import { messages as m } from './importing.messages.ts';
 import { ImportOffersPage, ImportRunPage } from './importing.views.tsx';
-import { columnField } from './reading-forms.views.tsx';
-import { confirmImport, correctImport, getImportRun, getPreview, previewList } from './sent-lists.service.ts';
+import { confirmImport, correctImport, offerImport, previewList } from './sent-lists.service.ts';
 
 type C = Context<BryggaEnv>;
 
@@ -57,7 +58,7 @@ export function importOffersWeb(): WebRouter {
   web.get(routes.offerImport.pattern, (c) => showRun(c, {}, []));
 
   web.get(routes.offerImportEvents.pattern, (c) =>
-    followRun(c, async () => (await c.get('work')((work) => getImportRun(work, runOf(c)))).run),
+    followRun(c, async () => (await c.get('work')((work) => getImportRun(work, offerImport, runOf(c)))).run),
   );
 
   web.post(routes.correctOfferImport.pattern, async (c) => {
@@ -65,7 +66,7 @@ export function importOffersWeb(): WebRouter {
     const form = parseForm(readingForm, values, { headerRows: m.badRows });
     if (!form.ok) return showRun(c, values, form.problems);
     const run = await c.get('work')(async (work) => {
-      const shown = await getPreview(work, runOf(c));
+      const shown = await getPreview(work, offerImport, runOf(c));
       // Columns were chosen for another reading of the file; they are guessed anew.
       const { columns: _columns, ...kept } = shown.choices;
       return correctImport(work, shown, { ...kept, ...form.value });
@@ -75,7 +76,7 @@ export function importOffersWeb(): WebRouter {
 
   web.post(routes.mapOfferImport.pattern, async (c) => {
     const { values } = await readForm(c.req);
-    const shown = await c.get('work')((work) => getPreview(work, runOf(c)));
+    const shown = await c.get('work')((work) => getPreview(work, offerImport, runOf(c)));
     const read = readColumns(values, shown);
     if (read.problems.length > 0) return showRun(c, values, read.problems);
     const choices = { ...shown.choices, columns: read.columns };
@@ -84,7 +85,9 @@ export function importOffersWeb(): WebRouter {
   });
 
   web.post(routes.confirmOfferImport.pattern, async (c) => {
-    const run = await c.get('work')(async (work) => confirmImport(work, await getPreview(work, runOf(c))));
+    const run = await c.get('work')(async (work) =>
+      confirmImport(work, await getPreview(work, offerImport, runOf(c))),
+    );
     return seeOther(c, routes.offerImport.href({ run }));
   });
 
@@ -105,7 +108,7 @@ async function showForm(c: C, values: FormValues, problems: readonly Problem[]):
 }
 
 async function showRun(c: C, values: FormValues, problems: readonly Problem[]): Promise<Response> {
-  const { run, result } = await c.get('work')((work) => getImportRun(work, runOf(c)));
+  const { run, result } = await c.get('work')((work) => getImportRun(work, offerImport, runOf(c)));
   const page = await c.get('page')();
   const form = { t: page.t, values, problems };
   return c.html(
@@ -119,15 +122,10 @@ function readColumns(
   values: FormValues,
   { table }: ImportResult,
 ): { columns: ColumnMap; problems: readonly Problem[] } {
-  const columns: ColumnMap = Object.fromEntries(OFFER_FIELDS.map((field) => [field, '']));
-  const problems: Problem[] = [];
-  for (const [at, header] of (table?.headers ?? []).entries()) {
-    const field = String(values[columnField(at)] ?? '');
-    if (!isOfferField(field)) continue;
-    if (columns[field]) problems.push({ field: columnField(at), message: m.twice });
-    columns[field] = header;
-  }
-  return { columns, problems };
+  const headers = table?.headers ?? [];
+  const { columns, problems } = readColumnChoice(values, headers, isOfferField);
+  const named = OFFER_FIELDS.map((field) => [field, headers[columns.get(field) ?? -1] ?? '']);
+  return { columns: Object.fromEntries(named), problems };
 }
 
 function runOf(c: C): string {
