@@ -44,6 +44,8 @@ import { similarApi } from './brokering/pooling/similar/similar.api.ts';
 import { poolSearchJob } from './brokering/pooling/suggestions/suggestions.service.ts';
 import { requestsWeb } from './brokering/requests/asking/requests.web.tsx';
 import { comparisonWeb } from './brokering/requests/comparison/comparison.web.tsx';
+import { judgementsApi } from './brokering/requests/judged/judgement.api.ts';
+import { judgementsWeb } from './brokering/requests/judged/judgement.web.tsx';
 import { proposalsWeb } from './brokering/requests/proposals/proposals.web.tsx';
 import { requestsApi } from './brokering/requests/requests.api.ts';
 import { specWeb } from './brokering/requests/spec/spec.web.tsx';
@@ -175,6 +177,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', poolingWeb(publicUrl));
   app.route('/', specWeb(publicUrl));
   app.route('/', requestsWeb(publicUrl));
+  app.route('/', judgementsWeb());
   app.route('/', proposalsWeb());
   app.route('/', comparisonWeb(publicUrl));
   app.route('/', deliveryWeb(publicUrl));
@@ -210,6 +213,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     gapApi(),
     poolingApi(publicUrl),
     requestsApi(publicUrl),
+    judgementsApi(),
     offerDemandApi(),
     similarApi(),
     effortsApi(publicUrl),

@@ -460,6 +460,20 @@ const ROWS: Record<string, Row> = {
     values: { request_id: id(3, 1), provider_id: ELSEWHERE, provider: 'x', basis: 'rule', offers: [] },
     unique: { provider_id: UNIT },
   },
+  'what the rule said': {
+    table: 'request_judgement',
+    values: {
+      request_id: id(3, 1),
+      provider_id: ELSEWHERE,
+      provider: 'x',
+      house: 'private',
+      verdict: 'noOffer',
+      details: [],
+      offers: 0,
+      asked: false,
+    },
+    unique: { provider_id: UNIT },
+  },
   'question about the request': {
     table: 'request_question',
     values: { id: id(4, 6), request_id: id(3, 1), text: 'x', asked_at: NOW },
@@ -1039,6 +1053,7 @@ open request               | ----    ----    rcu-    rcu-    ----    ----    r--
 opened request             | ----    ----    rcu-    rcu-    ----    ----    ----    ----    ----    r---
 who asks                   | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
 provider that was asked    | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
+what the rule said         | ----    ----    r---    r---    ----    ----    r---    ----    ----    r---
 question about the request | ----    ----    r-u-    r-u-    ----    ----    r---    ----    ----    r---
 draft of a proposal        | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
 sealed proposal            | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----

@@ -1053,6 +1053,18 @@ export interface RequestChoice {
   total: string;
 }
 
+export interface RequestJudgement {
+  asked: boolean;
+  details: Generated<Json>;
+  house: string;
+  offers: number;
+  provider: string;
+  providerId: string;
+  requestId: string;
+  shownAt: number | null;
+  verdict: string;
+}
+
 export interface RequestNumber {
   last: number;
   year: number;
@@ -1278,6 +1290,7 @@ export interface DB {
   request: Request;
   requestAsker: RequestAsker;
   requestChoice: RequestChoice;
+  requestJudgement: RequestJudgement;
   requestNumber: RequestNumber;
   requestQuestion: RequestQuestion;
   requestQuestionFrom: RequestQuestionFrom;

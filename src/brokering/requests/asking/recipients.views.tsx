@@ -4,12 +4,19 @@ import type { Page } from '../../../ui/page.ts';
 import { BoxList } from '../../../ui/show/facts.views.tsx';
 import { Section } from '../../../ui/show/heading.views.tsx';
 import { RuleBox } from '../../../ui/show/notes.views.tsx';
+import { messages as judged } from '../judged/judgement.messages.ts';
 import { messages as m } from './asking.messages.ts';
 import type { Recipient } from './request.ts';
 
-type Props = { page: Page; recipients: readonly Recipient[]; rule: { id: string; version: string } };
+type Props = {
+  page: Page;
+  recipients: readonly Recipient[];
+  rule: { id: string; version: string };
+  /** Where it stands why others were not asked; none before publication. */
+  others?: string;
+};
 
-export function Recipients({ page, recipients, rule }: Props) {
+export function Recipients({ page, recipients, rule, others }: Props) {
   const { t } = page;
   return (
     <Section id="recipients" title={t(m.recipients)}>
@@ -32,6 +39,11 @@ export function Recipients({ page, recipients, rule }: Props) {
           }))}
         />
       )}
+      {others ? (
+        <p>
+          <a href={others}>{t(judged.staffLink)}</a>
+        </p>
+      ) : null}
     </Section>
   );
 }

@@ -27,6 +27,7 @@ type Props = {
   lead: Message;
   none: Message;
   noneAction: Child;
+  actions?: Child;
   /** A last column, with its heading. */
   more?: { head: Message; cell: (request: ProviderRequest) => Child } | undefined;
 };
@@ -41,6 +42,7 @@ export function RequestListPage(props: Props) {
         title={t(m.requests)}
         crumbs={[{ text: t(m.brokering) }, { text: t(m.requests) }]}
         lead={t(props.lead, { n: total })}
+        actions={props.actions}
       />
       {items.length === 0 ? (
         <Empty text={t(props.none)}>{props.noneAction}</Empty>

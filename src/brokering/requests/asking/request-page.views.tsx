@@ -67,7 +67,12 @@ export function RequestPage(props: Props) {
               questions={props.questions}
               actionOf={(one) => <AnswerForm {...props} one={one} />}
             />
-            <Recipients page={page} recipients={recipients} rule={request.rule} />
+            <Recipients
+              page={page}
+              recipients={recipients}
+              rule={request.rule}
+              others={page.link(routes.judgements.href({ key: request.key.toLowerCase() }))}
+            />
             <SpecSections page={page} content={request.content} places={props.places} />
           </>
         }

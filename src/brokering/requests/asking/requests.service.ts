@@ -9,11 +9,14 @@ import { personOf, type Work } from '../../../platform/work.ts';
 import { takeYearKey } from '../../../platform/year-keys.ts';
 import { findReader } from '../../../register/accounts/accounts.service.ts';
 import { getOrganisation } from '../../../register/organisations/organisations.service.ts';
+import { KEPT_MATCHES } from '../../matching/match-record.ts';
 import { matchSavedNeed, saveMatchRecord } from '../../matching/matching.service.ts';
 import { groupByProvider } from '../../matching/waivers/waiver.ts';
 import type { Need } from '../../needs/need.ts';
 import { listPublishedOffers } from '../../offers/offers.service.ts';
 import { readChoice } from '../comparison/comparison.store.ts';
+import { insertJudgements } from '../judged/judgement.store.ts';
+import type { KeptOut } from '../judged/judgement.ts';
 import { getSpec, isBroker } from '../spec/spec.service.ts';
 import { namesInSpec, type SpecContent, type SpecVersion } from '../spec/spec.ts';
 import { messages as m, problems as p } from './asking.messages.ts';
@@ -61,6 +64,8 @@ export type Readiness = {
   version: SpecVersion;
   recipients: Recipient[];
   rule: { id: string; version: string };
+  /** Offers in the neutral order, and those that a condition kept out. */
+  match: { shown: string[]; leftOut: KeptOut[] };
 };
 
 /**
@@ -75,7 +80,12 @@ export async function prepareRequest(work: Work, needKey: string): Promise<Readi
     throw new Conflict(`Need ${need.key} has request ${standing.key}`, said(m.alreadyOpen, standing));
   const version = versions.find(({ decision }) => decision?.approved);
   if (!version) throw new Conflict(`Need ${need.key} has no approved specification`, m.noApproved);
-  const { matching } = await matchSavedNeed(work, needKey, Number.POSITIVE_INFINITY);
+  const { matching } = await matchSavedNeed(
+    work,
+    needKey,
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+  );
   const offers = await listPublishedOffers(
     work,
     matching.matches.map(({ offerId }) => offerId),
@@ -101,7 +111,17 @@ export async function prepareRequest(work: Work, needKey: string): Promise<Readi
       address: address ?? (await getOrganisation(work, providerId)).email,
     });
   recipients.sort((a, b) => a.provider.localeCompare(b.provider, 'sv'));
-  return { need, version, recipients, rule: matching.ruleSet };
+  const match = {
+    shown: matching.matches.slice(0, KEPT_MATCHES).map(({ offerId }) => offerId),
+    leftOut: matching.leftOut.map(({ offerId, title, rule, asked, offered }) => ({
+      offerId,
+      title,
+      rule,
+      asked,
+      offered,
+    })),
+  };
+  return { need, version, recipients, rule: matching.ruleSet, match };
 }
 
 /**
@@ -151,6 +171,7 @@ export async function publishRequest(
     need.organisation,
   );
   await insertRecipients(work, request.id, recipients);
+  await insertJudgements(work, request.id, ready.match);
   const mails = publication.demo ? [] : mailsToAll(request, recipients, 'published', linkOf(request.key));
   for (const mail of mails) await queueMail(work, mail);
   await audit(work, request, 'published', {

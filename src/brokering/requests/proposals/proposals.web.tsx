@@ -11,6 +11,7 @@ import { questionForm } from '../asking/request.ts';
 import { RequestListPage } from '../asking/request-list.views.tsx';
 import { askQuestion, listRequests } from '../asking/requests.service.ts';
 import { findOwnResult } from '../comparison/comparison.service.ts';
+import { messages as judged } from '../judged/judgement.messages.ts';
 import { keyOf, pageOfReader, type RequestContext } from '../reader.web.ts';
 import { type ProposalContent, readProposal, valuesOfProposal } from './proposal.ts';
 import { ProposalFormPage } from './proposal-form.views.tsx';
@@ -58,6 +59,11 @@ async function showList(c: RequestContext): Promise<Response> {
       lead={m.listLead}
       none={m.listNone}
       noneAction={<ButtonLink href={page.link(routes.ownOffers.href())}>{page.t(m.toOffers)}</ButtonLink>}
+      actions={
+        <ButtonLink variant="tertiary" href={page.link(routes.unasked.href())}>
+          {page.t(judged.ownLink)}
+        </ButtonLink>
+      }
     />,
   );
 }
