@@ -24,6 +24,8 @@ const UPLOADS = [
   routes.importMatrix,
   routes.proposalFiles,
 ].map(addressesOf);
+/** Calls that carry a file in base64. */
+const API_UPLOADS = new Set(['/api/v1/employer-imports']);
 
 /** Forms behind a private link; the address itself is the proof. */
 const PRIVATE_LINKS = [
@@ -64,7 +66,8 @@ export function buildServer(parts: ServerParts): BryggaApp {
     identify: (request) => identify(request, parts),
     framePage: (c) => framePage(c, parts),
     renderError: (c, view) => renderError(c, view, parts),
-    takesUploads: (path) => UPLOADS.some((pattern) => pattern.test(pathWithoutLanguage(path))),
+    takesUploads: (path) =>
+      API_UPLOADS.has(path) || UPLOADS.some((pattern) => pattern.test(pathWithoutLanguage(path))),
     embeddable: (path) => path === routes.newNeed.href(),
     holdsSecret: (path) => PRIVATE_LINKS.some((pattern) => pattern.test(path)),
     openToPrograms: (path) => OPEN_TO_PROGRAMS.has(path),

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { localDate } from '../../platform/format.ts';
 import {
   type ApiRouter,
   answer,
@@ -8,19 +9,28 @@ import {
   pagingQuery,
   problemResponses,
 } from '../../platform/http/api.ts';
+import { Invalid } from '../../platform/result.ts';
+import type { Work } from '../../platform/work.ts';
 import { municipalityCode } from '../../register/places/place.ts';
 import { routes } from '../../routes.ts';
 import type { Employer, NextStep } from './employer.ts';
-import { getEmployer } from './employers.service.ts';
+import { employerParams, named, refusals } from './employer-calls.api.ts';
+import { messages as m } from './employers.messages.ts';
+import { finishNextStep, getEmployer, planNextStep, setVulnerability } from './employers.service.ts';
+import { addImportCalls } from './importing/importing.api.ts';
 import { listEmployers } from './list/employer-list.service.ts';
 import type { EmployerLine } from './list/employer-list.ts';
 import { CONTACT_KINDS, type ContactEntry, contactEntryContent } from './log/contact-entry.ts';
-import { getContactEntry, listContacts, logContact } from './log/contact-log.service.ts';
-import { answerForm, SIGNAL_STATES, type Signal, signalForm } from './signals/signal.ts';
-import { answerSignal, getSignal, listSignals, sendSignal } from './signals/signals.service.ts';
+import { correctContact, getContactEntry, listContacts, logContact } from './log/contact-log.service.ts';
+import { addContactPeopleCalls } from './people/contact-people.api.ts';
+import { addRatingCalls } from './ratings/ratings.api.ts';
+import { addSignalCalls } from './signals/signals.api.ts';
+import { addVisitCalls } from './visits/visits.api.ts';
 import { VULNERABILITY_REASONS } from './vulnerability.ts';
+import { writtenText } from './written.ts';
 
-const named = z.object({ id: z.string(), name: z.string() });
+const LONGEST_STEP = 300;
+
 const nextStepSchema = z
   .object({ text: z.string(), on: z.iso.date(), house: named, person: named.nullable() })
   .nullable();
@@ -68,8 +78,6 @@ const entrySchema = z
   })
   .openapi('EmployerContact');
 
-const params = z.object({ id: z.uuid() });
-
 const listRoute = createRoute({
   method: 'get',
   path: '/employers',
@@ -89,7 +97,7 @@ const getRoute = createRoute({
   method: 'get',
   path: '/employers/{id}',
   summary: 'One employer',
-  request: { params },
+  request: { params: employerParams },
   responses: { 200: answer('The employer', employerSchema), 404: problemResponses[404] },
 });
 
@@ -97,7 +105,7 @@ const contactsRoute = createRoute({
   method: 'get',
   path: '/employers/{id}/contacts',
   summary: 'The contacts of all houses with an employer, the latest first',
-  request: { params, query: pagingQuery },
+  request: { params: employerParams, query: pagingQuery },
   responses: { 200: answer('One page', pageOf(entrySchema)), 404: problemResponses[404] },
 });
 
@@ -106,7 +114,7 @@ const logRoute = createRoute({
   path: '/employers/{id}/contacts',
   summary: 'Writes down a contact with an employer',
   request: {
-    params,
+    params: employerParams,
     body: jsonBody(
       contactEntryContent.extend({
         houseId: z
@@ -116,66 +124,56 @@ const logRoute = createRoute({
       }),
     ),
   },
-  responses: {
-    201: answer('The contact', entrySchema),
-    403: problemResponses[403],
-    404: problemResponses[404],
-    422: problemResponses[422],
-  },
+  responses: { 201: answer('The contact', entrySchema), ...refusals },
 });
 
-const signalSchema = z
-  .object({
-    id: z.uuid(),
-    url: z.url(),
-    from: named,
-    to: named,
-    employer: z.object({ id: z.string().nullable(), name: z.string() }),
-    text: z.string(),
-    state: z.enum(SIGNAL_STATES),
-    sentAt: z.iso.datetime(),
-    answer: z.string().nullable(),
-    answeredAt: z.iso.datetime().nullable(),
-  })
-  .openapi('EmployerSignal');
-
-const signalsRoute = createRoute({
-  method: 'get',
-  path: '/employer-signals',
-  summary: 'Signals to and from the houses of the one who asks: those that wait first',
+const correctRoute = createRoute({
+  method: 'put',
+  path: '/employers/{id}/contacts/{entryId}',
+  summary: 'Corrects a contact that the own house wrote; the version must be the one that was read',
   request: {
-    query: pagingQuery.extend({
-      direction: z.enum(['in', 'out']).optional(),
-      waiting: z.stringbool().optional().openapi({ description: 'Only those without an answer' }),
-    }),
+    params: employerParams.extend({ entryId: z.uuid() }),
+    body: jsonBody(contactEntryContent.extend({ version: z.int() })),
   },
-  responses: { 200: answer('One page', pageOf(signalSchema)), 422: problemResponses[422] },
+  responses: { 200: answer('The contact', entrySchema), ...refusals },
 });
 
-const sendRoute = createRoute({
-  method: 'post',
-  path: '/employer-signals',
-  summary: 'Hands over what was heard of an employer to the other house',
-  request: { body: jsonBody(signalForm.extend({ houseId: z.uuid().optional() })) },
-  responses: {
-    201: answer('The signal', signalSchema),
-    403: problemResponses[403],
-    422: problemResponses[422],
+const planStepRoute = createRoute({
+  method: 'put',
+  path: '/employers/{id}/next-step',
+  summary: 'Agrees on what comes next and who sees to it, in place of what was agreed before',
+  request: {
+    params: employerParams,
+    body: jsonBody(
+      z.object({
+        text: writtenText(LONGEST_STEP, 1).openapi({ type: 'string', maxLength: LONGEST_STEP }),
+        on: z.iso.date(),
+        houseId: z.uuid().openapi({ description: 'A house that keeps the employer' }),
+        personId: z.uuid().optional().openapi({ description: 'Of the own house; left out nobody is named' }),
+        version: z.int().openapi({ description: 'Of the employer, as it was read' }),
+      }),
+    ),
   },
+  responses: { 200: answer('The employer', employerSchema), ...refusals },
 });
 
-const answerRoute = createRoute({
-  method: 'post',
-  path: '/employer-signals/{id}/answer',
-  summary: 'Tells the sender what became of a signal',
-  request: { params, body: jsonBody(answerForm) },
-  responses: {
-    200: answer('The signal', signalSchema),
-    403: problemResponses[403],
-    404: problemResponses[404],
-    409: problemResponses[409],
-    422: problemResponses[422],
+const finishStepRoute = createRoute({
+  method: 'delete',
+  path: '/employers/{id}/next-step',
+  summary: 'The next step is done, or falls away',
+  request: { params: employerParams, query: z.object({ version: z.coerce.number().int() }) },
+  responses: { 200: answer('The employer', employerSchema), ...refusals },
+});
+
+const vulnerabilityRoute = createRoute({
+  method: 'put',
+  path: '/employers/{id}/vulnerability',
+  summary: 'Says why the workplace is at risk, in codes; an empty list says that it is not',
+  request: {
+    params: employerParams,
+    body: jsonBody(z.object({ reasons: z.array(z.enum(VULNERABILITY_REASONS)), version: z.int() })),
   },
+  responses: { 200: answer('The employer', employerSchema), ...refusals },
 });
 
 /** @param publicUrl the address of the installation, without a slash at the end */
@@ -215,48 +213,56 @@ export function employersApi(publicUrl: () => string): ApiRouter {
     return c.json(entryJson(entry), 201);
   });
 
+  api.openapi(correctRoute, async (c) => {
+    const { version, ...content } = c.req.valid('json');
+    const { id, entryId } = c.req.valid('param');
+    const entry = await c.get('work')(async (work) => {
+      await correctContact(work, id, { id: entryId, version, content });
+      return getContactEntry(work, await getEmployer(work, id), entryId);
+    });
+    return c.json(entryJson(entry), 200);
+  });
+
+  addStepCalls(api, urlOf);
+  addContactPeopleCalls(api);
+  addVisitCalls(api, publicUrl);
+  addRatingCalls(api, publicUrl);
   addSignalCalls(api, publicUrl);
+  addImportCalls(api, publicUrl);
   return api;
 }
 
-function addSignalCalls(api: ApiRouter, publicUrl: () => string): void {
-  const json = (signal: Signal) => signalJson(signal, publicUrl() + routes.signal.href({ id: signal.id }));
+function addStepCalls(api: ApiRouter, urlOf: (id: string) => string): void {
+  const read = async (work: Work, id: string) => employerJson(await getEmployer(work, id), urlOf(id));
 
-  api.openapi(signalsRoute, async (c) => {
-    const { page, limit, ...filter } = c.req.valid('query');
-    const { items, total } = await c.get('work')((work) => listSignals(work, filter, { page, limit }));
-    return c.json({ items: items.map(json), page, limit, total }, 200);
-  });
-
-  api.openapi(sendRoute, async (c) => {
-    const given = c.req.valid('json');
-    const signal = await c.get('work')((work) => sendSignal(work, { id: work.newId(), ...given }));
-    return c.json(json(signal), 201);
-  });
-
-  api.openapi(answerRoute, async (c) => {
+  api.openapi(planStepRoute, async (c) => {
     const { id } = c.req.valid('param');
-    const signal = await c.get('work')(async (work) => {
-      await answerSignal(work, id, c.req.valid('json').answer);
-      return getSignal(work, id);
+    const found = await c.get('work')(async (work) => {
+      const { personId, ...step } = c.req.valid('json');
+      if (step.on < localDate(work.now)) throw new Invalid([{ field: 'on', message: m.stepPast }]);
+      await planNextStep(work, id, { ...step, personId });
+      return read(work, id);
     });
-    return c.json(json(signal), 200);
+    return c.json(found, 200);
   });
-}
 
-function signalJson(one: Signal, url: string): z.infer<typeof signalSchema> {
-  return {
-    id: one.id,
-    url,
-    from: one.from,
-    to: one.to,
-    employer: { id: one.employer.id ?? null, name: one.employer.name },
-    text: one.text,
-    state: one.state,
-    sentAt: one.sentAt.toISOString(),
-    answer: one.answer?.text ?? null,
-    answeredAt: one.answer?.at.toISOString() ?? null,
-  };
+  api.openapi(finishStepRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const found = await c.get('work')(async (work) => {
+      await finishNextStep(work, id, c.req.valid('query').version);
+      return read(work, id);
+    });
+    return c.json(found, 200);
+  });
+
+  api.openapi(vulnerabilityRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const found = await c.get('work')(async (work) => {
+      await setVulnerability(work, id, c.req.valid('json'));
+      return read(work, id);
+    });
+    return c.json(found, 200);
+  });
 }
 
 function stepJson(step: NextStep | undefined): z.infer<typeof nextStepSchema> {

@@ -117,7 +117,7 @@ export async function setApartDays(work: Work, houseId: string, days: number): P
 export async function findCloseVisits(
   work: Work,
   employer: Employer,
-  wanted: { houseId: string; on: string; exceptId: string },
+  wanted: { houseId: string; on: string; exceptId?: string | undefined },
 ): Promise<CloseVisit[]> {
   const days = await getApartDays(work, wanted.houseId);
   if (days === 0) return [];

@@ -134,7 +134,7 @@ export type CloseRow = {
 /** Visits planned or made within so many days of a local date, nearest first; the one that is planned left out. */
 export async function readCloseVisits(
   work: Work,
-  near: { organisationIds: readonly string[]; on: string; days: number; exceptId: string },
+  near: { organisationIds: readonly string[]; on: string; days: number; exceptId?: string | undefined },
 ): Promise<CloseRow[]> {
   const { rows } = await sql<CloseRow>`
     select "on"::text as "on", "isDone", house.id as "houseId", house.name as "houseName", "personId" from (
@@ -142,7 +142,7 @@ export async function readCloseVisits(
         person_id as "personId"
       from planned_visit
       where organisation_id = any (${[...near.organisationIds]}::uuid[]) and state = 'planned'
-        and id <> ${near.exceptId}::uuid
+        and id is distinct from ${near.exceptId ?? null}::uuid
       union all
       select happened_on, true, house_id, person_id from contact_entry
       where organisation_id = any (${[...near.organisationIds]}::uuid[]) and kind = 'visit'
