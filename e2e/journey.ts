@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { routes } from '../src/routes.ts';
 import { openBrowser } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -11,6 +12,8 @@ const PHONE = { width: 320, height: 640 };
 export type Visitor = {
   /** A page of a visitor who has never been here; `path` opens it. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** A page of one of the made-up people, who has just signed in; their next steps hang for 15 seconds at most. */
+  as(name: string, options?: BrowserContextOptions): Promise<Page>;
 };
 
 /** Call once at the top of a file of journeys. What a page logs as an error fails its test. */
@@ -26,7 +29,7 @@ export function useBrowser(): Visitor {
     if (found.length > 0) throw new Error(`A page complained:\n${found.join('\n')}`);
   });
   afterAll(() => browser.close());
-  return {
+  const visitor: Visitor = {
     async open(path, options = {}) {
       const context = await browser.newContext({ baseURL: inject('address'), locale: 'sv-SE', ...options });
       context.on('weberror', (error) => complaints.push(`${error.page()?.url()}: ${error.error().message}`));
@@ -39,7 +42,15 @@ export function useBrowser(): Visitor {
       await page.goto(path);
       return page;
     },
+    async as(name, options) {
+      const page = await visitor.open(routes.signIn.href(), options);
+      page.setDefaultTimeout(15_000);
+      for (const more of await page.locator('summary').all()) await more.click();
+      await signInAs(page, name);
+      return page;
+    },
   };
+  return visitor;
 }
 
 /** Signs in as one of the made-up people; `page` shows the sign-in. */

@@ -3,18 +3,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { routes } from '../src/routes.ts';
-import { barriers, overflowOnPhone, signInAs, useBrowser } from './journey.ts';
+import { barriers, overflowOnPhone, useBrowser } from './journey.ts';
 
 const visitor = useBrowser();
 const NAMES = ['Alva Prov', 'Bo Prov', 'Cleo Prov', 'Disa Prov', 'Ebbe Prov', 'Fia Prov'];
-
-async function signedIn(name: string, options = {}): Promise<Page> {
-  const page = await visitor.open(routes.signIn.href(), options);
-  page.setDefaultTimeout(15_000);
-  for (const more of await page.locator('summary').all()) await more.click();
-  await signInAs(page, name);
-  return page;
-}
 
 const saved = (page: Page) => page.locator('[data-state]', { hasText: 'Sparat klockan' }).waitFor();
 const finding = (page: Page) => page.locator('#matrix-finding').textContent();
@@ -24,7 +16,7 @@ const levels = (page: Page) =>
     .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
 
 test('two of six reach the level, eleven steps are missing, and no name leaves the employer', async () => {
-  const ahmed = await signedIn('Ahmed Saleh');
+  const ahmed = await visitor.as('Ahmed Saleh');
   await ahmed.goto(`${routes.needs.href()}?q=kvällsskiftet`);
   await ahmed.getByRole('link', { name: 'Fyra på kvällsskiftet till CNC-gruppen' }).click();
   await ahmed.getByRole('link', { name: 'Matris', exact: true }).click();
@@ -62,7 +54,7 @@ test('two of six reach the level, eleven steps are missing, and no name leaves t
   expect(await levels(ahmed)).toEqual(['4', '4', '2', '2', '1', '0']);
   expect(await finding(ahmed)).toContain('11 steg saknas.');
 
-  const johan = await signedIn('Johan Berg', { javaScriptEnabled: false });
+  const johan = await visitor.as('Johan Berg', { javaScriptEnabled: false });
   await johan.goto(routes.matrices.href());
   await johan.getByRole('link', { name: 'CNC-operatör, kväll' }).click();
   await johan.getByRole('link', { name: 'Ändra personer och krav' }).click();
@@ -106,7 +98,7 @@ test('two of six reach the level, eleven steps are missing, and no name leaves t
 });
 
 test('levels are pasted from Excel', async () => {
-  const johan = await signedIn('Johan Berg');
+  const johan = await visitor.as('Johan Berg');
   await johan.goto(routes.matrices.href());
   await johan.getByRole('link', { name: 'CNC-operatör', exact: true }).click();
   expect(await barriers(johan)).toEqual([]);
