@@ -59,7 +59,8 @@ export function testServer(database: TestDatabase, parts: Partial<ServerParts> =
 
 /** A visitor with cookies, as a browser without script: reads pages, sends forms with their token. */
 export type Visitor = {
-  get(path: string): Promise<{ status: number; text: string; headers: Headers }>;
+  /** `bytes` are those of a file that is no text. */
+  get(path: string): Promise<{ status: number; text: string; bytes: Uint8Array; headers: Headers }>;
   /** Sends a form; follow the `location` of a 303 with `get`. */
   post(
     path: string,
@@ -82,9 +83,10 @@ export function visitor(app: BryggaApp, given: readonly string[] = []): Visitor 
     if (cookie) headers.set('cookie', cookie);
     const answer = await app.fetch(new Request(`http://localhost${path}`, { ...init, headers }));
     for (const line of answer.headers.getSetCookie()) keepCookie(cookies, line);
-    const text = await answer.text();
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
     token = /name="_csrf"[^>]*value="([^"]+)"/.exec(text)?.[1] ?? token;
-    return { status: answer.status, text, headers: answer.headers };
+    return { status: answer.status, text, bytes, headers: answer.headers };
   };
   return {
     get: (path) => send(path),

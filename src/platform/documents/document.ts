@@ -9,6 +9,8 @@ export type DocumentTable = {
   rows: string[][];
   /** Columns whose cells stand to the right, as numbers do; counted from 0. */
   numbers: number[];
+  /** The last row sums up the others. */
+  sum?: boolean;
 };
 
 /** `lang` is set where a part is in another language than the document, so that it is read aloud rightly. */

@@ -8,7 +8,7 @@ export const TEMPLATE = `
 #let families = json(bytes(sys.inputs.at("families")))
 #let date = doc.on.split("-").map(int)
 #set document(title: doc.title, author: doc.owner, date: datetime(year: date.at(0), month: date.at(1), day: date.at(2)))
-#set text(font: families, size: 10.5pt, lang: doc.lang, region: if doc.lang == "sv" { "SE" } else { "GB" }, hyphenate: true)
+#set text(font: families, size: 10.5pt, lang: doc.lang, region: if doc.lang == "sv" { "SE" } else { "GB" }, hyphenate: false)
 #set page(
   paper: "a4",
   margin: (x: 18mm, top: 28mm, bottom: 22mm),
@@ -33,7 +33,9 @@ export const TEMPLATE = `
 #show heading.where(level: 3): set text(size: 10.5pt)
 #show heading: set block(above: 1.6em, below: 0.7em, sticky: true)
 #set table(stroke: (x, y) => (bottom: if y == 0 { 0.8pt } else { 0.4pt + luma(170) }), inset: (x: 5pt, y: 5pt))
+#show table: set text(hyphenate: true)
 #show table.cell.where(y: 0): set text(weight: 600)
+#set strong(delta: 200)
 #set table.cell(breakable: false)
 #show figure: set align(left)
 #show figure: set block(breakable: true)
@@ -57,7 +59,9 @@ export const TEMPLATE = `
         columns: block.header.enumerate().map(((i, _)) => if block.numbers.contains(i) { auto } else { 1fr }),
         align: (x, _) => if block.numbers.contains(x) { right } else { left },
         table.header(..block.header),
-        ..block.rows.flatten(),
+        ..if block.at("sum", default: false) {
+          (block.rows.slice(0, -1).flatten(), table.hline(stroke: 0.8pt), block.rows.last().map(strong)).flatten()
+        } else { block.rows.flatten() },
       ),
     )
   }

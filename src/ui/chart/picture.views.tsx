@@ -20,6 +20,11 @@ text { font-family: Inter, "Segoe UI", Arial, sans-serif; font-size: 12px; fill:
 .curve-dot { fill: #7ca5ac; }
 .curve-dot.good, .curve-dot.now { fill: #0f5a66; }
 .curve-dot.open { fill: #ffffff; stroke: #0f5a66; stroke-width: 2.5; }
+.series-line { stroke: #444b4d; stroke-width: 2; }
+.series-1 > .series-line { stroke: #0f5a66; }
+.series-2 > .series-line { stroke: #5c6b00; stroke-dasharray: 2 4; }
+.series-3 > .series-line { stroke: #4a4fa8; stroke-dasharray: 8 4; }
+.series-4 > .series-line { stroke: #7b3a6c; stroke-dasharray: 8 3 2 3; }
 `;
 
 const WIDTH = 680;

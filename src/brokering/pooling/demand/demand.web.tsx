@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { optionalField, parseForm } from '../../../platform/http/form-fields.ts';
+import { sendPicture } from '../../../platform/http/picture.ts';
 import { routes } from '../../../routes.ts';
-import { sendPicture } from '../picture.web.ts';
 import type { PoolContext } from '../pool-reader.web.ts';
 import { messages as m } from './demand.messages.ts';
 import { DemandPage, DemandPicture } from './demand.views.tsx';

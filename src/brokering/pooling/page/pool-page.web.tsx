@@ -7,10 +7,10 @@ import {
   optionalField,
   parseForm,
 } from '../../../platform/http/form-fields.ts';
+import { sendPicture } from '../../../platform/http/picture.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { Forbidden, type Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
-import { sendPicture } from '../picture.web.ts';
 import { POOL_STATES, type PoolContent, termsOf } from '../pool.ts';
 import { keyOf, type PoolContext, pageOfReader } from '../pool-reader.web.ts';
 import { getPool, listPlaces, stepPool, takeSuggestion } from '../pooling.service.ts';

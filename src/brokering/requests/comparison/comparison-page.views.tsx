@@ -18,6 +18,7 @@ import { nameOfCriterion } from '../spec/spec-facts.ts';
 import { messages as m } from './comparison.messages.ts';
 import type { Comparison } from './comparison.service.ts';
 import { PointsChart, sayFinding } from './points-chart.views.tsx';
+import { printed as w } from './printed/printed.messages.ts';
 import { SensitivityChart } from './sensitivity-chart.views.tsx';
 import type { Sheet } from './sheet.ts';
 import { criterionRows, factRows, interestLines, type SheetRow, totalRow } from './sheet-table.ts';
@@ -51,8 +52,9 @@ export function ComparisonPage(props: Props) {
               <FileLinks
                 query={{}}
                 files={[
-                  { text: page.t(m.pdf), path: page.link(routes.comparisonPdf.href({ key })) },
-                  { text: page.t(m.xlsx), path: page.link(routes.comparisonXlsx.href({ key })) },
+                  { text: page.t(w.pdf), path: page.link(routes.comparisonPdf.href({ key })) },
+                  { text: page.t(w.word), path: page.link(routes.comparisonWord.href({ key })) },
+                  { text: page.t(w.xlsx), path: page.link(routes.comparisonXlsx.href({ key })) },
                 ]}
               />
             </>
@@ -115,7 +117,7 @@ function Actions({ page, request, choice, sheet }: Props) {
           {t(m.score)}
         </ButtonLink>
       ) : null}
-      <PrintButton>{t(m.print)}</PrintButton>
+      <PrintButton>{t(w.print)}</PrintButton>
     </>
   );
 }

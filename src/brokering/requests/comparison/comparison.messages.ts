@@ -97,8 +97,13 @@ export const messages = {
   axis: { sv: 'Prisets vikt, i byte mot {name}', en: 'Weight of price, in exchange for {name}' },
   locked: { sv: 'Låst vikt {n} %', en: 'Locked weight {n} %' },
   source: { sv: 'svaren i {key}, {at}', en: 'the proposals of {key}, {at}' },
+  pictureSource: { sv: 'Källa: svaren i {key}, {at}', en: 'Source: the proposals of {key}, {at}' },
   priceWeight: { sv: 'Prisets vikt', en: 'Weight of price' },
   order: { sv: 'Ordning', en: 'Order' },
+  weightFrom: { sv: 'Prisets vikt från, %', en: 'Weight of price from, %' },
+  weightTo: { sv: 'Prisets vikt till, %', en: 'Weight of price to, %' },
+  leader: { sv: 'Leder', en: 'Leads' },
+  csv: { sv: 'Hämta CSV', en: 'Download CSV' },
   range: { sv: '{from} till {to} %', en: '{from} to {to} %' },
   // scoring
   score: { sv: 'Sätt poäng', en: 'Score' },
@@ -154,21 +159,6 @@ export const messages = {
   },
   weighted: { sv: 'Viktat', en: 'Weighted' },
   pointsHead: { sv: 'Poäng', en: 'Points' },
-  // documents
-  pdf: { sv: 'Ladda ner PDF', en: 'Download PDF' },
-  xlsx: { sv: 'Ladda ner Excel', en: 'Download Excel' },
-  print: { sv: 'Skriv ut', en: 'Print' },
-  page: { sv: 'Sida', en: 'Page' },
-  ruleNote: {
-    sv: 'Prisets poäng är lägsta pris ÷ pris × 100. Flera bedömares poäng räknas som medelvärde. Summan avrundas till två decimaler.',
-    en: 'Points for price are lowest price ÷ price × 100. Points of several assessors count as their mean. The total is rounded to two decimals.',
-  },
-  pointsNote: {
-    sv: 'Först poäng, sedan poäng gånger vikt.',
-    en: 'First points, then points times weight.',
-  },
-  unsigned: { sv: 'Utskrift ur Brygga, inte undertecknad', en: 'Print from Brygga, not signed' },
-  noChoice: { sv: 'Arbetsgivaren har inte valt än.', en: 'The employer has not chosen yet.' },
 } satisfies Messages;
 
 export const problems = {

@@ -1,4 +1,5 @@
 // S2-3: a neutral comparison, with the figures of the scenario, from declared interests to what each provider is told.
+import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../test/database.ts';
@@ -176,9 +177,28 @@ test('each who answered is told the choice, the winning figures and its own poin
   expect((await visitors.far.get(`/forfragningar/${key}`)).status).toBe(404);
 });
 
-test('the sheet comes as PDF and as a workbook', async () => {
+test('the sheet comes as PDF, as a Word file and as a workbook; every reason stands under its criterion', async () => {
   const pdf = await visitors.ahmed.get(at('jamforelse.pdf'));
   expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-']);
+  const { bytes } = await visitors.ahmed.get(at('jamforelse.docx'));
+  const words = wordsOf(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()));
+  const [a, c] = [letters.commission, letters.bergsmannen];
+  for (const said of [
+    `${a}. Lindesbergs uppdragsutbildning (egen kommun)`,
+    'Leverans och tillgänglighet Maria Lindqvist: 90 poäng. Skäl för delivery hos bergsmannen.',
+    `Ahmed Saleh sätter inte poäng på ${a}`,
+    `${a} går om ${c} när priset väger 36,5 %. Med vikterna 40/40/20 hade ${a} lett`,
+    '86,54',
+    'De kommer till vår verkstad',
+  ])
+    expect([said, words.includes(said)]).toEqual([said, true]);
+  const csv = await visitors.ahmed.get(at('kanslighet.csv'));
+  expect(csv.text.split('\n')[1]).toMatch(new RegExp(`^0,00;36,\\d\\d;"?${c}, `));
+  const picture = await visitors.ahmed.get(at('kanslighet.svg'));
+  expect([picture.headers.get('content-type'), picture.text.slice(0, 4)]).toEqual([
+    'image/svg+xml; charset=utf-8',
+    '<svg',
+  ]);
   const xlsx = await visitors.ahmed.get(at('jamforelse.xlsx'));
   expect([xlsx.status, xlsx.text.slice(0, 2)]).toEqual([200, 'PK']);
 });

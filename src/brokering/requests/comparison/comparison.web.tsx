@@ -4,12 +4,13 @@ import { type WebRouter, webRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, listField, parseForm } from '../../../platform/http/form-fields.ts';
 import { inLanguage } from '../../../platform/http/language.ts';
+import { sendPicture } from '../../../platform/http/picture.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
-import { Conflict, type Problem } from '../../../platform/result.ts';
+import { Conflict, NotFound, type Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
 import { sendFile } from '../proposals/send-file.web.ts';
 import { keyOf, pageOfReader, type RequestContext } from '../reader.web.ts';
-import { comparisonXlsx, renderComparisonPdf } from './comparison.document.ts';
+import { type DocumentFormat, sendDocument } from '../send-document.web.ts';
 import { messages as m, problems as p } from './comparison.messages.ts';
 import {
   type Comparison,
@@ -20,7 +21,11 @@ import {
 } from './comparison.service.ts';
 import { ComparisonPage } from './comparison-page.views.tsx';
 import { DeclarePage, ScorePage } from './judge.views.tsx';
+import { sensitivityCsv } from './printed/sensitivity.document.ts';
+import { comparisonDocument } from './printed/sheet.document.ts';
+import { comparisonXlsx } from './printed/workbook.document.ts';
 import { readScoreForm, valuesOfScores } from './score-form.ts';
+import { SensitivityPicture } from './sensitivity-chart.views.tsx';
 import type { Sheet } from './sheet.ts';
 
 type Sent = { values: FormValues; problems: Problem[] };
@@ -111,12 +116,31 @@ function addDocuments(web: WebRouter): void {
     return found && { ...found, lang: c.get('lang'), on };
   };
   const back = (c: RequestContext) => seeOther(c, routes.comparison.href({ key: keyOf(c) }));
-  web.get(routes.comparisonPdf.pattern, async (c) => {
+  const send = async (c: RequestContext, format: DocumentFormat) => {
     const found = await printed(c);
     if (!found) return back(c);
-    return c.body(new Uint8Array(renderComparisonPdf(found)), 200, {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="jamforelse-${keyOf(c)}.pdf"`,
+    return sendDocument(c, { model: comparisonDocument(found), name: `jamforelse-${keyOf(c)}`, format });
+  };
+  web.get(routes.comparisonPdf.pattern, (c) => send(c, 'pdf'));
+  web.get(routes.comparisonWord.pattern, (c) => send(c, 'docx'));
+  web.get(routes.sensitivityPicture.pattern, async (c) => {
+    const found = await printed(c);
+    if (!found) return back(c);
+    if (!found.sheet.result?.trade) throw new NotFound('There is no result yet');
+    const { comparison, sheet } = found;
+    const picture = (
+      <SensitivityPicture page={await pageOfReader(c)} sheet={sheet} request={comparison.request} />
+    );
+    c.header('cache-control', 'no-store');
+    return sendPicture(c, `${keyOf(c)}-kanslighet.svg`, picture);
+  });
+  web.get(routes.sensitivityCsv.pattern, async (c) => {
+    const found = await printed(c);
+    if (!found) return back(c);
+    if (!found.sheet.result?.trade) throw new NotFound('There is no result yet');
+    return c.body(sensitivityCsv(found.sheet.result.trade, found.lang), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${keyOf(c)}-kanslighet.csv"`,
       'cache-control': 'no-store',
     });
   });

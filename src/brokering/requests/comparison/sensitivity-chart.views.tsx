@@ -1,6 +1,9 @@
 // How the totals change as price trades weight with the heaviest other criterion; straight lines, one per proposal.
 import { formatInstant, formatNumber } from '../../../platform/format.ts';
+import { routes } from '../../../routes.ts';
 import { ChartFrame } from '../../../ui/chart/chart.views.tsx';
+import { ChartPicture } from '../../../ui/chart/picture.views.tsx';
+import { PictureLinks } from '../../../ui/chart/picture-links.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { DataTable } from '../../../ui/show/table.views.tsx';
 import type { ProviderRequest } from '../asking/request.ts';
@@ -19,6 +22,7 @@ export function SensitivityChart({ page, sheet, request }: Props) {
   const { t, lang } = page;
   const trade = sheet.result?.trade;
   if (!trade || sheet.proposals.length < 2) return null;
+  const key = request.key.toLowerCase();
   return (
     <ChartFrame
       t={t}
@@ -27,6 +31,19 @@ export function SensitivityChart({ page, sheet, request }: Props) {
       source={t(m.source, { key: request.key, at: formatInstant(request.deadline, lang) })}
       heads={['', '']}
       points={[]}
+      links={
+        <>
+          <PictureLinks
+            t={t}
+            href={page.link(routes.sensitivityPicture.href({ key }))}
+            name={`${key}-kanslighet`}
+          />
+          {' · '}
+          <a href={page.link(routes.sensitivityCsv.href({ key }))} data-turbo="false">
+            {t(m.csv)}
+          </a>
+        </>
+      }
       table={
         <DataTable
           t={t}
@@ -43,6 +60,21 @@ export function SensitivityChart({ page, sheet, request }: Props) {
         <Lines page={page} sheet={sheet} trade={trade} />
       </section>
     </ChartFrame>
+  );
+}
+
+/** The curve as a picture by itself; nothing is drawn of a sheet that has no result yet. */
+export function SensitivityPicture({ page, sheet, request }: Props) {
+  const trade = sheet.result?.trade;
+  if (!trade) return null;
+  const source = page.t(m.pictureSource, {
+    key: request.key,
+    at: formatInstant(request.deadline, page.lang),
+  });
+  return (
+    <ChartPicture finding={sayTrade(page, trade)} source={source} height={HEIGHT}>
+      <Lines page={page} sheet={sheet} trade={trade} />
+    </ChartPicture>
   );
 }
 
@@ -152,7 +184,8 @@ export function sayTurn({ t, lang }: Pick<Page, 't' | 'lang'>, { result }: Sheet
   });
 }
 
-function sayRange({ t, lang }: Page, { from, to }: Stretch): string {
+/** "0 till 36,5 %". */
+export function sayRange({ t, lang }: Pick<Page, 't' | 'lang'>, { from, to }: Stretch): string {
   return t(m.range, {
     from: formatNumber(decimalOf(from), lang, 1),
     to: formatNumber(decimalOf(to), lang, 1),

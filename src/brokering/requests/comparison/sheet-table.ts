@@ -12,7 +12,13 @@ import { type Fraction, hundredthsOf } from './fraction.ts';
 import type { Sheet } from './sheet.ts';
 
 /** `cells` in the order of the proposals; `points` stand beside the weighted ones. */
-export type SheetRow = { name: string; note: string; cells: { text: string; points?: string }[] };
+export type SheetRow = {
+  name: string;
+  note: string;
+  /** In per cent; of criteria and their sum. */
+  weight?: number;
+  cells: { text: string; points?: string }[];
+};
 
 type Words = { t: Translate; lang: Lang };
 
@@ -27,6 +33,7 @@ export function criterionRows(sheet: Sheet, { t, lang }: Words): SheetRow[] {
     return {
       name: nameOfCriterion(criterion, t),
       note: `${t(m.weight, { n: criterion.weight })} · ${how}`,
+      weight: criterion.weight,
       cells: sheet.proposals.map(({ letter }) => {
         const standing = sheet.result?.standings.find(({ id }) => id === letter);
         const part = standing?.parts.find((one) => one.criterion === criterion.id);
@@ -76,6 +83,7 @@ export function totalRow(sheet: Sheet, { t, lang }: Words): SheetRow {
   return {
     name: t(m.sum),
     note: '',
+    weight: 100,
     cells: sheet.proposals.map(({ letter }) => {
       const standing = sheet.result?.standings.find(({ id }) => id === letter);
       return { text: standing ? formatNumber(Number(hundredthsOf(standing.total)) / 100, lang, 2) : '–' };

@@ -102,6 +102,8 @@ export const messages = {
     en: 'A colleague saved while you were writing. Your text is still here. Read the saved draft and save again.',
   },
   openOther: { sv: 'Det sparade utkastet', en: 'The saved draft' },
+  pdf: { sv: 'Kravspecifikation, PDF', en: 'Specification, PDF' },
+  word: { sv: 'Kravspecifikation, Word', en: 'Specification, Word' },
   whyAsked: { sv: 'Varför ni fick frågan', en: 'Why you were asked' },
 } satisfies Messages;
 

@@ -1,3 +1,4 @@
+import { localDate } from '../../../platform/format.ts';
 import { type WebRouter, webRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
@@ -13,6 +14,8 @@ import { askQuestion, listRequests } from '../asking/requests.service.ts';
 import { findOwnResult } from '../comparison/comparison.service.ts';
 import { messages as judged } from '../judged/judgement.messages.ts';
 import { keyOf, pageOfReader, type RequestContext } from '../reader.web.ts';
+import { type DocumentFormat, sendDocument } from '../send-document.web.ts';
+import { specDocument } from '../spec/spec.document.ts';
 import { type ProposalContent, readProposal, valuesOfProposal } from './proposal.ts';
 import { ProposalFormPage } from './proposal-form.views.tsx';
 import { messages as m, problems as p } from './proposals.messages.ts';
@@ -35,6 +38,8 @@ export function proposalsWeb(): WebRouter {
   web.get(routes.receivedRequests.pattern, showList);
   web.get(routes.receivedRequest.pattern, (c) => showReceived(c, { values: {}, problems: [] }));
   web.post(routes.askQuestion.pattern, ask);
+  web.get(routes.receivedSpecPdf.pattern, (c) => sendSpec(c, 'pdf'));
+  web.get(routes.receivedSpecWord.pattern, (c) => sendSpec(c, 'docx'));
   web.get(routes.ownProposal.pattern, (c) => showForm(c, {}));
   web.post(routes.ownProposal.pattern, saveOrSubmit);
   web.post(routes.withdrawProposal.pattern, async (c) => {
@@ -93,6 +98,22 @@ async function showReceived(
     />,
     sent.problems.length > 0 ? 422 : 200,
   );
+}
+
+/** The text that was asked, as everybody got it. */
+async function sendSpec(c: RequestContext, format: DocumentFormat): Promise<Response> {
+  await pageOfReader(c);
+  const { own, places } = await readOwn(c);
+  const { request } = own;
+  const model = specDocument({
+    content: request.content,
+    places,
+    lang: c.get('lang'),
+    owner: request.owner.name,
+    reference: request.key,
+    on: localDate(request.publishedAt),
+  });
+  return sendDocument(c, { model, name: `kravspecifikation-${keyOf(c)}`, format });
 }
 
 async function ask(c: RequestContext): Promise<Response> {

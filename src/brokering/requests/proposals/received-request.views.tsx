@@ -7,6 +7,7 @@ import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { Card, Columns, PageHead } from '../../../ui/show/heading.views.tsx';
+import { FileLinks } from '../../../ui/show/list.views.tsx';
 import { Alert } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { messages as a } from '../asking/asking.messages.ts';
@@ -29,6 +30,7 @@ type Props = OwnProposal & {
 export function ReceivedRequestPage(props: Props) {
   const { page, request, form } = props;
   const { t, lang } = page;
+  const key = request.key.toLowerCase();
   return (
     <WorkPage page={page} title={`${request.content.title}, ${request.key}`} problems={form.problems}>
       <PageHead
@@ -67,6 +69,13 @@ export function ReceivedRequestPage(props: Props) {
           <>
             <OwnCard {...props} />
             <RequestFacts page={page} request={request} />
+            <FileLinks
+              query={{}}
+              files={[
+                { text: t(m.pdf), path: page.link(routes.receivedSpecPdf.href({ key })) },
+                { text: t(m.word), path: page.link(routes.receivedSpecWord.href({ key })) },
+              ]}
+            />
           </>
         }
       />

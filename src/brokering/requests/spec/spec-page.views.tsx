@@ -73,6 +73,7 @@ export function SpecPage(props: Props) {
 function Actions({ page, need, saved, reader, shown, shownNumber, next }: Props) {
   const { t } = page;
   const key = need.key.toLowerCase();
+  const which = { version: shownNumber ? String(shownNumber) : undefined };
   return (
     <>
       {next ? (
@@ -90,16 +91,24 @@ function Actions({ page, need, saved, reader, shown, shownNumber, next }: Props)
         </ButtonLink>
       ) : null}
       {shown && (saved || shownNumber) ? (
-        <ButtonLink
-          plain
-          variant="secondary"
-          icon="download"
-          href={page.link(
-            routes.specPdf.href({ key }, { version: shownNumber ? String(shownNumber) : undefined }),
-          )}
-        >
-          {t(m.pdf)}
-        </ButtonLink>
+        <>
+          <ButtonLink
+            plain
+            variant="secondary"
+            icon="download"
+            href={page.link(routes.specPdf.href({ key }, which))}
+          >
+            {t(m.pdf)}
+          </ButtonLink>
+          <ButtonLink
+            plain
+            variant="secondary"
+            icon="download"
+            href={page.link(routes.specWord.href({ key }, which))}
+          >
+            {t(m.word)}
+          </ButtonLink>
+        </>
       ) : null}
     </>
   );

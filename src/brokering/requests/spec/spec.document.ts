@@ -1,6 +1,5 @@
 // A specification on paper, for those who approve it and those who answer it.
-import type { DocumentBlock } from '../../../platform/documents/document.ts';
-import { renderPdf } from '../../../platform/documents/pdf.ts';
+import type { DocumentBlock, DocumentModel } from '../../../platform/documents/document.ts';
 import { formatDate } from '../../../platform/format.ts';
 import { type Lang, translator } from '../../../platform/i18n.ts';
 import { fieldNames as f, documentWords as w } from './spec.messages.ts';
@@ -18,9 +17,9 @@ type Printed = {
   on: string;
 };
 
-export function renderSpecPdf({ content, places, lang, owner, reference, on }: Printed): Buffer {
+export function specDocument({ content, places, lang, owner, reference, on }: Printed): DocumentModel {
   const t = translator(lang);
-  return renderPdf({
+  return {
     lang,
     title: content.title,
     lead: t(w.lead),
@@ -31,7 +30,7 @@ export function renderSpecPdf({ content, places, lang, owner, reference, on }: P
     pageWord: t(w.page),
     logoText: 'Brygga',
     blocks: specBlocks(content, { lang, places }),
-  });
+  };
 }
 
 function specBlocks(

@@ -17,6 +17,7 @@ export const messages = {
   cancel: { sv: 'Avbryt', en: 'Cancel' },
   saved: { sv: 'Kravspecifikationen är sparad.', en: 'The specification is saved.' },
   pdf: { sv: 'Hämta PDF', en: 'Download PDF' },
+  word: { sv: 'Hämta Word', en: 'Download Word' },
   none: {
     sv: 'Det finns ingen kravspecifikation än.',
     en: 'There is no requirement specification yet.',

@@ -87,6 +87,8 @@ test('a specification grows out of the need, is sent, returned, changed and appr
 
   const pdf = await employer.get(page('.pdf?version=2'));
   expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-']);
+  const word = await employer.get(page('.docx?version=2'));
+  expect([word.status, word.text.slice(0, 2)]).toEqual([200, 'PK']);
   expect((await employer.get(page('/andra'))).status).toBe(403);
   expect((await employer.post(page('/andra'), more)).status).toBe(403);
 });

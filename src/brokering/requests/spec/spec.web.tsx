@@ -13,7 +13,8 @@ import { readyToMatch } from '../../matching/matching.service.ts';
 import type { Need } from '../../needs/need.ts';
 import { messages as a } from '../asking/asking.messages.ts';
 import { keyOf, pageOfReader, type RequestContext } from '../reader.web.ts';
-import { renderSpecPdf } from './spec.document.ts';
+import { type DocumentFormat, sendDocument } from '../send-document.web.ts';
+import { specDocument } from './spec.document.ts';
 import { messages as m } from './spec.messages.ts';
 import {
   decideSpec,
@@ -36,7 +37,8 @@ type Sent = { values: FormValues; problems: Problem[] };
 export function specWeb(publicUrl: () => string): WebRouter {
   const web = webRouter();
   web.get(routes.spec.pattern, (c) => showSpec(c, { values: {}, problems: [] }));
-  web.get(routes.specPdf.pattern, sendPdf);
+  web.get(routes.specPdf.pattern, (c) => sendFile(c, 'pdf'));
+  web.get(routes.specWord.pattern, (c) => sendFile(c, 'docx'));
   web.get(routes.editSpec.pattern, async (c) => {
     const spec = await c.get('work')((work) => getSpec(work, keyOf(c)));
     await refuseOthers(c, spec.need);
@@ -113,9 +115,9 @@ function shownOf(
   return { content: versions[0]?.content, number: versions[0]?.number };
 }
 
-async function sendPdf(c: RequestContext): Promise<Response> {
+async function sendFile(c: RequestContext, format: DocumentFormat): Promise<Response> {
   const lang = c.get('lang');
-  const pdf = await c.get('work')(async (work) => {
+  const model = await c.get('work')(async (work) => {
     const spec = await getSpec(work, keyOf(c));
     const shown = shownOf(spec, await isBroker(work, spec.need), c.req.query('version'));
     if (!shown.content) throw new NotFound('There is no specification');
@@ -123,7 +125,7 @@ async function sendPdf(c: RequestContext): Promise<Response> {
     const version = shown.number
       ? translator(lang)(m.version, { n: shown.number })
       : translator(lang)(m.workingCopy);
-    return renderSpecPdf({
+    return specDocument({
       content: shown.content,
       places,
       lang,
@@ -132,10 +134,7 @@ async function sendPdf(c: RequestContext): Promise<Response> {
       on: localDate(work.now),
     });
   });
-  return c.body(new Uint8Array(pdf), 200, {
-    'content-type': 'application/pdf',
-    'content-disposition': `inline; filename="kravspecifikation-${keyOf(c)}.pdf"`,
-  });
+  return sendDocument(c, { model, name: `kravspecifikation-${keyOf(c)}`, format });
 }
 
 async function save(c: RequestContext): Promise<Response> {
