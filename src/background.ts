@@ -8,6 +8,7 @@ import { importingJobs } from './brokering/offers/importing/importing.jobs.ts';
 import { offerJobs } from './brokering/offers/provider-changes.jobs.ts';
 import { deliveryJobs } from './brokering/outcomes/delivery/efforts.jobs.ts';
 import { followUpJobs } from './brokering/outcomes/follow-up/follow-up.jobs.ts';
+import { unmetJobs } from './brokering/outcomes/unmet/unmet.jobs.ts';
 import { poolingJobs } from './brokering/pooling/pooling.jobs.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
 import type { FeatureJobs } from './platform/jobs/job.ts';
@@ -29,6 +30,7 @@ export const features: readonly FeatureJobs[] = [
   poolingJobs,
   deliveryJobs,
   followUpJobs,
+  unmetJobs,
   skillsJobs,
   myDataJobs(PERSONAL_DATA),
 ];

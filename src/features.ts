@@ -37,6 +37,9 @@ import { certificatesWeb } from './brokering/outcomes/certificates/certificates.
 import { effortsApi } from './brokering/outcomes/delivery/efforts.api.ts';
 import { deliveryWeb } from './brokering/outcomes/delivery/efforts.web.tsx';
 import { followUpWeb } from './brokering/outcomes/follow-up/follow-up.web.tsx';
+import { needOutcomesWeb } from './brokering/outcomes/of-need/need-outcomes.web.tsx';
+import { unmetApi } from './brokering/outcomes/unmet/unmet.api.ts';
+import { unmetWeb } from './brokering/outcomes/unmet/unmet.web.tsx';
 import { offerDemandApi } from './brokering/pooling/demand/offer-demand.api.ts';
 import { poolingApi } from './brokering/pooling/pooling.api.ts';
 import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
@@ -183,6 +186,8 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', deliveryWeb(publicUrl));
   app.route('/', followUpWeb());
   app.route('/', certificatesWeb(publicUrl));
+  app.route('/', unmetWeb());
+  app.route('/', needOutcomesWeb());
 }
 
 function mountProjects(app: BryggaApp, { publicUrl }: ServerParts): void {
@@ -217,6 +222,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     offerDemandApi(),
     similarApi(),
     effortsApi(publicUrl),
+    unmetApi(publicUrl),
   ];
   app.route('/', apiWeb({ features, publicUrl }));
 }

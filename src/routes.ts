@@ -359,6 +359,12 @@ export const routes = {
   withdrawOwnPlace: route('/platser/:secret/dra-tillbaka'),
 
   // brokering: outcomes
+  regionalFollowUp: route('/formedling/uppfoljning'),
+  unmetNeeds: route('/formedling/uppfoljning/omotta-behov'),
+  recordUnmet: route('/formedling/uppfoljning/omotta-behov/nytt'),
+  answerUnmet: route('/formedling/uppfoljning/omotta-behov/svar/:signal'),
+  unmetNeed: route('/formedling/uppfoljning/omotta-behov/:id'),
+  needOutcomes: route('/formedling/behov/:key/utfall'),
   efforts: route('/formedling/insatser'),
   effort: route('/formedling/insatser/:key'),
   editEffort: route('/formedling/insatser/:key/andra'),

@@ -43,7 +43,7 @@ type FrameProps = {
   page: Page;
   need: Need;
   /** Which tab the page shows. */
-  current: 'matches' | 'need' | 'matrix' | 'similar' | 'spec' | 'log';
+  current: 'matches' | 'need' | 'matrix' | 'similar' | 'spec' | 'outcomes' | 'log';
   actions?: Child;
   /** What is wrong with a form in the tab. */
   problems?: readonly Problem[];
@@ -110,6 +110,11 @@ function tabsOf({ page, need, current }: FrameProps) {
       ? [{ text: page.t(m.tabSimilar), href: page.link(routes.similarNeeds.href({ key })), tab: 'similar' }]
       : []),
     { text: page.t(m.tabSpec), href: page.link(routes.spec.href({ key })), tab: 'spec' },
+    {
+      text: page.t(m.tabOutcomes),
+      href: page.link(routes.needOutcomes.href({ key })),
+      tab: 'outcomes',
+    },
     { text: page.t(m.tabLog), href: page.link(routes.needLog.href({ key })), tab: 'log' },
   ].map(({ tab, ...shown }) => ({ ...shown, current: tab === current }));
 }

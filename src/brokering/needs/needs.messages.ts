@@ -39,6 +39,7 @@ export const messages = {
   tabMatrix: { sv: 'Matris', en: 'Matrix' },
   tabSimilar: { sv: 'Liknande behov', en: 'Similar needs' },
   tabSpec: { sv: 'Krav', en: 'Requirements' },
+  tabOutcomes: { sv: 'Utfall', en: 'Outcome' },
   tabLog: { sv: 'Logg', en: 'Log' },
   tabNeed: { sv: 'Behovet', en: 'The need' },
   sharedWithoutName: { sv: 'Räknas i regionen utan namn', en: 'Counted in the region without name' },

@@ -1143,6 +1143,35 @@ export interface SpecVersion {
   sentBy: string | null;
 }
 
+export interface UnmetNeed {
+  conceptIds: Generated<string[]>;
+  countyCode: string | null;
+  demo: Generated<boolean>;
+  id: string;
+  needId: string | null;
+  ownerId: string;
+  people: number | null;
+  poolId: string | null;
+  reason: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  summary: string;
+}
+
+export interface UnmetSignal {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  id: string;
+  kind: string;
+  readAt: Timestamp | null;
+  receiverId: string;
+  sentAt: Timestamp;
+  state: Generated<string>;
+  unmetId: string;
+  version: Generated<number>;
+}
+
 export interface VisitFeed {
   createdAt: Timestamp;
   language: string;
@@ -1300,6 +1329,8 @@ export interface DB {
   siteNotice: SiteNotice;
   specDecision: SpecDecision;
   specVersion: SpecVersion;
+  unmetNeed: UnmetNeed;
+  unmetSignal: UnmetSignal;
   visitFeed: VisitFeed;
   vocabularyImport: VocabularyImport;
   vocabularyImportFile: VocabularyImportFile;

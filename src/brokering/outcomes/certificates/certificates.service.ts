@@ -14,6 +14,7 @@ import type { Certificate, PublicCertificate } from './certificate.ts';
 import { messages as m } from './certificates.messages.ts';
 import {
   insertCertificate,
+  readCertificateCounts,
   readCertificates,
   readPublicCertificate,
   readRevoked,
@@ -25,6 +26,17 @@ const uuid = z.uuid();
 /** Those of an effort, the newest first; nothing for those who do not run it. */
 export async function listCertificates(work: Work, effort: Effort): Promise<Certificate[]> {
   return readCertificates(work, effort.id);
+}
+
+/** How many hold, by the id of the effort; nothing of small groups for those who see no names. */
+export async function countCertificates(
+  work: Work,
+  efforts: readonly Effort[],
+): Promise<Map<string, number>> {
+  return readCertificateCounts(
+    work,
+    efforts.map(({ id }) => id),
+  );
 }
 
 /**

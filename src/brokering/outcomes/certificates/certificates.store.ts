@@ -54,3 +54,15 @@ export async function readRevoked(work: Work, house: string): Promise<{ id: stri
     select id, reason from revoked_certificates(${house})`.execute(work.tx);
   return rows;
 }
+
+/** How many hold, by effort; those that the one who acts may not count are left out. */
+export async function readCertificateCounts(
+  work: Work,
+  effortIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (effortIds.length === 0) return new Map();
+  const { rows } = await sql<{ effortId: string; certificates: number }>`
+    select effort_id as "effortId", certificates
+    from certificates_of_efforts(${[...effortIds]}::uuid[])`.execute(work.tx);
+  return new Map(rows.map(({ effortId, certificates }) => [effortId, certificates]));
+}

@@ -77,6 +77,11 @@ export async function listEffortsOfCase(work: Work, caseId: string): Promise<Eff
   return readEfforts(work, { caseId });
 }
 
+/** All that a need led to. */
+export async function listEffortsOfNeed(work: Work, needId: string): Promise<Effort[]> {
+  return readEfforts(work, { needId });
+}
+
 /** How many take part and came, by the id of the effort; nothing of small groups for those who see no names. */
 export async function countAttendance(
   work: Work,

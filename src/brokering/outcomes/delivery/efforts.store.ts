@@ -50,7 +50,7 @@ export async function updateEffort(
   return numUpdatedRows === 1n;
 }
 
-export type EffortFilter = { id?: string; key?: string; caseId?: string; running?: boolean };
+export type EffortFilter = { id?: string; key?: string; caseId?: string; needId?: string; running?: boolean };
 
 /** The newest first. */
 export async function readEfforts(work: Work, filter: EffortFilter, part?: Part): Promise<Effort[]> {
@@ -95,11 +95,12 @@ export async function countEfforts(work: Work, filter: EffortFilter): Promise<nu
   return Number(total);
 }
 
-function selectEfforts(work: Work, { id, key, caseId, running }: EffortFilter) {
+function selectEfforts(work: Work, { id, key, caseId, needId, running }: EffortFilter) {
   let query = work.tx.selectFrom('learningEffort');
   if (id) query = query.where('id', '=', id);
   if (key) query = query.where('key', '=', key);
   if (caseId) query = query.where('caseId', '=', caseId);
+  if (needId) query = query.where('needId', '=', needId);
   if (running !== undefined) query = query.where('endedOn', running ? 'is' : 'is not', null);
   return query;
 }
