@@ -11,6 +11,7 @@ import { gapCalculation } from './brokering/needs/matrix/gap.cli.ts';
 import { matrixCommands } from './brokering/needs/matrix/programs/matrix.cli.ts';
 import { exchangeCommands } from './brokering/offers/exchange/exchange.cli.ts';
 import { exportEfforts } from './brokering/outcomes/delivery/efforts.cli.ts';
+import { exportUnmetNeeds } from './brokering/outcomes/unmet/unmet.cli.ts';
 import { poolCommands } from './brokering/pooling/pooling.cli.ts';
 import { requestCalculations } from './brokering/requests/calc.cli.ts';
 import { requestCommands } from './brokering/requests/requests.cli.ts';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   exportEmployers,
   importEmployersCommand,
   exportEfforts,
+  exportUnmetNeeds,
   ...accountCommands,
   ...backupCommands,
   importProjectPage,

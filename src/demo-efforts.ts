@@ -1,7 +1,9 @@
-// The learning efforts of the demo region, planned by the brokers and held by the coordinators who answer for them.
+// What came of needs in the demo region: learning efforts, planned by the brokers and held by the coordinators who answer
+// for them, and unmet needs with their answers.
 
 import { listCases } from './brokering/cases/cases.service.ts';
 import { demoCase } from './brokering/cases/demo-case.ts';
+import { findNeedKeys } from './brokering/needs/needs.service.ts';
 import {
   addSession,
   endEffort,
@@ -18,6 +20,8 @@ import {
 import { type DemoEffort, demoEffort } from './brokering/outcomes/demo-effort.ts';
 import { setLevels } from './brokering/outcomes/follow-up/follow-up.service.ts';
 import { LEVEL_ROUNDS } from './brokering/outcomes/follow-up/follow-up.ts';
+import { demoUnmet } from './brokering/outcomes/unmet/demo-unmet.ts';
+import { answerUnmet, openUnmet, recordUnmet } from './brokering/outcomes/unmet/unmet.service.ts';
 import { demoId } from './demo-id.ts';
 import { localDate } from './platform/format.ts';
 import { addDays, instantAt } from './platform/local-date.ts';
@@ -100,4 +104,23 @@ async function findDemoCase(work: Work, { employer }: DemoEffort, title: string)
   const found = (await listCases(work, filter, paging)).items.find((one) => one.title === title);
   if (!found) throw new Error(`No demo case is called ${title}`);
   return found.key;
+}
+
+/** Unmet needs, recorded by their brokers and answered by those who were told. */
+export async function loadDemoUnmet(runWork: RunWork): Promise<void> {
+  for (const demo of readReferenceLines('demo/unmet-needs.jsonl', demoUnmet)) {
+    const id = await runWork(actorOf(demo.broker), async (work) => {
+      const needId = demoId('need', demo.need);
+      const key = (await findNeedKeys(work, [needId])).get(needId);
+      if (!key) throw new Error(`No demo need ${demo.need}`);
+      return recordUnmet(on(work, demo.daysAgo), { kind: 'need', key }, demo);
+    });
+    for (const { by, daysAgo, ...said } of demo.answers)
+      await runWork(actorOf(by), async (work) => {
+        const then = on(work, daysAgo);
+        const own = (await openUnmet(then, id)).signals.find((one) => one.own);
+        if (!own) throw new Error(`${by} was not told of ${demo.need}`);
+        await answerUnmet(then, own.id, own.version, said);
+      });
+  }
 }

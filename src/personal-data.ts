@@ -12,6 +12,7 @@ import { matrixData } from './brokering/needs/matrix/matrix-data.service.ts';
 import { offerContactData } from './brokering/offers/offer-contact.service.ts';
 import { participantData } from './brokering/outcomes/delivery/participant-data.service.ts';
 import { answerData } from './brokering/outcomes/follow-up/answer-data.service.ts';
+import { unmetData } from './brokering/outcomes/unmet/unmet-data.service.ts';
 import { poolContactData } from './brokering/pooling/answers/pool-contact.service.ts';
 import { requestContactData } from './brokering/requests/asking/request-contact.service.ts';
 import type { PersonalDataPart } from './platform/personal/personal-data.ts';
@@ -48,5 +49,6 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   requestContactData,
   answerData,
   participantData,
+  unmetData,
   projectContactData,
 ];

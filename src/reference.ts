@@ -9,7 +9,7 @@ import {
   loadNewDemoOffers,
 } from './demo.ts';
 import { loadDemoCases } from './demo-cases.ts';
-import { loadDemoEfforts } from './demo-efforts.ts';
+import { loadDemoEfforts, loadDemoUnmet } from './demo-efforts.ts';
 import { loadDemoEmployers, loadDemoSignals } from './demo-employers.ts';
 import { loadDemoMatrices } from './demo-matrices.ts';
 import { loadDemoInventories, loadDemoMethodNotes } from './demo-methods.ts';
@@ -57,6 +57,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: cases', load: loadDemoCases },
   { title: 'Demo: competence matrices', load: loadDemoMatrices },
   { title: 'Demo: learning efforts', load: loadDemoEfforts },
+  { title: 'Demo: unmet needs', load: loadDemoUnmet },
   { title: 'Demo: pools', load: loadDemoPools },
   { title: 'Demo: requests', load: loadDemoRequests },
   { title: 'Demo: new words', load: loadDemoWords },

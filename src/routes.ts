@@ -359,7 +359,6 @@ export const routes = {
   withdrawOwnPlace: route('/platser/:secret/dra-tillbaka'),
 
   // brokering: outcomes
-  regionalFollowUp: route('/formedling/uppfoljning'),
   unmetNeeds: route('/formedling/uppfoljning/omotta-behov'),
   recordUnmet: route('/formedling/uppfoljning/omotta-behov/nytt'),
   answerUnmet: route('/formedling/uppfoljning/omotta-behov/svar/:signal'),

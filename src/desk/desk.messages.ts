@@ -6,6 +6,7 @@ export const nav = {
   brokering: { sv: 'Förmedling', en: 'Brokering' },
   cases: { sv: 'Ärenden', en: 'Cases' },
   efforts: { sv: 'Insatser', en: 'Learning efforts' },
+  unmetNeeds: { sv: 'Omötta behov', en: 'Unmet needs' },
   needs: { sv: 'Behov', en: 'Needs' },
   matrices: { sv: 'Kompetensmatriser', en: 'Competence matrices' },
   offers: { sv: 'Utbud', en: 'Offers' },

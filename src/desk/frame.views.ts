@@ -136,6 +136,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
       { label: m.requests, href: routes.requests.href() },
       { label: m.pools, href: routes.pools.href() },
       { label: m.efforts, href: routes.efforts.href() },
+      { label: m.unmetNeeds, href: routes.unmetNeeds.href() },
     ],
   };
   const region: NavItem = {
@@ -159,9 +160,11 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
   const own = worksForEmployer(roles) && !brokers ? [matrices] : [];
   const efforts: NavItem = { label: m.efforts, href: routes.efforts.href(), icon: 'people' };
   const takesPart = (worksWithOffers(roles) || worksForEmployer(roles)) && !brokers ? [efforts] : [];
+  const unmet: NavItem = { label: m.unmetNeeds, href: routes.unmetNeeds.href(), icon: 'bell' };
+  const told = worksWithOffers(roles) && !brokers ? [unmet] : [];
   return [
     start,
-    [...own, brokers ? brokering : offers, ...received, ...takesPart, region],
+    [...own, brokers ? brokering : offers, ...received, ...takesPart, ...told, region],
     [
       { label: m.methods, href: routes.methods.href(), icon: 'notebook' },
       projectBank(roles),

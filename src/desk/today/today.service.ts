@@ -8,6 +8,8 @@ import type { Need } from '../../brokering/needs/need.ts';
 import { countOpenNeeds, listNeeds } from '../../brokering/needs/needs.service.ts';
 import { listOffersOfProvider } from '../../brokering/offers/offers.service.ts';
 import { listLowAttendance } from '../../brokering/outcomes/delivery/participants.service.ts';
+import { listWaitingSignals } from '../../brokering/outcomes/unmet/unmet.service.ts';
+import { UNMET_ANSWER_DAYS } from '../../brokering/outcomes/unmet/unmet.ts';
 import { readAllParts } from '../../platform/all-parts.ts';
 import { localDate } from '../../platform/format.ts';
 import { translator } from '../../platform/i18n.ts';
@@ -28,6 +30,8 @@ import { listPoolSteps } from './pool-day.service.ts';
 import { messages } from './today.messages.ts';
 import { BARRIER_DAYS, firstWords, inOrder, mustBeDone, needStep, offerStep, type Waiting } from './today.ts';
 
+/** The roles that answer for an organisation that was told of an unmet need. */
+const TOLD_OF_UNMET: readonly Role[] = ['providerCoordinator', 'centreHead', 'broker', 'regionalDeveloper'];
 const BROKERS: readonly Role[] = ['broker', 'centreHead', 'businessDeveloper', 'administrator'];
 const OF_EMPLOYERS: readonly Role[] = ['employerContact', 'decisionMaker'];
 const MOST_DRAFTS = 25;
@@ -107,6 +111,7 @@ async function gather(work: Work, reader: ReaderFacts, which: 'due' | 'all') {
     ...(await listPoolSteps(work, houses, organisationsAs(reader, OF_EMPLOYERS))),
     ...offers.waiting,
     ...(houses.length + providers.length > 0 ? await readEffortSteps(work) : []),
+    ...(isOneOf(reader, TOLD_OF_UNMET) ? await readUnmetSteps(work) : []),
     ...(conceptRights(reader.memberships.map(({ role }) => role)).mayEdit
       ? await readConceptSteps(work)
       : []),
@@ -189,6 +194,18 @@ async function readEffortSteps(work: Work): Promise<Waiting[]> {
     from: key,
     step: 'askWhy',
     dueOn: on,
+  }));
+}
+
+/** Signals of unmet needs to the organisations of the reader. */
+async function readUnmetSteps(work: Work): Promise<Waiting[]> {
+  return (await listWaitingSignals(work)).map(({ unmetId, summary, on }) => ({
+    kind: 'unmet',
+    id: unmetId,
+    title: summary,
+    from: '',
+    step: 'answerUnmet',
+    dueOn: addDays(on, UNMET_ANSWER_DAYS),
   }));
 }
 

@@ -43,6 +43,7 @@ export const STEPS = [
   'sendAgain',
   'runAgain',
   'askWhy',
+  'answerUnmet',
   ...POOL_TASKS,
   ...EMPLOYER_TASKS,
 ] as const;
@@ -56,6 +57,7 @@ export type Waiting = {
     | 'offer'
     | 'pool'
     | 'effort'
+    | 'unmet'
     | 'visit'
     | 'employer'
     | 'signal'
@@ -96,7 +98,7 @@ export function inOrder(waiting: readonly Waiting[]): Waiting[] {
 }
 
 /** A pool tells only of what others wait for. */
-const CAME_IN: readonly Waiting['kind'][] = ['enquiry', 'barrier', 'pool', 'signal'];
+const CAME_IN: readonly Waiting['kind'][] = ['enquiry', 'barrier', 'pool', 'signal', 'unmet'];
 
 /** What must be done: it has come in from somebody else, or its day is here. */
 export function mustBeDone(one: Waiting, today: string): boolean {

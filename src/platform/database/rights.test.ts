@@ -264,6 +264,33 @@ const ROWS: Record<string, Row> = {
     },
     unique: { rule: 'escalation' },
   },
+  'unmet need': {
+    table: 'unmet_need',
+    values: {
+      id: id(8, 2),
+      need_id: id(5, 3),
+      owner_id: CENTRE,
+      reason: 'noOffer',
+      summary: 'Prov av prov',
+      concept_ids: [],
+      recorded_at: NOW,
+      demo: false,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'signal of the unmet need': {
+    table: 'unmet_signal',
+    values: {
+      id: id(8, 3),
+      unmet_id: id(8, 2),
+      receiver_id: ELSEWHERE,
+      kind: 'adultEducation',
+      state: 'sent',
+      sent_at: NOW,
+      version: 1,
+    },
+    unique: { id: id(9, 1) },
+  },
   'effort of the case': {
     table: 'learning_effort',
     values: {
@@ -1016,6 +1043,8 @@ invitation to the centre   | ----    ----    ----    rcu-    ----    ----    ---
 case of the employer       | ----    ----    rcu-    rcu-    ----    r---    ----    ----    ----    rcu-
 line of its timeline       | ----    ----    rc--    rc--    ----    ----    ----    ----    ----    rc--
 reminder of the case       | ----    ----    r---    r---    ----    ----    ----    ----    ----    r---
+unmet need                 | ----    ----    rc--    rc--    ----    ----    r---    ----    r---    r---
+signal of the unmet need   | ----    ----    rc--    rc--    ----    ----    r---    ----    r-u-    r---
 effort of the case         | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    r---
 session of the effort      | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    r---
 its participant            | ----    ----    rcud    rcud    ----    ----    r---    ----    ----    ----

@@ -103,6 +103,7 @@ export const entityNames = {
   project: { sv: 'Projekt', en: 'Project' },
   signIn: { sv: 'Inloggning', en: 'Sign-in' },
   siteNotice: { sv: 'Notis', en: 'Notice' },
+  unmetNeed: { sv: 'Omött behov', en: 'Unmet need' },
   vocabulary: { sv: 'Ordförråd', en: 'Vocabulary' },
 } satisfies Messages;
 
@@ -158,6 +159,8 @@ export const actionNames = {
   unshared: { sv: 'Inte längre delad', en: 'No longer shared' },
   waiverAnswered: { sv: 'Svar om undantag', en: 'Answer about a waiver' },
   waiverAsked: { sv: 'Fråga om undantag', en: 'Question about a waiver' },
+  unmetAnswered: { sv: 'Besvarat', en: 'Answered' },
+  unmetRecorded: { sv: 'Registrerat som omött', en: 'Recorded as unmet' },
   withdrawn: { sv: 'Återtagen', en: 'Withdrawn' },
   workplaceAdded: { sv: 'Arbetsställe tillagt', en: 'Workplace added' },
   workplaceRemoved: { sv: 'Arbetsställe borttaget', en: 'Workplace removed' },

@@ -105,7 +105,7 @@ export async function readPlanners(work: Work, municipality: string | null): Pro
     cross join lateral (
       select coalesce(array_agg(municipality_code), '{}') as codes
       from organisation_municipality place where place.organisation_id = one.id) places
-    where merged_into is null
+    where merged_into is null and as_of_year is null
       and (learning_centre_kind = 'komvux' or provider_kind = 'komvux' or roles @> array['regionalBody'])
       and (${municipality} = any (places.codes)
         or exists (select from unnest(places.codes) code where left(code, 2) = left(${municipality}, 2)))
@@ -241,4 +241,15 @@ export async function readAddresses(
     work.tx,
   );
   return own.map(({ email }) => ({ email, language: 'sv' as const }));
+}
+
+/** What somebody answered, the latest first. */
+export async function readAnswersBy(work: Work, personId: string) {
+  return work.tx
+    .selectFrom('unmetSignal')
+    .innerJoin('unmetNeed', 'unmetNeed.id', 'unmetSignal.unmetId')
+    .select(['summary', 'state', 'answer', 'answeredAt'])
+    .where('answeredBy', '=', personId)
+    .orderBy('answeredAt', 'desc')
+    .execute();
 }

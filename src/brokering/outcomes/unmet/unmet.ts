@@ -18,6 +18,9 @@ export const ANSWER_STATES = ['answered', 'planned', 'started', 'declined'] as c
 /** A number of people under this is not told to others. Source: domain.md §6, small groups. */
 export const FEWEST_PEOPLE = 5;
 
+/** A signal is to be answered within so many days, as reminders of cases are (domain.md §4). */
+export const UNMET_ANSWER_DAYS = 21;
+
 export const LONGEST_SUMMARY = 1_000;
 export const LONGEST_ANSWER = 2_000;
 
