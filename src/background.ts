@@ -1,5 +1,6 @@
 // What runs in the background, by feature: reactions to events, long jobs, schedules.
 import { caseJobs } from './brokering/cases/cases.jobs.ts';
+import { employerJobs } from './brokering/employers/employers.jobs.ts';
 import { employerImportJobs } from './brokering/employers/importing/importing.jobs.ts';
 import { matchingJobs } from './brokering/matching/matching.jobs.ts';
 import { needJobs } from './brokering/needs/needs.jobs.ts';
@@ -25,6 +26,7 @@ export const features: readonly FeatureJobs[] = [
   needJobs,
   offerJobs,
   importingJobs,
+  employerJobs,
   employerImportJobs,
   freshnessJobs,
   poolingJobs,

@@ -179,6 +179,7 @@ export const routes = {
   contactPeople: route('/formedling/arbetsgivare/:id/personer'),
   newContactPerson: route('/formedling/arbetsgivare/:id/personer/ny'),
   contactPerson: route('/formedling/arbetsgivare/:id/personer/:person'),
+  trustContactAddress: route('/formedling/arbetsgivare/:id/personer/:person/adress'),
   removeContactPerson: route('/formedling/arbetsgivare/:id/personer/:person/ta-bort'),
   askRating: route('/formedling/arbetsgivare/:id/kontakter/:entry/fraga'),
   rating: route('/omdome/:secret'),

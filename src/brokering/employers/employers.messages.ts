@@ -100,6 +100,14 @@ export const actionNames = {
   contactLogged: { sv: 'En kontakt skrevs in', en: 'A contact was written down' },
   contactCorrected: { sv: 'En kontakt rättades', en: 'A contact was corrected' },
   contactPersonAdded: { sv: 'En kontaktperson lades till', en: 'A contact person was added' },
+  contactAddressRefused: {
+    sv: 'Mejl till en kontaktperson kom inte fram',
+    en: 'Mail to a contact person did not arrive',
+  },
+  contactAddressTrusted: {
+    sv: 'En kontaktpersons adress prövas igen',
+    en: 'The address of a contact person is tried again',
+  },
   contactPersonChanged: { sv: 'En kontaktperson ändrades', en: 'A contact person was changed' },
   visitPlanned: { sv: 'Ett besök planerades', en: 'A visit was planned' },
   visitChanged: { sv: 'Ett besök ändrades', en: 'A visit was changed' },

@@ -30,6 +30,12 @@ export async function listEmployerSteps(work: Work): Promise<Waiting[]> {
   return [...visits, ...steps, ...(await readSignalSteps(work))];
 }
 
+/** How many signals of the person have no answer yet. */
+export async function countOwnSignalsWaiting(work: Work, personId: string): Promise<number> {
+  const own = { direction: 'out', waiting: true, sentBy: personId } as const;
+  return (await listSignals(work, own, { page: 1, limit: 1 })).total;
+}
+
 async function readSignalSteps(work: Work): Promise<Waiting[]> {
   const signals = await readAllParts((part) => listSignals(work, { direction: 'in', waiting: true }, part));
   return signals.map((one) => ({

@@ -64,6 +64,12 @@ export const messages = {
     sv: 'Skriv vad någon behöver kunna så visar Brygga vad som finns, med skälen.',
     en: 'Write what somebody needs to be able to do, and Brygga shows what there is, with the reasons.',
   },
+  ownSignals: { sv: 'Dina signaler', en: 'Your signals' },
+  showSignals: { sv: 'Visa dem', en: 'Show them' },
+  signalsWaiting: {
+    sv: '{n, plural, one {En av dina signaler väntar på svar.} other {# av dina signaler väntar på svar.}}',
+    en: '{n, plural, one {One of your signals waits for an answer.} other {# of your signals wait for an answer.}}',
+  },
   calendar: { sv: 'I kalendern', en: 'In the calendar' },
   wholeCalendar: { sv: 'Visa kalendern', en: 'Show the calendar' },
   region: { sv: 'Öppna behov i regionen', en: 'Open needs in the region' },

@@ -25,7 +25,7 @@ import { conceptRights } from '../../register/skills/concept-rights.ts';
 import { countWaitingWords } from '../../register/skills/review/review.service.ts';
 import { searchConcepts } from '../../register/skills/skills.service.ts';
 import { listCasesInHands, listQuietCases, waitingCase } from './case-day.service.ts';
-import { listEmployerSteps } from './employer-day.service.ts';
+import { countOwnSignalsWaiting, listEmployerSteps } from './employer-day.service.ts';
 import { listPoolSteps } from './pool-day.service.ts';
 import { messages } from './today.messages.ts';
 import { BARRIER_DAYS, firstWords, inOrder, mustBeDone, needStep, offerStep, type Waiting } from './today.ts';
@@ -49,6 +49,8 @@ export type Day = {
   events: { slug: string; title: { sv: string; en?: string | undefined }; startsAt: Date }[];
   /** Needs of the reader's centres by state; missing for those who broker nothing. */
   needCounts?: { open: number; paused: number; helped: number };
+  /** Signals of the reader without an answer; missing for those who broker nothing. */
+  signalsWaiting?: number;
   /** How many offers the reader answers for; missing for those who answer for none. */
   offerCount?: number;
   /** For regional developers: municipalities with at least five open needs. */
@@ -82,6 +84,7 @@ export async function getDay(work: Work, reader: ReaderFacts): Promise<Day> {
     ...(isOneOf(reader, BROKERS)
       ? {
           cases,
+          signalsWaiting: await countOwnSignalsWaiting(work, reader.personId),
           needCounts: {
             open: count((one) => one.state === 'open'),
             paused: count((one) => one.state === 'paused'),

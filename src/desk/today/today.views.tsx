@@ -59,6 +59,7 @@ export function TodayPage(props: Props) {
                 {t(m.find)}
               </ButtonLink>
             </Card>
+            <OwnSignals {...props} />
             <Ahead {...props} />
             <Now {...props} />
           </>
@@ -182,6 +183,22 @@ function Region({ page, region }: Props & { region: NonNullable<Day['region']> }
           <p class="mut sm">{t(m.regionNote)}</p>
         </div>
       )}
+    </Section>
+  );
+}
+
+/** What the reader handed over and has heard nothing of. */
+function OwnSignals({ page, day }: Props) {
+  const { t } = page;
+  const n = day.signalsWaiting ?? 0;
+  if (n === 0) return null;
+  return (
+    <Section
+      id="own-signals"
+      title={t(m.ownSignals)}
+      aside={<a href={page.link(routes.signals.href({ visa: 'fran' }))}>{t(m.showSignals)}</a>}
+    >
+      <p>{t(m.signalsWaiting, { n })}</p>
     </Section>
   );
 }

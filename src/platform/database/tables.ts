@@ -244,11 +244,13 @@ export interface ContactEntryNote {
 }
 
 export interface ContactPerson {
+  asksNoRatingsAt: Timestamp | null;
   changedAt: Timestamp;
   consentOn: string | null;
   createdAt: Timestamp;
   demo: Generated<boolean>;
   email: string | null;
+  emailRefusedAt: Timestamp | null;
   houseId: string;
   id: string;
   keepUntil: string;
@@ -389,12 +391,15 @@ export interface EmployerRating {
   askedBy: string | null;
   comment: Generated<string>;
   contactId: string | null;
+  declinedAt: Timestamp | null;
   demo: Generated<boolean>;
   expiresAt: Timestamp;
   houseId: string;
   id: string;
   linkHash: string;
   organisationId: string;
+  remindedAt: Timestamp | null;
+  reminderHash: string | null;
   score: number | null;
 }
 
@@ -839,6 +844,7 @@ export interface PersonKey {
 export interface PlannedVisit {
   changedAt: Timestamp;
   contactId: string | null;
+  contactInvited: Generated<boolean>;
   createdAt: Timestamp;
   createdBy: string | null;
   demo: Generated<boolean>;

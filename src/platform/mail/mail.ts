@@ -7,6 +7,9 @@ import type { Mail } from './mail-message.ts';
 
 export const mailQueued = defineEvent('mail.queued', z.object({ id: z.uuid() }));
 
+/** A mail server refused the message for good: the address is wrong, or takes nothing from here. */
+export const mailRefused = defineEvent('mail.refused', z.object({ id: z.uuid() }));
+
 export async function queueMail(work: Work, mail: Mail): Promise<void> {
   const id = work.newId();
   const { to, lang, calendar, ...rest } = mail;
@@ -37,9 +40,14 @@ export function createSmtp(settings: { url: string; from: string } | undefined):
       to: mail.to,
       subject: mail.subject,
       text: mail.body,
-      ...(mail.calendar ? { icalEvent: { method: 'PUBLISH', content: mail.calendar } } : {}),
+      ...(mail.calendar ? { icalEvent: { method: methodOf(mail.calendar), content: mail.calendar } } : {}),
     });
   };
+}
+
+/** What calendars are to do with the file: the mail says the same as the file does. */
+function methodOf(calendar: string): string {
+  return /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH';
 }
 
 /** How often a message is tried before it counts as failed; the queue waits longer each time, three quarters of an hour in all. */
@@ -70,10 +78,12 @@ export async function deliverMail(runWork: RunWork, send: SendMail | undefined, 
   } catch (error) {
     const lastError = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON);
     const attempts = message.attempts + 1;
-    const failed = isRefusedForGood(error) || attempts >= MAIL_TRIES;
-    await runWork(JOB, (work) =>
-      setState(work, id, { attempts, lastError, ...(failed ? { state: 'failed' } : {}) }),
-    );
+    const isRefused = isRefusedForGood(error);
+    const failed = isRefused || attempts >= MAIL_TRIES;
+    await runWork(JOB, async (work) => {
+      await setState(work, id, { attempts, lastError, ...(failed ? { state: 'failed' } : {}) });
+      if (isRefused) await emitEvent(work, mailRefused, { id });
+    });
     if (failed) return;
     throw error;
   }
@@ -88,6 +98,16 @@ const LONGEST_REASON = 1000;
 function isRefusedForGood(error: unknown): boolean {
   const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
   return code >= 500 && code < 600;
+}
+
+/** Whom a message was for; undefined when it is gone. For jobs. */
+export async function findRecipient(work: Work, id: string): Promise<string | undefined> {
+  const row = await work.tx
+    .selectFrom('mailMessage')
+    .select('recipient')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.recipient;
 }
 
 /** Puts a message that failed into the queue again. False when it had not failed. */

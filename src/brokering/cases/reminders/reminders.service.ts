@@ -4,19 +4,15 @@ import type { Lang } from '../../../platform/i18n.ts';
 import { daysBefore } from '../../../platform/local-date.ts';
 import { queueMail } from '../../../platform/mail/mail.ts';
 import type { Work } from '../../../platform/work.ts';
+import { listReachable, type Reachable } from '../../../register/accounts/reachable.service.ts';
+import type { Role } from '../../../register/accounts/role.ts';
 import { findCaseById } from '../cases.service.ts';
 import { dueReminders, FIRST_ANSWER_DAYS, type ReminderRule } from '../time-limits.ts';
 import { handedOverMail, type Reminded, reminderMail } from './reminder-mail.ts';
-import {
-  insertReminder,
-  type Reachable,
-  readReachable,
-  readWaitingCases,
-  type WaitingCase,
-} from './reminders.store.ts';
+import { insertReminder, readWaitingCases, type WaitingCase } from './reminders.store.ts';
 
-const STAFF = ['broker', 'centreHead', 'businessDeveloper'];
-const HEADS = ['centreHead'];
+const STAFF: readonly Role[] = ['broker', 'centreHead', 'businessDeveloper'];
+const HEADS: readonly Role[] = ['centreHead'];
 
 /** The address of a case's page, in the language of the mail. */
 export type CaseLink = (key: string, lang: Lang) => string;
@@ -60,8 +56,8 @@ export async function recipientsOf(
   ownerId: string,
   { rule, personId }: { rule: ReminderRule; personId: string },
 ): Promise<Reachable[]> {
-  const own = rule === 'escalation' ? [] : await readReachable(work, ownerId, { personId, roles: STAFF });
-  return own.length > 0 ? own : readReachable(work, ownerId, { roles: HEADS });
+  const own = rule === 'escalation' ? [] : await listReachable(work, ownerId, { personId, roles: STAFF });
+  return own.length > 0 ? own : listReachable(work, ownerId, { roles: HEADS });
 }
 
 /** Tells the new broker of a case that it was handed over. */
@@ -73,7 +69,7 @@ export async function tellNewBroker(
   const found = await findCaseById(work, handed.caseId);
   if (!found) return;
   const { key, owner } = found;
-  for (const { email, language } of await readReachable(work, owner.id, {
+  for (const { email, language } of await listReachable(work, owner.id, {
     personId: handed.personId,
     roles: STAFF,
   })) {

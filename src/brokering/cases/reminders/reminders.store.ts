@@ -39,29 +39,3 @@ export async function insertReminder(work: Work, reminder: SentReminder): Promis
     .executeTakeFirst();
   return written === 1n;
 }
-
-export type Reachable = { personId: string; email: string; language: 'sv' | 'en' };
-
-/** Those who work at the house in one of the roles and have an address; all of them, or the one person. */
-export async function readReachable(
-  work: Work,
-  ownerId: string,
-  wanted: { personId?: string; roles: readonly string[] },
-): Promise<Reachable[]> {
-  const rows = await work.tx
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.personId')
-    .where('membership.endedAt', 'is', null)
-    .where('person.erasedAt', 'is', null)
-    .where('person.email', 'is not', null)
-    .where('role', 'in', [...wanted.roles])
-    .where(sql<boolean>`membership.organisation_id in (select organisation_with_merged(${ownerId}))`)
-    .$if(wanted.personId !== undefined, (query) => query.where('person.id', '=', wanted.personId ?? ''))
-    .select(['person.id as personId', 'email', 'language'])
-    .distinct()
-    .orderBy('person.id')
-    .execute();
-  return rows.flatMap(({ personId, email, language }) =>
-    email ? [{ personId, email, language: language === 'en' ? ('en' as const) : ('sv' as const) }] : [],
-  );
-}

@@ -22,6 +22,11 @@ const personSchema = z
     title: z.string().nullable(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
+    emailRefusedAt: z.iso
+      .datetime()
+      .nullable()
+      .openapi({ description: 'Since when a mail server refuses the address; nothing is mailed to it' }),
+    asksNoRatings: z.boolean().openapi({ description: 'Asked not to be asked how it went' }),
     purpose: z.string(),
     legalGround: z.enum(LEGAL_GROUNDS),
     consentOn: z.iso.date().nullable(),
@@ -112,12 +117,13 @@ async function read(work: Work, employerId: string, personId: string) {
 }
 
 function personJson(one: ContactPerson): z.infer<typeof personSchema> {
-  const { organisationId: _organisation, title, email, phone, consentOn, ...rest } = one;
+  const { organisationId: _organisation, title, email, phone, consentOn, emailRefusedAt, ...rest } = one;
   return {
     ...rest,
     title: title ?? null,
     email: email ?? null,
     phone: phone ?? null,
     consentOn: consentOn ?? null,
+    emailRefusedAt: emailRefusedAt?.toISOString() ?? null,
   };
 }

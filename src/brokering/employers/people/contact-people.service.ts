@@ -78,7 +78,7 @@ export async function changeContactPerson(
   employerId: string,
   change: { id: string; version: number; content: ContactPersonContent },
 ): Promise<void> {
-  const { employer, person } = await getOwn(work, employerId, change.id);
+  const { employer, person } = await getOwnContactPerson(work, employerId, change.id);
   check(work, change.content);
   if (!(await updateContactPerson(work, change)))
     throw new Conflict('Somebody else changed the contact person first', m.changedMeanwhile);
@@ -94,7 +94,7 @@ export async function changeContactPerson(
 
 /** Takes away all that says who it was; entries of the log stand without the name. */
 export async function removeContactPerson(work: Work, employerId: string, id: string): Promise<void> {
-  const { employer, person } = await getOwn(work, employerId, id);
+  const { employer, person } = await getOwnContactPerson(work, employerId, id);
   await emptyContactPerson(work, person.id);
   await recordAudit(work, {
     entity: 'employer',
@@ -105,7 +105,17 @@ export async function removeContactPerson(work: Work, employerId: string, id: st
   });
 }
 
-async function getOwn(work: Work, employerId: string, id: string) {
+/**
+ * A contact person, for those who keep the employer.
+ *
+ * @throws Forbidden when no house of the one who acts keeps it
+ * @throws NotFound when it has no such contact person
+ */
+export async function getOwnContactPerson(
+  work: Work,
+  employerId: string,
+  id: string,
+): Promise<{ employer: Employer; person: ContactPerson }> {
   const employer = await getEmployer(work, employerId);
   if (employer.own.length === 0) throw new Forbidden('The houses that keep the employer keep its contacts');
   const person = await findContactPerson(work, employer, id);

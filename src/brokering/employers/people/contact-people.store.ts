@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { localDate } from '../../../platform/format.ts';
 import type { Work } from '../../../platform/work.ts';
 import type { ContactPerson, ContactPersonContent, LegalGround } from './contact-person.ts';
 
@@ -40,19 +41,23 @@ function selectPeople(work: Work) {
       'contactPerson.legalGround',
       'contactPerson.consentOn',
       'contactPerson.keepUntil',
+      'contactPerson.emailRefusedAt',
+      'contactPerson.asksNoRatingsAt',
       'contactPerson.version',
     ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPeople>['execute']>>[number];
 
-function toPerson({ houseId, houseName, ...row }: Row): ContactPerson {
+function toPerson({ houseId, houseName, asksNoRatingsAt, ...row }: Row): ContactPerson {
   return {
     ...row,
     house: { id: houseId, name: houseName ?? '' },
     title: row.title ?? undefined,
     email: row.email ?? undefined,
     phone: row.phone ?? undefined,
+    emailRefusedAt: row.emailRefusedAt ?? undefined,
+    asksNoRatings: asksNoRatingsAt !== null,
     legalGround: row.legalGround as LegalGround,
     consentOn: row.consentOn ?? undefined,
   };
@@ -82,13 +87,56 @@ export async function updateContactPerson(
 ): Promise<boolean> {
   const rows = await work.tx
     .updateTable('contactPerson')
-    .set({ ...columnsOf(change.content), changedAt: work.now, version: change.version + 1 })
+    .set({
+      ...columnsOf(change.content),
+      // Another address has not been refused.
+      emailRefusedAt: sql`case when email is not distinct from ${change.content.email?.toLowerCase() ?? null}
+        then email_refused_at end`,
+      changedAt: work.now,
+      version: change.version + 1,
+    })
     .where('id', '=', change.id)
     .where('version', '=', change.version)
     .where('removedAt', 'is', null)
     .returning('id')
     .execute();
   return rows.length > 0;
+}
+
+/** Marks those with the address, where it was not marked before. */
+export async function markRefused(
+  work: Work,
+  email: string,
+): Promise<{ id: string; organisationId: string; houseId: string }[]> {
+  return work.tx
+    .updateTable('contactPerson')
+    .set((from) => ({ emailRefusedAt: work.now, version: from('version', '+', 1) }))
+    .where(sql`lower(email)`, '=', email)
+    .where('emailRefusedAt', 'is', null)
+    .where('removedAt', 'is', null)
+    .returning(['id', 'organisationId', 'houseId'])
+    .execute();
+}
+
+export async function clearRefusal(work: Work, id: string): Promise<void> {
+  await work.tx
+    .updateTable('contactPerson')
+    .set((from) => ({ emailRefusedAt: null, version: from('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The address of somebody who may be mailed today; undefined when nothing would come to them. */
+export async function readReachableContact(work: Work, id: string): Promise<{ email: string } | undefined> {
+  const row = await work.tx
+    .selectFrom('contactPerson')
+    .select('email')
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .where('emailRefusedAt', 'is', null)
+    .where('keepUntil', '>=', localDate(work.now))
+    .executeTakeFirst();
+  return row?.email ? { email: row.email } : undefined;
 }
 
 function columnsOf(content: ContactPersonContent) {

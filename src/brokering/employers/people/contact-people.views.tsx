@@ -1,5 +1,5 @@
 // Those to talk to at an employer, and the form for one of them.
-import { formatDate } from '../../../platform/format.ts';
+import { formatDate, localDate } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
 import { Radios } from '../../../ui/form/choices.views.tsx';
 import { DateField, HiddenField, TextField } from '../../../ui/form/fields.views.tsx';
@@ -8,7 +8,7 @@ import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { Section } from '../../../ui/show/heading.views.tsx';
-import { Empty } from '../../../ui/show/notes.views.tsx';
+import { Alert, Empty, Tag } from '../../../ui/show/notes.views.tsx';
 import { DataTable, NoValue, RowTitle } from '../../../ui/show/table.views.tsx';
 import type { Employer } from '../employer.ts';
 import { EmployerFrame } from '../employer-frame.views.tsx';
@@ -64,7 +64,7 @@ export function PeopleTable({ page, employer, people }: Props) {
         },
         {
           head: t(m.email),
-          cell: (one) => (one.email ? <a href={`mailto:${one.email}`}>{one.email}</a> : <NoValue t={t} />),
+          cell: (one) => <Address page={page} person={one} />,
         },
         {
           head: t(m.phone),
@@ -76,6 +76,40 @@ export function PeopleTable({ page, employer, people }: Props) {
         { head: t(m.keepUntil), phoneLabel: true, cell: (one) => formatDate(one.keepUntil, lang) },
       ]}
     />
+  );
+}
+
+function Address({ page, person }: { page: Page; person: ContactPerson }) {
+  const { email, emailRefusedAt } = person;
+  if (!email) return <NoValue t={page.t} />;
+  return (
+    <>
+      <a href={`mailto:${email}`}>{email}</a>
+      {emailRefusedAt ? <Tag tone="warning">{page.t(m.refused)}</Tag> : null}
+    </>
+  );
+}
+
+/** Why nothing is mailed to the address, and what can be done. */
+function RefusedAddress({
+  page,
+  employer,
+  person,
+}: {
+  page: Page;
+  employer: Employer;
+  person: ContactPerson;
+}) {
+  const { t, lang } = page;
+  if (!person.emailRefusedAt) return null;
+  const at = { id: employer.organisation.id, person: person.id };
+  return (
+    <Alert tone="warning" title={t(m.refusedTitle)}>
+      <p>{t(m.refusedText, { on: formatDate(localDate(person.emailRefusedAt), lang) })}</p>
+      <PostButton page={page} small action={page.link(routes.trustContactAddress.href(at))}>
+        {t(m.trustAddress)}
+      </PostButton>
+    </Alert>
   );
 }
 
@@ -99,6 +133,7 @@ export function ContactPersonPage(props: {
       title={t(person ? m.editTitle : m.newTitle)}
       problems={form.problems}
     >
+      {person ? <RefusedAddress page={page} employer={employer} person={person} /> : null}
       <Form page={page} form={form} action={page.link(action)} version={person?.version} guard>
         {person ? null : <HiddenField name="id" value={String(form.values.id ?? '')} />}
         <TextField form={form} name="name" label={t(m.name)} />

@@ -19,6 +19,7 @@ import {
 } from './contact-people.service.ts';
 import { ContactPeoplePage, ContactPersonPage } from './contact-people.views.tsx';
 import { type ContactPerson, contactPersonContent, USUAL_YEARS, yearsAfter } from './contact-person.ts';
+import { trustAddressAgain } from './refused-addresses.service.ts';
 
 const newPerson = z.object({ id: z.uuid(), house: optionalField(z.uuid()) });
 const PROBLEMS = {
@@ -56,6 +57,12 @@ export function addContactPeople(web: WebRouter): void {
     return save(c, values, (work, content) =>
       changeContactPerson(work, employerId(c), { id: c.req.param('person'), version, content }),
     );
+  });
+
+  web.post(routes.trustContactAddress.pattern, async (c) => {
+    const at = { id: employerId(c), person: c.req.param('person') };
+    await asStaff(c, (work) => trustAddressAgain(work, at.id, at.person));
+    return seeOther(c, routes.contactPerson.href(at), m.trusted);
   });
 
   web.post(routes.removeContactPerson.pattern, async (c) => {

@@ -32,8 +32,27 @@ export type ContactPerson = ContactPersonContent & {
   id: string;
   organisationId: string;
   house: House;
+  /** Since when a mail server refuses the address; nothing is mailed to it. */
+  emailRefusedAt: Date | undefined;
+  /** Whether they asked not to be asked how it went. */
+  asksNoRatings: boolean;
   version: number;
 };
+
+/** Whether a mail would come to them. */
+export function isReachable({
+  email,
+  emailRefusedAt,
+}: Pick<ContactPerson, 'email' | 'emailRefusedAt'>): boolean {
+  return email !== undefined && emailRefusedAt === undefined;
+}
+
+/** Whether a question how it went may be mailed to them. */
+export function mayBeAsked(
+  person: Pick<ContactPerson, 'email' | 'emailRefusedAt' | 'asksNoRatings'>,
+): boolean {
+  return isReachable(person) && !person.asksNoRatings;
+}
 
 /** The local date so many years later; the day before a leap day that is not there. */
 export function yearsAfter(on: string, years: number): string {

@@ -10,8 +10,8 @@ export const messages = {
   whom: { sv: 'Vem får frågan?', en: 'Who is asked?' },
   linkOnly: { sv: 'Ingen, visa bara länken för mig', en: 'Nobody, only show me the link' },
   noAddress: {
-    sv: 'Ingen kontaktperson har e-post. Du får en länk att skicka själv.',
-    en: 'No contact person has an e-mail address. You get a link to send yourself.',
+    sv: 'Ingen kontaktperson kan få frågan med e-post. Du får en länk att skicka själv.',
+    en: 'No contact person can be asked by e-mail. You get a link to send yourself.',
   },
   send: { sv: 'Skapa frågan', en: 'Make the question' },
   asked: { sv: 'Frågan är mejlad.', en: 'The question is mailed.' },
@@ -22,7 +22,10 @@ export const messages = {
   },
   link: { sv: 'Länk', en: 'Link' },
   back: { sv: 'Till kontakterna', en: 'To the contacts' },
-  chooseContact: { sv: 'Välj en person med e-post.', en: 'Choose a person with an e-mail address.' },
+  chooseContact: {
+    sv: 'Välj en person som nås med e-post och vill bli tillfrågad.',
+    en: 'Choose a person who is reached by e-mail and wishes to be asked.',
+  },
   satisfaction: { sv: 'Nöjdhet', en: 'Satisfaction' },
   average: {
     sv: '{average} av 5. {answered, plural, one {# svar} other {# svar}} på {asked, plural, one {# fråga} other {# frågor}}.',

@@ -8,6 +8,7 @@ import { personOf, type Work } from '../../../platform/work.ts';
 import type { Employer } from '../employer.ts';
 import { getEmployer, houseToWriteFor } from '../employers.service.ts';
 import { findContactPerson } from '../people/contact-people.service.ts';
+import { mayBeAsked } from '../people/contact-person.ts';
 import { averageTenths, DAYS_TO_ANSWER, type RatedThing, type Rating, type Satisfaction } from './rating.ts';
 import { askingMail } from './rating-mail.ts';
 import { messages as m } from './ratings.messages.ts';
@@ -48,7 +49,7 @@ export async function askForRating(
   const employer = await getEmployer(work, employerId);
   const house = houseToWriteFor(employer, given.houseId);
   const contact = given.contactId ? await findContactPerson(work, employer, given.contactId) : undefined;
-  if (given.contactId && !contact?.email)
+  if (given.contactId && !(contact && mayBeAsked(contact)))
     throw new Invalid([{ field: 'contactId', message: m.chooseContact }]);
   const secret = newLinkSecret();
   const id = work.newId();

@@ -12,6 +12,7 @@ import { asStaff, type EmployerContext, employerId } from '../employer-reader.we
 import { getEmployer } from '../employers.service.ts';
 import { getContactEntry } from '../log/contact-log.service.ts';
 import { listContactPeople } from '../people/contact-people.service.ts';
+import { mayBeAsked } from '../people/contact-person.ts';
 import { writtenProblems } from '../written.ts';
 import { LONGEST_COMMENT, ratingForm } from './rating.ts';
 import { messages as m } from './ratings.messages.ts';
@@ -77,7 +78,7 @@ async function getVisited(work: Work, c: EmployerContext) {
 async function showAsking(c: EmployerContext, sent?: Sent): Promise<Response> {
   const found = await asStaff(c, async (work) => {
     const { employer, entry } = await getVisited(work, c);
-    const people = (await listContactPeople(work, employer)).filter(({ email }) => email);
+    const people = (await listContactPeople(work, employer)).filter(mayBeAsked);
     return { employer, entry, people };
   });
   const page = await c.get('page')();

@@ -1,4 +1,5 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { emitEvent } from '../../../platform/events.ts';
 import type { Listed, Part } from '../../../platform/part.ts';
 import { aboutPerson } from '../../../platform/personal/personal-value.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../platform/result.ts';
@@ -6,6 +7,7 @@ import { personOf, type Work } from '../../../platform/work.ts';
 import { getOrganisation, getRegisterRights } from '../../../register/organisations/organisations.service.ts';
 import { findStaffNames, getEmployer } from '../employers.service.ts';
 import type { Signal, SignalState } from './signal.ts';
+import { signalAnswered, signalHandedOver } from './signal-events.ts';
 import { messages as m } from './signals.messages.ts';
 import {
   insertSignal,
@@ -100,6 +102,7 @@ export async function sendSignal(
     organisationId: from,
     after: { toHouseId: to, employerId: employer?.id, text: aboutPerson(given.id, given.text) },
   });
+  await emitEvent(work, signalHandedOver, { signalId: given.id });
   return getSignal(work, given.id);
 }
 
@@ -139,6 +142,7 @@ export async function answerSignal(work: Work, id: string, answer: string): Prom
     from: ['new', 'taken'],
     values: { ...taken, state: 'answered', answer, answeredBy: me, answeredAt: work.now },
   });
+  await emitEvent(work, signalAnswered, { signalId: id });
 }
 
 /** The signal became a need: what happens to that is counted for the sender. */

@@ -13,6 +13,8 @@ export type SignalFilter = {
   /** Only those that have no answer yet. */
   waiting?: boolean | undefined;
   organisationIds?: readonly string[] | undefined;
+  /** Only those that the person handed over. */
+  sentBy?: string | undefined;
 };
 
 /** Those without an answer first, then the latest first. */
@@ -39,6 +41,7 @@ function filtered<Q extends ReturnType<typeof selectSignals>>(query: Q, filter: 
   let narrowed: ReturnType<typeof selectSignals> = query;
   if (filter.direction === 'in') narrowed = narrowed.where(sql<SqlBool>`to_house_id in (${OWN_HOUSES})`);
   if (filter.direction === 'out') narrowed = narrowed.where(sql<SqlBool>`from_house_id in (${OWN_HOUSES})`);
+  if (filter.sentBy) narrowed = narrowed.where('sentBy', '=', filter.sentBy);
   if (filter.waiting) narrowed = narrowed.where('state', '<>', 'answered');
   if (filter.organisationIds)
     narrowed = narrowed.where('employerSignal.organisationId', 'in', [...filter.organisationIds]);

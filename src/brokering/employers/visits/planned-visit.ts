@@ -27,6 +27,7 @@ export const visitForm = z.object({
   until: timeOfDay,
   personId: z.uuid(),
   contactId: optionalField(z.uuid()),
+  invite: optionalField(z.literal('ja')),
   place: writtenText(LONGEST_LINE, 1),
   purpose: writtenText(LONGEST_LINE, 1),
 });
@@ -36,16 +37,19 @@ export type VisitContent = {
   endsAt: Date;
   personId: string;
   contactId: string | undefined;
+  /** Whether the contact person gets an invitation by mail. */
+  invitesContact: boolean;
   place: string;
   purpose: string;
 };
 
 /** The visit in instants; the form's times lie on one local day. */
 export function visitContent(form: z.infer<typeof visitForm>): VisitContent {
-  const { on, from, until, ...rest } = form;
+  const { on, from, until, invite, ...rest } = form;
   return {
     ...rest,
     contactId: form.contactId,
+    invitesContact: form.contactId !== undefined && invite === 'ja',
     startsAt: instantAt(on, from),
     endsAt: instantAt(on, until),
   };
@@ -64,6 +68,7 @@ export type PlannedVisit = {
   /** The name is missing where it is not for the reader. */
   person: { id: string; name: string | undefined };
   contact: { id: string; name: string } | undefined;
+  invitesContact: boolean;
   startsAt: Date;
   endsAt: Date;
   place: string;

@@ -17,6 +17,11 @@ export const messages = {
   person: { sv: 'Vem åker?', en: 'Who goes?' },
   contact: { sv: 'Vem hos arbetsgivaren?', en: 'Who at the employer?' },
   noContact: { sv: 'Ingen bestämd person', en: 'Nobody in particular' },
+  invite: { sv: 'Mejla en inbjudan till personen', en: 'Mail an invitation to the person' },
+  inviteHelp: {
+    sv: 'Personen får en kalenderfil nu, och en ny om besöket ändras eller ställs in. Den som åker får alltid en.',
+    en: 'The person gets a calendar file now, and a new one if the visit is changed or cancelled. Whoever goes always gets one.',
+  },
   place: { sv: 'Plats', en: 'Place' },
   purpose: { sv: 'Varför?', en: 'Why?' },
   purposeHelp: {
@@ -53,8 +58,8 @@ export const messages = {
   cancelTitle: { sv: 'Ställ in besöket', en: 'Cancel the visit' },
   cancel: { sv: 'Ställ in', en: 'Cancel' },
   cancelText: {
-    sv: 'Besöket försvinner ur listan och markeras som inställt i kalendern. Meddela arbetsgivaren själv.',
-    en: 'The visit goes from the list and is marked as cancelled in the calendar. Tell the employer yourself.',
+    sv: 'Besöket försvinner ur listan och kalendern. De som är inbjudna får ett mejl. Meddela andra själv.',
+    en: 'The visit goes from the list and the calendar. Those who were invited get a mail. Tell others yourself.',
   },
   cancelled: { sv: 'Besöket är inställt.', en: 'The visit is cancelled.' },
   colleague: { sv: 'någon hos {house}', en: 'somebody at {house}' },

@@ -1,4 +1,5 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { emitEvent } from '../../../platform/events.ts';
 import { localDate } from '../../../platform/format.ts';
 import { daysBefore } from '../../../platform/local-date.ts';
 import { aboutPerson } from '../../../platform/personal/personal-value.ts';
@@ -30,6 +31,7 @@ import {
   updateVisit,
   writeApartDays,
 } from './planned-visits.store.ts';
+import { visitArranged } from './visit-events.ts';
 
 /** So many visits a page shows; a house with more has other troubles. */
 export const MOST_VISITS = 200;
@@ -164,6 +166,7 @@ export async function planVisit(
     demo: organisation.demo,
   });
   await record(work, employer, { action: 'visitPlanned', houseId: house.id, ...audited(given) });
+  await emitEvent(work, visitArranged, { visitId: given.id, version: 1, former: {} });
   return { planned: true, id: given.id };
 }
 
@@ -187,6 +190,11 @@ export async function changeVisit(
   if (!(await updateVisit(work, change, change.content)))
     throw new Conflict('The visit was changed meanwhile', m.changedMeanwhile);
   await record(work, employer, { action: 'visitChanged', houseId, ...audited(change) });
+  await emitEvent(work, visitArranged, {
+    visitId: visit.id,
+    version: change.version + 1,
+    former: formerOf(visit, change.content),
+  });
   return { planned: true, id: visit.id };
 }
 
@@ -201,6 +209,7 @@ export async function cancelVisit(
     throw new Conflict('The visit was changed meanwhile', m.changedMeanwhile);
   const after = { visitId: id };
   await record(work, employer, { action: 'visitCancelled', houseId: visit.house.id, after });
+  await emitEvent(work, visitArranged, { visitId: id, version: version + 1, former: {} });
 }
 
 /**
@@ -232,6 +241,16 @@ export async function completeVisit(
   const after = { visitId: done.id, entryId };
   await record(work, employer, { action: 'visitDone', houseId: visit.house.id, after });
   return entryId;
+}
+
+/** Those who were to come and are not any longer. */
+function formerOf(visit: PlannedVisit, now: VisitContent) {
+  const invited = visit.invitesContact ? visit.contact?.id : undefined;
+  const stays = now.invitesContact && now.contactId === invited;
+  return {
+    ...(visit.person.id === now.personId ? {} : { personId: visit.person.id }),
+    ...(invited && !stays ? { contactId: invited } : {}),
+  };
 }
 
 async function getOwn(work: Work, employerId: string, id: string) {

@@ -55,6 +55,7 @@ function selectVisits(work: Work) {
       'plannedVisit.endsAt',
       'plannedVisit.place',
       'plannedVisit.purpose',
+      'plannedVisit.contactInvited',
       'plannedVisit.state',
       'plannedVisit.version',
       sql<boolean>`planned_visit.house_id in (${OWN_HOUSES})`.as('own'),
@@ -70,6 +71,7 @@ function toVisit(row: Row): PlannedVisit {
     house: { id: row.houseId, name: row.houseName ?? '' },
     person: { id: row.personId, name: undefined },
     contact: row.contactId ? { id: row.contactId, name: row.contactName ?? '' } : undefined,
+    invitesContact: row.contactInvited,
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     place: row.place,
@@ -96,13 +98,16 @@ export async function insertVisit(
     .insertInto('plannedVisit')
     .values({
       ...rest,
-      ...content,
-      contactId: content.contactId ?? null,
+      ...columnsOf(content),
       createdBy: createdBy ?? null,
       createdAt: work.now,
       changedAt: work.now,
     })
     .execute();
+}
+
+function columnsOf({ invitesContact, contactId, ...content }: VisitContent) {
+  return { ...content, contactId: contactId ?? null, contactInvited: invitesContact };
 }
 
 /** @returns false when it is no longer planned, or somebody else changed it since `version` */
@@ -111,7 +116,7 @@ export async function updateVisit(
   visit: { id: string; version: number },
   change: VisitContent | { state: 'cancelled' } | { state: 'done'; entryId: string },
 ): Promise<boolean> {
-  const values = 'startsAt' in change ? { ...change, contactId: change.contactId ?? null } : change;
+  const values = 'startsAt' in change ? columnsOf(change) : change;
   const rows = await work.tx
     .updateTable('plannedVisit')
     .set({ ...values, changedAt: work.now, version: visit.version + 1 })

@@ -14,7 +14,7 @@ import type { Employer } from '../employer.ts';
 import { EmployerFrame } from '../employer-frame.views.tsx';
 import { messages as log } from '../log/contact-log.messages.ts';
 import { HouseChoice } from '../log/contact-log.views.tsx';
-import type { ContactPerson } from '../people/contact-person.ts';
+import { type ContactPerson, isReachable } from '../people/contact-person.ts';
 import type { CloseVisit, PlannedVisit } from './planned-visit.ts';
 import { messages as m } from './planned-visits.messages.ts';
 
@@ -176,6 +176,9 @@ export function VisitFormPage(props: VisitFormProps) {
           empty={t(m.noContact)}
           optional
         />
+        {props.people.some(isReachable) ? (
+          <Checkbox form={form} name="invite" label={t(m.invite)} help={t(m.inviteHelp)} />
+        ) : null}
         <FormButtons>
           <Button>{t(m.save)}</Button>
         </FormButtons>

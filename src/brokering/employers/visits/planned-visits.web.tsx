@@ -184,6 +184,7 @@ function valuesOf(visit: PlannedVisit): FormValues {
     until: formatTime(visit.endsAt, 'sv'),
     personId: visit.person.id,
     contactId: visit.contact?.id ?? '',
+    invite: visit.invitesContact ? 'ja' : '',
     place: visit.place,
     purpose: visit.purpose,
   };

@@ -29,6 +29,7 @@ const visitSchema = z
     house: named,
     person: staffMember,
     contact: named.nullable(),
+    inviteContact: z.boolean(),
     startsAt: z.iso.datetime(),
     endsAt: z.iso.datetime(),
     place: z.string(),
@@ -45,6 +46,10 @@ const visitBody = z.object({
   endsAt: z.iso.datetime({ offset: true }),
   personId: z.uuid().openapi({ description: 'Who goes, of the own house' }),
   contactId: z.uuid().optional().openapi({ description: 'A contact person at the employer' }),
+  inviteContact: z
+    .boolean()
+    .default(false)
+    .openapi({ description: 'Mail the contact person an invitation, and later changes of it' }),
   place: line,
   purpose: line,
   sure: z.boolean().default(false).openapi({ description: 'Plan it although another visit is close' }),
@@ -211,8 +216,9 @@ function addPlanning(api: ApiRouter, publicUrl: () => string): void {
 
 type Body = Omit<z.infer<typeof visitBody>, 'sure'>;
 
-function contentOf({ startsAt, endsAt, contactId, ...body }: Body): VisitContent {
-  return { ...body, contactId, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+function contentOf({ startsAt, endsAt, contactId, inviteContact, ...body }: Body): VisitContent {
+  const invitesContact = inviteContact && contactId !== undefined;
+  return { ...body, contactId, invitesContact, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
 }
 
 /** @throws Conflict when another visit is close */
@@ -226,12 +232,13 @@ function planned(outcome: PlanOutcome): string {
 }
 
 function visitJson(publicUrl: () => string, visit: PlannedVisit): z.infer<typeof visitSchema> {
-  const { own: _own, person, contact, startsAt, endsAt, ...rest } = visit;
+  const { own: _own, person, contact, invitesContact, startsAt, endsAt, ...rest } = visit;
   return {
     ...rest,
     url: publicUrl() + routes.employerVisits.href({ id: visit.employer.id }),
     person: { id: person.id, name: person.name ?? null },
     contact: contact ?? null,
+    inviteContact: invitesContact,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
   };
