@@ -40,6 +40,8 @@ import { followUpWeb } from './brokering/outcomes/follow-up/follow-up.web.tsx';
 import { needOutcomesWeb } from './brokering/outcomes/of-need/need-outcomes.web.tsx';
 import { unmetApi } from './brokering/outcomes/unmet/unmet.api.ts';
 import { unmetWeb } from './brokering/outcomes/unmet/unmet.web.tsx';
+import { neutralityApi } from './brokering/outcomes/neutrality/neutrality.api.ts';
+import { neutralityWeb } from './brokering/outcomes/neutrality/neutrality.web.tsx';
 import { offerDemandApi } from './brokering/pooling/demand/offer-demand.api.ts';
 import { poolingApi } from './brokering/pooling/pooling.api.ts';
 import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
@@ -188,6 +190,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', certificatesWeb(publicUrl));
   app.route('/', unmetWeb());
   app.route('/', needOutcomesWeb());
+  app.route('/', neutralityWeb());
 }
 
 function mountProjects(app: BryggaApp, { publicUrl }: ServerParts): void {
@@ -223,6 +226,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     similarApi(),
     effortsApi(publicUrl),
     unmetApi(publicUrl),
+    neutralityApi(),
   ];
   app.route('/', apiWeb({ features, publicUrl }));
 }

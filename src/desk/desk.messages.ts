@@ -5,6 +5,7 @@ export const nav = {
   inbox: { sv: 'Inkorg', en: 'Inbox' },
   brokering: { sv: 'Förmedling', en: 'Brokering' },
   cases: { sv: 'Ärenden', en: 'Cases' },
+  neutrality: { sv: 'Neutralitet', en: 'Neutrality' },
   efforts: { sv: 'Insatser', en: 'Learning efforts' },
   unmetNeeds: { sv: 'Omötta behov', en: 'Unmet needs' },
   needs: { sv: 'Behov', en: 'Needs' },

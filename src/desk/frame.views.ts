@@ -137,6 +137,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
       { label: m.pools, href: routes.pools.href() },
       { label: m.efforts, href: routes.efforts.href() },
       { label: m.unmetNeeds, href: routes.unmetNeeds.href() },
+      { label: m.neutrality, href: routes.neutrality.href() },
     ],
   };
   const region: NavItem = {
