@@ -60,7 +60,7 @@ const betweenFeatures = [
   rule(
     'ground-knows-no-feature',
     'platform, ui and routes.ts are the ground: they know no feature.',
-    { path: ['^src/(platform|ui)/', URLS] },
+    { path: ['^src/(platform|ui|addresses)/', URLS] },
     { path: ANY_FEATURE },
   ),
   rule(

@@ -3,6 +3,7 @@ import { translator } from '../../../platform/i18n.ts';
 import type { NeutralityReport } from './neutrality.ts';
 import { sayReading } from './say-neutrality.ts';
 
+/** Figures that are not told are null. */
 export function neutralityJson(report: NeutralityReport) {
   const { view, period, on, base, houses, providers } = report;
   return {

@@ -91,6 +91,7 @@ export type Reading =
   | { kind: 'hidden' }
   | { kind: 'told'; own: number; choices: number; chosen: number; eligible: number; points: number };
 
+/** What can be said of the figures, and no more. */
 export function readingOf({ counted, decided }: CountedRequests, houses: readonly HouseCounts[]): Reading {
   if (counted === 0) return { kind: 'none' };
   if (decided < FEWEST_TO_READ) return { kind: 'few', decided };
