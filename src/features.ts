@@ -37,11 +37,11 @@ import { certificatesWeb } from './brokering/outcomes/certificates/certificates.
 import { effortsApi } from './brokering/outcomes/delivery/efforts.api.ts';
 import { deliveryWeb } from './brokering/outcomes/delivery/efforts.web.tsx';
 import { followUpWeb } from './brokering/outcomes/follow-up/follow-up.web.tsx';
+import { neutralityApi } from './brokering/outcomes/neutrality/neutrality.api.ts';
+import { neutralityWeb } from './brokering/outcomes/neutrality/neutrality.web.tsx';
 import { needOutcomesWeb } from './brokering/outcomes/of-need/need-outcomes.web.tsx';
 import { unmetApi } from './brokering/outcomes/unmet/unmet.api.ts';
 import { unmetWeb } from './brokering/outcomes/unmet/unmet.web.tsx';
-import { neutralityApi } from './brokering/outcomes/neutrality/neutrality.api.ts';
-import { neutralityWeb } from './brokering/outcomes/neutrality/neutrality.web.tsx';
 import { offerDemandApi } from './brokering/pooling/demand/offer-demand.api.ts';
 import { poolingApi } from './brokering/pooling/pooling.api.ts';
 import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
