@@ -48,6 +48,7 @@ import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
 import { similarApi } from './brokering/pooling/similar/similar.api.ts';
 import { poolSearchJob } from './brokering/pooling/suggestions/suggestions.service.ts';
 import { requestsWeb } from './brokering/requests/asking/requests.web.tsx';
+import { assessorsWeb } from './brokering/requests/comparison/assessors/assessors.web.tsx';
 import { comparisonWeb } from './brokering/requests/comparison/comparison.web.tsx';
 import { judgementsApi } from './brokering/requests/judged/judgement.api.ts';
 import { judgementsWeb } from './brokering/requests/judged/judgement.web.tsx';
@@ -185,6 +186,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', judgementsWeb());
   app.route('/', proposalsWeb());
   app.route('/', comparisonWeb(publicUrl));
+  app.route('/', assessorsWeb(publicUrl));
   app.route('/', deliveryWeb(publicUrl));
   app.route('/', followUpWeb());
   app.route('/', certificatesWeb(publicUrl));

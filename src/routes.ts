@@ -143,6 +143,8 @@ export const routes = {
   comparisonXlsx: route('/formedling/forfragningar/:key/jamforelse.xlsx'),
   sensitivityPicture: route('/formedling/forfragningar/:key/kanslighet.svg'),
   sensitivityCsv: route('/formedling/forfragningar/:key/kanslighet.csv'),
+  assessors: route('/formedling/forfragningar/:key/bedomare'),
+  removeAssessor: route('/formedling/forfragningar/:key/bedomare/ta-bort'),
   declareInterest: route('/formedling/forfragningar/:key/intresse'),
   scoreProposals: route('/formedling/forfragningar/:key/poang'),
   chooseProposal: route('/formedling/forfragningar/:key/val'),

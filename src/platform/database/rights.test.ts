@@ -535,6 +535,18 @@ const ROWS: Record<string, Row> = {
     },
     unique: { person_id: PEOPLE.head.personId },
   },
+  'assessor from the unit': {
+    table: 'request_assessor',
+    values: {
+      request_id: id(3, 2),
+      person_id: PEOPLE.unit.personId,
+      name: 'x',
+      organisation_id: UNIT,
+      house: 'x',
+      invited_at: NOW,
+    },
+    unique: { person_id: PEOPLE.other.personId },
+  },
   // Nobody of the story has declared interests in the request whose proposals are sealed.
   'points of the head': {
     table: 'score',
@@ -1079,14 +1091,15 @@ specification of the need  | ----    ----    rcu-    rcu-    ----    ----    ---
 version for the employer   | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
 what the employer said     | ----    ----    r---    r---    ----    ----    rc--    ----    ----    r---
 open request               | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    r---
-opened request             | ----    ----    rcu-    rcu-    ----    ----    ----    ----    ----    r---
+opened request             | ----    ----    rcu-    rcu-    ----    r---    ----    ----    ----    r---
 who asks                   | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
 provider that was asked    | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
 what the rule said         | ----    ----    r---    r---    ----    ----    r---    ----    ----    r---
 question about the request | ----    ----    r-u-    r-u-    ----    ----    r---    ----    ----    r---
 draft of a proposal        | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
 sealed proposal            | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
-declared interests         | ----    ----    r---    rc--    ----    ----    ----    ----    ----    r---
+declared interests         | ----    ----    r---    rc--    ----    r---    ----    ----    ----    r---
+assessor from the unit     | ----    ----    rcu-    rcu-    ----    r---    ----    ----    ----    r---
 points of the head         | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
 choice of the employer     | ----    ----    r---    r---    ----    ----    r---    ----    ----    r---
 result of the proposal     | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----

@@ -502,6 +502,7 @@ export interface InstallationFact {
 
 export interface InterestDeclaration {
   declaredAt: Timestamp;
+  house: string | null;
   name: string;
   personId: string;
   providerIds: string[];
@@ -1047,6 +1048,18 @@ export interface RequestAsker {
   requestId: string;
 }
 
+export interface RequestAssessor {
+  house: string;
+  invitedAt: Timestamp;
+  invitedBy: string | null;
+  name: string;
+  organisationId: string;
+  personId: string;
+  removedAt: Timestamp | null;
+  removedReason: string | null;
+  requestId: string;
+}
+
 export interface RequestChoice {
   answers: number;
   chosenAt: Timestamp;
@@ -1324,6 +1337,7 @@ export interface DB {
   proposalResult: ProposalResult;
   request: Request;
   requestAsker: RequestAsker;
+  requestAssessor: RequestAssessor;
   requestChoice: RequestChoice;
   requestJudgement: RequestJudgement;
   requestNumber: RequestNumber;

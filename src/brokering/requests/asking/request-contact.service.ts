@@ -1,12 +1,25 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { PersonalDataPart } from '../../../platform/personal/personal-data.ts';
-import { readInterestsOf, readRequestsMailedTo, removeRequestAddress } from './request-contact.store.ts';
+import {
+  readInterestsOf,
+  readInvitationsOf,
+  readRequestsMailedTo,
+  removeRequestAddress,
+} from './request-contact.store.ts';
 
 const KEPT_INTERESTS = {
   what: { sv: 'Intressen som redovisats i en jämförelse', en: 'Interests declared in a comparison' },
   why: {
     sv: 'De visar att ingen jävig satte poäng (förvaltningslagen §§ 16–18), och jämförelsen är en allmän handling.',
     en: 'They show that nobody with a conflict of interest scored (Administrative Procedure Act §§ 16–18), and the comparison is a public record.',
+  },
+};
+
+const KEPT_INVITATIONS = {
+  what: { sv: 'Uppdrag att bedöma svar', en: 'Assignments to score proposals' },
+  why: {
+    sv: 'Det ska gå att granska vem som fick läsa och bedöma svaren, också efteråt.',
+    en: 'Who was let in to read and score the proposals must be possible to review, also afterwards.',
   },
 };
 
@@ -20,11 +33,14 @@ export const requestContactData: PersonalDataPart = {
     publishedAt: { sv: 'Publicerad', en: 'Published' },
     interest: { sv: 'Redovisat intresse', en: 'Declared interest' },
     declaredAt: { sv: 'Redovisat', en: 'Declared' },
+    house: { sv: 'Inbjuden som bedömare från', en: 'Invited to score, from' },
+    invitedAt: { sv: 'Inbjuden', en: 'Invited' },
   },
   async collect(work, { email, personId }) {
     const mailed = email ? await readRequestsMailedTo(work, email) : [];
     const declared = personId ? await readInterestsOf(work, personId) : [];
-    return [...mailed.map(({ id: _id, ...record }) => record), ...declared];
+    const invited = personId ? await readInvitationsOf(work, personId) : [];
+    return [...mailed.map(({ id: _id, ...record }) => record), ...declared, ...invited];
   },
   async erase(work, { email, personId }) {
     const mailed = email ? await readRequestsMailedTo(work, email) : [];
@@ -32,7 +48,14 @@ export const requestContactData: PersonalDataPart = {
     for (const { id } of mailed)
       await recordAudit(work, { entity: 'request', entityId: id, action: 'addressErased' });
     const count = personId ? (await readInterestsOf(work, personId)).length : 0;
-    return { erased: mailed.length, kept: count > 0 ? [{ ...KEPT_INTERESTS, count }] : [] };
+    const invited = personId ? (await readInvitationsOf(work, personId)).length : 0;
+    return {
+      erased: mailed.length,
+      kept: [
+        ...(count > 0 ? [{ ...KEPT_INTERESTS, count }] : []),
+        ...(invited > 0 ? [{ ...KEPT_INVITATIONS, count: invited }] : []),
+      ],
+    };
   },
   retention: [],
 };

@@ -31,3 +31,15 @@ export async function readInterestsOf(
     .where('said.personId', '=', personId)
     .execute();
 }
+
+export async function readInvitationsOf(
+  work: Work,
+  personId: string,
+): Promise<{ request: string; house: string; invitedAt: Date }[]> {
+  return work.tx
+    .selectFrom('requestAssessor as assessor')
+    .innerJoin('request', 'request.id', 'assessor.requestId')
+    .select(['request.key as request', 'assessor.house', 'assessor.invitedAt'])
+    .where('assessor.personId', '=', personId)
+    .execute();
+}

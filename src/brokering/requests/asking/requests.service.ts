@@ -210,6 +210,8 @@ export type RequestForStaff = {
   /** How many have answered; before the deadline nobody knows who. */
   answers: number;
   isBroker: boolean;
+  /** The reader is from another house, and has only the comparison. */
+  isAssessor: boolean;
   isChosen: boolean;
 };
 
@@ -222,12 +224,15 @@ export async function getRequestForStaff(work: Work, key: string): Promise<Reque
   );
   const isOther = (await readOwnPlace(work, request.id)) && !isCentre;
   if (isOther) throw new NotFound(`No request ${key} for staff`);
+  const recipients = await readRecipients(work, request.id);
+  const isAssessor = recipients.length === 0;
   return {
     request,
-    recipients: await readRecipients(work, request.id),
+    recipients,
     questions: await readQuestions(work, request.id),
     answers: await countProposals(work, request.id),
     isBroker: isCentre,
+    isAssessor,
     isChosen: (await readChoice(work, request.id)) !== undefined,
   };
 }

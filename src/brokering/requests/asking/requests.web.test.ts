@@ -35,6 +35,11 @@ const GOT = '/forfragningar/f-2026-1';
 const LATER = { deadlineOn: '2099-12-14', deadlineAt: '16.00' };
 const SECRET = 'hemligt upplägg 4711';
 
+async function requestId(): Promise<string> {
+  const [row] = await database.asOwner('select id from request');
+  return String(row?.id);
+}
+
 /** Runs a statement as somebody; what the wall or a trigger refuses is told by its message. */
 async function trySql(actor: Actor, text: string): Promise<unknown> {
   try {
@@ -171,6 +176,30 @@ test('a proposal is drafted, handed in, replaced and taken back; files are check
   expect((await visitors.ahmed.get(STAFF)).text).toContain('2 förseglade svar.');
 });
 
+test('an assessor from another house is invited by address, and only one who may score', async () => {
+  const { ahmed, johan } = visitors;
+  const page = `${STAFF}/bedomare`;
+  expect((await johan.get(page)).status).toBe(403);
+  const address = (name: keyof typeof PEOPLE) => ({ email: `${PEOPLE[name].id}@example.org` });
+  for (const name of ['maria', 'johan', 'lena', 'admin'] as const) {
+    const refused = await ahmed.post(page, address(name));
+    expect([name, refused.status, refused.text.includes('Ingen kollega vid ett annat hus')]).toEqual([
+      name,
+      422,
+      true,
+    ]);
+  }
+  expect((await ahmed.post(page, address('sara'))).status).toBe(303);
+  expect((await ahmed.post(page, address('sara'))).text).toContain('redan inbjuden');
+  expect((await ahmed.get(page)).text).toContain('Sara Annorstädes, Lärcentrum Två');
+  const [mail] = await database.asOwner(
+    `select recipient, body from mail_message where kind = 'assessorInvited'`,
+  );
+  expect(mail).toMatchObject({ recipient: address('sara').email });
+  // She is one of those who read nothing before the deadline, in the next test; not even that there is a request.
+  expect((await visitors.sara.get(STAFF)).status).toBe(404);
+});
+
 test('before the deadline nobody reads a proposal, through any door', async () => {
   const actors: [string, Actor][] = [
     ...Object.keys(PEOPLE)
@@ -189,8 +218,14 @@ test('before the deadline nobody reads a proposal, through any door', async () =
     );
   }
   // A declaration made before the deadline opens nothing: it is refused.
-  const declare = `insert into interest_declaration select id, '${PEOPLE.ahmed.id}', 'x', '{}', '', now() from request`;
-  expect(await trySql(as('ahmed'), declare)).toMatch(/row-level security/);
+  for (const name of ['ahmed', 'sara'] as const) {
+    const declare = `insert into interest_declaration
+      values ('${await requestId()}', '${PEOPLE[name].id}', 'x', '{}', '', now())`;
+    expect([name, await trySql(as(name), declare)]).toEqual([
+      name,
+      expect.stringMatching(/row-level security/),
+    ]);
+  }
   expect(await trySql(as('bo'), 'select provider from proposal')).toEqual([
     { provider: 'Skärtekniska Kurscentrum AB' },
   ]);
@@ -213,7 +248,7 @@ test('before the deadline nobody reads a proposal, through any door', async () =
     );
     return { status: answer.status, text: await answer.text() };
   };
-  for (const name of ['ahmed', 'johan', 'admin', 'anna'] as const)
+  for (const name of ['ahmed', 'johan', 'admin', 'anna', 'sara'] as const)
     for (const path of ['', '/proposal', '/comparison'])
       expect([name, path, (await api(name, path)).text.includes(SECRET)]).toEqual([name, path, false]);
   expect((await api('ahmed', '/comparison')).status).toBe(409);

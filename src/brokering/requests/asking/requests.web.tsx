@@ -12,6 +12,7 @@ import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { routes } from '../../../routes.ts';
 import { ButtonLink } from '../../../ui/show/button.views.tsx';
 import { readyToMatch } from '../../matching/matching.service.ts';
+import { messages as inviting } from '../comparison/assessors/assessors.messages.ts';
 import { messages as comparing } from '../comparison/comparison.messages.ts';
 import { keyOf, pageOfReader, type RequestContext } from '../reader.web.ts';
 import { messages as m, problems as p } from './asking.messages.ts';
@@ -112,15 +113,28 @@ async function showRequest(c: RequestContext, sent: SentPart | undefined): Promi
     ...(await getRequestForStaff(work, keyOf(c))),
     places: new Map((await listMunicipalities(work)).map(({ code, name }) => [code, name])),
   }));
-  const compare = found.request.state === 'opened' && (
-    <ButtonLink href={page.link(routes.comparison.href({ key: keyOf(c) }))} icon="scales">
-      {page.t(comparing.open)}
-    </ButtonLink>
+  const { request, isBroker, isChosen } = found;
+  const comparison = routes.comparison.href({ key: keyOf(c) });
+  if (found.isAssessor) return seeOther(c, comparison);
+  const actions = (
+    <>
+      {request.state === 'opened' ? (
+        <ButtonLink href={page.link(comparison)} icon="scales">
+          {page.t(comparing.open)}
+        </ButtonLink>
+      ) : null}
+      {isBroker && !isChosen && request.state !== 'withdrawn' ? (
+        <ButtonLink
+          variant="secondary"
+          href={page.link(routes.assessors.href({ key: keyOf(c) }))}
+          icon="personPlus"
+        >
+          {page.t(inviting.toAssessors)}
+        </ButtonLink>
+      ) : null}
+    </>
   );
-  return c.html(
-    <RequestPage page={page} {...found} sent={sent} actions={compare || undefined} />,
-    sent ? 422 : 200,
-  );
+  return c.html(<RequestPage page={page} {...found} sent={sent} actions={actions} />, sent ? 422 : 200);
 }
 
 function addSteps(web: WebRouter, linkOf: LinkOf): void {

@@ -15,13 +15,21 @@ import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { LockTag } from '../asking/request-page.views.tsx';
 import { ProposalText } from '../proposals/proposal-text.views.tsx';
 import { nameOfCriterion } from '../spec/spec-facts.ts';
+import { messages as inviting } from './assessors/assessors.messages.ts';
 import { messages as m } from './comparison.messages.ts';
 import type { Comparison } from './comparison.service.ts';
 import { PointsChart, sayFinding } from './points-chart.views.tsx';
 import { printed as w } from './printed/printed.messages.ts';
 import { SensitivityChart } from './sensitivity-chart.views.tsx';
-import type { Sheet } from './sheet.ts';
-import { criterionRows, factRows, interestLines, type SheetRow, totalRow } from './sheet-table.ts';
+import { type Sheet, withHouse } from './sheet.ts';
+import {
+  assessorsOf,
+  criterionRows,
+  factRows,
+  interestLines,
+  type SheetRow,
+  totalRow,
+} from './sheet-table.ts';
 
 type Props = Comparison & { page: Page; sheet: Sheet; form: FormState };
 
@@ -67,7 +75,7 @@ export function ComparisonPage(props: Props) {
 
 /** The head that all pages of the comparison share. */
 export function ComparisonHead(
-  props: Pick<Comparison, 'request' | 'bidders' | 'recipients'> & {
+  props: Pick<Comparison, 'request' | 'bidders' | 'asked' | 'isBroker' | 'isEmployer'> & {
     page: Page;
     title: string;
     actions?: Child;
@@ -88,13 +96,15 @@ export function ComparisonHead(
       crumbs={[
         { text: t(m.brokering) },
         { text: t(m.requests), href: page.link(routes.requests.href()) },
-        { text: request.key, href: page.link(routes.request.href({ key })) },
+        props.isBroker || props.isEmployer
+          ? { text: request.key, href: page.link(routes.request.href({ key })) }
+          : { text: request.key },
         { text: t(m.comparison) },
       ]}
       tags={
         <>
           <LockTag page={page} publishedAt={request.publishedAt} />
-          <Tag>{t(m.inTime, { n: bidders.length, of: props.recipients.length })}</Tag>
+          <Tag>{t(m.inTime, { n: bidders.length, of: props.asked })}</Tag>
         </>
       }
       actions={props.actions}
@@ -102,7 +112,8 @@ export function ComparisonHead(
   );
 }
 
-function Actions({ page, request, choice, sheet }: Props) {
+function Actions(props: Props) {
+  const { page, request, choice, sheet } = props;
   const { t } = page;
   const key = request.key.toLowerCase();
   const canScore = !choice && sheet.proposals.length > 0;
@@ -115,6 +126,11 @@ function Actions({ page, request, choice, sheet }: Props) {
           icon="pencil"
         >
           {t(m.score)}
+        </ButtonLink>
+      ) : null}
+      {props.isBroker && !choice ? (
+        <ButtonLink href={page.link(routes.assessors.href({ key }))} variant="secondary" icon="personPlus">
+          {t(inviting.toAssessors)}
         </ButtonLink>
       ) : null}
       <PrintButton>{t(w.print)}</PrintButton>
@@ -200,9 +216,9 @@ function Reasons({ page, sheet }: { page: Page; sheet: Sheet }) {
             return (
               <>
                 <h3 class="ds-heading card-h">{nameOfCriterion(criterion, t)}</h3>
-                {own.map(({ person, points, reason }) => (
+                {own.map(({ person, house, points, reason }) => (
                   <p>
-                    <span class="mut">{t(m.reasonBy, { person, points })}</span>{' '}
+                    <span class="mut">{t(m.reasonBy, { person: withHouse(person, house), points })}</span>{' '}
                     <span class="b-words">{reason}</span>
                   </p>
                 ))}
@@ -248,7 +264,7 @@ function Interests(props: Props) {
   const { page, sheet } = props;
   const { t, lang } = page;
   const lines = interestLines(props, page);
-  const names = [...new Set(sheet.scores.map(({ person }) => person))];
+  const names = assessorsOf(sheet);
   return (
     <Card title={t(m.interests)} tone="brand1">
       {lines.length === 0 ? <p>{t(m.noInterests)}</p> : null}

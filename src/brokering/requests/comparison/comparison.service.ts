@@ -9,6 +9,7 @@ import { messages as asking } from '../asking/asking.messages.ts';
 import type { ProviderRequest, Recipient } from '../asking/request.ts';
 import { getRequestForStaff, type LinkOf } from '../asking/requests.service.ts';
 import { listProposals, type OwnProposal } from '../proposals/proposals.service.ts';
+import { countRecipients, readAssessors } from './assessors/assessors.store.ts';
 import { messages as m, mails } from './comparison.messages.ts';
 import {
   insertChoice,
@@ -29,6 +30,8 @@ import { type Bidder, type Choice, type Interest, letterBidders, type Sheet, she
 export type Comparison = {
   request: ProviderRequest;
   recipients: readonly Recipient[];
+  /** How many were asked; assessors from other houses may not read which. */
+  asked: number;
   bidders: Bidder[];
   /** Ids of bidders that the municipality of the centre runs itself. */
   ownMunicipality: readonly string[];
@@ -38,18 +41,25 @@ export type Comparison = {
   sheet: Sheet | undefined;
   choice: Choice | undefined;
   isEmployer: boolean;
+  isBroker: boolean;
+  /** Where the reader works, as it is printed beside what they declare. */
+  house: string;
 };
 
-/** @throws NotFound for others than the centre and the employer; Conflict before the deadline */
+/** @throws NotFound for others than the centre, the employer and invited assessors; Conflict before the deadline */
 export async function getComparison(work: Work, key: string): Promise<Comparison> {
   const { request, recipients, isBroker } = await getRequestForStaff(work, key);
   const isEmployer = await actsForEmployer(work, request);
-  if (!isBroker && !isEmployer) throw new NotFound(`No comparison of ${key} for the reader`);
+  const personId = personOf(work.actor);
+  const assessor = (await readAssessors(work, request.id)).find(
+    (one) => one.personId === personId && !one.removed,
+  );
+  if (!isBroker && !isEmployer && !assessor) throw new NotFound(`No comparison of ${key} for the reader`);
   if (request.state !== 'opened')
     throw new Conflict(`${key} is ${request.state}`, request.state === 'open' ? m.notOpened : asking.notOpen);
   const bidders = letterBidders(await readBidders(work, request.id));
   const interests = await readInterests(work, request.id);
-  const own = interests.find(({ personId }) => personId === personOf(work.actor));
+  const own = interests.find((one) => one.personId === personId);
   const sheet = own
     ? sheetOf(request.content, await listProposals(work, request), {
         bidders,
@@ -59,6 +69,7 @@ export async function getComparison(work: Work, key: string): Promise<Comparison
   return {
     request,
     recipients,
+    asked: await countRecipients(work, request.id),
     bidders,
     ownMunicipality: await runByOwnMunicipality(work, request, bidders),
     interests,
@@ -66,6 +77,8 @@ export async function getComparison(work: Work, key: string): Promise<Comparison
     sheet,
     choice: await readChoice(work, request.id),
     isEmployer,
+    isBroker,
+    house: isBroker ? request.owner.name : isEmployer ? (request.asker?.name ?? '') : (assessor?.house ?? ''),
   };
 }
 
@@ -100,7 +113,7 @@ export async function declareInterest(
   key: string,
   given: { providerIds: readonly string[]; words: string },
 ): Promise<void> {
-  const { request, bidders } = await getComparison(work, key);
+  const { request, bidders, house } = await getComparison(work, key);
   const reader = await findReader(work);
   if (!reader) throw new Forbidden('Only people declare interests');
   const providerIds = bidders
@@ -110,6 +123,7 @@ export async function declareInterest(
     requestId: request.id,
     personId: reader.personId,
     name: reader.name,
+    house,
     providerIds,
     words: given.words,
   };

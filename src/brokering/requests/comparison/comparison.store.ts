@@ -17,7 +17,14 @@ export async function readBidders(
 /** False when the person has declared before. */
 export async function insertInterest(
   work: Work,
-  row: { requestId: string; personId: string; name: string; providerIds: readonly string[]; words: string },
+  row: {
+    requestId: string;
+    personId: string;
+    name: string;
+    house: string;
+    providerIds: readonly string[];
+    words: string;
+  },
 ): Promise<boolean> {
   const result = await work.tx
     .insertInto('interestDeclaration')
@@ -31,7 +38,7 @@ export async function insertInterest(
 export async function readInterests(work: Work, requestId: string): Promise<Interest[]> {
   const rows = await work.tx
     .selectFrom('interestDeclaration')
-    .select(['personId', 'name', 'providerIds', 'words', 'declaredAt as at'])
+    .select(['personId', 'name', 'house', 'providerIds', 'words', 'declaredAt as at'])
     .where('requestId', '=', requestId)
     .orderBy('declaredAt')
     .orderBy('name')
@@ -71,6 +78,7 @@ export async function readScores(work: Work, requestId: string): Promise<Score[]
     .select(['score.proposalId', 'score.criterion', 'score.personId', 'score.reason'])
     .select(sql<string>`trim_scale(score.points)::text`.as('points'))
     .select(sql<string>`coalesce(said.name, '')`.as('person'))
+    .select('said.house')
     .where('score.requestId', '=', requestId)
     .orderBy('score.scoredAt')
     .execute();

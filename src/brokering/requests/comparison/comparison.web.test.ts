@@ -127,11 +127,52 @@ test('whoever has a tie sets no points there; C 87.61, A 86.54 and B 77.00 stand
   expect(sheet).toContain('85,14 25,54');
   expect(sheet).toContain(`${a} går om ${c} när priset väger 36,5 %`);
   expect(sheet).toContain(`Med vikterna 40/40/20 hade ${a} lett: ${a} 86,05, ${c} 85,47`);
-  expect(sheet).toContain(`Ahmed Saleh sätter inte poäng på ${a}`);
-  expect(sheet).toContain('Maria Lindqvist: inget intresse.');
-  expect(sheet).toContain('Bedömare: Maria Lindqvist');
+  expect(sheet).toContain(`Ahmed Saleh (Lärcentrum Masugnen) sätter inte poäng på ${a}`);
+  expect(sheet).toContain('Maria Lindqvist (Lärcentrum Masugnen): inget intresse.');
+  expect(sheet).toContain('Bedömare: Maria Lindqvist (Lärcentrum Masugnen)');
   expect(wordsOf((await maria.get(`/en${SHEET()}`)).text)).toContain(
     `${c} gets 87.61 points and ${a} 86.54.`,
+  );
+});
+
+test('an assessor from another house declares first, scores, and reaches nothing once removed; the points stay', async () => {
+  const { ahmed, sara } = visitors;
+  const email = `${PEOPLE.sara.id}@example.org`;
+  expect((await sara.get(SHEET())).status).toBe(404);
+  expect((await ahmed.post(at('bedomare'), { email })).status).toBe(303);
+  expect((await sara.get(at('bedomare'))).status).toBe(403);
+  expect((await sara.get(`/formedling/forfragningar/${key}`)).headers.get('location')).toBe(SHEET());
+  const closed = await sara.get(SHEET());
+  expect(closed.text).toContain('Du behöver redovisa ditt intresse');
+  expect(closed.text).not.toContain('hemligt upplägg');
+  const read = (table: string) =>
+    database.run(
+      as('sara'),
+      async ({ tx }) => (await sql.raw(`select 1 from ${table}`).execute(tx)).rows.length,
+    );
+  expect(await Promise.all(['proposal', 'score', 'request_recipient', 'request_question'].map(read))).toEqual(
+    [0, 0, 0, 0],
+  );
+  expect((await sara.post(at('intresse'), {})).status).toBe(303);
+  expect((await sara.get(SHEET())).text).toContain('hemligt upplägg 4711');
+  expect((await sara.post(at('val'), { letter: 'A', reason: 'Jag väljer den här.' })).status).toBe(403);
+  // The same points as those that stand, so that the figures of the scenario do.
+  expect((await sara.post(at('poang'), scoreForm(['courses']))).status).toBe(303);
+  expect(wordsOf((await sara.get(SHEET())).text)).toContain('3 av 5 svarade i tid');
+
+  const removal = { personId: PEOPLE.sara.id, reason: 'Ja' };
+  expect((await ahmed.post(at('bedomare/ta-bort'), removal)).status).toBe(422);
+  expect((await ahmed.post(at('bedomare/ta-bort'), { ...removal, reason: 'Hon byter arbete.' })).status).toBe(
+    303,
+  );
+  expect((await sara.get(SHEET())).status).toBe(404);
+  expect(await Promise.all(['proposal', 'score'].map(read))).toEqual([0, 0]);
+  expect((await ahmed.get(at('bedomare'))).text).toContain('Hon byter arbete.');
+  expect(wordsOf((await ahmed.get(SHEET())).text)).toContain(
+    'Bedömare: Maria Lindqvist (Lärcentrum Masugnen) och Sara Annorstädes (Lärcentrum Två)',
+  );
+  expect(await database.asOwner(`select action from audit_entry where action like 'assessor%'`)).toHaveLength(
+    2,
   );
 });
 
@@ -185,8 +226,9 @@ test('the sheet comes as PDF, as a Word file and as a workbook; every reason sta
   const [a, c] = [letters.commission, letters.bergsmannen];
   for (const said of [
     `${a}. Lindesbergs uppdragsutbildning (egen kommun)`,
-    'Leverans och tillgänglighet Maria Lindqvist: 90 poäng. Skäl för delivery hos bergsmannen.',
-    `Ahmed Saleh sätter inte poäng på ${a}`,
+    'Leverans och tillgänglighet Maria Lindqvist (Lärcentrum Masugnen): 90 poäng. Skäl för delivery hos bergsmannen.',
+    `Ahmed Saleh (Lärcentrum Masugnen) sätter inte poäng på ${a}`,
+    'Bedömare: Maria Lindqvist (Lärcentrum Masugnen) och Sara Annorstädes (Lärcentrum Två)',
     `${a} går om ${c} när priset väger 36,5 %. Med vikterna 40/40/20 hade ${a} lett`,
     '86,54',
     'De kommer till vår verkstad',

@@ -9,7 +9,7 @@ import { nameOfCriterion } from '../spec/spec-facts.ts';
 import { messages as m } from './comparison.messages.ts';
 import { PRICE } from './comparison.ts';
 import { type Fraction, hundredthsOf } from './fraction.ts';
-import type { Sheet } from './sheet.ts';
+import { type Sheet, withHouse } from './sheet.ts';
 
 /** `cells` in the order of the proposals; `points` stand beside the weighted ones. */
 export type SheetRow = {
@@ -98,7 +98,12 @@ export function interestLines(
     bidders,
     ownMunicipality,
   }: {
-    interests: readonly { name: string; providerIds: readonly string[]; words: string }[];
+    interests: readonly {
+      name: string;
+      house: string | null;
+      providerIds: readonly string[];
+      words: string;
+    }[];
     bidders: readonly { providerId: string; letter: string }[];
     ownMunicipality: readonly string[];
   },
@@ -110,10 +115,16 @@ export function interestLines(
     );
   return [
     ...(ownMunicipality.length > 0 ? [t(m.ownMunicipalityText, { letters: letters(ownMunicipality) })] : []),
-    ...interests.map(({ name, providerIds, words }) =>
-      providerIds.length > 0
-        ? t(m.hasInterest, { name, letters: letters(providerIds), words })
-        : t(m.noInterest, { name }),
-    ),
+    ...interests.map(({ name, house, providerIds, words }) => {
+      const who = withHouse(name, house);
+      return providerIds.length > 0
+        ? t(m.hasInterest, { name: who, letters: letters(providerIds), words })
+        : t(m.noInterest, { name: who });
+    }),
   ];
+}
+
+/** Everybody who has set points, each once with their house, in the order in which they began. */
+export function assessorsOf({ scores }: Pick<Sheet, 'scores'>): string[] {
+  return [...new Set(scores.map(({ person, house }) => withHouse(person, house)))];
 }

@@ -11,6 +11,8 @@ export type Score = {
   criterion: string;
   personId: string;
   person: string;
+  /** Where they work; null in what was declared before houses were kept. */
+  house: string | null;
   points: string;
   reason: string;
 };
@@ -19,6 +21,7 @@ export type Score = {
 export type Interest = {
   personId: string;
   name: string;
+  house: string | null;
   providerIds: readonly string[];
   words: string;
   at: Date;
@@ -38,6 +41,11 @@ export type Choice = {
   by: string | undefined;
   at: Date;
 };
+
+/** "Maria Lindqvist (Lärcentrum Masugnen)". */
+export function withHouse(name: string, house: string | null): string {
+  return house ? `${name} (${house})` : name;
+}
 
 export type Sheet = {
   proposals: (Proposal & { letter: string })[];

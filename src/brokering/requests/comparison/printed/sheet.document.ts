@@ -7,8 +7,15 @@ import { messages as m } from '../comparison.messages.ts';
 import type { Comparison } from '../comparison.service.ts';
 import { sayFinding } from '../points-chart.views.tsx';
 import { sayRange, sayTrade, sayTurn } from '../sensitivity-chart.views.tsx';
-import type { Sheet } from '../sheet.ts';
-import { criterionRows, factRows, interestLines, type SheetRow, totalRow } from '../sheet-table.ts';
+import { type Sheet, withHouse } from '../sheet.ts';
+import {
+  assessorsOf,
+  criterionRows,
+  factRows,
+  interestLines,
+  type SheetRow,
+  totalRow,
+} from '../sheet-table.ts';
 import { printed as w } from './printed.messages.ts';
 
 export type PrintedComparison = { comparison: Comparison; sheet: Sheet; lang: Lang; on: string };
@@ -36,7 +43,7 @@ export function comparisonDocument({ comparison, sheet, lang, on }: PrintedCompa
     blocks: [
       ...pointBlocks(comparison, sheet, lang),
       ...sensitivityBlocks(sheet, lang),
-      ...interestBlocks(comparison, lang),
+      ...interestBlocks(comparison, sheet, lang),
       ...reasonBlocks(sheet, lang),
       { kind: 'heading', level: 1, text: t(m.choice) },
       ...choiceBlocks(comparison, lang),
@@ -48,7 +55,7 @@ export function comparisonDocument({ comparison, sheet, lang, on }: PrintedCompa
 function pointBlocks(comparison: Comparison, sheet: Sheet, lang: Lang): DocumentBlock[] {
   const t = translator(lang);
   const words = { t, lang };
-  const { bidders, recipients, request, ownMunicipality } = comparison;
+  const { bidders, asked, request, ownMunicipality } = comparison;
   const nameOf = ({ letter, provider, providerId }: Sheet['proposals'][number]) => {
     const name = t(m.option, { letter, provider });
     return ownMunicipality.includes(providerId) ? t(w.marked, { name }) : name;
@@ -59,7 +66,7 @@ function pointBlocks(comparison: Comparison, sheet: Sheet, lang: Lang): Document
     { kind: 'paragraph', text: sayFinding(words, sheet) || t(m.missing, { n: sheet.missing }) },
     {
       kind: 'paragraph',
-      text: `${t(m.inTime, { n: bidders.length, of: recipients.length })}. ${t(m.basis)}`,
+      text: `${t(m.inTime, { n: bidders.length, of: asked })}. ${t(m.basis)}`,
     },
     { kind: 'list', items: sheet.proposals.map(nameOf) },
     ...parts.map((part): DocumentBlock => {
@@ -126,12 +133,21 @@ function sensitivityBlocks(sheet: Sheet, lang: Lang): DocumentBlock[] {
   ];
 }
 
-function interestBlocks(comparison: Comparison, lang: Lang): DocumentBlock[] {
+function interestBlocks(comparison: Comparison, sheet: Sheet, lang: Lang): DocumentBlock[] {
   const t = translator(lang);
+  const names = assessorsOf(sheet);
   const lines = interestLines(comparison, { t, lang });
   return [
     { kind: 'heading', level: 1, text: t(m.interests) },
     { kind: 'list', items: lines.length > 0 ? lines : [t(m.noInterests)] },
+    ...(names.length > 0
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: t(m.assessors, { names: new Intl.ListFormat(lang).format(names) }),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -153,8 +169,8 @@ function reasonBlocks(sheet: Sheet, lang: Lang): DocumentBlock[] {
             {
               kind: 'list',
               items: said.map(
-                ({ person, points, reason }) =>
-                  `${t(m.reasonBy, { person, points: written(points, lang) })}. ${reason}`,
+                ({ person, house, points, reason }) =>
+                  `${t(m.reasonBy, { person: withHouse(person, house), points: written(points, lang) })}. ${reason}`,
               ),
             },
           ];
