@@ -676,6 +676,36 @@ export interface Method {
   slug: string;
 }
 
+export interface MethodBallot {
+  createdAt: Timestamp;
+  dots: Json;
+  id: string;
+  people: number;
+  sessionId: string;
+  step: string;
+}
+
+export interface MethodCluster {
+  createdAt: Timestamp;
+  id: string;
+  name: string;
+  sessionId: string;
+  step: string;
+}
+
+export interface MethodEntry {
+  changedAt: Timestamp;
+  clusterId: string | null;
+  content: Json;
+  createdAt: Timestamp;
+  id: string;
+  position: Generated<number>;
+  sessionId: string;
+  slot: string | null;
+  step: string;
+  version: Generated<number>;
+}
+
 export interface MethodNote {
   changedAt: Timestamp;
   demo: Generated<boolean>;
@@ -690,6 +720,29 @@ export interface MethodNote {
   version: Generated<number>;
   worked: string;
   writtenBy: string | null;
+}
+
+export interface MethodSession {
+  caseId: string | null;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  demo: Generated<boolean>;
+  heldBy: string | null;
+  heldOn: string;
+  houseId: string;
+  id: string;
+  methodSlug: string;
+  needId: string | null;
+  organisationId: string;
+  people: number | null;
+  present: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface MethodSessionNeed {
+  needId: string;
+  sessionId: string;
+  sourceId: string;
 }
 
 export interface Municipality {
@@ -1305,7 +1358,12 @@ export interface DB {
   matrixPersonName: MatrixPersonName;
   membership: Membership;
   method: Method;
+  methodBallot: MethodBallot;
+  methodCluster: MethodCluster;
+  methodEntry: MethodEntry;
   methodNote: MethodNote;
+  methodSession: MethodSession;
+  methodSessionNeed: MethodSessionNeed;
   municipality: Municipality;
   need: Need;
   needConcept: NeedConcept;
