@@ -28,6 +28,7 @@ import { matrixApi } from './brokering/needs/matrix/programs/matrix.api.ts';
 import { needsApi } from './brokering/needs/needs.api.ts';
 import { countSignalsHelped, findNeedNames } from './brokering/needs/needs.service.ts';
 import { needsWeb } from './brokering/needs/needs.web.tsx';
+import { sessionsWeb } from './brokering/needs/sessions/sessions.web.tsx';
 import { countNeedsOfConcept, listTextsOfNeeds } from './brokering/needs/texts/need-texts.service.ts';
 import { offerImport } from './brokering/offers/importing/sent-lists.service.ts';
 import { offersApi } from './brokering/offers/offers.api.ts';
@@ -170,6 +171,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', employersWeb(publicUrl, countSignalsHelped));
   app.route('/', casesWeb());
   app.route('/', inventoryWeb());
+  app.route('/', sessionsWeb());
   app.route('/', enquiriesWeb());
   app.route('/', needsWeb());
   app.route('/', matrixWeb());

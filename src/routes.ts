@@ -93,6 +93,7 @@ export const routes = {
   endCase: route('/formedling/arenden/:key/avsluta'),
   caseNeeds: route('/formedling/arenden/:key/behov'),
   linkCaseNeed: route('/formedling/arenden/:key/behov/koppla'),
+  caseTalks: route('/formedling/arenden/:key/samtal'),
   unlinkCaseNeed: route('/formedling/arenden/:key/behov/ta-bort'),
 
   // brokering: needs
@@ -176,6 +177,20 @@ export const routes = {
   matrixFile: route('/matriser/:id/fil/:format'),
   matrixNeeds: route('/matriser/:id/behov'),
   removeMatrix: route('/matriser/:id/ta-bort'),
+
+  // brokering: sessions with guided methods
+  sessions: route('/metodpass'),
+  newSession: route('/metodpass/nytt'),
+  session: route('/metodpass/:id'),
+  sessionPdf: route('/metodpass/:id/resultat.pdf'),
+  editSession: route('/metodpass/:id/andra'),
+  sessionStep: route('/metodpass/:id/steg/:step'),
+  sessionEntry: route('/metodpass/:id/rader/:entry'),
+  removeSessionEntry: route('/metodpass/:id/rader/:entry/ta-bort'),
+  renameCluster: route('/metodpass/:id/grupper/:cluster'),
+  removeDots: route('/metodpass/:id/prickar/:ballot/ta-bort'),
+  sessionNeeds: route('/metodpass/:id/behov'),
+  sessionNext: route('/metodpass/:id/nasta-steg'),
 
   // brokering: offers
   catalogue: route('/utbud'),

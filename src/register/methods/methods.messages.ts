@@ -31,6 +31,8 @@ export const messages = {
   people: { sv: '{from}–{to} personer', en: '{from}–{to} people' },
   levels: { sv: 'Nivå', en: 'Level' },
   source: { sv: 'Källa', en: 'Source' },
+  use: { sv: 'Använd metoden', en: 'Use the method' },
+  sessions: { sv: 'Era pass med metoden', en: 'Your sessions with the method' },
   print: { sv: 'Skriv ut', en: 'Print' },
   noteCount: {
     sv: '{n, plural, one {# erfarenhet} other {# erfarenheter}}',

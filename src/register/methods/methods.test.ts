@@ -40,7 +40,7 @@ test('the bank is searched by words in either language, and by what a method is 
     database.run({ kind: 'anonymous' }, async (work) =>
       (await listMethods(work, filter)).map(({ slug }) => slug),
     );
-  expect(await slugs({})).toHaveLength(11);
+  expect(await slugs({})).toHaveLength(12);
   expect(await slugs({ words: 'prickar styrkor' })).toEqual(['swot']);
   expect(await slugs({ words: 'round judges' })).toEqual(['kollegial-dialog']);
   expect(await slugs({ kind: 'followUp' })).toEqual(['fyra-nivaer']);

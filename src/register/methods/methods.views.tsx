@@ -11,6 +11,7 @@ import { BoxList, Facts } from '../../ui/show/facts.views.tsx';
 import { Card, Columns, Hero, Section } from '../../ui/show/heading.views.tsx';
 import { FilterForm, Results } from '../../ui/show/list.views.tsx';
 import { Empty } from '../../ui/show/notes.views.tsx';
+import { findGuidedMethod } from './guided/guided-methods.ts';
 import { METHOD_KINDS, type Method } from './method.ts';
 import { kindNames, levelNames, messages as m } from './methods.messages.ts';
 import type { ListedMethod } from './methods.service.ts';
@@ -100,6 +101,7 @@ type MethodProps = {
 export function MethodPage({ page, method, notes }: MethodProps) {
   const { t, lang } = page;
   const say = (text: { sv: string; en: string }) => localText(text, lang).text;
+  const guided = findGuidedMethod(method.slug);
   return (
     <PublicPage
       page={page}
@@ -111,7 +113,27 @@ export function MethodPage({ page, method, notes }: MethodProps) {
           title={say(method.name)}
           lead={say(method.purpose)}
           crumbs={[{ text: t(m.title), href: page.link(routes.methods.href()) }, { text: say(method.name) }]}
-          actions={<PrintButton>{t(m.print)}</PrintButton>}
+          actions={
+            <>
+              {guided && (notes?.rights.houses.length ?? 0) > 0 ? (
+                <>
+                  <ButtonLink
+                    icon="arrowRight"
+                    href={page.link(routes.newSession.href({ metod: method.slug }))}
+                  >
+                    {t(m.use)}
+                  </ButtonLink>
+                  <ButtonLink
+                    variant="secondary"
+                    href={page.link(routes.sessions.href({ metod: method.slug }))}
+                  >
+                    {t(m.sessions)}
+                  </ButtonLink>
+                </>
+              ) : null}
+              <PrintButton>{t(m.print)}</PrintButton>
+            </>
+          }
         />
       }
     >

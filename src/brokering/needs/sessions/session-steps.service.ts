@@ -128,7 +128,7 @@ async function writeAnswer(
   else await insertEntries(work, session.id, [{ id: work.newId(), step, slot, content: { text } }]);
 }
 
-/** Cards to be put together: into a group that stands, a new one by its name, or with neither out of theirs. */
+/** Cards to be put together: into a group that stands, or a new one by its name. */
 export type Gathering = {
   cards: readonly string[];
   clusterId?: string | undefined;
@@ -142,9 +142,7 @@ export async function gatherCards(work: Work, { id, step }: At, given: Gathering
   const { session, guided, method } = await openStep(work, id, step, ['gather']);
   if (guided.kind !== 'gather') return;
   const of = cardStepOf(method, guided).key;
-  const known = new Set(entriesOf(session, of).map((card) => card.id));
-  const cards = given.cards.filter((card) => known.has(card));
-  if (cards.length === 0) throw new Invalid([{ field: 'cards', message: m.chooseCards }]);
+  const cards = chosenCards(session, of, given.cards);
   const clusterId = await clusterFor(work, { session, of }, given);
   await setCluster(work, cards, clusterId);
   await wrote(work, session, 'gathered', { step, cards: cards.length, group: clusterId });
@@ -165,11 +163,20 @@ async function clusterFor(
   return sending;
 }
 
-/** Takes a card out of its group. */
-export async function looseCard(work: Work, id: string, cardId: string): Promise<void> {
-  const { session, entry } = await openEntry(work, id, cardId);
-  await setCluster(work, [entry.id], null);
-  await wrote(work, session, 'loosened', { step: entry.step, card: entry.id });
+/** Takes cards out of their groups. @throws Invalid when none is chosen */
+export async function looseCards(work: Work, { id, step }: At, chosen: readonly string[]): Promise<void> {
+  const { session, guided, method } = await openStep(work, id, step, ['gather']);
+  if (guided.kind !== 'gather') return;
+  const cards = chosenCards(session, cardStepOf(method, guided).key, chosen);
+  await setCluster(work, cards, null);
+  await wrote(work, session, 'loosened', { step, cards: cards.length });
+}
+
+function chosenCards(session: MethodSession, of: string, chosen: readonly string[]): string[] {
+  const known = new Set(entriesOf(session, of).map((card) => card.id));
+  const cards = chosen.filter((card) => known.has(card));
+  if (cards.length === 0) throw new Invalid([{ field: 'cards', message: m.chooseCards }]);
+  return cards;
 }
 
 /** @throws Invalid without a name */

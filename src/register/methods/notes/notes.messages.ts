@@ -20,6 +20,10 @@ export const messages = {
   house: { sv: 'Ert hus', en: 'Your house' },
   houseHelp: { sv: 'Namnet på huset syns för de andra.', en: 'The others see the name of the house.' },
   usedOn: { sv: 'När använde ni metoden?', en: 'When did you use the method?' },
+  situationOf: {
+    sv: '{n, plural, one {En deltagare} other {# deltagare}}. ',
+    en: '{n, plural, one {One participant} other {# participants}}. ',
+  },
   situation: { sv: 'Hur var läget?', en: 'What was the situation?' },
   situationHelp: {
     sv: 'Bransch, ungefär hur många och varför. Skriv inte namn på arbetsgivare eller personer.',

@@ -5,6 +5,7 @@ import type { BryggaEnv, WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
+import { translator } from '../../../platform/i18n.ts';
 import { Conflict, Forbidden, Invalid, type Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
 import { findReader } from '../../accounts/accounts.service.ts';
@@ -94,7 +95,7 @@ async function showForm(
     const note = c.req.param('note') ? await getNote(work, method.slug, noteOf(c)) : undefined;
     const isOwn = note ? houses.some(({ id }) => id === note.house.id) : houses.length > 0;
     if (!isOwn) throw new Forbidden('Learning centres and business units write what they learned');
-    const empty: FormValues = { id: work.newId(), usedOn: localDate(work.now) };
+    const empty: FormValues = { id: work.newId(), ...suggested(c, localDate(work.now)) };
     const { usedOn, situation, worked, differently } = note ?? {
       usedOn: '',
       situation: '',
@@ -106,6 +107,16 @@ async function showForm(
   const page = await c.get('page')();
   const form = { t: page.t, values: { ...stored, ...sent?.values }, problems: sent?.problems ?? [] };
   return c.html(<NoteFormPage page={page} {...found} form={form} />, sent ? 422 : 200);
+}
+
+/** The day and the number of people that a session leads here with. */
+function suggested(c: NoteContext, today: string): FormValues {
+  const day = z.iso.date().safeParse(c.req.query('dag'));
+  const people = z.coerce.number().int().positive().safeParse(c.req.query('antal'));
+  return {
+    usedOn: day.success ? day.data : today,
+    ...(people.success ? { situation: translator(c.get('lang'))(m.situationOf, { n: people.data }) } : {}),
+  };
 }
 
 function slugOf(c: NoteContext): string {
