@@ -9,7 +9,7 @@ export const messages = {
   tabNeeds: { sv: 'Behov', en: 'Needs' },
   tabLog: { sv: 'Kontakter', en: 'Contacts' },
   tabVisits: { sv: 'Besök', en: 'Visits' },
-  tabTalks: { sv: 'Samtal', en: 'Talks' },
+  tabTalks: { sv: 'Samtal och metoder', en: 'Talks and methods' },
   tabPeople: { sv: 'Personer', en: 'People' },
   tabHistory: { sv: 'Historik', en: 'History' },
   vulnerable: { sv: 'Sårbar', en: 'Vulnerable' },

@@ -10,6 +10,7 @@ import { findConceptNames } from '../../register/skills/skills.service.ts';
 import { routes } from '../../routes.ts';
 import { addNeedForm, showEdit, storedValues } from './form/need-form.web.tsx';
 import { addNeedsInCases } from './in-case/case-needs.web.tsx';
+import { addTalksInCases } from './in-case/case-talks.web.tsx';
 import { CLOSING_REASONS, type Need } from './need.ts';
 import { NeedPage } from './need.views.tsx';
 import type { ConceptSuggestion } from './need-concepts.views.tsx';
@@ -35,6 +36,7 @@ export function needsWeb(): WebRouter {
   addNeedLists(web);
   addNeedForm(web);
   addNeedsInCases(web);
+  addTalksInCases(web);
   addEmployerNeeds(web);
   web.get(routes.need.pattern, (c) => showNeed(c, { values: {}, problems: [] }));
   addSteps(web);

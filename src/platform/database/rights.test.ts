@@ -837,6 +837,26 @@ const ROWS: Record<string, Row> = {
     },
     unique: { id: id(9, 8) },
   },
+  'session with a method': {
+    table: 'method_session',
+    values: {
+      id: id(4, 9),
+      method_slug: 'prov',
+      organisation_id: EMPLOYER,
+      house_id: CENTRE,
+      held_on: TODAY,
+      created_at: NOW,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 8) },
+  },
+  'card of the session': {
+    table: 'method_entry',
+    values: { id: id(4, 9), session_id: id(4, 9), step: 'x', content: {}, created_at: NOW, changed_at: NOW },
+    unique: { id: id(9, 8) },
+  },
 };
 
 function request(n: number, deadline: string): Row {
@@ -1135,6 +1155,8 @@ wish to be forgotten       | ----    r---    rc-d    ----    ----    ----    ---
 method                     | r---    r---    r---    r---    r---    r---    r---    r---    r---    r---
 note on a method           | ----    ----    rcu-    rcu-    ----    r---    ----    ----    r---    r---
 talk at the employer       | ----    ----    rcu-    rcu-    ----    ----    ----    ----    ----    r---
+session with a method      | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    r---
+card of the session        | ----    ----    rcud    rcud    ----    ----    r---    ----    ----    r---
 `;
 
 const database = useDatabase(async (db) => {
@@ -1176,6 +1198,9 @@ test('each role does with each table what the matrix says, and nothing else', as
 const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   schema_migration: 'out of reach for the server',
   inventory_need: 'goes with inventory',
+  method_cluster: 'goes with method_entry',
+  method_ballot: 'goes with method_entry',
+  method_session_need: 'goes with method_session',
   installation_fact: 'facts about the installation, written by the operator',
   county: 'public facts',
   municipality: 'public facts',

@@ -18,7 +18,7 @@ export type CaseFrameProps = {
   /** The local date. */
   today: string;
   /** Which tab the page shows. */
-  current: 'overview' | 'needs' | 'efforts' | 'timeline';
+  current: 'overview' | 'talks' | 'needs' | 'efforts' | 'timeline';
   actions?: Child;
   /** What is wrong with a form in the tab. */
   problems?: readonly Problem[];
@@ -71,6 +71,7 @@ function tabsOf({ page, found, current }: CaseFrameProps) {
     // For those who work at the house; others see where the case stands and no more.
     ...(worksWithCase(page, found)
       ? [
+          { text: page.t(m.tabTalks), href: page.link(routes.caseTalks.href({ key })), tab: 'talks' },
           { text: page.t(m.tabNeeds), href: page.link(routes.caseNeeds.href({ key })), tab: 'needs' },
           { text: page.t(m.tabEfforts), href: page.link(routes.caseEfforts.href({ key })), tab: 'efforts' },
           {

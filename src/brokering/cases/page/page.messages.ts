@@ -18,6 +18,7 @@ export const messages = {
   parts: { sv: 'Delar av ärendet', en: 'Parts of the case' },
   stages: { sv: 'Steg i ärendet', en: 'Stages of the case' },
   tabOverview: { sv: 'Översikt', en: 'Overview' },
+  tabTalks: { sv: 'Samtal och metoder', en: 'Talks and methods' },
   tabNeeds: { sv: 'Behov', en: 'Needs' },
   tabEfforts: { sv: 'Insatser', en: 'Learning efforts' },
   tabTimeline: { sv: 'Tidslinje', en: 'Timeline' },

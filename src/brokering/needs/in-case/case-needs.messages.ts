@@ -1,6 +1,10 @@
 import type { Messages } from '../../../platform/i18n.ts';
 
 export const messages = {
+  noTalks: {
+    sv: 'Inget samtal i ärendet ännu. Öppna guiden innan du åker: den fungerar också utan nät.',
+    en: 'No talk in the case yet. Open the guide before you go: it works without a network too.',
+  },
   caseClosed: {
     sv: 'Ärendet är avslutat. Välj ett annat, eller öppna det igen först.',
     en: 'The case is closed. Choose another, or open it again first.',

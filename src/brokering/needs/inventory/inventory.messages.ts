@@ -15,6 +15,8 @@ export const messages = {
     en: 'The talks at the workplace gather here. Open the guide before you go: it works without a network too.',
   },
   start: { sv: 'Öppna samtalsguiden', en: 'Open the talk guide' },
+  startMethod: { sv: 'Börja ett pass med en metod', en: 'Begin a session with a method' },
+  allSessions: { sv: 'Alla {n}', en: 'All {n}' },
   rowCount: {
     sv: '{n, plural, =0 {Inget behov nämnt} one {# behov nämnt} other {# behov nämnda}}',
     en: '{n, plural, =0 {No need mentioned} one {# need mentioned} other {# needs mentioned}}',

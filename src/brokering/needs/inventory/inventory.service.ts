@@ -42,7 +42,16 @@ export async function listInventories(
   { ids }: Pick<Employer, 'ids'>,
   part: Part,
 ): Promise<Listed<InventoryLine>> {
-  return readInventories(work, ids, part);
+  return readInventories(work, { employerIds: ids }, part);
+}
+
+/** The talks of one case, the latest first. */
+export async function listInventoriesOfCase(
+  work: Work,
+  caseId: string,
+  part: Part,
+): Promise<Listed<InventoryLine>> {
+  return readInventories(work, { caseId }, part);
 }
 
 /** Undefined when there is none of this employer that the one who acts may read. */

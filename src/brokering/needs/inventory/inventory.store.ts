@@ -100,16 +100,23 @@ async function readMade(work: Work, id: string) {
     .execute();
 }
 
-/** @param employerIds the employer's record and those merged into it; the latest talk first */
+/** Talks with an employer, by its record and those merged into it, or of one case. */
+export type InventoryFilter = { employerIds: readonly string[] } | { caseId: string };
+
+/** The latest talk first. */
 export async function readInventories(
   work: Work,
-  employerIds: readonly string[],
+  filter: InventoryFilter,
   { page, limit }: Part,
 ): Promise<Listed<InventoryLine>> {
   const rows = await work.tx
     .selectFrom('inventory')
     .innerJoin('organisation', 'organisation.id', 'inventory.houseId')
-    .where('organisationId', 'in', employerIds)
+    .where((or) =>
+      'caseId' in filter
+        ? or('caseId', '=', filter.caseId)
+        : or('organisationId', 'in', [...filter.employerIds]),
+    )
     .select((from) => [
       'inventory.id',
       'heldOn',

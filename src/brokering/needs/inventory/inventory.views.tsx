@@ -12,6 +12,9 @@ import type { BrokerCase } from '../../cases/case.ts';
 import type { Employer } from '../../employers/employer.ts';
 import { EmployerFrame } from '../../employers/employer-frame.views.tsx';
 import { levelNames } from '../need-names.messages.ts';
+import type { SessionLine } from '../sessions/session.ts';
+import { type MethodNames, SessionRows } from '../sessions/session-list.views.tsx';
+import { messages as ofMethods } from '../sessions/sessions.messages.ts';
 import { messages as m, offline, questionNames } from './inventory.messages.ts';
 import { type Inventory, type InventoryLine, openRows, QUESTIONS } from './inventory.ts';
 
@@ -21,9 +24,12 @@ type ListProps = {
   list: Listed<InventoryLine>;
   pageNumber: number;
   pageSize: number;
+  sessions: Listed<SessionLine>;
+  names: MethodNames;
 };
 
-export function InventoriesPage({ page, employer, list, pageNumber, pageSize }: ListProps) {
+export function InventoriesPage(props: ListProps) {
+  const { page, employer, list, pageNumber, pageSize } = props;
   const { t } = page;
   const { id } = employer.organisation;
   return (
@@ -33,9 +39,14 @@ export function InventoriesPage({ page, employer, list, pageNumber, pageSize }: 
       current="talks"
       actions={
         employer.own.length > 0 ? (
-          <ButtonLink plain icon="plus" href={page.link(routes.newTalk.href({ id }))}>
-            {t(m.start)}
-          </ButtonLink>
+          <>
+            <ButtonLink plain icon="plus" href={page.link(routes.newTalk.href({ id }))}>
+              {t(m.start)}
+            </ButtonLink>
+            <ButtonLink variant="secondary" href={page.link(routes.newSession.href({ arbetsgivare: id }))}>
+              {t(m.startMethod)}
+            </ButtonLink>
+          </>
         ) : undefined
       }
     >
@@ -46,7 +57,7 @@ export function InventoriesPage({ page, employer, list, pageNumber, pageSize }: 
             <Empty text={t(m.none)} />
           ) : (
             <div class="stack">
-              <BoxList rows={list.items.map((line) => rowOf(page, id, line))} />
+              <TalkRows page={page} employerId={id} talks={list.items} />
               <Pagination
                 t={t}
                 path={page.link(routes.talks.href({ id }))}
@@ -58,8 +69,37 @@ export function InventoriesPage({ page, employer, list, pageNumber, pageSize }: 
             </div>
           )}
         </Section>
+        <SessionSection {...props} all={routes.sessions.href()} />
       </div>
     </EmployerFrame>
+  );
+}
+
+/** Sessions with methods beside the talks; `all` leads to every one where only the latest are shown. */
+export function SessionSection(props: {
+  page: Page;
+  sessions: Listed<SessionLine>;
+  names: MethodNames;
+  all: string;
+}) {
+  const { page, sessions, names, all } = props;
+  const { t } = page;
+  return (
+    <Section
+      id="sessions"
+      title={t(ofMethods.methods)}
+      aside={
+        sessions.total > sessions.items.length ? (
+          <a href={page.link(all)}>{t(m.allSessions, { n: sessions.total })}</a>
+        ) : undefined
+      }
+    >
+      {sessions.items.length === 0 ? (
+        <Empty text={t(ofMethods.none)} />
+      ) : (
+        <SessionRows page={page} sessions={sessions.items} names={names} />
+      )}
+    </Section>
   );
 }
 
@@ -77,6 +117,10 @@ function UnsentTalks({ page, employerId, landed }: { page: Page; employerId: str
       hidden
     />
   );
+}
+
+export function TalkRows(props: { page: Page; employerId: string; talks: readonly InventoryLine[] }) {
+  return <BoxList rows={props.talks.map((line) => rowOf(props.page, props.employerId, line))} />;
 }
 
 function rowOf(page: Page, employerId: string, line: InventoryLine) {
@@ -145,7 +189,7 @@ export function InventoryPage(props: InventoryProps) {
         side={
           <>
             <SideFacts {...props} />
-            <GoOn page={page} />
+            <GoOn {...props} writes={writes} />
           </>
         }
       />
@@ -253,14 +297,20 @@ function SideFacts({ page, inventory, inCase }: InventoryProps) {
   );
 }
 
-function GoOn({ page }: { page: Page }) {
+function GoOn({ page, employer, inCase, writes }: InventoryProps & { writes: boolean }) {
   const { t } = page;
+  const start = routes.newSession.href({ arbetsgivare: employer.organisation.id, arende: inCase?.id });
   return (
     <Card title={t(m.goOn)}>
       <p class="sm">{t(m.goOnLead)}</p>
       <p class="sm">
         <a href={page.link(routes.methods.href({ typ: 'analysis' }))}>{t(m.methods)}</a>
       </p>
+      {writes ? (
+        <p class="sm">
+          <a href={page.link(start)}>{t(m.startMethod)}</a>
+        </p>
+      ) : null}
     </Card>
   );
 }

@@ -14,6 +14,8 @@ import { findCaseById, listCases } from '../../cases/cases.service.ts';
 import type { Employer } from '../../employers/employer.ts';
 import { getEmployer } from '../../employers/employers.service.ts';
 import { SignedOutPage } from '../form/signed-out.views.tsx';
+import { readMethodNames } from '../sessions/session-start.web.tsx';
+import { listSessions } from '../sessions/sessions.service.ts';
 import { messages as m } from './inventory.messages.ts';
 import {
   findInventory,
@@ -47,7 +49,13 @@ export function inventoryWeb(): WebRouter {
     const part = { page: pageNumber.parse(c.req.query('sida')), limit: PAGE_SIZE };
     const found = await asTalkStaff(c, async (work) => {
       const employer = await getEmployer(work, addressOf(c).id);
-      return { employer, list: await listInventories(work, employer, part) };
+      const latest = { page: 1, limit: PAGE_SIZE };
+      return {
+        employer,
+        list: await listInventories(work, employer, part),
+        sessions: await listSessions(work, { organisationIds: employer.ids }, latest),
+        names: await readMethodNames(work),
+      };
     });
     const page = await c.get('page')();
     return c.html(<InventoriesPage page={page} {...found} pageNumber={part.page} pageSize={PAGE_SIZE} />);
@@ -60,7 +68,8 @@ export function inventoryWeb(): WebRouter {
       if (own.length === 0) throw new Forbidden('The houses that keep the employer hold talks');
       return work.newId();
     });
-    return seeOther(c, routes.editTalk.href({ id: addressOf(c).id, talk }));
+    const inCase = { arende: c.req.query('arende') };
+    return seeOther(c, routes.editTalk.href({ id: addressOf(c).id, talk }, inCase));
   });
 
   web.get(routes.editTalk.pattern, (c) => showForm(c));
@@ -153,10 +162,13 @@ async function showForm(
       ? found.employer.own.some(({ id }) => id === found.inventory?.house.id)
       : found.employer.own.length > 0;
     if (!mayWrite) throw new Forbidden('The house that holds the talk writes it');
+    const cases = await readCases(work, found.employer);
+    const caseId = cases.find(({ id }) => id === c.req.query('arende'))?.id;
+    const heldOn = localDate(work.now);
     return {
       ...found,
-      cases: await readCases(work, found.employer),
-      empty: valuesOfInventory({ heldOn: localDate(work.now), present: '', answers: {}, needs: [] }),
+      cases,
+      empty: valuesOfInventory({ heldOn, caseId, present: '', answers: {}, needs: [] }),
       sending: work.newId(),
     };
   });

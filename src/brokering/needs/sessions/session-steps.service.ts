@@ -46,7 +46,7 @@ export async function addEntries(
   { id, step }: At,
   { sending, contents }: { sending: string; contents: readonly EntryContent[] },
 ): Promise<void> {
-  const { session, guided } = await openStep(work, id, step, ['cards', 'rows']);
+  const { session, guided } = await openStep(work, { id, step }, ['cards', 'rows']);
   const problems = contents.flatMap((content) => problemsOfEntry(guided, content));
   if (problems.length > 0) throw new Invalid(problems);
   if (entriesOf(session, step).length + contents.length > MOST_ENTRIES)
@@ -95,7 +95,7 @@ export async function saveAnswers(
   { id, step }: At,
   given: { answers: Readonly<Record<string, string>>; was: Readonly<Record<string, string>> },
 ): Promise<AnswerConflict[]> {
-  const { session, guided } = await openStep(work, id, step, ['answers'], { lock: true });
+  const { session, guided } = await openStep(work, { id, step }, ['answers'], { lock: true });
   if (guided.kind !== 'answers') return [];
   const conflicts: AnswerConflict[] = [];
   const changed: Record<string, string> = {};
@@ -139,7 +139,7 @@ export type Gathering = {
 
 /** @throws Invalid when no card is chosen, or the group has no name */
 export async function gatherCards(work: Work, { id, step }: At, given: Gathering): Promise<void> {
-  const { session, guided, method } = await openStep(work, id, step, ['gather']);
+  const { session, guided, method } = await openStep(work, { id, step }, ['gather']);
   if (guided.kind !== 'gather') return;
   const of = cardStepOf(method, guided).key;
   const cards = chosenCards(session, of, given.cards);
@@ -165,7 +165,7 @@ async function clusterFor(
 
 /** Takes cards out of their groups. @throws Invalid when none is chosen */
 export async function looseCards(work: Work, { id, step }: At, chosen: readonly string[]): Promise<void> {
-  const { session, guided, method } = await openStep(work, id, step, ['gather']);
+  const { session, guided, method } = await openStep(work, { id, step }, ['gather']);
   if (guided.kind !== 'gather') return;
   const cards = chosenCards(session, cardStepOf(method, guided).key, chosen);
   await setCluster(work, cards, null);
@@ -197,7 +197,7 @@ export async function renameCluster(
 
 /** Counts dots as one person placed them, or several together. @throws Invalid when there are too many, or none */
 export async function countDots(work: Work, id: string, ballot: Ballot): Promise<void> {
-  const { session, guided, method } = await openStep(work, id, ballot.step, ['dots']);
+  const { session, guided, method } = await openStep(work, { id, step: ballot.step }, ['dots']);
   if (guided.kind !== 'dots') return;
   const targets = new Set(groupsOf(session, cardStepOf(method, guided).key).map((group) => group.id));
   const dots = Object.fromEntries(Object.entries(ballot.dots).filter(([, n]) => n > 0));
@@ -218,8 +218,7 @@ export async function removeDots(work: Work, id: string, ballotId: string): Prom
 
 async function openStep(
   work: Work,
-  id: string,
-  step: string,
+  { id, step }: At,
   kinds: readonly GuidedStep['kind'][],
   options: { lock?: boolean } = {},
 ) {

@@ -123,16 +123,12 @@ export async function changeSession(
 }
 
 /** A session that the one who acts writes in, kept from others until the transaction ends when `lock` is set. */
-export async function getLedSession(
-  work: Work,
-  id: string,
-  options: { lock?: boolean } = {},
-): Promise<MethodSession> {
-  const found = UUID.test(id) ? await readSession(work, id, options) : undefined;
+export async function getLedSession(work: Work, id: string, { lock = false } = {}): Promise<MethodSession> {
+  const found = UUID.test(id) ? await readSession(work, id) : undefined;
   if (!found) throw new NotFound(`No session has the id ${id}`);
   if (!(await leadsSession(work, found)))
     throw new Forbidden('The house that leads the session writes in it');
-  return found;
+  return lock ? ((await readSession(work, id, { lock })) ?? found) : found;
 }
 
 /** Written into the audit of the session; what may tell of people is sealed by the caller. */

@@ -19,13 +19,11 @@ import {
 } from '../../../register/methods/guided/guided-method.ts';
 import { METHOD_LEVELS } from '../../../register/methods/method.ts';
 import { routes } from '../../../routes.ts';
-import { SessionEntryPage } from './session-entry.views.tsx';
 import type { SessionFacts } from './session-frame.views.tsx';
 import { idOf, readFacts, type SessionContext } from './session-reader.web.ts';
 import { SessionResultPage } from './session-result.views.tsx';
 import { agreeOnNext, makeNeedsOfFindings } from './session-results.service.ts';
 import { addSessionStart } from './session-start.web.tsx';
-import { SessionStepPage } from './session-step.views.tsx';
 import {
   type AnswerConflict,
   addEntries,
@@ -41,6 +39,8 @@ import {
 import { readAnswers, readCards, readRow, valuesOfRow } from './session-writing.ts';
 import { renderSessionPdf } from './sessions.document.ts';
 import { messages as m } from './sessions.messages.ts';
+import { SessionEntryPage } from './steps/session-entry.views.tsx';
+import { SessionStepPage } from './steps/session-step.views.tsx';
 
 type Sent = { values: FormValues; problems: readonly Problem[]; conflicts?: readonly AnswerConflict[] };
 const UNTOUCHED: Sent = { values: {}, problems: [] };

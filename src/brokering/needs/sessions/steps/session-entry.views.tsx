@@ -1,16 +1,16 @@
 // One card or row by itself: changed or taken away.
-import type { CardStep, RowStep } from '../../../register/methods/guided/guided-method.ts';
-import { routes } from '../../../routes.ts';
-import { Select, TextField } from '../../../ui/form/fields.views.tsx';
-import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
-import type { FormState } from '../../../ui/form/form-state.ts';
-import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
-import { Section } from '../../../ui/show/heading.views.tsx';
-import { RuleBox } from '../../../ui/show/notes.views.tsx';
+import type { CardStep, RowStep } from '../../../../register/methods/guided/guided-method.ts';
+import { routes } from '../../../../routes.ts';
+import { Select, TextField } from '../../../../ui/form/fields.views.tsx';
+import { Form, FormButtons } from '../../../../ui/form/form.views.tsx';
+import type { FormState } from '../../../../ui/form/form-state.ts';
+import { Button, ButtonLink, PostButton } from '../../../../ui/show/button.views.tsx';
+import { Section } from '../../../../ui/show/heading.views.tsx';
+import { RuleBox } from '../../../../ui/show/notes.views.tsx';
+import type { SessionEntry } from '../session.ts';
+import { type SessionFacts, SessionFrame } from '../session-frame.views.tsx';
+import { messages as m } from '../sessions.messages.ts';
 import { RowFields } from './row-step.views.tsx';
-import type { SessionEntry } from './session.ts';
-import { type SessionFacts, SessionFrame } from './session-frame.views.tsx';
-import { messages as m } from './sessions.messages.ts';
 
 type EntryProps = {
   facts: SessionFacts;

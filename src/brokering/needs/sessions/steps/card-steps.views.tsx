@@ -1,17 +1,17 @@
 // Notes on a wall: put up in columns, put together, and weighed with dots. All of it works with keyboard and plain forms.
-import type { CardStep, DotStep } from '../../../register/methods/guided/guided-method.ts';
-import { routes } from '../../../routes.ts';
-import { CheckboxLines } from '../../../ui/form/choices.views.tsx';
-import { HiddenField, NumberField, Select, TextArea, TextField } from '../../../ui/form/fields.views.tsx';
-import { Form, FormButtons, FormSection } from '../../../ui/form/form.views.tsx';
-import { Button, PostButton } from '../../../ui/show/button.views.tsx';
-import { BoxList } from '../../../ui/show/facts.views.tsx';
-import { Disclosure } from '../../../ui/show/notes.views.tsx';
-import { type CardGroup, groupsOf } from './groups.ts';
+import type { CardStep, DotStep } from '../../../../register/methods/guided/guided-method.ts';
+import { routes } from '../../../../routes.ts';
+import { CheckboxLines } from '../../../../ui/form/choices.views.tsx';
+import { HiddenField, NumberField, Select, TextArea, TextField } from '../../../../ui/form/fields.views.tsx';
+import { Form, FormButtons, FormSection } from '../../../../ui/form/form.views.tsx';
+import { Button, PostButton } from '../../../../ui/show/button.views.tsx';
+import { BoxList } from '../../../../ui/show/facts.views.tsx';
+import { Disclosure } from '../../../../ui/show/notes.views.tsx';
+import { type CardGroup, groupsOf } from '../groups.ts';
+import { cardText, entriesOf } from '../session.ts';
+import { messages as m } from '../sessions.messages.ts';
 import { ChangeLink } from './row-step.views.tsx';
-import { cardText, entriesOf } from './session.ts';
-import type { StepProps } from './session-step.views.tsx';
-import { messages as m } from './sessions.messages.ts';
+import type { StepProps } from './step-props.views.ts';
 
 export function CardBoard({ facts, step, form, sending }: StepProps & { step: CardStep }) {
   const { page, session } = facts;

@@ -1,7 +1,7 @@
 // A step of rows: a list, a table, or cycles that follow each other; and the form for one row.
-import type { Lang } from '../../../platform/i18n.ts';
-import type { GuidedField, RowStep } from '../../../register/methods/guided/guided-method.ts';
-import { routes } from '../../../routes.ts';
+import type { Lang } from '../../../../platform/i18n.ts';
+import type { GuidedField, RowStep } from '../../../../register/methods/guided/guided-method.ts';
+import { routes } from '../../../../routes.ts';
 import {
   DateField,
   HiddenField,
@@ -9,19 +9,19 @@ import {
   Select,
   TextArea,
   TextField,
-} from '../../../ui/form/fields.views.tsx';
-import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
-import type { FormState } from '../../../ui/form/form-state.ts';
-import type { Page } from '../../../ui/page.ts';
-import { Button } from '../../../ui/show/button.views.tsx';
-import { BoxList, Facts } from '../../../ui/show/facts.views.tsx';
-import { Card } from '../../../ui/show/heading.views.tsx';
-import { DataTable } from '../../../ui/show/table.views.tsx';
-import { sayField } from './findings.ts';
-import { entriesOf, type SessionEntry } from './session.ts';
-import type { SessionFacts } from './session-frame.views.tsx';
-import type { StepProps } from './session-step.views.tsx';
-import { messages as m } from './sessions.messages.ts';
+} from '../../../../ui/form/fields.views.tsx';
+import { Form, FormButtons } from '../../../../ui/form/form.views.tsx';
+import type { FormState } from '../../../../ui/form/form-state.ts';
+import type { Page } from '../../../../ui/page.ts';
+import { Button } from '../../../../ui/show/button.views.tsx';
+import { BoxList, Facts } from '../../../../ui/show/facts.views.tsx';
+import { Card } from '../../../../ui/show/heading.views.tsx';
+import { DataTable } from '../../../../ui/show/table.views.tsx';
+import { sayField } from '../findings.ts';
+import { entriesOf, type SessionEntry } from '../session.ts';
+import type { SessionFacts } from '../session-frame.views.tsx';
+import { messages as m } from '../sessions.messages.ts';
+import type { StepProps } from './step-props.views.ts';
 
 type RowProps = StepProps & { step: RowStep };
 

@@ -1,12 +1,12 @@
 // A step of questions with one answer each.
-import type { AnswerStep } from '../../../register/methods/guided/guided-method.ts';
-import { routes } from '../../../routes.ts';
-import { HiddenField, TextArea, TextField } from '../../../ui/form/fields.views.tsx';
-import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
-import { Button } from '../../../ui/show/button.views.tsx';
-import { Alert } from '../../../ui/show/notes.views.tsx';
-import type { StepProps } from './session-step.views.tsx';
-import { messages as m } from './sessions.messages.ts';
+import type { AnswerStep } from '../../../../register/methods/guided/guided-method.ts';
+import { routes } from '../../../../routes.ts';
+import { HiddenField, TextArea, TextField } from '../../../../ui/form/fields.views.tsx';
+import { Form, FormButtons } from '../../../../ui/form/form.views.tsx';
+import { Button } from '../../../../ui/show/button.views.tsx';
+import { Alert } from '../../../../ui/show/notes.views.tsx';
+import { messages as m } from '../sessions.messages.ts';
+import type { StepProps } from './step-props.views.ts';
 
 /** Each answer goes along with what it said when the form was opened; where both changed it, theirs is shown. */
 export function AnswerForm({ facts, step, form, conflicts }: StepProps & { step: AnswerStep }) {

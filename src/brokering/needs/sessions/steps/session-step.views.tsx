@@ -1,28 +1,17 @@
 // One step of a session: what is asked, what is written so far, and the form to write more.
-import { cardStepOf, type GuidedStep } from '../../../register/methods/guided/guided-method.ts';
-import { routes } from '../../../routes.ts';
-import type { FormState } from '../../../ui/form/form-state.ts';
-import { ButtonLink } from '../../../ui/show/button.views.tsx';
-import { Section } from '../../../ui/show/heading.views.tsx';
-import { RuleBox } from '../../../ui/show/notes.views.tsx';
+import { cardStepOf } from '../../../../register/methods/guided/guided-method.ts';
+import { routes } from '../../../../routes.ts';
+import { ButtonLink } from '../../../../ui/show/button.views.tsx';
+import { Section } from '../../../../ui/show/heading.views.tsx';
+import { RuleBox } from '../../../../ui/show/notes.views.tsx';
+import { blocksOf } from '../session-blocks.ts';
+import { Blocks } from '../session-blocks.views.tsx';
+import { SessionFrame } from '../session-frame.views.tsx';
+import { messages as m, writerNames } from '../sessions.messages.ts';
 import { AnswerForm } from './answer-step.views.tsx';
 import { CardBoard, DotForm, GatherForm } from './card-steps.views.tsx';
 import { RowsOfStep } from './row-step.views.tsx';
-import { blocksOf } from './session-blocks.ts';
-import { Blocks } from './session-blocks.views.tsx';
-import { type SessionFacts, SessionFrame } from './session-frame.views.tsx';
-import type { AnswerConflict } from './session-steps.service.ts';
-import { messages as m, writerNames } from './sessions.messages.ts';
-
-export type StepProps = {
-  facts: SessionFacts;
-  step: GuidedStep;
-  form: FormState;
-  /** Key of the next sending. */
-  sending: string;
-  /** Answers that somebody else changed meanwhile. */
-  conflicts: readonly AnswerConflict[];
-};
+import type { StepProps } from './step-props.views.ts';
 
 export function SessionStepPage(props: StepProps) {
   const { facts, step, form } = props;
