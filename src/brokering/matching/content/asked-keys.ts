@@ -1,7 +1,6 @@
 // What a question asks of each key of the index, and the evidence that one offer gives by the keys that it holds.
-import { type ContentIndex, listOf } from './content-index.ts';
+import type { ContentIndex } from './content-index.ts';
 import { withRoom } from './growing.ts';
-import { PART_MARK } from './offer-words.ts';
 import { countOf, numberOf } from './postings.ts';
 import type { Question } from './question.ts';
 import { rarityOf } from './rarity.ts';
@@ -25,7 +24,7 @@ const MOST_OFFERS = 10_000;
 
 /** Lays out what is asked in the rows of the index, where it stays until `clear`. */
 export function layOut(index: ContentIndex, question: Question): AskedKeys & { clear(): void } {
-  index.rows = withRoom(index.rows, index.keys.size);
+  index.rows = withRoom(index.rows, index.keys.isPart.length);
   const { rows } = index;
   const numbers = [-1];
   const words = [0];
@@ -42,37 +41,38 @@ export function layOut(index: ContentIndex, question: Question): AskedKeys & { c
     return row;
   };
   const asked = askedInAll(question) || 1;
-  const addWord = (key: string, weight: number, isOwn: boolean) => {
-    const number = index.keys.get(key);
-    const having = listOf(index, key)?.alive ?? 0;
-    if (number === undefined || having === 0) return;
+  const { wholes, parts } = index.keys;
+  const addWord = (number: number | undefined, weight: number, isOwn: boolean) => {
+    if (number === undefined) return;
+    const having = index.postings[number]?.alive ?? 0;
+    if (having === 0) return;
     const row = rowOf(number);
     words[row] = (words[row] ?? 0) + (weight * rarityOf(index, having)) / asked;
     if (isOwn) own[row] = true;
   };
   const { wholeInPart, partInWhole, partInPart, partInArea } = index.rules;
   for (const { key, weight } of question.words) {
-    addWord(key, weight, true);
-    addWord(PART_MARK + key, weight * wholeInPart, true);
+    addWord(wholes.get(key), weight, true);
+    addWord(parts.get(key), weight * wholeInPart, true);
   }
   for (const { key, weight } of question.parts) {
-    addWord(key, weight * partInWhole, true);
-    addWord(PART_MARK + key, weight * partInPart, true);
+    addWord(wholes.get(key), weight * partInWhole, true);
+    addWord(parts.get(key), weight * partInPart, true);
   }
   for (const { key, weight } of question.otherNames) {
-    addWord(key, weight, false);
-    addWord(PART_MARK + key, weight * wholeInPart, false);
+    addWord(wholes.get(key), weight, false);
+    addWord(parts.get(key), weight * wholeInPart, false);
   }
-  const addNear = (key: string, weight: number) => {
-    const number = index.keys.get(key);
-    const having = listOf(index, key)?.alive ?? 0;
-    if (number === undefined || having === 0 || having > MOST_OFFERS) return;
+  const addNear = (number: number | undefined, weight: number) => {
+    if (number === undefined) return;
+    const having = index.postings[number]?.alive ?? 0;
+    if (having === 0 || having > MOST_OFFERS) return;
     const row = rowOf(number);
     near[row] = (near[row] ?? 0) + weight;
   };
   for (const [key, weight] of question.areaTerms) {
-    addNear(key, weight);
-    addNear(PART_MARK + key, weight * partInArea);
+    addNear(wholes.get(key), weight);
+    addNear(parts.get(key), weight * partInArea);
   }
   const clear = () => {
     for (const number of numbers) if (number >= 0) rows[number] = 0;
@@ -93,21 +93,21 @@ function askedInAll(question: Question): number {
  * speaks of much else.
  */
 export function evidenceAt(index: ContentIndex, asked: AskedKeys, place: number): number {
-  const { weights, isPart, rules, offerKeys, rows } = index;
+  const { weights, keys, rules, offerKeys, rows } = index;
   let words = 0;
   let near = 0;
   let beside = index.said[place] ?? 0;
-  const { entries, starts } = offerKeys;
+  const { numbers, starts } = offerKeys;
   const end = starts[place + 1] ?? 0;
   for (let at = starts[place] ?? 0; at < end; at++) {
-    const entry = entries[at] ?? 0;
+    const entry = numbers[at] ?? 0;
     const row = rows[numberOf(entry)] ?? 0;
     if (row === 0) continue;
     const count = countOf(entry);
     words += (asked.words[row] ?? 0) * (weights.saturated[count] ?? 0);
     near += (asked.near[row] ?? 0) * (weights.counted[count] ?? 0);
     if (asked.own[row])
-      beside -= (isPart[numberOf(entry)] ? weights.saidByPart : weights.saidByWhole)[count] ?? 0;
+      beside -= (keys.isPart[numberOf(entry)] ? weights.saidByPart : weights.saidByWhole)[count] ?? 0;
   }
   return words + rules.area * near * lessBeside(beside, rules.besideSubject);
 }

@@ -6,31 +6,38 @@ import type { MatchableOffer } from '../matchable-offer.ts';
 import type { ContentRules } from '../rule-set.ts';
 import { type CountWeights, weighCounts } from './count-weights.ts';
 import { withRoom } from './growing.ts';
-import { addOfferKeys, createOfferKeys, dropOfferKeys, keysAt, type OfferKeys } from './offer-keys.ts';
-import { countOfferWords, PART_MARK } from './offer-words.ts';
+import { createKeys, type Keys } from './keys.ts';
+import { countOfferWords, offerTexts } from './offer-words.ts';
 import {
   addPosting,
   countOf,
   dropPostings,
-  entryOf,
   forgetPosting,
   numberOf,
   type PostingList,
   type Postings,
 } from './postings.ts';
 import { printOf } from './print.ts';
+import { addRow, createRows, dropRows, type Rows, rowAt } from './rows.ts';
 import { createWhereabouts, setWhere, type Whereabouts } from './where-given.ts';
+import {
+  addWritten,
+  createWrittenWords,
+  dropWritten,
+  packWords,
+  type WrittenWords,
+} from './written-words.ts';
 
 export type ContentIndex = {
   readonly vocabulary: Vocabulary;
   readonly rules: ContentRules;
   readonly weights: CountWeights;
   /** Every key that an offer ever held, with its number. */
-  readonly keys: Map<string, number>;
-  /** Whether each of them is a part of compounds, by number. */
-  readonly isPart: boolean[];
+  readonly keys: Keys;
   readonly postings: Postings;
-  readonly offerKeys: OfferKeys;
+  /** For each place the keys of its offer, as entries of `postings.ts`, in the order in which its texts bring them. */
+  readonly offerKeys: Rows<Uint32Array>;
+  readonly written: WrittenWords;
   readonly placeOf: Map<string, number>;
   /** The offer at each place; `undefined` where one was removed. */
   readonly offers: (MatchableOffer | undefined)[];
@@ -59,10 +66,10 @@ export function createContentIndex(vocabulary: Vocabulary, rules: ContentRules):
     vocabulary,
     rules,
     weights: weighCounts(rules),
-    keys: new Map(),
-    isPart: [],
+    keys: createKeys(),
     postings: [],
-    offerKeys: createOfferKeys(),
+    offerKeys: createRows(new Uint32Array(START_PLACES)),
+    written: createWrittenWords(),
     placeOf: new Map(),
     offers: [],
     whereGiven: createWhereabouts(),
@@ -112,22 +119,33 @@ export function applyChange(index: ContentIndex, [id, offer]: IndexChange): void
 
 /** Puts an offer in the index, in place of the one with the same id if there is one. */
 export function putOffer(index: ContentIndex, offer: MatchableOffer): void {
-  const counts = countOfferWords(offer.content, index.vocabulary.lexicon, index.rules);
-  const entries = Uint32Array.from(counts, ([key, count]) => entryOf(numberFor(index, key), count));
-  putEntries(index, offer, entries);
+  putRead(index, offer, readOffer(index, offer));
 }
 
-/** The same for an offer whose keys are known. */
-export function putEntries(index: ContentIndex, offer: MatchableOffer, entries: Uint32Array): void {
+/** What the index keeps of an offer's texts: entries of its keys, and its words as `packWords` writes them. */
+export type ReadOffer = { readonly entries: Uint32Array; readonly written: Uint8Array };
+
+/** Reads the texts of an offer. */
+export function readOffer(index: ContentIndex, { content }: MatchableOffer): ReadOffer {
+  const texts = offerTexts(content, index.vocabulary.lexicon, index.rules);
+  return {
+    entries: countOfferWords(texts, index.keys, index.rules),
+    written: packWords(index.written, texts),
+  };
+}
+
+/** The same as `putOffer` for an offer whose texts are read. */
+export function putRead(index: ContentIndex, offer: MatchableOffer, { entries, written }: ReadOffer): void {
   removeOffer(index, offer.id);
   const place = index.offers.push(offer) - 1;
-  addOfferKeys(index.offerKeys, place, entries);
+  addRow(index.offerKeys, place, entries);
+  addWritten(index.written, place, written);
   const { saidByPart, saidByWhole } = index.weights;
   let said = 0;
   for (const entry of entries) {
     const key = numberOf(entry);
     addPosting(index.postings, key, place, countOf(entry));
-    said += (index.isPart[key] ? saidByPart : saidByWhole)[countOf(entry)] ?? 0;
+    said += (index.keys.isPart[key] ? saidByPart : saidByWhole)[countOf(entry)] ?? 0;
   }
   index.said = withRoom(index.said, place + 1);
   index.said[place] = said;
@@ -144,7 +162,7 @@ export function removeOffer(index: ContentIndex, id: string): void {
   const place = index.placeOf.get(id);
   const offer = place === undefined ? undefined : index.offers[place];
   if (place === undefined || !offer) return;
-  for (const entry of keysAt(index.offerKeys, place)) forgetPosting(index.postings, numberOf(entry));
+  for (const entry of rowAt(index.offerKeys, place)) forgetPosting(index.postings, numberOf(entry));
   index.offers[place] = undefined;
   index.placeOf.delete(id);
   index.removed += 1;
@@ -153,20 +171,14 @@ export function removeOffer(index: ContentIndex, id: string): void {
   if (index.removed > MIN_REMOVED && index.removed > index.offers.length * MAX_REMOVED_SHARE) compact(index);
 }
 
-/** The number of a key, a new one when no offer held it before. */
-export function numberFor(index: ContentIndex, key: string): number {
-  const known = index.keys.get(key);
-  if (known !== undefined) return known;
-  const number = index.keys.size;
-  index.keys.set(key, number);
-  index.isPart.push(key.startsWith(PART_MARK));
-  return number;
+/** The offers that hold the key of a whole word; nothing when none ever did. */
+export function listOfWhole(index: ContentIndex, key: string): PostingList | undefined {
+  return index.postings[index.keys.wholes.get(key) ?? -1];
 }
 
-/** The offers that hold a key; nothing when none ever did. */
-export function listOf(index: ContentIndex, key: string): PostingList | undefined {
-  const number = index.keys.get(key);
-  return number === undefined ? undefined : index.postings[number];
+/** The same for the key of a part of compounds. */
+export function listOfPart(index: ContentIndex, key: string): PostingList | undefined {
+  return index.postings[index.keys.parts.get(key) ?? -1];
 }
 
 /** When the newest of the indexed offers changed, ISO 8601; `undefined` for an empty index. */
@@ -196,5 +208,6 @@ function compact(index: ContentIndex): void {
   index.offers.length = next;
   index.removed = 0;
   dropPostings(index.postings, newPlace);
-  dropOfferKeys(index.offerKeys, newPlace);
+  dropRows(index.offerKeys, newPlace);
+  dropWritten(index.written, newPlace);
 }

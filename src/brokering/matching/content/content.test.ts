@@ -15,6 +15,7 @@ import {
   putOffer,
   removeOffer,
 } from './content-index.ts';
+import { explainContent } from './explain.ts';
 import { markingSnapshot, readingSnapshot, takeSnapshot } from './snapshot.ts';
 
 const SUBJECTS = ['svetsning', 'demensvård', 'truckkörning', 'lagerarbete', 'ekonomi', 'matlagning'];
@@ -100,6 +101,14 @@ function plainly(
   return scores.flatMap((content, place) => (content >= enough ? [{ place, content }] : []));
 }
 
+function reasons(index: ContentIndex, asked: string) {
+  const question = ask(index, asked);
+  const told = index.offers.flatMap((offer) =>
+    offer ? [[offer.id, explainContent(offer, question, index)] as const] : [],
+  );
+  return new Map(told);
+}
+
 const ask = (index: ContentIndex, asked: string) =>
   askIndex(index, { text: asked, concepts: [], rejectedConcepts: [] });
 
@@ -153,6 +162,7 @@ test('an index whose offers came, changed and went answers as one that is made o
       const floor = floorOf({ least: 0.08, share: 0.4 });
       const answer = (one: ContentIndex) => byId(one, findContent(one, ask(one, asked), floor));
       expect(answer(index)).toEqual(answer(fresh));
+      expect(reasons(index, asked)).toEqual(reasons(fresh, asked));
     }),
   );
 });
@@ -175,6 +185,7 @@ test('an index read from a snapshot answers as one that is made anew, whatever c
       const floor = floorOf({ least: 0.08, share: 0.4 });
       const answer = (one: ContentIndex) => byId(one, findContent(one, ask(one, asked), floor));
       expect(answer(read)).toEqual(answer(fresh));
+      expect(reasons(read, asked)).toEqual(reasons(fresh, asked));
       expect([...read.placeOf.keys()].sort()).toEqual([...fresh.placeOf.keys()].sort());
     }),
   );

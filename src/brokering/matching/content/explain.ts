@@ -1,11 +1,11 @@
 // Why an offer's content answers a need, in the words of both: svetsa in the need meets TIG-svetsning in the course.
 import { type ConceptHit, recogniseInto } from '../../../register/skills/language/recognise.ts';
-import type { Word } from '../../../register/skills/language/words.ts';
+import type { SaidWord, Word } from '../../../register/skills/language/words.ts';
 import type { MatchableOffer } from '../matchable-offer.ts';
 import type { AskedWord } from './asked-words.ts';
 import type { ContentIndex } from './content-index.ts';
-import { offerTexts } from './offer-words.ts';
 import type { Question } from './question.ts';
+import { wordsAt } from './written-words.ts';
 
 /**
  * One thing that met. `need` and `offer` are words as they are written there; `via` is the id of the concept or area
@@ -29,7 +29,7 @@ type Written = {
   readonly whole: Map<string, string>;
   readonly parts: Map<string, string>;
   /** What its texts name. */
-  readonly hits: ReadonlyMap<number, ConceptHit>;
+  readonly hits: ReadonlyMap<number, ConceptHit<SaidWord>>;
 };
 
 /** The reasons of one offer, those that say most first; no word of the need is told twice. */
@@ -61,14 +61,13 @@ function readWritten(offer: MatchableOffer, question: Question, index: ContentIn
   const { keys, concepts } = listenFor(question, index);
   const whole = new Map<string, string>();
   const parts = new Map<string, string>();
-  const hits = new Map<number, ConceptHit>();
-  for (const [, words] of offerTexts(offer.content, lexicon, index.rules)) {
-    for (const word of words) {
-      if (keys.has(word.key) && !whole.has(word.key)) whole.set(word.key, word.text);
-      for (const part of word.parts) if (keys.has(part) && !parts.has(part)) parts.set(part, word.text);
-    }
-    recogniseInto(hits, words, { lexicon, wanted: concepts });
+  const hits = new Map<number, ConceptHit<SaidWord>>();
+  const words = wordsAt(index.written, index.placeOf.get(offer.id) ?? -1, lexicon);
+  for (const word of words) {
+    if (keys.has(word.key) && !whole.has(word.key)) whole.set(word.key, word.text);
+    for (const part of word.parts) if (keys.has(part) && !parts.has(part)) parts.set(part, word.text);
   }
+  recogniseInto(hits, words, { lexicon, wanted: concepts });
   return { whole, parts, hits };
 }
 
@@ -174,6 +173,6 @@ function tellingTerms(area: number, { vocabulary }: ContentIndex): readonly stri
     .map(([key]) => key);
 }
 
-function textOf(words: readonly Word[]): string {
+function textOf(words: readonly SaidWord[]): string {
   return words.map((word, at) => (at === 0 ? '' : word.bound ? '-' : ' ') + word.text).join('');
 }

@@ -1,23 +1,29 @@
-// The words of an offer as the index counts them: whole words under their key, parts of compounds under `~` and theirs.
+// The words of an offer as the index counts them: whole words under their key, parts of compounds apart under theirs.
 import type { Lexicon } from '../../../register/skills/language/lexicon.ts';
+import type { WordLanguage } from '../../../register/skills/language/stem.ts';
 import { readWords, type Word } from '../../../register/skills/language/words.ts';
 import type { OfferContent } from '../../offers/offer.ts';
 import type { ContentRules } from '../rule-set.ts';
-
-export const PART_MARK = '~';
+import { type Keys, partNumber, wholeNumber } from './keys.ts';
+import { entryOf } from './postings.ts';
 
 export type OfferField = keyof ContentRules['field'];
 
-/** Carrying words of each text of an offer, in both languages; nothing that they say spans two texts. */
-export function offerTexts(
-  content: OfferContent,
-  lexicon: Lexicon,
-  rules: ContentRules,
-): [OfferField, Word[]][] {
+/** The carrying words of one text of an offer. */
+export type OfferText = {
+  readonly field: OfferField;
+  readonly words: readonly Word[];
+  readonly lang: WordLanguage;
+};
+
+/** What is read of each text of an offer, in both languages; nothing that they say spans two texts. */
+export function offerTexts(content: OfferContent, lexicon: Lexicon, rules: ContentRules): OfferText[] {
   const { title, description } = content;
-  const texts: [OfferField, Word[]][] = [];
+  const texts: OfferText[] = [];
   const add = (field: OfferField, text: string | undefined) => {
-    if (text) texts.push([field, readWords(text, lexicon).words.slice(0, rules.maxWords)]);
+    if (!text) return;
+    const { words, lang } = readWords(text, lexicon);
+    texts.push({ field, words: words.slice(0, rules.maxWords), lang });
   };
   add('title', title.sv);
   add('title', title.en);
@@ -27,21 +33,17 @@ export function offerTexts(
   return texts;
 }
 
-/** How often each key counts in an offer. */
-export function countOfferWords(
-  content: OfferContent,
-  lexicon: Lexicon,
-  rules: ContentRules,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [field, words] of offerTexts(content, lexicon, rules)) {
+/** How often each key counts in an offer: entries as in `postings.ts`, with numbers of keys. */
+export function countOfferWords(texts: readonly OfferText[], keys: Keys, rules: ContentRules): Uint32Array {
+  const counts = new Map<number, number>();
+  for (const { field, words } of texts) {
     const times = rules.field[field];
     for (const word of words) {
-      add(counts, word.key, times);
-      for (const part of word.parts) add(counts, PART_MARK + part, times);
+      add(counts, wholeNumber(keys, word.key), times);
+      for (const part of word.parts) add(counts, partNumber(keys, part), times);
     }
   }
-  return counts;
+  return Uint32Array.from(counts, ([key, count]) => entryOf(key, count));
 }
 
 function outcomeNames(content: OfferContent, lexicon: Lexicon): string[] {
@@ -51,6 +53,6 @@ function outcomeNames(content: OfferContent, lexicon: Lexicon): string[] {
   });
 }
 
-function add(counts: Map<string, number>, key: string, times: number): void {
+function add(counts: Map<number, number>, key: number, times: number): void {
   counts.set(key, (counts.get(key) ?? 0) + times);
 }

@@ -169,6 +169,6 @@ function readersOf(index: ContentIndex, asked: AskedKeys, row: number, list: Pos
   return readers;
 }
 
-function saidBy({ weights, isPart }: ContentIndex, asked: AskedKeys, row: number): Float64Array {
-  return isPart[asked.numbers[row] ?? -1] ? weights.saidByPart : weights.saidByWhole;
+function saidBy({ weights, keys }: ContentIndex, asked: AskedKeys, row: number): Float64Array {
+  return keys.isPart[asked.numbers[row] ?? -1] ? weights.saidByPart : weights.saidByWhole;
 }

@@ -1,7 +1,6 @@
 // How much a key tells of an offer by how few offers have it.
 
-import { type ContentIndex, listOf } from './content-index.ts';
-import { PART_MARK } from './offer-words.ts';
+import { type ContentIndex, listOfPart, listOfWhole } from './content-index.ts';
 
 /** Added to the number of offers, so that a word stays telling in a small catalogue where every second offer has it. */
 const OFFERS_BESIDE = 500;
@@ -16,7 +15,7 @@ export function rarityOf(index: ContentIndex, having: number): number {
 
 /** How much a key says of an offer, in [0, 1]: 1 when few offers have it, little when every second one does. */
 export function tellingOf(index: ContentIndex, key: string): number {
-  const having = (listOf(index, key)?.alive ?? 0) + (listOf(index, PART_MARK + key)?.alive ?? 0);
+  const having = (listOfWhole(index, key)?.alive ?? 0) + (listOfPart(index, key)?.alive ?? 0);
   return Math.min(1, Math.log(1 + offersBeside(index) / (having + 1)) / FULLY_TELLING) ** 2;
 }
 

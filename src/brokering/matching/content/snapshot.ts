@@ -1,18 +1,24 @@
-// The index as bytes, to be read again by a later process: its keys, and for each offer which of them it holds. The
-// offers themselves stay in the database. A snapshot is never believed about an offer: the print of the text that was
-// read must be that of the text that is there.
+// The index as bytes, to be read again by a later process: its keys and words, and for each offer which of them it
+// holds. The offers themselves stay in the database. A snapshot is never believed about an offer: the print of the text
+// that was read must be that of the text that is there.
 import type { Steps } from '../../../platform/steps.ts';
 import type { Vocabulary } from '../../../register/skills/language/vocabulary.ts';
 import type { MatchableOffer } from '../matchable-offer.ts';
 import type { ContentRules } from '../rule-set.ts';
-import { type ContentIndex, createContentIndex, numberFor, putEntries } from './content-index.ts';
-import { keysAt } from './offer-keys.ts';
-import { countOfferWords } from './offer-words.ts';
-import { countOf, entryOf, numberOf } from './postings.ts';
+import {
+  type ContentIndex,
+  createContentIndex,
+  putRead,
+  type ReadOffer,
+  readOffer,
+} from './content-index.ts';
+import { partNumber, wholeNumber } from './keys.ts';
 import { addPrint, printOf } from './print.ts';
+import { rowAt } from './rows.ts';
+import { numberWritten, type WrittenWord } from './written-words.ts';
 
 /** Another one whenever what the bytes mean changes, or how texts are read. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** So many offers of a snapshot are read again, to see that texts are still read as they were. */
 const PROBES = 64;
 
@@ -27,28 +33,49 @@ export function* markingSnapshot({ lexicon }: Vocabulary, rules: ContentRules): 
   return JSON.stringify([FORMAT, rules, lexicon.concepts.length, print, first.size, last.size]);
 }
 
-/** The index as it stands, in four parts. */
+/** The index as it stands, in parts: names as text, then numbers. */
 export function takeSnapshot(index: ContentIndex): Uint8Array[] {
   const ids: string[] = [];
   const prints: number[] = [];
-  const sizes: number[] = [];
   const entries: Uint32Array[] = [];
+  const written: Uint8Array[] = [];
   for (const [place, offer] of index.offers.entries()) {
     if (!offer) continue;
-    const keys = keysAt(index.offerKeys, place);
     ids.push(offer.id);
     prints.push(index.prints[place] ?? 0);
-    sizes.push(keys.length);
-    entries.push(keys);
+    entries.push(rowAt(index.offerKeys, place));
+    written.push(rowAt(index.written.rows, place));
   }
-  const all = new Uint32Array(sizes.reduce((sum, size) => sum + size, 0));
+  const { wholes, parts, isPart } = index.keys;
+  const keys: string[] = new Array(isPart.length).fill('');
+  for (const names of [wholes, parts]) for (const [key, number] of names) keys[number] = key;
+  const names: Names = { ids, keys, parts: [...parts.values()], words: index.written.all };
+  return [
+    new TextEncoder().encode(JSON.stringify(names)),
+    bytesOf(Float64Array.from(prints)),
+    bytesOf(Uint32Array.from(entries, ({ length }) => length)),
+    bytesOf(joined(entries, (length) => new Uint32Array(length))),
+    bytesOf(Uint32Array.from(written, ({ length }) => length)),
+    joined(written, (length) => new Uint8Array(length)),
+  ];
+}
+
+type Names = {
+  ids: readonly string[];
+  keys: readonly string[];
+  /** Numbers of those keys that are of parts. */
+  parts: readonly number[];
+  words: readonly WrittenWord[];
+};
+
+function joined<T extends Uint32Array | Uint8Array>(rows: readonly T[], make: (length: number) => T): T {
+  const all = make(rows.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const keys of entries) {
-    all.set(keys, at);
-    at += keys.length;
+  for (const row of rows) {
+    all.set(row, at);
+    at += row.length;
   }
-  const texts = new TextEncoder().encode(JSON.stringify({ keys: [...index.keys.keys()], ids }));
-  return [texts, bytesOf(Float64Array.from(prints)), bytesOf(Uint32Array.from(sizes)), bytesOf(all)];
+  return all;
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Float64Array): Uint8Array {
@@ -66,51 +93,61 @@ export function* readingSnapshot(
 ): Steps<ContentIndex | undefined> {
   const snapshot = openSnapshot(parts);
   if (!snapshot) return undefined;
-  const { keys, ids, prints, sizes, entries } = snapshot;
+  const { names, prints, entries, written } = snapshot;
   const index = createContentIndex(vocabulary, rules);
-  for (const key of keys) numberFor(index, key);
-  const probed = Math.max(1, Math.floor(ids.length / PROBES));
-  let from = 0;
-  for (const [at, id] of ids.entries()) {
-    const to = from + (sizes[at] ?? 0);
+  const ofParts = new Set(names.parts);
+  for (const [number, key] of names.keys.entries())
+    (ofParts.has(number) ? partNumber : wholeNumber)(index.keys, key);
+  for (const word of names.words) numberWritten(index.written, word);
+  const probed = Math.max(1, Math.floor(names.ids.length / PROBES));
+  for (const [at, id] of names.ids.entries()) {
+    // Rows are read one after the other, whether their offer is still there or not.
+    const known = { entries: entries(), written: written() };
     const offer = offers.get(id);
     if (offer && printOf(offer.content) === prints[at]) {
-      const known = entries.slice(from, to);
       if (at % probed === 0 && !isReadAs(offer, known, index)) return undefined;
-      putEntries(index, offer, known);
+      putRead(index, offer, known);
     }
-    from = to;
     yield;
   }
   return index;
 }
 
 type Snapshot = {
-  keys: readonly string[];
-  ids: readonly string[];
+  names: Names;
   prints: Float64Array;
-  sizes: Uint32Array;
-  entries: Uint32Array;
+  /** The row of the next offer, each time that it is called. */
+  entries: () => Uint32Array;
+  written: () => Uint8Array;
 };
 
-function openSnapshot([texts, prints, sizes, entries]: readonly Uint8Array[]): Snapshot | undefined {
-  if (!texts || !prints || !sizes || !entries) return undefined;
-  const { keys, ids } = JSON.parse(new TextDecoder().decode(texts)) as Pick<Snapshot, 'keys' | 'ids'>;
+function openSnapshot(all: readonly Uint8Array[]): Snapshot | undefined {
+  const [texts, prints, entrySizes, entries, writtenSizes, written] = all;
+  if (!texts || !prints || !entrySizes || !entries || !writtenSizes || !written) return undefined;
   return {
-    keys,
-    ids,
+    names: JSON.parse(new TextDecoder().decode(texts)) as Names,
     prints: new Float64Array(prints.buffer),
-    sizes: new Uint32Array(sizes.buffer),
-    entries: new Uint32Array(entries.buffer),
+    entries: rowByRow(new Uint32Array(entries.buffer), entrySizes),
+    written: rowByRow(written, writtenSizes),
   };
 }
 
-function isReadAs(offer: MatchableOffer, entries: Uint32Array, index: ContentIndex): boolean {
-  const counts = countOfferWords(offer.content, index.vocabulary.lexicon, index.rules);
-  if (counts.size !== entries.length) return false;
-  const known = new Map(Array.from(entries, (entry) => [numberOf(entry), countOf(entry)]));
-  return [...counts].every(([key, count]) => {
-    const number = index.keys.get(key);
-    return number !== undefined && known.get(number) === countOf(entryOf(number, count));
-  });
+function rowByRow<T extends Uint32Array | Uint8Array>(all: T, sizes: Uint8Array): () => T {
+  const lengths = new Uint32Array(sizes.buffer);
+  let [at, next] = [0, 0];
+  return () => {
+    const from = at;
+    at += lengths[next] ?? 0;
+    next += 1;
+    return all.slice(from, at) as T;
+  };
+}
+
+function isReadAs(offer: MatchableOffer, known: ReadOffer, index: ContentIndex): boolean {
+  const { entries, written } = readOffer(index, offer);
+  return isSame(entries, known.entries) && isSame(written, known.written);
+}
+
+function isSame(one: Uint32Array | Uint8Array, other: Uint32Array | Uint8Array): boolean {
+  return one.length === other.length && one.every((number, at) => number === other[at]);
 }

@@ -136,7 +136,7 @@ function namedIn(offer: MatchableOffer, index: ContentIndex): ReadonlyMap<string
   if (kept?.index === index) return kept.named;
   const { lexicon } = index.vocabulary;
   const named = new Map(offer.content.outcomes.map((id): [string, string] => [id, '']));
-  for (const [field, words] of offerTexts(offer.content, lexicon, index.rules)) {
+  for (const { field, words } of offerTexts(offer.content, lexicon, index.rules)) {
     if (field === 'outcomes') continue;
     for (const { concept, strength, words: hit } of recognise(words, lexicon)) {
       const id = lexicon.concepts[concept]?.id;

@@ -50,6 +50,8 @@ export type ReadWord = {
   readonly key: string;
   readonly parts: readonly string[];
   readonly begins: NameStart | undefined;
+  /** For each part that is a name by itself the concepts that it names. */
+  readonly namedByParts: readonly (readonly number[])[];
 };
 
 /** So many words are kept; a language has many forms, but texts come back to the same ones. */
@@ -121,13 +123,23 @@ export function readSwedish(word: string, lexicon: Lexicon): ReadWord {
   if (parts.length === 0) parts.push(...generalParts(word, lexicon));
   const stems = parts.length === 0 ? NO_PARTS : [...new Set(parts.map((part) => stem(part)))];
   const key = stem(word);
-  const read = { key, parts: stems, begins: startOf(key, lexicon) };
+  const read = {
+    key,
+    parts: stems,
+    begins: startOf(key, lexicon),
+    namedByParts: stems.length === 0 ? NONE_NAMED : namedBy(stems, lexicon),
+  };
   if (lexicon.read.size >= MAX_READ) lexicon.read.clear();
   lexicon.read.set(word, read);
   return read;
 }
 
 const NO_PARTS: readonly string[] = [];
+const NONE_NAMED: readonly (readonly number[])[] = [];
+
+function namedBy(parts: readonly string[], { phrases }: Lexicon): (readonly number[])[] {
+  return parts.map((part) => phrases.get(part) ?? []).filter((concepts) => concepts.length > 0);
+}
 
 /** The names that begin with a stem; `undefined` when none does. */
 export function startOf(key: string, { phrases, beginnings }: Lexicon): NameStart | undefined {

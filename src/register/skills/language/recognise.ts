@@ -1,12 +1,12 @@
 // Finds the concepts that a text names, with the words that led to each.
 import { type Lexicon, startOf } from './lexicon.ts';
-import type { Word } from './words.ts';
+import type { SaidWord, Word } from './words.ts';
 
 /** A concept found in a text. `strength` is 1 when its whole name stands there, less when only a part of a word does. */
-export type ConceptHit = {
+export type ConceptHit<W extends SaidWord = Word> = {
   readonly concept: number;
   readonly strength: number;
-  readonly words: readonly Word[];
+  readonly words: readonly W[];
 };
 
 /** A part of a compound that is a concept's whole name: `svetsutbildning` leads to svetsning. */
@@ -27,14 +27,14 @@ export function recognise(words: readonly Word[], lexicon: Lexicon): ConceptHit[
 type LookingFor = { readonly lexicon: Lexicon; readonly wanted?: ReadonlyMap<number, unknown> };
 
 /** Adds what the words of one more text name to what others do; of two hits the stronger stays. */
-export function recogniseInto(
-  hits: Map<number, ConceptHit>,
-  words: readonly Word[],
+export function recogniseInto<W extends SaidWord>(
+  hits: Map<number, ConceptHit<W>>,
+  words: readonly W[],
   { lexicon, wanted }: LookingFor,
 ): void {
   const readOtherwise = words.some((word) => word.writtenKey !== undefined);
   const isWanted = (concepts: readonly number[]) =>
-    !wanted || concepts.some((concept) => wanted.has(concept));
+    concepts.length <= MAX_SHARED && (!wanted || concepts.some((concept) => wanted.has(concept)));
   let at = 0;
   while (at < words.length) {
     const read = longestName(words, at, asRead, lexicon);
@@ -45,11 +45,8 @@ export function recogniseInto(
       continue;
     }
     const word = words[at];
-    if (word)
-      for (const part of word.parts) {
-        const concepts = lexicon.phrases.get(part);
-        if (concepts && isWanted(concepts)) addHits(hits, concepts, [word], PART_STRENGTH);
-      }
+    for (const concepts of word?.namedByParts ?? [])
+      if (word && isWanted(concepts)) addHits(hits, concepts, [word], PART_STRENGTH);
     at += 1;
   }
 }
@@ -57,11 +54,11 @@ export function recogniseInto(
 type Name = { concepts: readonly number[]; length: number };
 
 /** Names are learnt as they are written: `Hjärt- och lungräddning` is one, though it tells of two compounds. */
-function asWritten(word: Word): string {
+function asWritten(word: SaidWord): string {
   return word.writtenKey ?? word.key;
 }
 
-function asRead(word: Word): string {
+function asRead(word: SaidWord): string {
   return word.key;
 }
 
@@ -70,9 +67,9 @@ function chooseName(written: Name | undefined, read: Name | undefined): Name | u
 }
 
 function longestName(
-  words: readonly Word[],
+  words: readonly SaidWord[],
   from: number,
-  keyOf: (word: Word) => string,
+  keyOf: (word: SaidWord) => string,
   lexicon: Lexicon,
 ): Name | undefined {
   const first = words[from];
@@ -94,13 +91,12 @@ function longestName(
   return found;
 }
 
-function addHits(
-  hits: Map<number, ConceptHit>,
+function addHits<W extends SaidWord>(
+  hits: Map<number, ConceptHit<W>>,
   concepts: readonly number[],
-  words: readonly Word[],
+  words: readonly W[],
   strength: number,
 ): void {
-  if (concepts.length > MAX_SHARED) return;
   const sure = words.some((word) => word.misspelt) ? strength * MISSPELT_STRENGTH : strength;
   for (const concept of concepts) {
     const before = hits.get(concept);

@@ -7,15 +7,16 @@ import { guessLanguage, isStopWord } from './stop-words.ts';
 import { completeSuspended } from './suspended.ts';
 import { carriesMeaning, tokenise } from './tokens.ts';
 
-export type Word = {
+/** A word of a text, wherever it stands in it. */
+export type SaidWord = {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
   readonly key: string;
   /** Keys of the parts of a compound, without those that say nothing. */
   readonly parts: readonly string[];
   /** The names that begin with its key; kept, since a large vocabulary takes long to be asked word by word. */
   readonly begins: NameStart | undefined;
+  /** The concepts that its parts name, kept for the same reason. */
+  readonly namedByParts: ReadWord['namedByParts'];
   /** Number of carrying words before it in the same stretch; a gap of negated words or a full stop breaks the run. */
   readonly run: number;
   /** A hyphen binds it to the word before it. */
@@ -28,6 +29,8 @@ export type Word = {
   readonly writtenKey?: string;
 };
 
+export type Word = SaidWord & { readonly start: number; readonly end: number };
+
 /** Carrying words of a text in order. Words said not to be meant (`ej krav på truckkort`) are left out. */
 export function readWords(written: string, lexicon: Lexicon): { words: Word[]; lang: WordLanguage } {
   const tokens = completeSuspended(tokenise(written), lexicon);
@@ -39,19 +42,21 @@ export function readWords(written: string, lexicon: Lexicon): { words: Word[]; l
     // What is left out parts what stands on its sides.
     if (token.breaks || negated?.[at] === 1) run += 1;
     if (negated?.[at] === 1 || !carriesMeaning(tokens, at)) continue;
-    const { key, parts, begins } = readWord(token.word, lang, lexicon);
+    const { key, parts, begins, namedByParts } = readWord(token.word, lang, lexicon);
     const { text, start, end, bound, readAs } = token;
-    const word = { text, start, end, key, parts, begins, run, bound };
+    const word = { text, start, end, key, parts, begins, namedByParts, run, bound };
     words.push(readAs === undefined ? word : { ...word, readAs, writtenKey: stem(text.toLowerCase(), lang) });
   }
   return { words, lang };
 }
 
-/** Compounds are told apart in Swedish only: English writes their parts as words. */
-function readWord(word: string, lang: WordLanguage, lexicon: Lexicon): ReadWord {
+/**
+ * Reads a lower-case word. Compounds are told apart in Swedish only: English writes their parts as words.
+ */
+export function readWord(word: string, lang: WordLanguage, lexicon: Lexicon): ReadWord {
   if (lang === 'sv') return readSwedish(word, lexicon);
   const key = stem(word, lang);
-  return { key, parts: NO_PARTS, begins: startOf(key, lexicon) };
+  return { key, parts: NO_PARTS, begins: startOf(key, lexicon), namedByParts: [] };
 }
 
 const NO_PARTS: readonly string[] = [];
