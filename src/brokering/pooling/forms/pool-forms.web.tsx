@@ -10,14 +10,17 @@ import type { Work } from '../../../platform/work.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { findConceptNames } from '../../../register/skills/skills.service.ts';
 import { routes } from '../../../routes.ts';
-import type { Need } from '../../needs/need.ts';
 import { getNeed, listNeeds } from '../../needs/needs.service.ts';
 import { listBrokered } from '../page/pool-facts.service.ts';
 import { type Pool, standingOf } from '../pool.ts';
 import { keyOf, type PoolContext, pageOfReader } from '../pool-reader.web.ts';
 import { addNeeds, changePool, decidePool, getPool, listPlaces, startPool } from '../pooling.service.ts';
 import { POOLING_RULES } from '../suggestions/pooling-rules.ts';
-import { listSimilarNeeds, type SimilarNeed } from '../suggestions/similar-needs.service.ts';
+import {
+  countSimilarNeeds,
+  listSimilarNeeds,
+  type SimilarNeed,
+} from '../suggestions/similar-needs.service.ts';
 import {
   AddNeedsPage,
   type Askable,
@@ -102,7 +105,7 @@ async function create(c: PoolContext): Promise<Response> {
   return seeOther(c, routes.pool.href({ key: key.toLowerCase() }), m.created);
 }
 
-/** Own open needs, with how many others are like each. */
+/** Own open needs that are in no pool, with how many others one course could serve together with each. */
 async function listStartPoints(work: Work) {
   const brokered = new Set((await listBrokered(work)).map(({ id }) => id));
   const list = await listNeeds(
@@ -110,23 +113,20 @@ async function listStartPoints(work: Work) {
     { state: 'open' },
     { sort: 'received', falling: true, page: 1, limit: 100 },
   );
-  const points = [];
-  for (const need of list.items.filter((one) => brokered.has(one.owner.id) && isPoolable(one))) {
-    const [subject = ''] = need.criteria.concepts;
-    const similar = await listSimilarNeeds(work, { subject, outcomes: [] });
-    points.push({
-      key: need.key,
-      title: need.content.title,
-      place: need.municipality?.name ?? '',
-      people: need.criteria.people ?? 1,
-      similar: similar.filter(({ id }) => id !== need.id).length,
-    });
-  }
-  return points.sort((a, b) => b.similar - a.similar);
-}
-
-function isPoolable(need: Need): boolean {
-  return need.municipality !== null && need.criteria.concepts.length > 0;
+  const counts = await countSimilarNeeds(work);
+  return list.items
+    .flatMap((need) => {
+      const similar = counts.get(need.id);
+      if (similar === undefined || !brokered.has(need.owner.id)) return [];
+      return {
+        key: need.key,
+        title: need.content.title,
+        place: need.municipality?.name ?? '',
+        people: need.criteria.people ?? 1,
+        similar,
+      };
+    })
+    .sort((a, b) => b.similar - a.similar);
 }
 
 async function namesOf(work: Work, ids: readonly string[], lang: Lang): Promise<Map<string, string>> {

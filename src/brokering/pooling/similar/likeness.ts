@@ -112,13 +112,18 @@ function sharedConcepts(own: LikeNeed, other: LikeNeed): Pair[] {
       if (pair) pairs.push(pair);
     }
   }
-  pairs.sort((a, b) => b.closeness - a.closeness || (a.own + a.other < b.own + b.other ? -1 : 1));
+  pairs.sort((a, b) => b.closeness - a.closeness || (bothOf(a) < bothOf(b) ? -1 : 1));
   const used = new Set<string>();
   return pairs.filter(({ own: mine, other: theirs }) => {
     if (used.has(`own ${mine}`) || used.has(`other ${theirs}`)) return false;
     used.add(`own ${mine}`).add(`other ${theirs}`);
     return true;
   });
+}
+
+/** The same from either side, so that equally close pairs are chosen alike. */
+function bothOf({ own, other }: Pair): string {
+  return [own, other].sort().join(' ');
 }
 
 function closest(
@@ -131,7 +136,9 @@ function closest(
   let best: Pair | undefined;
   for (const [via, closeness] of near) {
     const both = closeness * (alsoNear.get(via) ?? 0);
-    if (both > (best?.closeness ?? 0)) best = { own, other, via, closeness: both };
+    const before = best?.closeness ?? 0;
+    if (both > before || (both === before && via < (best?.via ?? '')))
+      best = { own, other, via, closeness: both };
   }
   return best;
 }

@@ -5,14 +5,14 @@ import type { Concept } from '../../../register/skills/concept.ts';
 const BROADER = 0.7;
 const RELATED = 0.6;
 
+/** Concepts by id: what is asked for, and what stands one step from it. */
+type Around = ReadonlyMap<string, Pick<Concept, 'kind' | 'broader' | 'related'>>;
+
 /**
  * Concepts that a need can be pooled under, with their closeness in (0, 1]. Fields and occupations hold too much to be
  * the subject of one course, so they only count when the need itself names them.
  */
-export function closeSubjects(
-  asked: readonly string[],
-  concepts: ReadonlyMap<string, Pick<Concept, 'kind' | 'broader' | 'related'>>,
-): ReadonlyMap<string, number> {
+export function closeSubjects(asked: readonly string[], concepts: Around): ReadonlyMap<string, number> {
   const close = new Map<string, number>(asked.map((id) => [id, 1]));
   const add = (id: string, closeness: number) => {
     const kind = concepts.get(id)?.kind;
@@ -24,4 +24,18 @@ export function closeSubjects(
     for (const related of concepts.get(id)?.related ?? []) add(related, RELATED);
   }
   return close;
+}
+
+/**
+ * Those of the concepts that others ask for which one course could serve together with what is asked for here: both
+ * stand close to the same subject. Of two needs either both meet the other or neither does.
+ */
+export function meetingSubjects(
+  asked: readonly string[],
+  others: readonly string[],
+  concepts: Around,
+): string[] {
+  const close = closeSubjects(asked, concepts);
+  const meets = (one: string) => [...closeSubjects([one], concepts).keys()].some((id) => close.has(id));
+  return others.filter(meets);
 }

@@ -1,8 +1,8 @@
-// Other open needs that a pool could serve: those that ask for its subject, or for what stands close to it.
-import { NotFound } from '../../../platform/result.ts';
+// Other open needs that a pool could serve: those that one course could serve together with what it is about.
 import type { Work } from '../../../platform/work.ts';
-import { getConcept } from '../../../register/skills/skills.service.ts';
 import type { PoolContent } from '../pool.ts';
+import { meetingSubjects } from './close-subjects.ts';
+import { conceptsAround } from './suggestions.service.ts';
 import { type OpenNeed, readPoolableNeeds } from './suggestions.store.ts';
 
 export type SimilarNeed = Pick<OpenNeed, 'id' | 'ownerId'> & {
@@ -13,35 +13,42 @@ export type SimilarNeed = Pick<OpenNeed, 'id' | 'ownerId'> & {
 };
 
 /**
- * Open needs of all centres that are in no pool and share the subject, the nearest in content first; no names.
+ * Open needs of all centres that are in no pool and ask for what a pool is about, or for what stands close to it; those
+ * that ask for most of it first; no names.
  *
- * @param also  ids of needs that somebody has chosen, near the subject or not
+ * @param also  ids of needs that somebody has chosen, close to it or not
  */
 export async function listSimilarNeeds(
   work: Work,
   { subject, outcomes }: Pick<PoolContent, 'subject' | 'outcomes'>,
   also: readonly string[] = [],
 ): Promise<SimilarNeed[]> {
-  const near = await conceptsNear(work, subject);
-  const asked = new Set([subject, ...outcomes]);
-  return (await readPoolableNeeds(work))
+  const asked = [subject, ...outcomes];
+  const { open, concepts } = await readOpen(work, asked);
+  return open
     .flatMap((need) => {
       const { municipality, people } = need.criteria;
-      const isNear = also.includes(need.id) || need.concepts.some((id) => near.has(id));
-      if (!municipality || !isNear) return [];
-      const shared = need.concepts.filter((id) => asked.has(id) || near.has(id));
+      const shared = meetingSubjects(asked, need.concepts, concepts);
+      if (!municipality || (shared.length === 0 && !also.includes(need.id))) return [];
       return { id: need.id, ownerId: need.ownerId, municipality, people: people ?? 1, shared };
     })
     .sort((a, b) => b.shared.length - a.shared.length || (a.id < b.id ? -1 : 1));
 }
 
-/** The subject, and the concepts that have it as the next wider one or as related. */
-async function conceptsNear(work: Work, subject: string): Promise<Set<string>> {
-  try {
-    const { narrower, related } = await getConcept(work, subject);
-    return new Set([subject, ...narrower.map(({ id }) => id), ...related.map(({ id }) => id)]);
-  } catch (error) {
-    if (error instanceof NotFound) return new Set([subject]);
-    throw error;
-  }
+/**
+ * For each open need that is in no pool and says what and where, by its id, how many others one course could serve
+ * together with it. Two needs count each other or neither does.
+ */
+export async function countSimilarNeeds(work: Work): Promise<Map<string, number>> {
+  const { open, concepts } = await readOpen(work, []);
+  const whole = open.filter((need) => need.criteria.municipality && need.concepts.length > 0);
+  const meets = (one: OpenNeed, other: OpenNeed) =>
+    one !== other && meetingSubjects(one.concepts, other.concepts, concepts).length > 0;
+  return new Map(whole.map((one) => [one.id, whole.filter((other) => meets(one, other)).length]));
+}
+
+async function readOpen(work: Work, asked: readonly string[]) {
+  const open = await readPoolableNeeds(work);
+  const all = new Set([...asked, ...open.flatMap((need) => need.concepts)]);
+  return { open, concepts: await conceptsAround(work, all) };
 }
