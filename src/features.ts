@@ -48,6 +48,8 @@ import { poolingApi } from './brokering/pooling/pooling.api.ts';
 import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
 import { similarApi } from './brokering/pooling/similar/similar.api.ts';
 import { poolSearchJob } from './brokering/pooling/suggestions/suggestions.service.ts';
+import { aidApi } from './brokering/requests/aid/aid.api.ts';
+import { aidWeb } from './brokering/requests/aid/aid.web.tsx';
 import { requestsWeb } from './brokering/requests/asking/requests.web.tsx';
 import { assessorsWeb } from './brokering/requests/comparison/assessors/assessors.web.tsx';
 import { comparisonWeb } from './brokering/requests/comparison/comparison.web.tsx';
@@ -183,6 +185,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', needMatchesWeb());
   app.route('/', waiversWeb(publicUrl));
   app.route('/', poolingWeb(publicUrl));
+  app.route('/', aidWeb());
   app.route('/', specWeb(publicUrl));
   app.route('/', requestsWeb(publicUrl));
   app.route('/', judgementsWeb());
@@ -226,6 +229,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     poolingApi(publicUrl),
     requestsApi(publicUrl),
     judgementsApi(),
+    aidApi(),
     offerDemandApi(),
     similarApi(),
     effortsApi(publicUrl),

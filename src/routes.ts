@@ -133,6 +133,13 @@ export const routes = {
   publishRequest: route('/formedling/behov/:key/forfragan'),
 
   // brokering: requests
+  employerAid: route('/formedling/arbetsgivare/:id/stod'),
+  employerAidCsv: route('/formedling/arbetsgivare/:id/stod.csv'),
+  addAid: route('/formedling/arbetsgivare/:id/stod/nytt'),
+  addAidCertificate: route('/formedling/arbetsgivare/:id/stod/intyg'),
+  addToAidGroup: route('/formedling/arbetsgivare/:id/stod/koncern'),
+  voidAid: route('/formedling/arbetsgivare/:id/stod/stryk'),
+  aidNotice: route('/formedling/arbetsgivare/:id/stod/:grant/underrattelse.pdf'),
   requests: route('/formedling/forfragningar'),
   request: route('/formedling/forfragningar/:key'),
   answerQuestion: route('/formedling/forfragningar/:key/svara'),

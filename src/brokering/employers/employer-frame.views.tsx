@@ -11,7 +11,16 @@ import { WorkPage } from '../../ui/work-page.views.tsx';
 import type { Employer } from './employer.ts';
 import { messages as m } from './employers.messages.ts';
 
-export type EmployerTab = 'needs' | 'overview' | 'cases' | 'log' | 'talks' | 'people' | 'visits' | 'history';
+export type EmployerTab =
+  | 'needs'
+  | 'aid'
+  | 'overview'
+  | 'cases'
+  | 'log'
+  | 'talks'
+  | 'people'
+  | 'visits'
+  | 'history';
 
 type FrameProps = {
   page: Page;
@@ -87,6 +96,7 @@ function tabsOf({ page, employer, current }: FrameProps) {
     { tab: 'visits', text: m.tabVisits, href: routes.employerVisits.href({ id }) },
     { tab: 'talks', text: m.tabTalks, href: routes.talks.href({ id }) },
     { tab: 'people', text: m.tabPeople, href: routes.contactPeople.href({ id }) },
+    { tab: 'aid', text: m.tabAid, href: routes.employerAid.href({ id }) },
     { tab: 'history', text: m.tabHistory, href: routes.employerHistory.href({ id }) },
   ];
   return tabs.map(({ tab, text, href }) => ({

@@ -11,6 +11,7 @@ export const messages = {
   tabVisits: { sv: 'Besök', en: 'Visits' },
   tabTalks: { sv: 'Samtal och metoder', en: 'Talks and methods' },
   tabPeople: { sv: 'Personer', en: 'People' },
+  tabAid: { sv: 'Stöd', en: 'Aid' },
   tabHistory: { sv: 'Historik', en: 'History' },
   vulnerable: { sv: 'Sårbar', en: 'Vulnerable' },
   staffWord: {

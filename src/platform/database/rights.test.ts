@@ -679,6 +679,37 @@ const ROWS: Record<string, Row> = {
     values: { organisation_id: EMPLOYER, changed_at: NOW, version: 1, demo: false },
     unique: {},
   },
+  'certificate of aid': {
+    table: 'aid_certificate',
+    values: {
+      id: id(8, 7),
+      organisation_id: EMPLOYER,
+      house_id: CENTRE,
+      signed_on: TODAY,
+      signed_by: 'Prov Chef',
+      signed_title: 'vd',
+      recorded_at: NOW,
+      demo: false,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'aid to the employer': {
+    table: 'aid_grant',
+    values: {
+      id: id(8, 8),
+      organisation_id: EMPLOYER,
+      house_id: CENTRE,
+      kind: 'given',
+      certificate_id: id(8, 7),
+      given_on: TODAY,
+      cents: 1,
+      what: 'Prov',
+      giver: 'Prov',
+      recorded_at: NOW,
+      demo: false,
+    },
+    unique: { id: id(9, 1) },
+  },
   'person at the employer': {
     table: 'contact_person',
     values: {
@@ -1142,6 +1173,8 @@ draft of a project         | ----    ----    ----    ----    ----    ----    ---
 published project          | r---    r---    r---    r---    r---    r---    r---    r---    r---    rcu-
 contact of a project       | ----    ----    ----    ----    ----    ----    ----    ----    ----    rcud
 relation of the employer   | ----    ----    rcu-    rcu-    ----    rcu-    ----    ----    ----    rcu-
+certificate of aid         | ----    ----    rc--    rc--    ----    r---    r---    ----    ----    r---
+aid to the employer        | ----    ----    rcu-    rcu-    ----    r---    r---    ----    ----    r---
 person at the employer     | ----    ----    rcu-    rcu-    ----    r-u-    ----    ----    ----    r---
 contact with the employer  | ----    ----    rcu-    rcu-    ----    r---    ----    ----    ----    r---
 internal note of a contact | ----    ----    rcud    rcud    ----    ----    ----    ----    ----    ----
@@ -1211,6 +1244,7 @@ const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   effort_number: 'a counter, reached through a function',
   pool_number: 'a counter, reached through a function',
   request_number: 'a counter, reached through a function',
+  aid_group: 'goes with aid_grant',
   request_question_from: 'goes with request_question',
   proposal_file: 'goes with proposal',
   demand_cell: 'sums that everybody reads, written by the job that counts',

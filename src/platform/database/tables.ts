@@ -25,6 +25,46 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AidCertificate {
+  demo: Generated<boolean>;
+  houseId: string;
+  id: string;
+  organisationId: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  signedBy: string;
+  signedEmail: string | null;
+  signedOn: string;
+  signedTitle: string;
+}
+
+export interface AidGrant {
+  cents: number;
+  certificateId: string;
+  demo: Generated<boolean>;
+  givenOn: string;
+  giver: string;
+  houseId: string;
+  id: string;
+  kind: string;
+  ore: number | null;
+  organisationId: string;
+  rate: number | null;
+  rateOn: string | null;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  voidedAt: Timestamp | null;
+  voidedReason: string | null;
+  what: string;
+}
+
+export interface AidGroup {
+  declaredOn: string;
+  groupId: string;
+  houseId: string;
+  organisationId: string;
+}
+
 export interface ApiToken {
   createdAt: Timestamp;
   expiresAt: Timestamp | null;
@@ -1303,6 +1343,9 @@ export interface Workplace {
 }
 
 export interface DB {
+  aidCertificate: AidCertificate;
+  aidGrant: AidGrant;
+  aidGroup: AidGroup;
   apiToken: ApiToken;
   auditChain: AuditChain;
   auditEntry: AuditEntry;

@@ -1,6 +1,7 @@
 // The ceiling of de minimis aid to one undertaking in any three-year window.
 // Source: Commission Regulation (EU) 2023/2831, article 3(2): 300 000 euro; domain.md §6, S3-4.
 import { z } from 'zod';
+import { addDays } from '../../../platform/local-date.ts';
 
 export const CEILING_EUR = 300_000;
 const WINDOW_YEARS = 3;
@@ -33,6 +34,16 @@ export function highestWindow(earlier: readonly Aid[], newAid: Aid): AidWindow {
 /** Whether the new aid keeps every window that holds it at or under the ceiling. */
 export function isAidAllowed(window: AidWindow): boolean {
   return window.cents <= CEILING_EUR * CENTS;
+}
+
+/** The last day of a window. */
+export function lastDayOf({ until }: Pick<AidWindow, 'until'>): string {
+  return addDays(until.endsWith('-02-29') && !isLeap(until) ? `${until.slice(0, 4)}-03-01` : until, -1);
+}
+
+function isLeap(on: string): boolean {
+  const year = Number(on.slice(0, 4));
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** As text it sorts right even where the year has no such day: `2027-02-29` comes after `2027-02-28`. */
