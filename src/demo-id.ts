@@ -12,7 +12,8 @@ export function demoId(
     | 'contact'
     | 'signal'
     | 'methodNote'
-    | 'inventory',
+    | 'inventory'
+    | 'methodSession',
   slug: string,
 ): string {
   return uuidFromName(`demo ${kind} ${slug}`);

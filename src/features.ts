@@ -28,6 +28,7 @@ import { matrixApi } from './brokering/needs/matrix/programs/matrix.api.ts';
 import { needsApi } from './brokering/needs/needs.api.ts';
 import { countSignalsHelped, findNeedNames } from './brokering/needs/needs.service.ts';
 import { needsWeb } from './brokering/needs/needs.web.tsx';
+import { sessionsApi } from './brokering/needs/sessions/programs/sessions.api.ts';
 import { sessionsWeb } from './brokering/needs/sessions/sessions.web.tsx';
 import { countNeedsOfConcept, listTextsOfNeeds } from './brokering/needs/texts/need-texts.service.ts';
 import { offerImport } from './brokering/offers/importing/sent-lists.service.ts';
@@ -216,6 +217,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     methodsApi(),
     employersApi(publicUrl),
     inventoryApi(publicUrl),
+    sessionsApi(publicUrl),
     enquiriesApi({ clock, publicUrl }),
     casesApi(publicUrl),
     needsApi(publicUrl),

@@ -16,6 +16,7 @@ import { loadDemoInventories, loadDemoMethodNotes } from './demo-methods.ts';
 import { loadDemoNeeds } from './demo-needs.ts';
 import { loadDemoPools } from './demo-pools.ts';
 import { loadDemoRequests } from './demo-requests.ts';
+import { loadDemoSessions } from './demo-sessions.ts';
 import { listReferenceFiles, readReference, readReferenceLines } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
 import { loadReferenceProjects } from './projects/bank/bank.service.ts';
@@ -55,6 +56,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: signals', load: loadDemoSignals },
   { title: 'Demo: offers that came since', load: loadNewDemoOffers },
   { title: 'Demo: cases', load: loadDemoCases },
+  { title: 'Demo: sessions with methods', load: loadDemoSessions },
   { title: 'Demo: competence matrices', load: loadDemoMatrices },
   { title: 'Demo: learning efforts', load: loadDemoEfforts },
   { title: 'Demo: unmet needs', load: loadDemoUnmet },

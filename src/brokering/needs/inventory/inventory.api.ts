@@ -3,14 +3,17 @@ import {
   type ApiRouter,
   answer,
   apiRouter,
+  jsonBody,
   pageOf,
   pagingQuery,
   problemResponses,
 } from '../../../platform/http/api.ts';
+import { Invalid } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
 import { getEmployer } from '../../employers/employers.service.ts';
-import { getInventory, listInventories } from './inventory.service.ts';
+import { getInventory, listInventories, makeNeeds, saveInventory } from './inventory.service.ts';
 import { inventoryContent } from './inventory.ts';
+import { marksOfInventory, readInventoryForm, valuesOfInventory } from './inventory-form.ts';
 
 const house = z.object({ id: z.string(), name: z.string() });
 
@@ -51,6 +54,49 @@ const getRoute = createRoute({
   responses: { 200: answer('The talk', talkSchema), 404: problemResponses[404] },
 });
 
+const refusals = {
+  403: problemResponses[403],
+  404: problemResponses[404],
+  409: problemResponses[409],
+  422: problemResponses[422],
+};
+
+const putRoute = createRoute({
+  method: 'put',
+  path: '/employers/{id}/talks/{talk}',
+  summary: 'Writes a talk, the first time by making it under an id of your own choice',
+  description:
+    'Fields that differ from `base` are written; what others wrote meanwhile stays. When both changed the same field, nothing is saved and the fields come back.',
+  request: {
+    params: z.object({ id: z.uuid(), talk: z.uuid() }),
+    body: jsonBody(
+      z.object({
+        content: inventoryContent,
+        base: inventoryContent
+          .optional()
+          .openapi({ description: 'The talk as you read it; left out for a new one' }),
+        sending: z.uuid().optional().openapi({ description: 'The same sending again changes nothing' }),
+        houseId: z.uuid().optional(),
+      }),
+    ),
+  },
+  responses: {
+    200: answer(
+      'Whether it was saved, and the fields that both changed',
+      z.object({ saved: z.boolean(), conflicts: z.array(z.string()) }),
+    ),
+    ...refusals,
+  },
+});
+
+const needsRoute = createRoute({
+  method: 'post',
+  path: '/employers/{id}/talks/{talk}/needs',
+  summary: 'Makes a draft need of each row of the talk that is none yet; twice is as once',
+  request: { params: z.object({ id: z.uuid(), talk: z.uuid() }) },
+  responses: { 200: answer('Keys of the new needs', z.object({ keys: z.array(z.string()) })), ...refusals },
+});
+
 /** @param publicUrl the address of the installation, without a slash at the end */
 export function inventoryApi(publicUrl: () => string): ApiRouter {
   const api = apiRouter();
@@ -71,6 +117,29 @@ export function inventoryApi(publicUrl: () => string): ApiRouter {
     const found = await c.get('work')(async (work) => getInventory(work, await getEmployer(work, id), talk));
     const { content, house: held, made } = found;
     return c.json({ ...content, id: talk, url: urlOf(id, talk), house: held, made }, 200);
+  });
+
+  api.openapi(putRoute, async (c) => {
+    const { id, talk } = c.req.valid('param');
+    const { content, base, sending, houseId } = c.req.valid('json');
+    const read = readInventoryForm(valuesOfInventory(content));
+    if (!read.ok) throw new Invalid(read.problems);
+    const opened = base ? marksOfInventory(valuesOfInventory(base)) : '';
+    const outcome = await c.get('work')((work) =>
+      saveInventory(work, id, {
+        id: talk,
+        content: read.value,
+        opened,
+        sending: sending ?? work.newId(),
+        houseId,
+      }),
+    );
+    return c.json({ saved: outcome.saved, conflicts: outcome.saved ? [] : outcome.conflicts }, 200);
+  });
+
+  api.openapi(needsRoute, async (c) => {
+    const { id, talk } = c.req.valid('param');
+    return c.json({ keys: await c.get('work')((work) => makeNeeds(work, id, talk)) }, 200);
   });
   return api;
 }

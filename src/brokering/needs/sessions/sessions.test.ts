@@ -194,6 +194,19 @@ test('SWOT from notes to needs: two write at once and nothing is lost, dots are 
     '3 deltagare.',
   );
   expect((await all.sara.get(page)).status).toBe(404);
+
+  const api = `/api/v1/method-sessions/${SWOT}`;
+  expect(JSON.parse((await all.johan.get(api)).text)).toMatchObject({
+    method: 'swot',
+    groups: [{ name: 'För få kan', dots: 14 }, { dots: 1 }, {}, {}],
+    findings: [{ text: 'För få kan', weight: 14, need: made[0]?.key }, { need: null }],
+  });
+  expect((await all.sara.get(api)).status).toBe(404);
+  const listed = JSON.parse((await all.ahmed.get(`/api/v1/method-sessions?caseId=${inCase.id}`)).text);
+  expect(listed).toMatchObject({ total: 1, items: [{ id: SWOT, made: 1 }] });
+  const guide = JSON.parse((await all.ahmed.get('/api/v1/methods/swot/guide')).text);
+  expect(guide.steps[0].columns).toHaveLength(4);
+  expect((await all.ahmed.get('/api/v1/methods/lfa/guide')).status).toBe(404);
 });
 
 test('answers that only one of two touched stand side by side; a cycle is filled in as it goes', async () => {
