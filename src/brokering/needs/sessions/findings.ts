@@ -1,4 +1,5 @@
 // What came out of a session: the groups that got dots, and the rows that name something to do. They can become needs.
+import { formatDate } from '../../../platform/format.ts';
 import type { Message } from '../../../platform/i18n.ts';
 import {
   cardStepOf,
@@ -73,7 +74,13 @@ export function sayField(field: GuidedField, content: EntryContent, lang: 'sv' |
   const value = content[field.key];
   if (value === undefined) return '';
   const choice = field.choices?.find(({ key }) => key === value);
-  return choice ? choice.label[lang] : String(value);
+  if (choice) return choice.label[lang];
+  return field.kind === 'date' ? formatDate(String(value), lang) : String(value);
+}
+
+/** A detail with what it is called; of a question the mark goes. */
+export function sayDetail({ label, value }: Finding['details'][number], lang: 'sv' | 'en'): string {
+  return label ? `${label[lang].replace(/\?$/, '')}: ${value}` : value;
 }
 
 /** A finding as a draft of a need, on the level that the broker chose. */
@@ -81,7 +88,7 @@ export function needOfFinding(
   { text, details, people }: Finding,
   { level, municipality }: { level: MethodLevel; municipality: string | undefined },
 ): NeedContent {
-  const said = details.map(({ label, value }) => (label ? `${label.sv}: ${value}` : value));
+  const said = details.map((detail) => sayDetail(detail, 'sv'));
   const words = [text, ...said].join('\n');
   return needContent.parse({
     title: shortened(text),

@@ -10,7 +10,7 @@ import { Button, ButtonLink, PrintButton } from '../../../ui/show/button.views.t
 import { Facts } from '../../../ui/show/facts.views.tsx';
 import { Card, Columns, Section } from '../../../ui/show/heading.views.tsx';
 import type { BrokerCase } from '../../cases/case.ts';
-import { type Finding, findingsOf } from './findings.ts';
+import { type Finding, findingsOf, sayDetail } from './findings.ts';
 import { blocksOf } from './session-blocks.ts';
 import { Blocks } from './session-blocks.views.tsx';
 import { RESULT, type SessionFacts, SessionFrame } from './session-frame.views.tsx';
@@ -107,7 +107,7 @@ function FindingLine({ facts, finding, form, needKey }: FindingProps) {
   const { source, text, details, level } = finding;
   const chosen = [form.values.finding ?? []].flat().includes(source);
   const id = `finding-${source}`;
-  const said = details.map(({ label, value }) => (label ? `${label[lang]}: ${value}` : value)).join(' · ');
+  const said = details.map((detail) => sayDetail(detail, lang)).join(' · ');
   return (
     <>
       <div>
