@@ -172,7 +172,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   const { clock, publicUrl } = parts;
   const clientAddress = (c: AppContext) => addressOf(c, parts.trustsProxy);
   app.route('/', employersWeb(publicUrl, countSignalsHelped));
-  app.route('/', casesWeb());
+  app.route('/', casesWeb(publicUrl));
   app.route('/', inventoryWeb());
   app.route('/', sessionsWeb());
   app.route('/', enquiriesWeb());

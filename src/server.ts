@@ -33,6 +33,7 @@ const PRIVATE_LINKS = [
   routes.withdrawEnquiry,
   routes.answerWaiver,
   routes.rating,
+  routes.declineRatings,
   routes.ownPlace,
   routes.effortSheet,
   routes.refuseEffortSheet,

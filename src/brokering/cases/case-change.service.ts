@@ -3,10 +3,17 @@ import { recordAudit } from '../../platform/audit/audit.ts';
 import { aboutPerson } from '../../platform/personal/personal-value.ts';
 import { Conflict, Forbidden, Invalid } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
-import type { BrokerCase } from './case.ts';
+import type { BrokerCase, CaseStage } from './case.ts';
 import { messages as m } from './cases.messages.ts';
 import { getCase } from './cases.service.ts';
-import { countEntries, readColleagues } from './cases.store.ts';
+import {
+  type CaseChange,
+  countEntries,
+  type EntryDetails,
+  insertEntry,
+  readColleagues,
+  updateCase,
+} from './cases.store.ts';
 
 /** What is to be done next: by whom is a person of the house. `on` is a local date. */
 export type NextGiven = { action: string; on: string; ownerId?: string | undefined };
@@ -79,6 +86,8 @@ export async function auditCase(
     state: before.state,
     closingReason: before.closingReason,
     brokerId: before.broker.id,
+    organisationId: before.employer.id,
+    offeredToId: before.offered?.houseId ?? null,
     remindersPausedAt: before.remindersPausedAt,
   };
   const known = Object.keys(after).filter((key) => key in had);
@@ -89,5 +98,35 @@ export async function auditCase(
     organisationId: before.owner.id,
     before: Object.fromEntries(known.map((key) => [key, had[key]])),
     after,
+  });
+}
+
+/** It is offered to no other house. */
+export const NO_OFFER = { offeredToId: null, offeredById: null, offeredWords: null, offeredAt: null };
+
+export type Change = {
+  version?: number | undefined;
+  /** What the audit and the timeline call it. */
+  action: string;
+  set: CaseChange;
+  entry?: { from?: CaseStage; to?: CaseStage; words?: string | undefined; details?: EntryDetails };
+  answers?: boolean;
+};
+
+/**
+ * Changes the case, writes it on the timeline and in the audit.
+ *
+ * @throws Conflict when somebody else has changed the case since `version`
+ */
+export async function applyChange(work: Work, before: BrokerCase, given: Change): Promise<void> {
+  const { version = before.version, action, set, entry = {}, answers = false } = given;
+  if (!(await updateCase(work, before.id, version, set))) throw staleCase(before, version);
+  await insertEntry(work, { caseId: before.id, kind: action, ...entry }, answers);
+  const { title: _title, about: _about, nextAction, stageSince: _since, closedAt: _at, ...rest } = set;
+  const { offeredWords: _words, offeredById: _by, offeredAt: _on, ...told } = rest;
+  await auditCase(work, before, action, {
+    ...told,
+    ...(nextAction === undefined ? {} : { nextAction: aboutPerson(before.id, nextAction) }),
+    ...(entry.words ? { words: aboutPerson(before.id, entry.words) } : {}),
   });
 }

@@ -189,6 +189,15 @@ function toCase(row: CaseRow): BrokerCase {
     answeredAt: row.answeredAt,
     lastEventAt: row.lastEventAt,
     remindersPausedAt: row.remindersPausedAt,
+    offered:
+      row.offeredToId && row.offeredAt
+        ? {
+            houseId: row.offeredToId,
+            byId: row.offeredById,
+            words: row.offeredWords ?? '',
+            at: row.offeredAt,
+          }
+        : null,
     closedAt: row.closedAt,
     changedAt: row.changedAt,
     version: row.version,

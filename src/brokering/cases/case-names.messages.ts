@@ -72,4 +72,9 @@ export const changeKindNames: Record<(typeof CHANGE_KINDS)[number], Message> = {
   reassigned: { sv: 'Ny mäklare: {to}', en: 'New broker: {to}' },
   remindersPaused: { sv: 'Påminnelser pausades', en: 'Reminders were paused' },
   remindersResumed: { sv: 'Påminnelser slogs på', en: 'Reminders were switched on' },
+  ratingAsked: { sv: 'Arbetsgivaren fick frågan hur det gick', en: 'The employer was asked how it went' },
+  employerChanged: { sv: 'Ny arbetsgivare: {to}', en: 'New employer: {to}' },
+  houseOffered: { sv: 'Ärendet erbjöds {to}', en: 'The case was offered to {to}' },
+  offerWithdrawn: { sv: 'Erbjudandet togs tillbaka', en: 'The offer was withdrawn' },
+  houseChanged: { sv: 'Ärendet togs över av {to}', en: 'The case was taken over by {to}' },
 };

@@ -3,18 +3,19 @@ import { emitEvent } from '../../platform/events.ts';
 import { aboutPerson } from '../../platform/personal/personal-value.ts';
 import { Conflict, Invalid } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
-import { type BrokerCase, type CaseClosingReason, type CaseStage, OWN_KINDS, type OwnKind } from './case.ts';
+import { type CaseClosingReason, type CaseStage, OWN_KINDS, type OwnKind } from './case.ts';
 import {
+  applyChange,
   auditCase,
   getOwnCase,
   type NextGiven,
+  NO_OFFER,
   refuseEmpty,
   refuseStrangers,
-  staleCase,
 } from './case-change.service.ts';
 import { caseReassigned } from './case-events.ts';
 import { messages as m } from './cases.messages.ts';
-import { type CaseChange, type EntryDetails, insertEntry, updateCase } from './cases.store.ts';
+import { insertEntry } from './cases.store.ts';
 import { decideMove, mayCloseAs } from './move.ts';
 
 export type CaseMove = {
@@ -36,7 +37,7 @@ export async function advanceCase(work: Work, key: string, { to, reason, version
   const decided = decideMove(before, { to, reason });
   if ('problems' in decided) throw new Invalid(decided.problems);
   const { move } = decided;
-  await change(work, before, {
+  await applyChange(work, before, {
     version,
     action: move.kind,
     set: { stage: to, stageSince: work.now },
@@ -61,7 +62,7 @@ export async function pauseCase(
   const before = await getOwnCase(work, key);
   if (before.state !== 'running') throw new Conflict(`Case ${key} does not run`, m.notRunning);
   if (!reason.trim()) throw new Invalid([{ field: 'reason', message: m.pauseNeedsReason }]);
-  await change(work, before, {
+  await applyChange(work, before, {
     version,
     action: 'paused',
     set: { state: 'paused', nextOn: until },
@@ -73,7 +74,7 @@ export async function pauseCase(
 export async function resumeCase(work: Work, key: string, version: number): Promise<void> {
   const before = await getOwnCase(work, key);
   if (before.state !== 'paused') throw new Conflict(`Case ${key} is not paused`, m.notPaused);
-  await change(work, before, { version, action: 'resumed', set: { state: 'running' } });
+  await applyChange(work, before, { version, action: 'resumed', set: { state: 'running' } });
 }
 
 /**
@@ -91,7 +92,7 @@ export async function closeCase(
   const before = await getOwnCase(work, key);
   if (before.state === 'closed') throw new Conflict(`Case ${key} is closed`, m.alreadyClosed);
   if (!mayCloseAs(before, reason)) throw new Invalid([{ field: 'reason', message: m.completedOnlyLast }]);
-  await change(work, before, {
+  await applyChange(work, before, {
     version,
     action: 'closed',
     set: {
@@ -101,6 +102,7 @@ export async function closeCase(
       nextAction: null,
       nextOn: null,
       nextOwnerId: null,
+      ...NO_OFFER,
     },
     entry: { words: words?.trim() || undefined, details: { reason } },
   });
@@ -124,7 +126,7 @@ export async function reopenCase(
   const set = { nextAction: next.action.trim(), nextOn: next.on, nextOwnerId };
   refuseEmpty({ title: before.title, ...set });
   await refuseStrangers(work, before.owner.id, { nextOwnerId });
-  await change(work, before, {
+  await applyChange(work, before, {
     version,
     action: 'reopened',
     set: { state: 'running', closingReason: null, closedAt: null, ...set },
@@ -147,7 +149,7 @@ export async function reassignCase(
   if (brokerId === before.broker.id) return;
   await refuseStrangers(work, before.owner.id, { brokerId });
   const takesNext = before.next?.owner.id === before.broker.id;
-  await change(work, before, {
+  await applyChange(work, before, {
     version,
     action: 'reassigned',
     set: { brokerId, ...(takesNext ? { nextOwnerId: brokerId } : {}) },
@@ -160,7 +162,7 @@ export async function reassignCase(
 export async function switchReminders(work: Work, key: string, on: boolean): Promise<void> {
   const before = await getOwnCase(work, key);
   if ((before.remindersPausedAt === null) === on) return;
-  await change(work, before, {
+  await applyChange(work, before, {
     action: on ? 'remindersResumed' : 'remindersPaused',
     set: { remindersPausedAt: on ? null : work.now },
   });
@@ -177,25 +179,4 @@ export async function writeOnTimeline(
     throw new Invalid([{ field: 'words', message: m.writeWords }]);
   await insertEntry(work, { caseId: before.id, kind, words: words.trim() }, kind !== 'note');
   await auditCase(work, before, 'noted', { kind, words: aboutPerson(before.id, words.trim()) });
-}
-
-type Change = {
-  version?: number | undefined;
-  /** What the audit and the timeline call it. */
-  action: string;
-  set: CaseChange;
-  entry?: { from?: CaseStage; to?: CaseStage; words?: string | undefined; details?: EntryDetails };
-  answers?: boolean;
-};
-
-async function change(work: Work, before: BrokerCase, given: Change): Promise<void> {
-  const { version = before.version, action, set, entry = {}, answers = false } = given;
-  if (!(await updateCase(work, before.id, version, set))) throw staleCase(before, version);
-  await insertEntry(work, { caseId: before.id, kind: action, ...entry }, answers);
-  const { title: _title, about: _about, nextAction, stageSince: _since, closedAt: _at, ...told } = set;
-  await auditCase(work, before, action, {
-    ...told,
-    ...(nextAction === undefined ? {} : { nextAction: aboutPerson(before.id, nextAction) }),
-    ...(entry.words ? { words: aboutPerson(before.id, entry.words) } : {}),
-  });
 }

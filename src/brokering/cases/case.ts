@@ -50,7 +50,16 @@ export const STEP_KINDS = [
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** Changes that move nothing. */
-export const CHANGE_KINDS = ['reassigned', 'remindersPaused', 'remindersResumed'] as const;
+export const CHANGE_KINDS = [
+  'reassigned',
+  'remindersPaused',
+  'remindersResumed',
+  'ratingAsked',
+  'employerChanged',
+  'houseOffered',
+  'offerWithdrawn',
+  'houseChanged',
+] as const;
 
 type Named = { id: string; name: string };
 
@@ -79,6 +88,8 @@ export type BrokerCase = {
   answeredAt: Date | null;
   lastEventAt: Date;
   remindersPausedAt: Date | null;
+  /** The other house that is to take it over, and why; null when it was offered to none. */
+  offered: { houseId: string; byId: string | null; words: string; at: Date } | null;
   closedAt: Date | null;
   changedAt: Date;
   version: number;

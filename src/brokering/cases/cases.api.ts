@@ -10,48 +10,26 @@ import {
   problemResponses,
 } from '../../platform/http/api.ts';
 import { Conflict } from '../../platform/result.ts';
-import type { Work } from '../../platform/work.ts';
-import { routes } from '../../routes.ts';
 import { CASE_CLOSING_REASONS, CASE_STAGES, CASE_STATES, OWN_KINDS } from './case.ts';
+import {
+  caseSchema,
+  named,
+  caseParams as params,
+  readCaseJson,
+  refusals,
+  withUrl,
+} from './case-calls.api.ts';
 import { openCase, saveCase } from './case-content.service.ts';
 import { toCaseJson } from './case-json.ts';
 import { advanceCase, reassignCase, writeOnTimeline } from './case-steps.service.ts';
 import { getCase, listCases, listTimeline, measureTime } from './cases.service.ts';
+import { addMovingCalls } from './moving/case-moving.api.ts';
 
-const named = z.object({ id: z.string(), name: z.string() });
 const next = z.object({
   action: z.string().max(200),
   on: z.iso.date(),
   ownerId: z.uuid().optional().openapi({ description: 'Left out it is the broker' }),
 });
-
-const caseSchema = z
-  .object({
-    key: z.string().openapi({ example: 'C-2026-7' }),
-    url: z.url(),
-    title: z.string(),
-    about: z.string(),
-    employer: named,
-    owner: named.openapi({ description: 'The centre that answers for the case' }),
-    broker: named,
-    stage: z.enum(CASE_STAGES),
-    stageSince: z.iso.datetime(),
-    state: z.enum(CASE_STATES),
-    closingReason: z.enum(CASE_CLOSING_REASONS).nullable(),
-    next: z.object({ action: z.string(), on: z.iso.date(), owner: named }).nullable(),
-    dueOn: z.iso
-      .date()
-      .nullable()
-      .openapi({ description: 'The last day for the next step or the first answer' }),
-    late: z.boolean(),
-    openedOn: z.iso.date(),
-    answeredOn: z.iso.date().nullable(),
-    lastEventAt: z.iso.datetime(),
-    remindersPaused: z.boolean(),
-    closedOn: z.iso.date().nullable(),
-    version: z.int(),
-  })
-  .openapi('Case');
 
 const timeSchema = z.object({
   stages: z.array(z.object({ stage: z.enum(CASE_STAGES), days: z.int(), pausedDays: z.int() })),
@@ -73,14 +51,6 @@ const entrySchema = z
     person: named.nullable(),
   })
   .openapi('CaseEntry');
-
-const params = z.object({ key: z.string() });
-const refusals = {
-  403: problemResponses[403],
-  404: problemResponses[404],
-  409: problemResponses[409],
-  422: problemResponses[422],
-};
 
 const listRoute = createRoute({
   method: 'get',
@@ -196,6 +166,7 @@ export function casesApi(publicUrl: () => string): ApiRouter {
   const api = apiRouter();
   addReading(api, publicUrl);
   addWriting(api, publicUrl);
+  addMovingCalls(api, publicUrl);
   return api;
 }
 
@@ -216,7 +187,7 @@ function addReading(api: ApiRouter, publicUrl: () => string): void {
     const found = await c.get('work')(async (work) => {
       const { id } = await getCase(work, c.req.valid('param').key);
       return {
-        ...(await read(publicUrl, work, c.req.valid('param').key)),
+        ...(await readCaseJson(publicUrl, work, c.req.valid('param').key)),
         time: await measureTime(work, id),
       };
     });
@@ -239,7 +210,7 @@ function addWriting(api: ApiRouter, publicUrl: () => string): void {
     const { employerId, ...start } = c.req.valid('json');
     const found = await c.get('work')(async (work) => {
       const { key } = await openCase(work, { ...start, organisationId: employerId });
-      return read(publicUrl, work, key);
+      return readCaseJson(publicUrl, work, key);
     });
     return c.json(found, 201);
   });
@@ -250,7 +221,7 @@ function addWriting(api: ApiRouter, publicUrl: () => string): void {
     const found = await c.get('work')(async (work) => {
       const outcome = await saveCase(work, key, version, content);
       if (!outcome.saved) throw new Conflict(`Case ${key} is at version ${outcome.theirs.version}`);
-      return read(publicUrl, work, key);
+      return readCaseJson(publicUrl, work, key);
     });
     return c.json(found, 200);
   });
@@ -259,7 +230,7 @@ function addWriting(api: ApiRouter, publicUrl: () => string): void {
     const { key } = c.req.valid('param');
     const found = await c.get('work')(async (work) => {
       await advanceCase(work, key, c.req.valid('json'));
-      return read(publicUrl, work, key);
+      return readCaseJson(publicUrl, work, key);
     });
     return c.json(found, 200);
   });
@@ -268,7 +239,7 @@ function addWriting(api: ApiRouter, publicUrl: () => string): void {
     const { key } = c.req.valid('param');
     const found = await c.get('work')(async (work) => {
       await writeOnTimeline(work, key, c.req.valid('json'));
-      return read(publicUrl, work, key);
+      return readCaseJson(publicUrl, work, key);
     });
     return c.json(found, 200);
   });
@@ -278,16 +249,8 @@ function addWriting(api: ApiRouter, publicUrl: () => string): void {
     const { personId, version } = c.req.valid('json');
     const found = await c.get('work')(async (work) => {
       await reassignCase(work, key, version, personId);
-      return read(publicUrl, work, key);
+      return readCaseJson(publicUrl, work, key);
     });
     return c.json(found, 200);
   });
-}
-
-async function read(publicUrl: () => string, work: Work, key: string) {
-  return withUrl(publicUrl, toCaseJson(await getCase(work, key), localDate(work.now)));
-}
-
-function withUrl<T extends { key: string }>(publicUrl: () => string, found: T) {
-  return { ...found, url: publicUrl() + routes.brokerCase.href({ key: found.key.toLowerCase() }) };
 }

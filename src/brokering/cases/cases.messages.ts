@@ -40,6 +40,27 @@ export const messages = {
     sv: 'Skriv en rubrik på minst tre tecken.',
     en: 'Write a heading of at least three characters.',
   },
+  changeNeedsReason: { sv: 'Skriv varför.', en: 'Write why.' },
+  sameEmployer: {
+    sv: 'Ärendet gäller redan den arbetsgivaren.',
+    en: 'The case is about that employer already.',
+  },
+  employerOfHouse: {
+    sv: 'Välj en arbetsgivare som ert hus håller kontakt med.',
+    en: 'Choose an employer that your house keeps.',
+  },
+  houseOfEmployer: {
+    sv: 'Välj ett hus som delar arbetsgivaren med er.',
+    en: 'Choose a house that shares the employer with you.',
+  },
+  declinedOffer: {
+    sv: 'Det andra huset tackade nej till ärendet',
+    en: 'The other house said no to the case',
+  },
+  notOffered: {
+    sv: 'Ärendet är inte längre erbjudet er. Det kan ha dragits tillbaka.',
+    en: 'The case is not offered to you any longer. It may have been withdrawn.',
+  },
   writeWords: { sv: 'Skriv vad som hände.', en: 'Write what happened.' },
   firstAction: { sv: 'Svara arbetsgivaren', en: 'Answer the employer' },
 } satisfies Messages;

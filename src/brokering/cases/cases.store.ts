@@ -38,7 +38,12 @@ export async function insertCase(work: Work, row: CaseRow): Promise<void> {
 export type CaseChange = {
   title?: string;
   about?: string | null;
+  organisationId?: string;
   brokerId?: string;
+  offeredToId?: string | null;
+  offeredById?: string | null;
+  offeredWords?: string | null;
+  offeredAt?: Date | null;
   stage?: CaseStage;
   stageSince?: Date;
   state?: CaseState;
@@ -79,6 +84,7 @@ const entryDetails = z.object({
   reason: z.enum(CASE_CLOSING_REASONS).optional(),
   fromPersonId: z.string().optional(),
   toPersonId: z.string().optional(),
+  toOrganisationId: z.string().optional(),
 });
 export type EntryDetails = z.infer<typeof entryDetails>;
 
@@ -108,6 +114,23 @@ export async function insertEntry(work: Work, row: EntryRow, answers: boolean): 
     .execute();
 }
 
+/** Needs, learning efforts and talks of the case, by what they are called, each with its employer. */
+export async function readThingsOfCase(
+  work: Work,
+  caseId: string,
+): Promise<{ name: string; organisationId: string | null }[]> {
+  const { rows } = await sql<{ name: string; organisationId: string | null }>`
+    select name, organisation_id from things_of_case(${caseId}) order by name`.execute(work.tx);
+  return rows;
+}
+
+/** The house that owned it until then; undefined when it was not offered to a house of the one who acts. */
+export async function answerOffer(work: Work, caseId: string, takes: boolean): Promise<string | undefined> {
+  const { rows } = await sql<{ ownerId: string | null }>`
+    select answer_case_offer(${caseId}, ${takes}, ${work.now}) as owner_id`.execute(work.tx);
+  return rows[0]?.ownerId ?? undefined;
+}
+
 export type Reported = { kind: string; entity: string; entityId: string; text: LocalText };
 
 /** False when there is no such case. */
@@ -127,13 +150,16 @@ export async function readTimeline(work: Work, caseId: string, part: Part): Prom
     .leftJoin('person as to', (join) =>
       join.on(sql<boolean>`"to".id::text = case_entry.details ->> 'toPersonId'`),
     )
+    .leftJoin('organisation as toHouse', (join) =>
+      join.on(sql<boolean>`to_house.id::text = case_entry.details ->> 'toOrganisationId'`),
+    )
     .where('caseId', '=', caseId)
     .orderBy('at', 'desc')
     .orderBy('caseEntry.id', 'desc')
     .limit(part.limit)
     .offset(rowsBefore(part))
     .selectAll('caseEntry')
-    .select(['person.name as personName', 'to.name as toName'])
+    .select(['person.name as personName', 'to.name as toPerson', 'toHouse.name as toHouse'])
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -146,7 +172,7 @@ export async function readTimeline(work: Work, caseId: string, part: Part): Prom
     entity: row.entity,
     entityId: row.entityId,
     closingReason: entryDetails.parse(row.details ?? {}).reason ?? null,
-    toName: row.toName,
+    toName: row.toPerson ?? row.toHouse,
     person: row.personId ? { id: row.personId, name: row.personName ?? '' } : null,
   }));
 }

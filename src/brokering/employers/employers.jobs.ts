@@ -4,6 +4,7 @@ import { type FeatureJobs, type JobDeps, on } from '../../platform/jobs/job.ts';
 import { mailRefused } from '../../platform/mail/mail.ts';
 import { routes } from '../../routes.ts';
 import { markRefusedAddress } from './people/refused-addresses.service.ts';
+import { remindOfRatings } from './ratings/ratings.service.ts';
 import { signalAnswered, signalHandedOver } from './signals/signal-events.ts';
 import { tellReceivers, tellSender } from './signals/tell-of-signals.service.ts';
 import { tellOfVisit } from './visits/invitations.service.ts';
@@ -31,5 +32,16 @@ export const employerJobs: FeatureJobs = {
     on(mailRefused, 'mark-contact-people', async (deps, { id }) => {
       await deps.runWork(TELLING, (work) => markRefusedAddress(work, id));
     }),
+  ],
+  schedules: [
+    {
+      name: 'employers.remind-of-ratings',
+      cron: '30 7 * * *',
+      async run(deps) {
+        const linkOf = (secret: string) => addressOf(deps)(routes.rating.href({ secret }), 'sv');
+        const people = await deps.runWork(TELLING, (work) => remindOfRatings(work, linkOf));
+        deps.log.info({ people }, 'people asked once more how it went');
+      },
+    },
   ],
 };

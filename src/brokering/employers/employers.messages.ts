@@ -115,6 +115,10 @@ export const actionNames = {
   visitCancelled: { sv: 'Ett besök ställdes in', en: 'A visit was cancelled' },
   visitDone: { sv: 'Ett besök blev gjort', en: 'A visit was made' },
   ratingAsked: { sv: 'Någon fick frågan hur det gick', en: 'Somebody was asked how it went' },
+  ratingDeclined: {
+    sv: 'Någon vill inte få frågor om hur det gick',
+    en: 'Somebody does not want to be asked how it went',
+  },
   ratingGiven: { sv: 'Ett omdöme kom in', en: 'A rating came in' },
   contactPersonRemoved: { sv: 'En kontaktperson togs bort', en: 'A contact person was removed' },
 } satisfies Messages;

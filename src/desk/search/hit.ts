@@ -5,6 +5,7 @@ export const HIT_KINDS = [
   'command',
   'page',
   'need',
+  'case',
   'organisation',
   'municipality',
   'offer',

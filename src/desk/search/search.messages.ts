@@ -9,8 +9,8 @@ export const search = {
     en: '{n, plural, =0 {Nothing found for “{words}”} one {# result for “{words}”} other {# results for “{words}”}}',
   },
   hint: {
-    sv: 'Sök efter behov, organisationer, kommuner, utbud, kompetenser, händelser och projekt, eller gå till en sida.',
-    en: 'Search for needs, organisations, municipalities, offers, skills, events and projects, or go to a page.',
+    sv: 'Sök efter behov, ärenden, organisationer, kommuner, utbud, kompetenser, händelser och projekt, eller gå till en sida.',
+    en: 'Search for needs, cases, organisations, municipalities, offers, skills, events and projects, or go to a page.',
   },
   choices: {
     sv: '{n, plural, one {# val} other {# val}}. Skriv för att söka.',
@@ -25,6 +25,7 @@ export const kindNames: Record<HitKind, { one: Message; many: Message }> = {
   command: { one: { sv: 'Gör', en: 'Do' }, many: { sv: 'Gör', en: 'Do' } },
   page: { one: { sv: 'Sida', en: 'Page' }, many: { sv: 'Sidor', en: 'Pages' } },
   need: { one: { sv: 'Behov', en: 'Need' }, many: { sv: 'Behov', en: 'Needs' } },
+  case: { one: { sv: 'Ärende', en: 'Case' }, many: { sv: 'Ärenden', en: 'Cases' } },
   organisation: {
     one: { sv: 'Organisation', en: 'Organisation' },
     many: { sv: 'Organisationer', en: 'Organisations' },

@@ -1,4 +1,5 @@
 // One search over everything that the reader may see; each kind of thing is asked for by its own feature.
+import { listCases } from '../../brokering/cases/cases.service.ts';
 import { listNeeds } from '../../brokering/needs/needs.service.ts';
 import { catalogueQuery } from '../../brokering/offers/catalogue/catalogue.ts';
 import { searchCatalogue } from '../../brokering/offers/offers.service.ts';
@@ -50,6 +51,16 @@ const SEARCHES: readonly ((work: Work, words: string) => Promise<HitGroup>)[] = 
       href: routes.need.href({ key: one.key.toLowerCase() }),
     }));
     return group('need', found, total, routes.needs.href({ q: text }));
+  },
+  async function cases(work, text) {
+    const latest = { sort: 'changed', falling: true, ...FIRST_PAGE } as const;
+    const { items, total } = await listCases(work, { text }, latest);
+    const found = items.map((one) => ({
+      title: { sv: one.title },
+      sub: plain([one.employer.name, one.key]),
+      href: routes.brokerCase.href({ key: one.key.toLowerCase() }),
+    }));
+    return group('case', found, total, routes.cases.href({ vy: 'lista', q: text }));
   },
   async function organisations(work, text) {
     const { items, total } = await listOrganisations(work, { text }, FIRST_PAGE);

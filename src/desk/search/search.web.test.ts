@@ -26,9 +26,14 @@ test('a broker finds needs and employers of the centre; a stranger and a provide
   const found = (await ahmed.get('/sok?q=5-axlig')).text;
   expect(found).toMatch(/href="\/formedling\/behov\/b-\d+-\d+"/);
   expect((await ahmed.get('/sok?q=bergslagens precision')).text).toContain('Bergslagens Precision AB');
+  const cases = (await ahmed.get('/sok?q=bergslagens precision')).text;
+  const [, key = ''] = /href="\/formedling\/arenden\/(c-\d+-\d+)"/.exec(cases) ?? [];
+  expect(key).not.toBe('');
+  expect((await ahmed.get(`/sok?q=${key}`)).text).toContain(`href="/formedling/arenden/${key}"`);
   const lena = await signedIn(app, database, demoId('person', 'lena-holm'));
   for (const other of [lena, visitor(app)]) {
     expect((await other.get('/sok?q=5-axlig')).text).not.toContain('/formedling/behov/b-');
+    expect((await other.get('/sok?q=bergslagens precision')).text).not.toContain('/formedling/arenden/c-');
   }
 });
 

@@ -132,6 +132,10 @@ export interface BrokerCase {
   nextAction: string | null;
   nextOn: string | null;
   nextOwnerId: string | null;
+  offeredAt: Timestamp | null;
+  offeredById: string | null;
+  offeredToId: string | null;
+  offeredWords: string | null;
   openedAt: Timestamp;
   organisationId: string;
   ownerId: string;

@@ -30,6 +30,7 @@ export type NamingTexts = {
   title: string;
   about: string | null;
   nextAction: string | null;
+  offeredWords: string | null;
   entries: { id: string; words: string | null }[];
 };
 
@@ -42,24 +43,27 @@ export async function readTextsNaming(work: Work, { name, email }: DataSubject):
     named as (
       select entry.id, entry.case_id, entry.words from case_entry entry
       where exists (select from wanted where entry.words ilike pattern))
-    select one.id, one.key, one.title, one.about, one.next_action as "nextAction",
+    select one.id, one.key, one.title, one.about, one.next_action as "nextAction", one.offered_words as "offeredWords",
       coalesce((select jsonb_agg(jsonb_build_object('id', named.id, 'words', named.words) order by named.id)
         from named where named.case_id = one.id), '[]') as entries
     from broker_case one
     where one.id in (select case_id from named)
       or exists (select from wanted
-        where concat_ws(' ', one.title, one.about, one.next_action) ilike pattern)
+        where concat_ws(' ', one.title, one.about, one.next_action, one.offered_words) ilike pattern)
     order by one.key`.execute(work.tx);
   return rows;
 }
 
 /** Takes the name and the address out of the texts. */
 export async function redactTexts(work: Work, texts: NamingTexts, subject: DataSubject): Promise<void> {
-  const { id, title, about, nextAction, entries } = texts;
+  const { id, title, about, nextAction, offeredWords, entries } = texts;
   const words = wordsOf(subject);
   await work.tx
     .updateTable('brokerCase')
-    .set((from) => ({ ...redact({ title, about, nextAction }, words), version: from('version', '+', 1) }))
+    .set((from) => ({
+      ...redact({ title, about, nextAction, offeredWords }, words),
+      version: from('version', '+', 1),
+    }))
     .where('id', '=', id)
     .execute();
   for (const entry of entries)

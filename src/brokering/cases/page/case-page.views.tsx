@@ -7,9 +7,12 @@ import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.ts
 import { Facts } from '../../../ui/show/facts.views.tsx';
 import { Card, Columns, Section } from '../../../ui/show/heading.views.tsx';
 import { DataTable } from '../../../ui/show/table.views.tsx';
+import type { Rating } from '../../employers/ratings/rating.ts';
 import { nextStage, OWN_KINDS } from '../case.ts';
 import { CaseDue } from '../case-due.views.tsx';
 import { ownKindNames, stageWords } from '../case-names.messages.ts';
+import { OfferedCase } from '../moving/case-moving.views.tsx';
+import { CaseRatingCard } from '../rating/case-rating.views.tsx';
 import type { TimeInStages } from '../time-in-stages.ts';
 import type { TimelineEntry } from '../timeline.ts';
 import { CaseFacts } from './case-facts.views.tsx';
@@ -24,6 +27,10 @@ export type CasePageProps = HandlingProps & {
   entries: readonly TimelineEntry[];
   /** How many there are. */
   entryCount: number;
+  /** The question how the work was; undefined when nobody was asked. */
+  rating: Rating | undefined;
+  /** The house that is asked to take it over. */
+  offeredTo: string | undefined;
   /** What came back from writing on the timeline. */
   writing: FormState;
 };
@@ -43,6 +50,7 @@ export function CasePage(props: CasePageProps) {
       <Columns
         main={
           <>
+            <OfferedCase {...props} />
             <NextStep {...props} />
             {found.about ? (
               <Section id="about" title={t(m.about)}>
@@ -57,6 +65,7 @@ export function CasePage(props: CasePageProps) {
         side={
           <>
             <CaseFacts page={page} found={found} />
+            {canChange ? <CaseRatingCard page={page} found={found} rating={props.rating} /> : null}
             {canChange ? <Latest {...props} /> : null}
           </>
         }

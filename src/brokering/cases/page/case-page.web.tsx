@@ -10,6 +10,7 @@ import { pageNumber } from '../../../platform/part.ts';
 import type { Problem } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
 import { routes } from '../../../routes.ts';
+import { findRatingOfCase } from '../../employers/ratings/ratings.service.ts';
 import { CASE_STAGES, OWN_KINDS } from '../case.ts';
 import {
   advanceCase,
@@ -23,6 +24,7 @@ import {
 import { messages as refusals } from '../cases.messages.ts';
 import { getCase, listColleagues, listTimeline, measureTime } from '../cases.service.ts';
 import { nextForm } from '../form/case-form.ts';
+import { nameOfferedTo } from '../moving/case-moving.service.ts';
 import { worksWithCase } from './case-frame.views.tsx';
 import { CasePage } from './case-page.views.tsx';
 import { type CaseContext, caseKeyOf, pageOfStaff } from './case-reader.web.ts';
@@ -74,6 +76,8 @@ async function showCase(c: CaseContext, sent?: Sent): Promise<Response> {
       entryCount: lines.total,
       time: await measureTime(work, found.id),
       colleagues: await listColleagues(work, found.owner.id),
+      rating: found.state === 'closed' ? await findRatingOfCase(work, found.id) : undefined,
+      offeredTo: await nameOfferedTo(work, found),
     };
   });
   const untouched = { t: page.t, values: {}, problems: [] };

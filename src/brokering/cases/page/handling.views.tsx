@@ -50,6 +50,9 @@ export function Handling(props: HandlingProps) {
               >
                 {t(found.remindersPausedAt ? m.resumeReminders : m.pauseReminders)}
               </PostButton>
+              <ButtonLink variant="secondary" href={page.link(routes.moveCaseAway.href({ key }))}>
+                {t(m.moveAway)}
+              </ButtonLink>
               <ButtonLink variant="secondary" color="danger" href={page.link(routes.endCase.href({ key }))}>
                 {t(m.end)}
               </ButtonLink>

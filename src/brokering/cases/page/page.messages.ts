@@ -80,6 +80,7 @@ export const messages = {
   newBroker: { sv: 'Ny mäklare', en: 'New broker' },
   handOver: { sv: 'Lämna över', en: 'Hand over' },
   handedOver: { sv: 'Ärendet är överlämnat.', en: 'The case is handed over.' },
+  moveAway: { sv: 'Byt arbetsgivare eller hus', en: 'Change employer or house' },
   pauseReminders: { sv: 'Pausa påminnelser', en: 'Pause reminders' },
   resumeReminders: { sv: 'Slå på påminnelser', en: 'Switch reminders on' },
   remindersSaved: { sv: 'Påminnelserna är ändrade.', en: 'The reminders are changed.' },

@@ -41,11 +41,14 @@ function lineOf(page: Page, entry: TimelineEntry): Line {
   };
 }
 
+/** Lines that tell who it went to. */
+const HANDED: readonly string[] = ['reassigned', 'employerChanged', 'houseOffered', 'houseChanged'];
+
 const NAMES = { ...ownKindNames, ...stepKindNames, ...changeKindNames };
 
 function nameOf({ t }: Page, { kind, from, to, toName }: TimelineEntry): string {
   const name = Object.entries(NAMES).find(([one]) => one === kind)?.[1];
   if (!name) return kind;
   const stage = (one: CaseStage | null) => (one ? t(stageWords[one]) : '');
-  return t(name, { from: stage(from), to: kind === 'reassigned' ? toName || t(m.hiddenPerson) : stage(to) });
+  return t(name, { from: stage(from), to: HANDED.includes(kind) ? toName || t(m.hiddenPerson) : stage(to) });
 }

@@ -7,6 +7,9 @@ export const SCORES = [1, 2, 3, 4, 5] as const;
 export type Score = (typeof SCORES)[number];
 export const LONGEST_COMMENT = 2_000;
 
+/** Whoever has not answered is asked once more after so many days. */
+export const REMINDER_DAYS = 14;
+
 /** So long the link can be answered. */
 export const DAYS_TO_ANSWER = 60;
 
@@ -24,6 +27,8 @@ export type Rating = {
   about: RatedThing;
   askedAt: Date;
   answer: { score: number; comment: string; at: Date } | undefined;
+  /** When whoever was asked said that they want no such questions. */
+  declinedAt: Date | undefined;
 };
 
 export type Satisfaction = {

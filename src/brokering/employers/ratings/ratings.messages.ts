@@ -60,6 +60,15 @@ export const messages = {
   thanks: { sv: 'Tack, ditt svar är sparat.', en: 'Thank you, your answer is saved.' },
   yours: { sv: 'Ditt svar', en: 'Your answer' },
   alreadyGiven: { sv: 'Frågan är redan besvarad.', en: 'The question has been answered already.' },
+  askedBefore: {
+    sv: 'Frågan om ärendet är redan ställd. Den ställs en gång.',
+    en: 'The question about the case was asked before. It is asked once.',
+  },
+  decline: { sv: 'Jag vill inte få sådana här frågor', en: 'I do not want such questions' },
+  declined: {
+    sv: 'Du får inga fler frågor om hur det gick. Dina uppgifter i övrigt ändras inte.',
+    en: 'You will not be asked how it went any more. Nothing else that is kept about you changes.',
+  },
   aboutOn: { sv: 'Gäller', en: 'About' },
 } satisfies Messages;
 
@@ -74,7 +83,12 @@ export const scoreNames: Record<Score, Message> = {
 export const mails = {
   subject: { sv: '{house} undrar hur det gick', en: '{house} asks how it went' },
   body: {
-    sv: 'Hej!\n\n{house} undrar hur ni upplevde kontakten. Svara med en siffra, det tar en minut:\n{link}\n\nLänken är din egen. Dela den inte.\n',
-    en: 'Hello,\n\n{house} asks how you found the contact. Answer with a number, it takes a minute:\n{link}\n\nThe link is your own. Do not share it.\n',
+    sv: 'Hej!\n\n{house} undrar hur ni upplevde kontakten. Svara med en siffra, det tar en minut:\n{link}\n\nLänken är din egen. Dela den inte. Vill du inte ha sådana här frågor säger du det på samma sida.\n',
+    en: 'Hello,\n\n{house} asks how you found the contact. Answer with a number, it takes a minute:\n{link}\n\nThe link is your own. Do not share it. If you do not want such questions, say so on the same page.\n',
+  },
+  againSubject: { sv: 'Påminnelse: {house} undrar hur det gick', en: 'Reminder: {house} asks how it went' },
+  againBody: {
+    sv: 'Hej!\n\n{house} frågade för en tid sedan hur ni upplevde kontakten. Svara gärna, det tar en minut:\n{link}\n\nDu får ingen fler påminnelse. Länken är din egen. Dela den inte. Vill du inte ha sådana här frågor säger du det på samma sida.\n',
+    en: 'Hello,\n\n{house} asked some time ago how you found the contact. Please answer, it takes a minute:\n{link}\n\nYou get no other reminder. The link is your own. Do not share it. If you do not want such questions, say so on the same page.\n',
   },
 } satisfies Messages;

@@ -1,5 +1,5 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
-import { daysAfter } from '../../../platform/local-date.ts';
+import { daysAfter, daysBefore } from '../../../platform/local-date.ts';
 import { queueMail } from '../../../platform/mail/mail.ts';
 import { aboutPerson } from '../../../platform/personal/personal-value.ts';
 import { hashOfLink, newLinkSecret } from '../../../platform/private-link.ts';
@@ -9,10 +9,26 @@ import type { Employer } from '../employer.ts';
 import { getEmployer, houseToWriteFor } from '../employers.service.ts';
 import { findContactPerson } from '../people/contact-people.service.ts';
 import { mayBeAsked } from '../people/contact-person.ts';
-import { averageTenths, DAYS_TO_ANSWER, type RatedThing, type Rating, type Satisfaction } from './rating.ts';
-import { askingMail } from './rating-mail.ts';
+import {
+  averageTenths,
+  DAYS_TO_ANSWER,
+  type RatedThing,
+  type Rating,
+  REMINDER_DAYS,
+  type Satisfaction,
+} from './rating.ts';
+import { askingAgainMail, askingMail } from './rating-mail.ts';
 import { messages as m } from './ratings.messages.ts';
-import { insertRating, readRatingOfLink, readRatings, writeAnswer } from './ratings.store.ts';
+import {
+  insertRating,
+  readRatingOfCase,
+  readRatingOfLink,
+  readRatings,
+  readUnanswered,
+  writeAnswer,
+  writeDeclined,
+  writeReminded,
+} from './ratings.store.ts';
 
 const LATEST_SHOWN = 5;
 
@@ -34,7 +50,8 @@ export async function getSatisfaction(work: Work, { ids }: Pick<Employer, 'ids'>
  *
  * @param given `linkOf` makes the full address of a secret
  * @throws Forbidden when no house of the one who acts keeps the employer
- * @throws Invalid when the contact person does not belong there, or has no address
+ * @throws Invalid when the contact person does not belong there, cannot be mailed, or wants no such questions
+ * @throws Conflict when it is about a case and was asked before
  */
 export async function askForRating(
   work: Work,
@@ -51,6 +68,8 @@ export async function askForRating(
   const contact = given.contactId ? await findContactPerson(work, employer, given.contactId) : undefined;
   if (given.contactId && !(contact && mayBeAsked(contact)))
     throw new Invalid([{ field: 'contactId', message: m.chooseContact }]);
+  if (given.about.kind === 'case' && (await readRatingOfCase(work, given.about.id)))
+    throw new Conflict('The question was asked before', m.askedBefore);
   const secret = newLinkSecret();
   const id = work.newId();
   const { organisation } = employer;
@@ -78,6 +97,39 @@ export async function askForRating(
     after: { ratingId: id, about: given.about.kind, aboutId: given.about.id, contactId: contact?.id },
   });
   return { secret, isMailed: contact?.email !== undefined };
+}
+
+/** The question how the work with a case was, with its answer; undefined when nobody was asked. */
+export async function findRatingOfCase(work: Work, caseId: string): Promise<Rating | undefined> {
+  return readRatingOfCase(work, caseId);
+}
+
+/** Whoever holds the link of a question wants no more of them; a second time changes nothing. */
+export async function declineRatings(work: Work): Promise<void> {
+  const rating = await getLinkedRating(work);
+  if (!(await writeDeclined(work))) return;
+  await recordAudit(work, {
+    entity: 'employer',
+    entityId: rating.employerId,
+    action: 'ratingDeclined',
+    organisationId: rating.house.id,
+    after: { ratingId: rating.id },
+  });
+}
+
+/**
+ * Asks those once more who have not answered, with a link of its own. Returns how many. For jobs.
+ *
+ * @param linkOf makes the full address of a secret
+ */
+export async function remindOfRatings(work: Work, linkOf: (secret: string) => string): Promise<number> {
+  const unanswered = await readUnanswered(work, daysBefore(work.now, REMINDER_DAYS));
+  for (const { id, email, houseName } of unanswered) {
+    const secret = newLinkSecret();
+    await writeReminded(work, id, hashOfLink(secret));
+    await queueMail(work, askingAgainMail(id, { to: email, house: houseName, link: linkOf(secret) }));
+  }
+  return unanswered.length;
 }
 
 /** @throws NotFound when the link leads nowhere, or its time is over */

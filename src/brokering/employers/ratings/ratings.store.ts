@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { localDate } from '../../../platform/format.ts';
 import { REDACTED } from '../../../platform/personal/personal-data.ts';
 import type { Work } from '../../../platform/work.ts';
 import type { RatedThing, Rating } from './rating.ts';
@@ -10,6 +11,53 @@ export async function readRatings(work: Work, organisationIds: readonly string[]
     .orderBy('employerRating.askedAt', 'desc')
     .execute();
   return rows.map(toRating);
+}
+
+/** The question about a case; there is at most one. */
+export async function readRatingOfCase(work: Work, caseId: string): Promise<Rating | undefined> {
+  const row = await selectRatings(work)
+    .where('aboutKind', '=', 'case')
+    .where('aboutId', '=', caseId)
+    .executeTakeFirst();
+  return row && toRating(row);
+}
+
+/** False when it was declined or answered before. */
+export async function writeDeclined(work: Work): Promise<boolean> {
+  const { rows } = await sql<{ id: string | null }>`
+    select decline_ratings(${work.now}) as id`.execute(work.tx);
+  return Boolean(rows[0]?.id);
+}
+
+export type Unanswered = { id: string; email: string; houseName: string };
+
+/** Questions mailed before a moment that nobody answered, declined or was reminded of, to those who can still be asked. */
+export async function readUnanswered(work: Work, askedBefore: Date): Promise<Unanswered[]> {
+  const rows = await work.tx
+    .selectFrom('employerRating')
+    .innerJoin('contactPerson', 'contactPerson.id', 'employerRating.contactId')
+    .innerJoin('organisation as house', 'house.id', 'employerRating.houseId')
+    .where('employerRating.askedAt', '<=', askedBefore)
+    .where('employerRating.expiresAt', '>', work.now)
+    .where('answeredAt', 'is', null)
+    .where('declinedAt', 'is', null)
+    .where('remindedAt', 'is', null)
+    .where('contactPerson.removedAt', 'is', null)
+    .where('contactPerson.emailRefusedAt', 'is', null)
+    .where('contactPerson.asksNoRatingsAt', 'is', null)
+    .where('contactPerson.keepUntil', '>=', localDate(work.now))
+    .orderBy('employerRating.id')
+    .select(['employerRating.id', 'contactPerson.email', 'house.name as houseName'])
+    .execute();
+  return rows.flatMap(({ email, ...row }) => (email ? [{ ...row, email }] : []));
+}
+
+export async function writeReminded(work: Work, id: string, reminderHash: string): Promise<void> {
+  await work.tx
+    .updateTable('employerRating')
+    .set({ remindedAt: work.now, reminderHash })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** The rating that the link leads to, for the one who holds it. */
@@ -37,6 +85,7 @@ function selectRatings(work: Work) {
       'employerRating.askedAt',
       'expiresAt',
       'answeredAt',
+      'declinedAt',
     ]);
 }
 
@@ -49,6 +98,7 @@ function toRating(row: Row): Rating {
     house: { id: row.houseId, name: row.houseName ?? '' },
     about: { kind: row.aboutKind === 'case' ? 'case' : 'visit', id: row.aboutId, on: row.aboutOn },
     askedAt: row.askedAt,
+    declinedAt: row.declinedAt ?? undefined,
     answer: score !== null && answeredAt ? { score, comment, at: answeredAt } : undefined,
   };
 }

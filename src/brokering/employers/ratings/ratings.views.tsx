@@ -7,7 +7,7 @@ import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
 import { PublicPage } from '../../../ui/public-page.views.tsx';
-import { Button, ButtonLink } from '../../../ui/show/button.views.tsx';
+import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { Card, PageHead, Section } from '../../../ui/show/heading.views.tsx';
 import type { Employer } from '../employer.ts';
 import { EmployerFrame } from '../employer-frame.views.tsx';
@@ -54,60 +54,86 @@ export function AskRatingPage(props: {
   page: Page;
   employer: Employer;
   entry: ContactEntry;
-  /** Those with an address. */
+  /** Those who may be asked by mail. */
   people: readonly ContactPerson[];
   form: FormState;
 }) {
-  const { page, employer, entry, people, form } = props;
-  const { t } = page;
+  const { page, employer, entry, form } = props;
   const at = { id: employer.organisation.id, entry: entry.id };
   return (
-    <EmployerFrame page={page} employer={employer} current="log" title={t(m.ask)} problems={form.problems}>
-      <div class="stack">
-        <p>{t(m.askLead)}</p>
-        <Form page={page} form={form} action={page.link(routes.askRating.href(at))}>
-          {people.length === 0 ? (
-            <p>{t(m.noAddress)}</p>
-          ) : (
-            <Select
-              form={form}
-              name="contactId"
-              label={t(m.whom)}
-              empty={t(m.linkOnly)}
-              options={people.map((one) => ({ value: one.id, text: `${one.name}, ${one.email}` }))}
-            />
-          )}
-          <FormButtons>
-            <Button icon="send">{t(m.send)}</Button>
-          </FormButtons>
-        </Form>
-      </div>
+    <EmployerFrame
+      page={page}
+      employer={employer}
+      current="log"
+      title={page.t(m.ask)}
+      problems={form.problems}
+    >
+      <AskRatingForm {...props} action={page.link(routes.askRating.href(at))} />
     </EmployerFrame>
+  );
+}
+
+/** Who is asked how it went; the same for a visit and a case. */
+export function AskRatingForm(props: {
+  page: Page;
+  people: readonly ContactPerson[];
+  form: FormState;
+  action: string;
+}) {
+  const { page, people, form } = props;
+  const { t } = page;
+  return (
+    <div class="stack">
+      <p>{t(m.askLead)}</p>
+      <Form page={page} form={form} action={props.action}>
+        {people.length === 0 ? (
+          <p>{t(m.noAddress)}</p>
+        ) : (
+          <Select
+            form={form}
+            name="contactId"
+            label={t(m.whom)}
+            empty={t(m.linkOnly)}
+            options={people.map((one) => ({ value: one.id, text: `${one.name}, ${one.email}` }))}
+          />
+        )}
+        <FormButtons>
+          <Button icon="send">{t(m.send)}</Button>
+        </FormButtons>
+      </Form>
+    </div>
   );
 }
 
 /** The link, shown once to the one who is to send it. */
 export function RatingLinkPage(props: { page: Page; employer: Employer; link: string }) {
   const { page, employer, link } = props;
-  const { t } = page;
   const back = page.link(routes.employerLog.href({ id: employer.organisation.id }));
   return (
-    <EmployerFrame page={page} employer={employer} current="log" title={t(m.linkTitle)}>
-      <div class="stack">
-        <p>{t(m.linkOnce, { days: DAYS_TO_ANSWER })}</p>
-        <div class="ds-field">
-          <label class="ds-label" for="rating-link">
-            {t(m.link)}
-          </label>
-          <input class="ds-input" id="rating-link" readonly value={link} data-w="full" />
-        </div>
-        <div class="acts">
-          <ButtonLink variant="secondary" href={back}>
-            {t(m.back)}
-          </ButtonLink>
-        </div>
-      </div>
+    <EmployerFrame page={page} employer={employer} current="log" title={page.t(m.linkTitle)}>
+      <RatingLink page={page} link={link} back={{ href: back, text: page.t(m.back) }} />
     </EmployerFrame>
+  );
+}
+
+export function RatingLink(props: { page: Page; link: string; back: { href: string; text: string } }) {
+  const { page, link, back } = props;
+  const { t } = page;
+  return (
+    <div class="stack">
+      <p>{t(m.linkOnce, { days: DAYS_TO_ANSWER })}</p>
+      <div class="ds-field">
+        <label class="ds-label" for="rating-link">
+          {t(m.link)}
+        </label>
+        <input class="ds-input" id="rating-link" readonly value={link} data-w="full" />
+      </div>
+      <div class="acts">
+        <ButtonLink variant="secondary" href={back.href}>
+          {back.text}
+        </ButtonLink>
+      </div>
+    </div>
   );
 }
 
@@ -115,7 +141,7 @@ export function RatingLinkPage(props: { page: Page; employer: Employer; link: st
 export function RatingPage(props: { page: Page; rating: Rating; secret: string; form: FormState }) {
   const { page, rating, secret, form } = props;
   const { t, lang } = page;
-  const { about, house, answer } = rating;
+  const { about, house, answer, declinedAt } = rating;
   const lead = t(about.kind === 'visit' ? m.lead : m.leadCase, {
     house: house.name,
     on: formatDate(about.on, lang),
@@ -135,26 +161,37 @@ export function RatingPage(props: { page: Page; rating: Rating; secret: string; 
             <p>{t(m.given, { score: answer.score, on: formatDate(localDate(answer.at), lang) })}</p>
             {answer.comment ? <blockquote class="b-words">{answer.comment}</blockquote> : null}
           </Section>
+        ) : declinedAt ? (
+          <p>{t(m.declined)}</p>
         ) : (
-          <Form page={page} form={form} action={page.link(routes.rating.href({ secret }))}>
-            <Radios
-              form={form}
-              name="score"
-              label={t(m.score)}
-              choices={SCORES.map((score) => ({ value: String(score), text: t(scoreNames[score]) }))}
-            />
-            <TextArea
-              form={form}
-              name="comment"
-              label={t(m.comment)}
-              help={t(m.commentHelp)}
-              seenBy={t(m.seenBy)}
-              optional
-            />
-            <FormButtons>
-              <Button icon="send">{t(m.answer)}</Button>
-            </FormButtons>
-          </Form>
+          <>
+            <Form page={page} form={form} action={page.link(routes.rating.href({ secret }))}>
+              <Radios
+                form={form}
+                name="score"
+                label={t(m.score)}
+                choices={SCORES.map((score) => ({ value: String(score), text: t(scoreNames[score]) }))}
+              />
+              <TextArea
+                form={form}
+                name="comment"
+                label={t(m.comment)}
+                help={t(m.commentHelp)}
+                seenBy={t(m.seenBy)}
+                optional
+              />
+              <FormButtons>
+                <Button icon="send">{t(m.answer)}</Button>
+              </FormButtons>
+            </Form>
+            <PostButton
+              page={page}
+              variant="tertiary"
+              action={page.link(routes.declineRatings.href({ secret }))}
+            >
+              {t(m.decline)}
+            </PostButton>
+          </>
         )}
       </div>
     </PublicPage>

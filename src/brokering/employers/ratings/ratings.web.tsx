@@ -16,7 +16,7 @@ import { mayBeAsked } from '../people/contact-person.ts';
 import { writtenProblems } from '../written.ts';
 import { LONGEST_COMMENT, ratingForm } from './rating.ts';
 import { messages as m } from './ratings.messages.ts';
-import { answerRating, askForRating, getLinkedRating } from './ratings.service.ts';
+import { answerRating, askForRating, declineRatings, getLinkedRating } from './ratings.service.ts';
 import { AskRatingPage, RatingLinkPage, RatingPage } from './ratings.views.tsx';
 
 type Sent = { values: FormValues; problems: readonly Problem[] };
@@ -48,6 +48,11 @@ export function addRatings(web: WebRouter, publicUrl: () => string): void {
   });
 
   web.get(routes.rating.pattern, (c) => showRating(c));
+
+  web.post(routes.declineRatings.pattern, async (c) => {
+    await asHolder(c, declineRatings);
+    return seeOther(c, routes.rating.href({ secret: secretOf(c) }), m.declined);
+  });
 
   web.post(routes.rating.pattern, async (c) => {
     const { values } = await readForm(c.req);
