@@ -82,7 +82,7 @@ async function start(config: Config, ending: Ending, signal: AbortSignal): Promi
     personalSecret: database.secrets.personalData,
   });
 
-  keepIndexIn(join(config.dataDir, 'index'));
+  keepIndexIn(join(config.dataDir, 'index'), db);
   ending.steps.push(() =>
     saveIndex(true).catch((error: unknown) => log.warn({ err: error }, 'index not kept')),
   );

@@ -32,7 +32,7 @@ const ROLLBACK = Symbol('rollback');
 /** Call once at the top of a test file. `prepare` runs once, before the first test. */
 export function useDatabase(
   prepare?: (database: TestDatabase) => Promise<void>,
-  prepareWithinMs = 20_000,
+  prepareWithinMs = 120_000,
 ): TestDatabase {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const urls = inject('databaseUrls');

@@ -35,7 +35,7 @@ function testSignIn(database: TestDatabase): SignIn {
 }
 
 const TEST_SECRET = 'a secret that is long enough for tests and no more than that';
-const signIns = new Map<TestDatabase, SignIn>();
+const signIns = new WeakMap<TestDatabase, SignIn>();
 /** What the sign-in would have mailed, tokens included. */
 export const sentSignInMails: SignInMail[] = [];
 

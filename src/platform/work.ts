@@ -19,6 +19,8 @@ export type Actor =
 
 export type Work = {
   readonly tx: Tx;
+  /** The same object for all work on one database: what memory holds of that database hangs on it. */
+  readonly database: object;
   readonly actor: Actor;
   /** The moment at which the work began; the same throughout, so that what was written together reads so. */
   readonly now: Date;
@@ -44,17 +46,18 @@ export function createRunWork(parts: RunWorkParts & { db: Database }): RunWork {
   return function runWork(actor, act) {
     return parts.db.transaction().execute(async (tx) => {
       await setActor(tx, actor);
-      return act({ tx, actor, now: parts.clock(), newId: parts.newId, wrappingKey });
+      return act({ tx, database: parts.db, actor, now: parts.clock(), newId: parts.newId, wrappingKey });
     });
   };
 }
 
 /** Work after work in one transaction that is open already: all of it becomes true, or nothing. */
 export function createRunWorkWithin(parts: RunWorkParts & { tx: Tx }): RunWork {
+  const { tx } = parts;
   const wrappingKey = wrappingKeyOf(parts.personalSecret);
   return async function runWork(actor, act) {
-    await setActor(parts.tx, actor);
-    return act({ tx: parts.tx, actor, now: parts.clock(), newId: parts.newId, wrappingKey });
+    await setActor(tx, actor);
+    return act({ tx, database: tx, actor, now: parts.clock(), newId: parts.newId, wrappingKey });
   };
 }
 

@@ -1,3 +1,4 @@
+import { createFirstReadings, type Home, perDatabase } from '../../platform/database/per-database.ts';
 import { readKept, writeKept } from '../../platform/kept-file.ts';
 import { createMirror, type MirrorSource } from '../../platform/mirror.ts';
 import { remakeInSlices, runInSlices } from '../../platform/slices.ts';
@@ -18,6 +19,13 @@ import { RULE_SET } from './rule-set.ts';
 const FEW = 50;
 const RULES = RULE_SET.content;
 
+const firstIndexes = createFirstReadings();
+
+/** Resolves when no first index is under way. */
+export async function indexStands(): Promise<void> {
+  await firstIndexes.ended();
+}
+
 /** The index of one node. */
 export type IndexHolder = {
   /**
@@ -26,8 +34,6 @@ export type IndexHolder = {
    * everything else, while the index from before goes on to answer.
    */
   hold(vocabulary: Vocabulary, catalogue: MirrorSource<MatchableOffer>): Promise<ContentIndex>;
-  /** Resolves when no first index is under way. */
-  stands(): Promise<void>;
   /** From now on the first index is made from the snapshot in this file, where it is there and still holds. */
   keepIn(file: string): void;
   /**
@@ -46,7 +52,7 @@ export function createIndexHolder(): IndexHolder {
   /** The revision of the offers that a whole index was last asked for. */
   let whole = 0;
   let synced: { index: ContentIndex; revision: number } | undefined;
-  let standing: Promise<unknown> | undefined;
+  let hasBegun = false;
 
   async function holdNewest(
     vocabulary: Vocabulary,
@@ -90,13 +96,15 @@ export function createIndexHolder(): IndexHolder {
   return {
     hold(vocabulary, catalogue) {
       const held = holdNewest(vocabulary, catalogue);
-      standing ??= held.catch(() => {
-        standing = undefined;
-      });
+      if (!hasBegun) {
+        hasBegun = true;
+        firstIndexes.begin(
+          held.catch(() => {
+            hasBegun = false;
+          }),
+        );
+      }
       return held;
-    },
-    async stands() {
-      await standing;
     },
     keepIn: snapshot.keepIn,
     async write(quiet) {
@@ -162,5 +170,18 @@ function markOf(vocabulary: Vocabulary): Promise<string> {
   return runInSlices(markingSnapshot(vocabulary, RULES));
 }
 
-/** The index of this process. */
-export const indexHolder = createIndexHolder();
+/** The index of a database in this process. */
+export const indexHolderOf = perDatabase(createIndexHolder);
+
+let kept: IndexHolder | undefined;
+
+/** The database whose index is kept in a file: the one that the process serves. */
+export function keepIndexOf(database: Home, file: string): void {
+  kept = indexHolderOf(database);
+  kept.keepIn(file);
+}
+
+/** Writes the snapshot of the index that is kept, if one is; see `IndexHolder.write`. */
+export async function writeKeptIndex(quiet: boolean): Promise<void> {
+  await kept?.write(quiet);
+}

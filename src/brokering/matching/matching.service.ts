@@ -21,8 +21,8 @@ import { type MatchInput, type MatchResult, matchNeed } from './match.ts';
 import { matchKept } from './match-events.ts';
 import { KEPT_MATCHES, keptMatch, type MatchRecord } from './match-record.ts';
 import type { MatchableOffer } from './matchable-offer.ts';
-import { indexHolder } from './matching.memory.ts';
-import { catalogueMarks, insertMatchRecord, readLatestMatches, readMatchRecords } from './matching.store.ts';
+import { indexHolderOf, indexStands, keepIndexOf, writeKeptIndex } from './matching.memory.ts';
+import { catalogueMarks, insertMatchRecord, readMatchRecords } from './matching.store.ts';
 import { type BulkMatch, matchingInBulk } from './ranking/bulk.ts';
 import { RULE_SET } from './rule-set.ts';
 
@@ -90,7 +90,7 @@ export async function townsOf(work: Work): Promise<Towns> {
 
 /** All published offers, ready to be asked. */
 export async function currentIndex(work: Work): Promise<ContentIndex> {
-  return indexHolder.hold(await getVocabulary(work), catalogueFor(work));
+  return indexHolderOf(work.database).hold(await getVocabulary(work), catalogueFor(work));
 }
 
 /** Where an index reads the published offers from. */
@@ -108,19 +108,19 @@ export async function keepIndexCurrent(work: Work): Promise<void> {
 }
 
 /** From now on the index is also kept in a folder of its own, so that the next start reads no text that it knows. */
-export function keepIndexIn(folder: string): void {
-  indexHolder.keepIn(join(folder, 'matching'));
+export function keepIndexIn(folder: string, database: Work['database']): void {
+  keepIndexOf(database, join(folder, 'matching'));
 }
 
 /** Writes the index where it is kept, when it rests; at the end of the process in any case. */
 export async function saveIndex(ending = false): Promise<void> {
-  await indexHolder.write(!ending);
+  await writeKeptIndex(!ending);
 }
 
 /** Resolves when the index can answer, or nobody has begun to read it; to be awaited before a transaction begins. */
 export async function readyToMatch(): Promise<void> {
   await readyToSuggest();
-  await indexHolder.stands();
+  await indexStands();
 }
 
 /** Providers that a municipality runs itself; a firm that only lies there is nobody's own. */
@@ -218,14 +218,6 @@ function reportOf({ id, key }: Need, found: number) {
 /** Kept matches of a need, the newest first; none when the one who acts may not see the need. */
 export async function listMatchRecords(work: Work, needId: string): Promise<MatchRecord[]> {
   return readMatchRecords(work, needId);
-}
-
-/** When each of these needs was last matched, by id, and at which version of it; those never matched are left out. */
-export async function listLatestMatches(
-  work: Work,
-  needIds: readonly string[],
-): Promise<Map<string, { madeAt: Date; needVersion: number }>> {
-  return new Map((await readLatestMatches(work, needIds)).map((one) => [one.needId, one]));
 }
 
 function namesOfPlaces(

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.ts';
 import { backupCommands } from './backup.cli.ts';
 import { migrate } from './migrate.ts';
@@ -11,7 +11,6 @@ import { openSecrets } from './secrets.ts';
 import { type DatabaseServer, startDatabaseServer } from './server.ts';
 
 // Real servers start and stop here; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const migrationsFolder = 'db/migrations';
 const folder = mkdtempSync(join(tmpdir(), 'brygga-command-'));

@@ -2,14 +2,13 @@ import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { listTables, writeBackup } from './backup.ts';
 import { migrate } from './migrate.ts';
 import { restoreBackup } from './restore.ts';
 import type { Secrets } from './secrets.ts';
 
 // Real servers start and stop here; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const DATABASE = 'backup_round_trip';
 const SECRETS = { signIn: 's1', personalData: 'p1' };

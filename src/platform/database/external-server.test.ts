@@ -3,12 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useExternalServer } from './external-server.ts';
 import { type DatabaseServer, startEphemeralServer } from './server.ts';
 
 // Real servers start and stop here; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: DatabaseServer;
 const dataDir = mkdtempSync(join(tmpdir(), 'brygga-external-'));

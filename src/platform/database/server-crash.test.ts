@@ -12,7 +12,6 @@ import { isAlive } from './embedded/process-table.ts';
 import { type DatabaseServer, joinDatabaseServer, startDatabaseServer } from './server.ts';
 
 // Real servers start and stop here; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 let dataDir: string;

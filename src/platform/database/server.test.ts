@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DatabaseServer, startEphemeralServer } from './server.ts';
 
 // Real servers start and stop here; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: DatabaseServer;
 beforeAll(async () => {

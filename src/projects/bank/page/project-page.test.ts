@@ -269,9 +269,10 @@ test.each([
   ['spaces', `ProjektfasA\nProjektägareB\n5${' '.repeat(1000)}`],
 ])('the largest file that is read, full of %s, takes bounded time and gives a bounded list', (_, part) => {
   const bytes = Buffer.alloc(MAX_PAGE_BYTES, part);
-  const startedAt = performance.now();
+  const begun = process.cpuUsage();
   const reading = read(bytes);
-  expect(performance.now() - startedAt).toBeLessThan(SLOWEST_MS);
+  const { user } = process.cpuUsage(begun);
+  expect(user / 1000).toBeLessThan(SLOWEST_MS);
   if (reading.ok) expect(reading.page.warnings.length).toBeLessThanOrEqual(201);
 });
 

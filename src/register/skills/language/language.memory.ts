@@ -1,3 +1,4 @@
+import { createFirstReadings, type Home, perDatabase } from '../../../platform/database/per-database.ts';
 import { createMirror, type MirrorSource } from '../../../platform/mirror.ts';
 import { remakeInSlices } from '../../../platform/slices.ts';
 import type { Steps } from '../../../platform/steps.ts';
@@ -5,19 +6,29 @@ import type { Concept } from '../concept.ts';
 import { holdingGeneralWords } from './general-words.memory.ts';
 import { readingVocabulary, type Vocabulary } from './vocabulary.ts';
 
-const concepts = createMirror<Concept>();
-const vocabulary = remakeInSlices<Vocabulary>();
-let standing: Promise<unknown> | undefined;
+/** What one process holds of one database. */
+const memoryOf = perDatabase(() => ({
+  concepts: createMirror<Concept>(),
+  remade: remakeInSlices<Vocabulary>(),
+  hasBegun: false,
+}));
+const firstReadings = createFirstReadings();
 
 /**
- * The vocabulary of this process, brought to the state of the source. Read beside everything else; the first reading
- * is waited for, later ones for a moment, after which the vocabulary from before the change answers.
+ * The vocabulary of a database in this process, brought to the state of the source. Read beside everything else; the
+ * first reading is waited for, later ones for a moment, after which the vocabulary from before the change answers.
  */
-export async function holdVocabulary(source: MirrorSource<Concept>): Promise<Vocabulary> {
-  const held = holdNewest(source);
-  standing ??= held.catch(() => {
-    standing = undefined;
-  });
+export async function holdVocabulary(database: Home, source: MirrorSource<Concept>): Promise<Vocabulary> {
+  const memory = memoryOf(database);
+  const held = holdNewest(memory, source);
+  if (!memory.hasBegun) {
+    memory.hasBegun = true;
+    firstReadings.begin(
+      held.catch(() => {
+        memory.hasBegun = false;
+      }),
+    );
+  }
   return held;
 }
 
@@ -25,7 +36,11 @@ export async function holdVocabulary(source: MirrorSource<Concept>): Promise<Voc
 const MOST_CHANGED = 500;
 
 /** Concepts that the vocabulary holds otherwise or not at all, and whether one with an id is still there. */
-export function changedSince({ lexicon }: Vocabulary): { changed: Concept[]; isThere(id: string): boolean } {
+export function changedSince(
+  database: Home,
+  { lexicon }: Vocabulary,
+): { changed: Concept[]; isThere(id: string): boolean } {
+  const { concepts } = memoryOf(database);
   const changed: Concept[] = [];
   for (const concept of concepts.rows.values()) {
     if (lexicon.concepts[lexicon.numberOf.get(concept.id) ?? -1] !== concept) changed.push(concept);
@@ -34,14 +49,17 @@ export function changedSince({ lexicon }: Vocabulary): { changed: Concept[]; isT
   return { changed, isThere: (id) => concepts.rows.has(id) };
 }
 
-async function holdNewest(source: MirrorSource<Concept>): Promise<Vocabulary> {
+async function holdNewest(
+  { concepts, remade }: ReturnType<typeof memoryOf>,
+  source: MirrorSource<Concept>,
+): Promise<Vocabulary> {
   const revision = await concepts.bringUpToDate(source);
-  return vocabulary(String(revision), () => readingAll([...concepts.rows.values()]));
+  return remade(String(revision), () => readingAll([...concepts.rows.values()]));
 }
 
 /** Resolves when no first reading is under way. */
 export async function vocabularyStands(): Promise<void> {
-  await standing;
+  await firstReadings.ended();
 }
 
 function* readingAll(all: readonly Concept[]): Steps<Vocabulary> {

@@ -15,7 +15,7 @@ const MOST_RELATED = 10;
  * seconds for a large one and nothing that is noticed for a small one.
  */
 export async function getVocabulary(work: Work): Promise<Vocabulary> {
-  return holdVocabulary({
+  return holdVocabulary(work.database, {
     ...vocabularyMarks(work),
     rowsAtOnce: 1_000,
     rows: (ids) => readPublished(work, ids),
@@ -63,7 +63,7 @@ export async function searchNamedConcepts(
 ): Promise<{ id: string; name: string; closeness: number }[]> {
   const vocabulary = await getVocabulary(work);
   const { concepts } = vocabulary.lexicon;
-  const { changed, isThere } = changedSince(vocabulary);
+  const { changed, isThere } = changedSince(work.database, vocabulary);
   const anew = new Set(changed.map(({ id }) => id));
   const isKind = (concept?: Concept) => kind === undefined || concept?.kind === kind;
   const named = searchNames(typed, vocabulary.names, (number) => isKind(concepts[number]))
