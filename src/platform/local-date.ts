@@ -2,6 +2,9 @@
 
 export const DAY_MS = 86_400_000;
 
+/** Local dates, both in it; without an end it goes on. */
+export type DateRange = { readonly from?: string | undefined; readonly until?: string | undefined };
+
 /** The local date `days` whole days later, or earlier when negative. Throws RangeError on text that is no date. */
 export function addDays(on: string, days: number): string {
   const at = Date.parse(`${on}T00:00:00Z`);

@@ -4,7 +4,7 @@ import type { DB } from '../../platform/database/tables.ts';
 import { rowsBefore } from '../../platform/part.ts';
 import type { Work } from '../../platform/work.ts';
 import type { BrokerCase, CaseClosingReason, CaseStage, CaseState } from './case.ts';
-import type { CaseCount, CaseFilter, CasePaging, CaseSort } from './case-list.ts';
+import type { CaseCount, CaseFilter, CaseOrder, CasePaging, CountByDay } from './case-list.ts';
 import { FIRST_ANSWER_DAYS } from './time-limits.ts';
 
 export async function readCase(
@@ -25,7 +25,7 @@ export async function readCases(work: Work, filter: CaseFilter, paging: CasePagi
     .orderBy(sql.raw(SORT_COLUMNS[paging.sort]), (order) =>
       paging.falling ? order.desc().nullsLast() : order.asc().nullsLast(),
     )
-    .orderBy('brokerCase.id')
+    .orderBy(sql`broker_case.key collate "C"`)
     .limit(paging.limit)
     .offset(rowsBefore(paging))
     .execute();
@@ -75,6 +75,23 @@ export async function countCases(work: Work, filter: CaseFilter): Promise<CaseCo
   }));
 }
 
+/** How many that are not closed have a last day before, on and after a local date. */
+export async function countCasesByDay(work: Work, filter: CaseFilter, day: string): Promise<CountByDay> {
+  const lastDay = sql.raw(LAST_DAY);
+  const found = await work.tx
+    .selectFrom('brokerCase')
+    .leftJoin(MERGED, 'merged.id', 'brokerCase.organisationId')
+    .leftJoin('organisation as employer', (join) => join.on(IS_EMPLOYER))
+    .where((eb) => matches(eb, { ...filter, state: 'open' }))
+    .select([
+      sql<number>`(count(*) filter (where ${lastDay} < ${day}))::int`.as('before'),
+      sql<number>`(count(*) filter (where ${lastDay} = ${day}))::int`.as('on'),
+      sql<number>`(count(*) filter (where ${lastDay} > ${day}))::int`.as('after'),
+    ])
+    .executeTakeFirstOrThrow();
+  return found;
+}
+
 export async function readCaseNames(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await work.tx
@@ -95,7 +112,7 @@ const LAST_DAY = `case broker_case.state when 'closed' then null
     then (broker_case.opened_at at time zone 'Europe/Stockholm')::date + ${FIRST_ANSWER_DAYS} end)
   else broker_case.next_on end`;
 
-const SORT_COLUMNS: Record<CaseSort, string> = {
+const SORT_COLUMNS: Record<CaseOrder, string> = {
   next: LAST_DAY,
   key: "split_part(broker_case.key, '-', 2)::int * 1000000 + split_part(broker_case.key, '-', 3)::int",
   title: 'broker_case.title',
@@ -103,6 +120,7 @@ const SORT_COLUMNS: Record<CaseSort, string> = {
   stage: 'case_stage_number(broker_case.stage)',
   opened: 'broker_case.opened_at',
   changed: 'broker_case.last_event_at',
+  lastEventDay: "(broker_case.last_event_at at time zone 'Europe/Stockholm')::date",
 };
 
 type Rows = ExpressionBuilder<DB & { employer: DB['organisation'] }, 'brokerCase' | 'employer'>;
@@ -133,6 +151,19 @@ function matches(eb: Rows, filter: CaseFilter) {
           sql<SqlBool>`broker_case.organisation_id in (select organisation_with_merged(${filter.organisationId}))`,
         ]
       : []),
+    ...(filter.lastDay
+      ? [
+          sql<SqlBool>`${sql.raw(LAST_DAY)} between ${filter.lastDay.from ?? '-infinity'}::date
+            and ${filter.lastDay.until ?? 'infinity'}::date`,
+        ]
+      : []),
+    ...(filter.notOf
+      ? [
+          eb('brokerCase.brokerId', '<>', filter.notOf),
+          sql<SqlBool>`broker_case.next_owner_id is distinct from ${filter.notOf}`,
+        ]
+      : []),
+    ...(filter.quietFrom ? [eb('brokerCase.lastEventAt', '>=', filter.quietFrom)] : []),
     ...(filter.quietSince
       ? [eb('brokerCase.state', '=', 'running'), eb('brokerCase.lastEventAt', '<', filter.quietSince)]
       : []),

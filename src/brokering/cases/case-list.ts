@@ -1,4 +1,5 @@
 // Which cases a list asks for, and in what order.
+import type { DateRange } from '../../platform/local-date.ts';
 import type { CaseStage, CaseState } from './case.ts';
 
 export type CaseFilter = {
@@ -14,13 +15,23 @@ export type CaseFilter = {
   ownerId?: string | undefined;
   /** Only those whose last day is before the local date. */
   lateOn?: string | undefined;
-  /** Only running ones to which nothing has happened since the moment. */
+  /** Only those whose last day is within the range. */
+  lastDay?: DateRange | undefined;
+  /** Only running ones to which nothing has happened since the moment; something has since `quietFrom`. */
   quietSince?: Date | undefined;
+  quietFrom?: Date | undefined;
+  /** Neither their case nor their next action. */
+  notOf?: string | undefined;
 };
 
 export const CASE_SORTS = ['next', 'key', 'title', 'employer', 'stage', 'opened', 'changed'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
-export type CasePaging = { sort: CaseSort; falling: boolean; page: number; limit: number };
+/** Lists that mix cases with other things know only the day on which something last happened. */
+export type CaseOrder = CaseSort | 'lastEventDay';
+export type CasePaging = { sort: CaseOrder; falling: boolean; page: number; limit: number };
+
+/** How many have a last day before a date, on it, and after it. */
+export type CountByDay = { before: number; on: number; after: number };
 
 /** How many cases stand in a stage and state. */
 export type CaseCount = { stage: CaseStage; state: CaseState; count: number };

@@ -5,8 +5,15 @@ import type { Listed, Part } from '../../platform/part.ts';
 import { NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
 import type { BrokerCase } from './case.ts';
-import { countCases, readCase, readCaseNames, readCases, readCasesOfStages } from './case-list.store.ts';
-import type { CaseCount, CaseFilter, CasePaging } from './case-list.ts';
+import {
+  countCases,
+  countCasesByDay,
+  readCase,
+  readCaseNames,
+  readCases,
+  readCasesOfStages,
+} from './case-list.store.ts';
+import type { CaseCount, CaseFilter, CasePaging, CountByDay } from './case-list.ts';
 import {
   type Colleague,
   countEntries,
@@ -45,6 +52,11 @@ export async function listCases(
   const counts = await countCases(work, filter);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return { items: await readCases(work, filter, paging), total, counts };
+}
+
+/** How many open cases have a last day before a local date, on it and after it. */
+export async function countCasesAround(work: Work, filter: CaseFilter, day: string): Promise<CountByDay> {
+  return countCasesByDay(work, filter, day);
 }
 
 /** For a board: the first cases of each stage, the earliest last day first, and how many there are by stage and state. */

@@ -50,17 +50,3 @@ export async function readMatchRecords(work: Work, needId: string): Promise<Matc
 }
 
 /** The newest kept match of each need that has one. */
-export async function readLatestMatches(
-  work: Work,
-  needIds: readonly string[],
-): Promise<{ needId: string; madeAt: Date; needVersion: number }[]> {
-  if (needIds.length === 0) return [];
-  return work.tx
-    .selectFrom('matchRecord')
-    .distinctOn('needId')
-    .select(['needId', 'madeAt', 'needVersion'])
-    .where('needId', 'in', needIds)
-    .orderBy('needId')
-    .orderBy('madeAt', 'desc')
-    .execute();
-}

@@ -59,6 +59,23 @@ export async function countNeedsByState(work: Work, filter: NeedFilter): Promise
   return new Map(rows.map((row) => [row.state as NeedState, Number(row.count)]));
 }
 
+/** Of some centres: open, paused, and closed because somebody was helped. */
+export type NeedTotals = { open: number; paused: number; helped: number };
+
+export async function countNeedsOfOwners(work: Work, ownerIds: readonly string[]): Promise<NeedTotals> {
+  const count = (condition: string) => sql<number>`(count(*) filter (where ${sql.raw(condition)}))::int`;
+  if (ownerIds.length === 0) return { open: 0, paused: 0, helped: 0 };
+  return work.tx
+    .selectFrom('need')
+    .where('ownerId', 'in', [...ownerIds])
+    .select([
+      count("state = 'open'").as('open'),
+      count("state = 'paused'").as('paused'),
+      count("closing_reason = 'helped'").as('helped'),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
 export type MunicipalityCount = { municipalityCode: string; needs: number | null };
 
 /** Open needs by municipality over all centres; null where there are fewer than five. */

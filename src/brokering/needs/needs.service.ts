@@ -18,7 +18,9 @@ import {
 import { needChanged, needClosed, needOpened } from './need-events.ts';
 import {
   countNeedsByState,
+  countNeedsOfOwners,
   type MunicipalityCount,
+  type NeedTotals,
   readNeed,
   readNeedKeys,
   readNeedNames,
@@ -56,6 +58,11 @@ export async function listNeeds(
     ? (counts.get(filter.state) ?? 0)
     : [...counts.values()].reduce((sum, count) => sum + count, 0);
   return { items: await readNeeds(work, filter, paging), total, counts };
+}
+
+/** How the needs of these centres stand. */
+export async function countNeedsOf(work: Work, ownerIds: readonly string[]): Promise<NeedTotals> {
+  return countNeedsOfOwners(work, ownerIds);
 }
 
 const MOST_OPEN = 100_000;

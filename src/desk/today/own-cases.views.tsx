@@ -2,6 +2,7 @@
 import type { BrokerCase } from '../../brokering/cases/case.ts';
 import { CaseDue, CaseStateTag, CaseWarning } from '../../brokering/cases/case-due.views.tsx';
 import { StageMark } from '../../brokering/cases/list/case-list.views.tsx';
+import type { Listed } from '../../platform/part.ts';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
 import { ButtonLink } from '../../ui/show/button.views.tsx';
@@ -10,26 +11,24 @@ import { Empty } from '../../ui/show/notes.views.tsx';
 import { DataTable, RowTitle } from '../../ui/show/table.views.tsx';
 import { messages as m } from './today.messages.ts';
 
-const SHOWN = 5;
-
-export function OwnCases(props: { page: Page; cases: readonly BrokerCase[]; today: string }) {
+export function OwnCases(props: { page: Page; cases: Listed<BrokerCase>; today: string }) {
   const { page, cases, today } = props;
   const { t } = page;
-  const shown = cases.slice(0, SHOWN);
+  const { items, total } = cases;
   const all = page.link(routes.cases.href({ vy: 'lista', vem: 'jag' }));
   return (
     <Section
       id="cases"
       title={t(m.cases)}
       aside={
-        cases.length > 0 ? (
+        total > 0 ? (
           <>
-            {t(m.shown, { shown: shown.length, total: cases.length })} · <a href={all}>{t(m.showAll)}</a>
+            {t(m.shown, { shown: items.length, total })} · <a href={all}>{t(m.showAll)}</a>
           </>
         ) : undefined
       }
     >
-      {cases.length === 0 ? (
+      {total === 0 ? (
         <Empty text={t(m.noCases)}>
           <ButtonLink variant="secondary" icon="plus" href={page.link(routes.newCase.href())}>
             {t(m.newCase)}
@@ -39,7 +38,7 @@ export function OwnCases(props: { page: Page; cases: readonly BrokerCase[]; toda
         <DataTable
           t={t}
           caption={t(m.cases)}
-          rows={shown}
+          rows={items}
           columns={[
             {
               head: t(m.employerAndCase),

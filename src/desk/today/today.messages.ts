@@ -20,6 +20,10 @@ export const messages = {
     sv: '{shown} av {total} · det som är bråttom först',
     en: '{shown} of {total} · the most urgent first',
   },
+  newest: {
+    sv: '{shown} av {total} · de senaste först',
+    en: '{shown} of {total} · the latest first',
+  },
   showAll: { sv: 'Visa alla', en: 'Show all' },
   thing: { sv: 'Vad det gäller', en: 'What it is about' },
   step: { sv: 'Nästa steg', en: 'Next step' },

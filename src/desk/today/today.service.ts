@@ -1,51 +1,47 @@
 // What the desk gathers for one reader, each part from the feature that keeps it.
 
 import type { BrokerCase } from '../../brokering/cases/case.ts';
-import { FIRST_ANSWER_DAYS } from '../../brokering/cases/time-limits.ts';
-import { listLatestMatches } from '../../brokering/matching/matching.service.ts';
-import { listEnquiries } from '../../brokering/needs/enquiries/enquiries.service.ts';
+import { listCases } from '../../brokering/cases/cases.service.ts';
 import type { Need } from '../../brokering/needs/need.ts';
-import { countOpenNeeds, listNeeds } from '../../brokering/needs/needs.service.ts';
-import { listOffersOfProvider } from '../../brokering/offers/offers.service.ts';
-import { listLowAttendance } from '../../brokering/outcomes/delivery/participants.service.ts';
-import { listWaitingSignals } from '../../brokering/outcomes/unmet/unmet.service.ts';
-import { UNMET_ANSWER_DAYS } from '../../brokering/outcomes/unmet/unmet.ts';
-import { readAllParts } from '../../platform/all-parts.ts';
+import { countNeedsOf, countOpenNeeds, listNeeds } from '../../brokering/needs/needs.service.ts';
 import { localDate } from '../../platform/format.ts';
-import { translator } from '../../platform/i18n.ts';
-import { addDays } from '../../platform/local-date.ts';
+import type { Listed, Part } from '../../platform/part.ts';
 import type { Work } from '../../platform/work.ts';
 import type { ReaderFacts } from '../../register/accounts/accounts.service.ts';
-import type { Role } from '../../register/accounts/role.ts';
 import { listUpcomingEvents } from '../../register/events/events.service.ts';
-import { listBarriers } from '../../register/operations/barriers.service.ts';
-import { listFailures } from '../../register/operations/operations.service.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
-import { conceptRights } from '../../register/skills/concept-rights.ts';
-import { countWaitingWords } from '../../register/skills/review/review.service.ts';
-import { searchConcepts } from '../../register/skills/skills.service.ts';
-import { listCasesInHands, listQuietCases, waitingCase } from './case-day.service.ts';
-import { countOwnSignalsWaiting, listEmployerSteps } from './employer-day.service.ts';
-import { listPoolSteps } from './pool-day.service.ts';
-import { messages } from './today.messages.ts';
-import { BARRIER_DAYS, firstWords, inOrder, mustBeDone, needStep, offerStep, type Waiting } from './today.ts';
+import { countOwnSignalsWaiting } from './employer-day.service.ts';
+import { listFew } from './few.service.ts';
+import { casesInHands, type Many, needSteps, quietCases } from './many.service.ts';
+import { BROKERS, isOneOf, OF_EMPLOYERS, organisationsAs } from './reader-houses.ts';
+import {
+  type Counts,
+  daysOf,
+  inOrder,
+  mustBeDone,
+  URGENCIES,
+  type Urgency,
+  urgencyOf,
+  type Waiting,
+} from './today.ts';
 
-/** The roles that answer for an organisation that was told of an unmet need. */
-const TOLD_OF_UNMET: readonly Role[] = ['providerCoordinator', 'centreHead', 'broker', 'regionalDeveloper'];
-const BROKERS: readonly Role[] = ['broker', 'centreHead', 'businessDeveloper', 'administrator'];
-const OF_EMPLOYERS: readonly Role[] = ['employerContact', 'decisionMaker'];
-const MOST_DRAFTS = 25;
 const SHOWN_EVENTS = 3;
 const SHOWN_MUNICIPALITIES = 6;
+const SHOWN_WAITING = 8;
+const SHOWN_CASES = 5;
+const SHOWN_NEEDS = 25;
 
 /** Everything on the first page of a working day. */
 export type Day = {
   today: string;
-  waiting: Waiting[];
-  /** Cases in the reader's hands, the earliest last day first; missing for those who broker nothing. */
-  cases?: BrokerCase[];
-  /** Needs of the reader's own workplace, newest first. */
-  ownNeeds: Need[];
+  /** Of all that waits, cases in the reader's hands among it. */
+  counts: Counts;
+  /** The first things that wait, cases in the reader's hands left out. */
+  waiting: Listed<Waiting>;
+  /** The first cases in the reader's hands, the earliest last day first; missing for those who broker nothing. */
+  cases?: Listed<BrokerCase>;
+  /** Needs of the reader's own workplaces, newest first. */
+  ownNeeds: Listed<Need>;
   events: { slug: string; title: { sv: string; en?: string | undefined }; startsAt: Date }[];
   /** Needs of the reader's centres by state; missing for those who broker nothing. */
   needCounts?: { open: number; paused: number; helped: number };
@@ -59,37 +55,65 @@ export type Day = {
 
 /** How many things must be done: the number beside the inbox. */
 export async function countWaiting(work: Work, reader: ReaderFacts): Promise<number> {
-  return (await listMustBeDone(work, reader)).length;
+  const { waiting } = await listFew(work, reader);
+  const few = waiting.filter((one) => mustBeDone(one, localDate(work.now))).length;
+  const many = await countAll(manyOf(work, reader));
+  return few + many.late + many.today;
 }
 
-/** What came in and what is due, the earliest first. */
-export async function listMustBeDone(work: Work, reader: ReaderFacts): Promise<Waiting[]> {
-  const { waiting } = await gather(work, reader, 'due');
+export type InboxGroup = Listed<Waiting> & { urgency: Urgency };
+
+/** What came in and what is due, by how pressing it is: the first of each, the earliest first, and how many there are. */
+export async function getInbox(work: Work, reader: ReaderFacts, ofEach: number): Promise<InboxGroup[]> {
   const today = localDate(work.now);
-  return waiting.filter((one) => mustBeDone(one, today));
+  const { waiting } = await listFew(work, reader);
+  const due = waiting.filter((one) => mustBeDone(one, today));
+  const groups: InboxGroup[] = [];
+  for (const urgency of URGENCIES) {
+    // What has time left is here only when it came in from others.
+    const many = urgency === 'later' ? [] : manyOf(work, reader);
+    const few = due.filter((one) => urgencyOf(one, today) === urgency);
+    const read = await readFirst(many, daysOf(urgency, today), ofEach);
+    const total = few.length + (await countAll(many))[urgency];
+    groups.push({ urgency, items: inOrder([...few, ...read]).slice(0, ofEach), total });
+  }
+  return groups;
+}
+
+/** One page of all that waits, late things and those with time left. */
+export async function listWaiting(
+  work: Work,
+  reader: ReaderFacts,
+  { page, limit }: Part,
+): Promise<Listed<Waiting>> {
+  const { waiting } = await listFew(work, reader);
+  const many = manyOf(work, reader);
+  const read = await readFirst(many, {}, page * limit);
+  const items = inOrder([...waiting, ...read]).slice((page - 1) * limit, page * limit);
+  return { items, total: waiting.length + sumOf(await countAll(many)) };
 }
 
 /** The day of the one who acts. */
 export async function getDay(work: Work, reader: ReaderFacts): Promise<Day> {
-  const { waiting, needs, offerCount, cases } = await gather(work, reader, 'all');
-  const employers = organisationsAs(reader, OF_EMPLOYERS);
-  const ownNeeds: Need[] = [];
-  for (const organisationId of employers) ownNeeds.push(...(await readNeedsOf(work, { organisationId })));
-  const count = (kept: (need: Need) => boolean) => needs.filter(kept).length;
+  const today = localDate(work.now);
+  const { waiting: few, offerCount } = await listFew(work, reader);
+  const { inHands, others } = parted(work, reader);
+  const ofCases = await countAll(inHands);
+  const ofOthers = await countAll(others);
+  const first = inOrder([...few, ...(await readFirst(others, {}, SHOWN_WAITING))]).slice(0, SHOWN_WAITING);
+  const ofFew = (urgency: Urgency) => few.filter((one) => urgencyOf(one, today) === urgency).length;
+  const count = (urgency: Urgency) => ofCases[urgency] + ofOthers[urgency] + ofFew(urgency);
   return {
-    today: localDate(work.now),
-    waiting,
-    ownNeeds,
+    today,
+    counts: { late: count('late'), today: count('today'), later: count('later') },
+    waiting: { items: first, total: few.length + sumOf(ofOthers) },
+    ownNeeds: await listOwnNeeds(work, organisationsAs(reader, OF_EMPLOYERS)),
     events: (await listUpcomingEvents(work)).filter((one) => !one.cancelledAt).slice(0, SHOWN_EVENTS),
     ...(isOneOf(reader, BROKERS)
       ? {
-          cases,
+          cases: await listCasesInHands(work, reader.personId),
           signalsWaiting: await countOwnSignalsWaiting(work, reader.personId),
-          needCounts: {
-            open: count((one) => one.state === 'open'),
-            paused: count((one) => one.state === 'paused'),
-            helped: count((one) => one.state === 'closed' && one.closingReason === 'helped'),
-          },
+          needCounts: await countNeedsOf(work, organisationsAs(reader, BROKERS)),
         }
       : {}),
     ...(offerCount === undefined ? {} : { offerCount }),
@@ -97,201 +121,55 @@ export async function getDay(work: Work, reader: ReaderFacts): Promise<Day> {
   };
 }
 
-/** `which` says whether cases count whose day is still ahead: the number beside the inbox stands on every page. */
-async function gather(work: Work, reader: ReaderFacts, which: 'due' | 'all') {
+function parted(work: Work, reader: ReaderFacts): { inHands: Many[]; others: Many[] } {
   const houses = organisationsAs(reader, BROKERS);
-  const needs: Need[] = [];
-  for (const ownerId of houses) needs.push(...(await readNeedsOf(work, { ownerId })));
-  const providers = organisationsAs(reader, ['providerCoordinator']);
-  const offers = await readOfferSteps(work, providers);
-  const cases = houses.length > 0 ? await listCasesInHands(work, reader.personId, which) : [];
-  const waiting = [
-    ...cases.flatMap(waitingCase),
-    ...(await listQuietCases(work, reader.personId, organisationsAs(reader, ['centreHead']))),
-    ...(houses.length > 0 ? await readEnquirySteps(work, houses) : []),
-    ...(await readNeedSteps(work, needs)),
-    ...(houses.length > 0 ? await listEmployerSteps(work) : []),
-    ...(await listPoolSteps(work, houses, organisationsAs(reader, OF_EMPLOYERS))),
-    ...offers.waiting,
-    ...(houses.length + providers.length > 0 ? await readEffortSteps(work) : []),
-    ...(isOneOf(reader, TOLD_OF_UNMET) ? await readUnmetSteps(work) : []),
-    ...(conceptRights(reader.memberships.map(({ role }) => role)).mayEdit
-      ? await readConceptSteps(work)
-      : []),
-    ...(isOneOf(reader, ['administrator'])
-      ? [...(await readBarrierSteps(work)), ...(await readFailureSteps(work))]
-      : []),
-  ];
+  if (houses.length === 0) return { inHands: [], others: [] };
+  const headed = organisationsAs(reader, ['centreHead']);
   return {
-    waiting: inOrder(waiting),
-    cases,
-    needs,
-    offerCount: providers.length > 0 ? offers.count : undefined,
+    inHands: [casesInHands(work, reader.personId)],
+    others: [...headed.map((house) => quietCases(work, reader.personId, house)), needSteps(work, houses)],
   };
 }
 
-function isOneOf(reader: ReaderFacts, roles: readonly Role[]): boolean {
-  return reader.memberships.some(({ role }) => roles.includes(role));
+function manyOf(work: Work, reader: ReaderFacts): Many[] {
+  const { inHands, others } = parted(work, reader);
+  return [...inHands, ...others];
 }
 
-function organisationsAs(reader: ReaderFacts, roles: readonly Role[]): string[] {
-  const held = reader.memberships.filter(({ role }) => roles.includes(role));
-  return [...new Set(held.map(({ organisationId }) => organisationId))];
-}
-
-async function readNeedsOf(
-  work: Work,
-  whose: { ownerId: string } | { organisationId: string },
-): Promise<Need[]> {
-  return readAllParts((part) => listNeeds(work, whose, { sort: 'received', falling: true, ...part }));
-}
-
-/** Enquiries to the reader's centres, and those that no centre answers for. */
-async function readEnquirySteps(work: Work, houses: readonly string[]): Promise<Waiting[]> {
-  const enquiries = await listEnquiries(work, ['new', 'read']);
-  return enquiries
-    .filter(({ owner }) => !owner || houses.includes(owner.id))
-    .map((one) => ({
-      kind: 'enquiry',
-      id: one.id,
-      title: firstWords(one.content.difficulty),
-      from: [one.content.organisationName, one.municipality.name].filter(Boolean).join(' · '),
-      step: one.state === 'new' ? 'read' : 'answer',
-      dueOn: addDays(localDate(one.receivedAt), FIRST_ANSWER_DAYS),
-    }));
-}
-
-async function readNeedSteps(work: Work, needs: readonly Need[]): Promise<Waiting[]> {
-  const today = localDate(work.now);
-  const alive = needs.filter(({ state }) => state !== 'closed');
-  const matches = await listLatestMatches(
-    work,
-    alive.map(({ id }) => id),
-  );
-  return alive.flatMap((need) => {
-    const match = matches.get(need.id);
-    const next = needStep(
-      {
-        state: need.state,
-        receivedOn: need.receivedOn,
-        changedOn: localDate(need.changedAt),
-        version: need.version,
-        startUntil: need.content.criteria.startUntil,
-        match: match && { madeOn: localDate(match.madeAt), needVersion: match.needVersion },
-      },
-      today,
-    );
-    if (!next) return [];
-    const from = [need.organisation?.name, need.municipality?.name].filter(Boolean).join(' · ');
-    const title = need.content.title || firstWords(need.content.raw);
-    return [{ kind: 'need', id: need.key, title, from, ...next }];
-  });
-}
-
-/** Efforts where too few came; it is settled when somebody writes down what is done about it. */
-async function readEffortSteps(work: Work): Promise<Waiting[]> {
-  return (await listLowAttendance(work)).map(({ key, title, on }) => ({
-    kind: 'effort',
-    id: key,
-    title,
-    from: key,
-    step: 'askWhy',
-    dueOn: on,
-  }));
-}
-
-/** Signals of unmet needs to the organisations of the reader. */
-async function readUnmetSteps(work: Work): Promise<Waiting[]> {
-  return (await listWaitingSignals(work)).map(({ unmetId, summary, on }) => ({
-    kind: 'unmet',
-    id: unmetId,
-    title: summary,
-    from: '',
-    step: 'answerUnmet',
-    dueOn: addDays(on, UNMET_ANSWER_DAYS),
-  }));
-}
-
-async function readOfferSteps(
-  work: Work,
-  providers: readonly string[],
-): Promise<{ waiting: Waiting[]; count: number }> {
-  const today = localDate(work.now);
-  const waiting: Waiting[] = [];
-  let count = 0;
-  for (const id of providers) {
-    for (const offer of await listOffersOfProvider(work, id)) {
-      if (offer.state === 'published') count += 1;
-      const next = offerStep(offer, today);
-      const title = offer.content.title.sv;
-      if (next) waiting.push({ kind: 'offer', id: offer.id, title, from: offer.provider.name, ...next });
-    }
+async function countAll(many: readonly Many[]): Promise<Counts> {
+  const sum = { late: 0, today: 0, later: 0 };
+  for (const one of many) {
+    const counts = await one.count();
+    for (const urgency of URGENCIES) sum[urgency] += counts[urgency];
   }
-  return { waiting, count };
+  return sum;
 }
 
-async function readConceptSteps(work: Work): Promise<Waiting[]> {
-  const { hits, total } = await searchConcepts(work, { state: 'draft' }, { page: 1, limit: MOST_DRAFTS });
-  const drafts = hits.map(
-    (one): Waiting => ({ kind: 'concept', id: one.id, title: one.labelSv, from: '', step: 'review' }),
+async function readFirst(many: readonly Many[], ...asked: Parameters<Many['first']>): Promise<Waiting[]> {
+  const found: Waiting[] = [];
+  for (const one of many) found.push(...(await one.first(...asked)));
+  return found;
+}
+
+function sumOf({ late, today, later }: Counts): number {
+  return late + today + later;
+}
+
+async function listCasesInHands(work: Work, personId: string): Promise<Listed<BrokerCase>> {
+  return listCases(
+    work,
+    { personId, state: 'open' },
+    { sort: 'next', falling: false, page: 1, limit: SHOWN_CASES },
   );
-  const rest = total - hits.length;
-  return [...drafts, ...(rest > 0 ? [restOfDrafts(rest)] : []), ...(await readWordSteps(work))];
 }
 
-/** What is not a line of its own is told as one, which leads to them all. */
-function restOfDrafts(n: number): Waiting {
-  const say = (lang: 'sv' | 'en') => translator(lang)(messages.moreDrafts, { n });
-  return { kind: 'concept', id: '', title: say('sv'), titleEn: say('en'), from: '', step: 'reviewMore' };
-}
-
-/** Words of needs that wait for a decision, all as one thing. */
-async function readWordSteps(work: Work): Promise<Waiting[]> {
-  const n = await countWaitingWords(work);
-  if (n === 0) return [];
-  const title = { sv: `Nya ord i behoven: ${n}`, en: `New words in the needs: ${n}` };
-  return [{ kind: 'words', id: 'words', title: title.sv, titleEn: title.en, from: '', step: 'reviewWords' }];
-}
-
-async function readBarrierSteps(work: Work): Promise<Waiting[]> {
-  return (await listBarriers(work))
-    .filter((one) => !one.handledAt)
-    .map((one) => ({
-      kind: 'barrier',
-      id: one.id,
-      title: firstWords(one.description),
-      from: one.page,
-      step: 'handle',
-      dueOn: addDays(localDate(one.createdAt), BARRIER_DAYS),
-    }));
-}
-
-/** Somebody waits for what failed, so it is due the day it did. */
-async function readFailureSteps(work: Work): Promise<Waiting[]> {
-  const { mails, runs } = await listFailures(work);
-  return [
-    ...mails.map(
-      ({ id, subject, at }): Waiting => ({
-        kind: 'mail',
-        id,
-        title: subject,
-        from: '',
-        step: 'sendAgain',
-        dueOn: localDate(at),
-      }),
-    ),
-    ...runs.map(
-      ({ id, title, at }): Waiting => ({
-        kind: 'run',
-        id,
-        title: title.sv,
-        titleEn: title.en,
-        from: '',
-        step: 'runAgain',
-        dueOn: localDate(at),
-      }),
-    ),
-  ];
+async function listOwnNeeds(work: Work, organisationIds: readonly string[]): Promise<Listed<Need>> {
+  if (organisationIds.length === 0) return { items: [], total: 0 };
+  return listNeeds(
+    work,
+    { organisationIds },
+    { sort: 'received', falling: true, page: 1, limit: SHOWN_NEEDS },
+  );
 }
 
 /** Where most is open; smaller counts are not told. */

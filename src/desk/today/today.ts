@@ -1,19 +1,13 @@
 // What waits for a reader, and by when: derived from how needs, enquiries, offers and reports stand, so that nothing
 // has to be ticked off. Dates are local dates.
 import type { BrokerCase } from '../../brokering/cases/case.ts';
-import {
-  clockOf,
-  ESCALATION_DAYS,
-  FIRST_ANSWER_DAYS,
-  lastDay,
-  REMINDER_DAYS,
-} from '../../brokering/cases/time-limits.ts';
+import { clockOf, lastDay } from '../../brokering/cases/time-limits.ts';
 import { EMPLOYER_TASKS } from '../../brokering/employers/employer-task.ts';
-import type { NeedState } from '../../brokering/needs/need.ts';
+import { NEED_STEPS } from '../../brokering/matching/next-steps/next-step.ts';
 import type { OfferContent, OfferState } from '../../brokering/offers/offer.ts';
 import { FRESH_DAYS } from '../../brokering/offers/offer-words.ts';
 import { POOL_TASKS } from '../../brokering/pooling/pool-tasks.ts';
-import { addDays } from '../../platform/local-date.ts';
+import { addDays, type DateRange } from '../../platform/local-date.ts';
 
 /** An offer that wants a new check is shown this long before. */
 export const CHECK_NOTICE_DAYS = 14;
@@ -27,12 +21,7 @@ export const STEPS = [
   'caseEscalated',
   'read',
   'answer',
-  'complete',
-  'match',
-  'matchAgain',
-  'followUp',
-  'startPassed',
-  'resume',
+  ...NEED_STEPS,
   'check',
   'publish',
   'newStart',
@@ -80,7 +69,9 @@ export type Waiting = {
   dueOn?: string | undefined;
 };
 
-export type Urgency = 'late' | 'today' | 'later';
+export const URGENCIES = ['late', 'today', 'later'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+export type Counts = Readonly<Record<Urgency, number>>;
 
 /** How pressing a last day is on the local date `today`; without one there is time. */
 export function urgencyOf(one: { dueOn?: string | undefined }, today: string): Urgency {
@@ -88,12 +79,19 @@ export function urgencyOf(one: { dueOn?: string | undefined }, today: string): U
   return one.dueOn === today ? 'today' : 'late';
 }
 
+/** The last days that are so pressing on the local date `today`. */
+export function daysOf(urgency: Urgency, today: string): DateRange {
+  if (urgency === 'late') return { until: addDays(today, -1) };
+  return urgency === 'today' ? { from: today, until: today } : { from: addDays(today, 1) };
+}
+
 /** The earliest date first; what has none stands last. */
 export function inOrder(waiting: readonly Waiting[]): Waiting[] {
   const last = '9999';
   return [...waiting].sort((a, b) => {
     const [left, right] = [a.dueOn ?? last, b.dueOn ?? last];
-    return left < right ? -1 : left > right ? 1 : a.id.localeCompare(b.id);
+    if (left !== right) return left < right ? -1 : 1;
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
   });
 }
 
@@ -112,29 +110,6 @@ export function caseStep(found: BrokerCase): { step: Step; dueOn: string } | und
   if (dueOn === undefined) return undefined;
   if (clock.state === 'paused') return { step: 'caseResume', dueOn };
   return { step: clock.answered ? 'caseNext' : 'caseAnswer', dueOn };
-}
-
-export type NeedFacts = {
-  state: NeedState;
-  receivedOn: string;
-  changedOn: string;
-  version: number;
-  startUntil?: string | undefined;
-  /** The newest saved match. */
-  match?: { madeOn: string; needVersion: number } | undefined;
-};
-
-/** The next step with a need and the last day for it; undefined when it is closed. */
-export function needStep(need: NeedFacts, today: string): { step: Step; dueOn: string } | undefined {
-  if (need.state === 'closed') return undefined;
-  if (need.state === 'draft') return { step: 'complete', dueOn: addDays(need.receivedOn, FIRST_ANSWER_DAYS) };
-  if (need.state === 'paused') return { step: 'resume', dueOn: addDays(need.changedOn, ESCALATION_DAYS) };
-  if (need.startUntil && need.startUntil <= today) return { step: 'startPassed', dueOn: need.startUntil };
-  if (!need.match) return { step: 'match', dueOn: addDays(need.receivedOn, REMINDER_DAYS) };
-  if (need.match.needVersion < need.version) {
-    return { step: 'matchAgain', dueOn: addDays(need.changedOn, FIRST_ANSWER_DAYS) };
-  }
-  return { step: 'followUp', dueOn: addDays(need.match.madeOn, REMINDER_DAYS) };
 }
 
 export type OfferFacts = {

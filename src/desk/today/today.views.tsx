@@ -18,10 +18,7 @@ import { WorkPage } from '../../ui/work-page.views.tsx';
 import { OwnCases } from './own-cases.views.tsx';
 import { messages as m } from './today.messages.ts';
 import type { Day } from './today.service.ts';
-import { urgencyOf } from './today.ts';
-import { WaitingTable } from './waiting.views.tsx';
-
-const SHOWN = 8;
+import { FirstOf, WaitingTable } from './waiting.views.tsx';
 
 /** What the reader's roles let them do; each part of the page belongs to one. */
 export type Doing = { brokers: boolean; writesNeeds: boolean; offers: boolean; employs: boolean };
@@ -31,15 +28,14 @@ export function TodayPage(props: Props) {
   const { page, day } = props;
   const { t } = page;
   const title = t(m.greeting, { name: page.reader?.name.split(' ')[0] ?? '' });
-  const count = (urgency: string) =>
-    day.waiting.filter((one) => urgencyOf(one, day.today) === urgency).length;
+  const { late, today, later } = day.counts;
   return (
     <WorkPage page={page} title={title}>
       <PageHead
         page={page}
         over={formatDayAndWeek(day.today, page.lang)}
         title={title}
-        lead={t(m.summary, { waiting: day.waiting.length, late: count('late'), today: count('today') })}
+        lead={t(m.summary, { waiting: late + today + later, late, today })}
         actions={<Actions {...props} />}
       />
       <Columns
@@ -47,7 +43,7 @@ export function TodayPage(props: Props) {
           <>
             {day.cases ? <OwnCases page={page} cases={day.cases} today={day.today} /> : null}
             {props.doing.employs ? <OwnNeeds {...props} /> : null}
-            {props.doing.employs && day.waiting.length === 0 ? null : <WaitsNow {...props} />}
+            {props.doing.employs && day.waiting.total === 0 ? null : <WaitsNow {...props} />}
             {day.region ? <Region {...props} region={day.region} /> : null}
           </>
         }
@@ -101,27 +97,17 @@ function Actions({ page, doing }: Props) {
 
 function WaitsNow({ page, day }: Props) {
   const { t } = page;
-  // Own cases stand in a table of their own.
-  const others = day.waiting.filter(({ kind, step }) => kind !== 'case' || step === 'caseEscalated');
-  const shown = others.slice(0, SHOWN);
-  const total = others.length;
+  const { items, total } = day.waiting;
   return (
     <Section
       id="waiting"
       title={t(m.waiting)}
-      aside={
-        total > SHOWN ? (
-          <>
-            {t(m.shown, { shown: shown.length, total })} ·{' '}
-            <a href={page.link(routes.today.href({ alla: true }))}>{t(m.showAll)}</a>
-          </>
-        ) : undefined
-      }
+      aside={total > items.length ? <FirstOf page={page} shown={items.length} total={total} /> : undefined}
     >
       {total === 0 ? (
         <Empty text={t(m.nothing)} />
       ) : (
-        <WaitingTable page={page} caption={t(m.waiting)} waiting={shown} today={day.today} />
+        <WaitingTable page={page} caption={t(m.waiting)} waiting={items} today={day.today} />
       )}
     </Section>
   );
@@ -129,15 +115,27 @@ function WaitsNow({ page, day }: Props) {
 
 function OwnNeeds({ page, day }: Props) {
   const { t, lang } = page;
+  const { items, total } = day.ownNeeds;
   return (
-    <Section id="own" title={t(m.ownNeeds)}>
-      {day.ownNeeds.length === 0 ? (
+    <Section
+      id="own"
+      title={t(m.ownNeeds)}
+      aside={
+        total > items.length ? (
+          <>
+            {t(m.newest, { shown: items.length, total })} ·{' '}
+            <a href={page.link(routes.needs.href())}>{t(m.showAll)}</a>
+          </>
+        ) : undefined
+      }
+    >
+      {total === 0 ? (
         <Empty text={t(m.noOwnNeeds)} />
       ) : (
         <DataTable
           t={t}
           caption={t(m.ownNeeds)}
-          rows={day.ownNeeds}
+          rows={items}
           columns={[
             {
               head: t(m.need),

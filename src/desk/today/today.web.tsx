@@ -2,25 +2,28 @@ import type { Context } from 'hono';
 import { localDate } from '../../platform/format.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
+import { pageNumber } from '../../platform/part.ts';
 import type { Work } from '../../platform/work.ts';
 import { findReader, type ReaderFacts } from '../../register/accounts/accounts.service.ts';
 import { routes } from '../../routes.ts';
 import { worksForEmployer, worksWithNeeds, worksWithOffers, writesNeeds } from '../frame.views.ts';
-import { getDay, listMustBeDone } from './today.service.ts';
+import { getDay, getInbox, listWaiting } from './today.service.ts';
 import { TodayPage } from './today.views.tsx';
 import { AllWaitingPage, InboxPage } from './waiting.views.tsx';
+
+/** So many lines a group of the inbox shows; what comes after them is said, and stands on the page of all. */
+const SHOWN_IN_GROUP = 50;
+const PAGE_SIZE = 100;
 
 export function todayWeb(): WebRouter {
   const web = webRouter();
 
   web.get(routes.today.pattern, async (c) => {
+    if (c.req.query('alla')) return showAll(c);
     const found = await readAsReader(c, getDay);
     if (!found) return seeOther(c, routes.signIn.href());
     const page = await c.get('page')();
     const { result: day, roles } = found;
-    if (c.req.query('alla')) {
-      return c.html(<AllWaitingPage page={page} waiting={day.waiting} today={day.today} />);
-    }
     const doing = {
       brokers: worksWithNeeds(roles),
       writesNeeds: writesNeeds(roles),
@@ -32,7 +35,7 @@ export function todayWeb(): WebRouter {
 
   web.get(routes.inbox.pattern, async (c) => {
     const found = await readAsReader(c, async (work, reader) => ({
-      waiting: await listMustBeDone(work, reader),
+      groups: await getInbox(work, reader, SHOWN_IN_GROUP),
       today: localDate(work.now),
     }));
     if (!found) return seeOther(c, routes.signIn.href());
@@ -40,6 +43,16 @@ export function todayWeb(): WebRouter {
   });
 
   return web;
+}
+
+async function showAll(c: Context<BryggaEnv>): Promise<Response> {
+  const part = { page: pageNumber.parse(c.req.query('sida')), limit: PAGE_SIZE };
+  const found = await readAsReader(c, async (work, reader) => ({
+    shown: { ...part, ...(await listWaiting(work, reader, part)) },
+    today: localDate(work.now),
+  }));
+  if (!found) return seeOther(c, routes.signIn.href());
+  return c.html(<AllWaitingPage page={await c.get('page')()} {...found.result} />);
 }
 
 async function readAsReader<T>(c: Context<BryggaEnv>, read: (work: Work, reader: ReaderFacts) => Promise<T>) {

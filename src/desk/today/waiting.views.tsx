@@ -1,19 +1,22 @@
 // Things that wait, as a table; and the inbox, which groups them by how urgent they are.
 import { formatDate, formatShortDate } from '../../platform/format.ts';
+import type { ShownPart } from '../../platform/part.ts';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
 import { PageHead, Section } from '../../ui/show/heading.views.tsx';
+import { Pagination } from '../../ui/show/list.views.tsx';
 import { Empty } from '../../ui/show/notes.views.tsx';
 import { DataTable, NoValue, RowTitle } from '../../ui/show/table.views.tsx';
 import { WorkPage } from '../../ui/work-page.views.tsx';
 import { kindNames, messages as m, stepNames } from './today.messages.ts';
-import { type Urgency, urgencyOf, type Waiting } from './today.ts';
+import type { InboxGroup } from './today.service.ts';
+import { urgencyOf, type Waiting } from './today.ts';
 
 type TableProps = { page: Page; caption: string; waiting: readonly Waiting[]; today: string };
 
-/** The whole list of what waits, late things and those with time left. */
-export function AllWaitingPage(props: { page: Page; waiting: readonly Waiting[]; today: string }) {
-  const { page, waiting, today } = props;
+/** One page of the whole list of what waits, late things and those with time left. */
+export function AllWaitingPage(props: { page: Page; shown: ShownPart<Waiting>; today: string }) {
+  const { page, shown, today } = props;
   const { t } = page;
   return (
     <WorkPage page={page} title={t(m.waiting)}>
@@ -22,41 +25,60 @@ export function AllWaitingPage(props: { page: Page; waiting: readonly Waiting[];
         title={t(m.waiting)}
         crumbs={[{ text: t(m.today), href: page.link(routes.today.href()) }, { text: t(m.waiting) }]}
       />
-      {waiting.length === 0 ? (
+      {shown.total === 0 ? (
         <Empty text={t(m.nothing)} />
       ) : (
-        <WaitingTable page={page} caption={t(m.waiting)} waiting={waiting} today={today} />
+        <>
+          <WaitingTable page={page} caption={t(m.waiting)} waiting={shown.items} today={today} />
+          <Pagination
+            t={t}
+            path={page.link(routes.today.href())}
+            query={{ alla: '1' }}
+            page={shown.page}
+            size={shown.limit}
+            total={shown.total}
+          />
+        </>
       )}
     </WorkPage>
   );
 }
 
-const GROUPS: readonly { urgency: Urgency; title: typeof m.inboxLate }[] = [
-  { urgency: 'late', title: m.inboxLate },
-  { urgency: 'today', title: m.inboxToday },
-  { urgency: 'later', title: m.inboxLater },
-];
+const GROUPS = { late: m.inboxLate, today: m.inboxToday, later: m.inboxLater };
 
-export function InboxPage(props: { page: Page; waiting: readonly Waiting[]; today: string }) {
-  const { page, waiting, today } = props;
+export function InboxPage(props: { page: Page; groups: readonly InboxGroup[]; today: string }) {
+  const { page, today } = props;
   const { t } = page;
-  const groups = GROUPS.map(({ urgency, title }) => ({
-    urgency,
-    title: t(title),
-    rows: waiting.filter((one) => urgencyOf(one, today) === urgency),
-  })).filter(({ rows }) => rows.length > 0);
+  const groups = props.groups.filter(({ total }) => total > 0);
   return (
     <WorkPage page={page} title={t(m.inboxTitle)}>
       <PageHead page={page} title={t(m.inboxTitle)} lead={t(m.inboxLead)} />
       <div class="stack l">
-        {groups.map(({ urgency, title, rows }) => (
-          <Section id={`inbox-${urgency}`} title={title}>
-            <WaitingTable page={page} caption={title} waiting={rows} today={today} />
+        {groups.map(({ urgency, items, total }) => (
+          <Section
+            id={`inbox-${urgency}`}
+            title={t(GROUPS[urgency])}
+            aside={
+              total > items.length ? <FirstOf page={page} shown={items.length} total={total} /> : undefined
+            }
+          >
+            <WaitingTable page={page} caption={t(GROUPS[urgency])} waiting={items} today={today} />
           </Section>
         ))}
       </div>
       {groups.length === 0 ? <Empty text={t(m.nothing)} /> : null}
     </WorkPage>
+  );
+}
+
+/** How many of all are shown, and the way to the rest. */
+export function FirstOf({ page, shown, total }: { page: Page; shown: number; total: number }) {
+  const { t } = page;
+  return (
+    <>
+      {t(m.shown, { shown, total })} ·{' '}
+      <a href={page.link(routes.today.href({ alla: true }))}>{t(m.showAll)}</a>
+    </>
   );
 }
 

@@ -818,6 +818,7 @@ export interface Need {
   people: Generated<number | null>;
   receivedOn: string;
   search: Generated<string>;
+  startUntil: Generated<string | null>;
   state: Generated<string>;
   title: Generated<string>;
   version: Generated<number>;

@@ -77,6 +77,10 @@ export const myDataMessages = {
     sv: '{n, plural, one {# uppgift} other {# uppgifter}}',
     en: '{n, plural, one {# record} other {# records}}',
   },
+  restInFile: {
+    sv: '{shown} av {total} visas här. Filen ovan innehåller alla.',
+    en: '{shown} of {total} are shown here. The file above holds them all.',
+  },
   yes: { sv: 'Ja', en: 'Yes' },
   no: { sv: 'Nej', en: 'No' },
   erased: { sv: 'uppgiften är raderad', en: 'the value is erased' },

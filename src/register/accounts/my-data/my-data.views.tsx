@@ -60,10 +60,14 @@ export function MyDataPage({ page, parts, sessions, erasure }: Props) {
 }
 
 const SHOWN_AT_ONCE = 20;
+/** So many a part shows at most; the file holds them all. */
+const MOST_SHOWN = 100;
 
 function Part({ page, name, title, records, ...words }: Props['parts'][number] & { page: Page }) {
   const { t } = page;
-  const shown = records.map((record) => <Record page={page} words={words} record={record} />);
+  const shown = records
+    .slice(0, MOST_SHOWN)
+    .map((record) => <Record page={page} words={words} record={record} />);
   const rest = shown.slice(SHOWN_AT_ONCE);
   return (
     <Section id={`part-${name}`} title={t(title)}>
@@ -73,6 +77,9 @@ function Part({ page, name, title, records, ...words }: Props['parts'][number] &
           <summary>{t(m.records, { n: rest.length })}</summary>
           <div class="stack">{rest}</div>
         </details>
+      ) : null}
+      {records.length > MOST_SHOWN ? (
+        <p class="mut sm">{t(m.restInFile, { shown: MOST_SHOWN, total: records.length })}</p>
       ) : null}
     </Section>
   );
