@@ -1,40 +1,102 @@
-// How long the server takes for each page, and how much it sends: `node bench/pages.ts http://127.0.0.1:3000 [name]`.
-// Walks the links of a running installation, one address of each kind of page, as a stranger or as a person of the demo
-// region; each is asked for several times and the median told, the slowest first.
-import { gzipSync } from 'node:zlib';
+// `npm run -s bench:pages [-- --json] [--times 5] [--slow 100] [--roles broker,public]`: how long the server takes for every kind of
+// page, and how much a first visit carries over the wire. Starts the built server on a folder of its own with the demo
+// region and, unless `--small`, a large region beside it (crowd.sql); signs in as one person of each role and follows
+// the links, one address of each kind. A busy machine stretches the milliseconds but not the processor time of server
+// and database together, which is told beside them where the machine says it.
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { joinDatabaseServer } from '../src/platform/database/server.ts';
 import { routes } from '../src/routes.ts';
+import { cpuMs } from './pages/cpu.ts';
+import { openVisit, type Visit } from './pages/visit.ts';
 
-const TIMES = 7;
-const FILES = /\.(pdf|ics|json|xlsx|csv|txt)$|^\/(api\/v1|assets)\/|\/fil\/|handelser$/;
-const base = process.argv[2] ?? 'http://127.0.0.1:3000';
-const name = process.argv[3];
+const FILES =
+  /\.(pdf|ics|json|xlsx|csv|jsonld|svg|png|txt)$|^\/(api-info$|(api|assets)\/)|\/fil\/|handelser$/;
+const ROLES = [
+  'broker',
+  'employerContact',
+  'providerCoordinator',
+  'businessDeveloper',
+  'administrator',
+  'regionalDeveloper',
+] as const;
+
+const OPEN = [
+  routes.home.href(),
+  routes.search.href({ q: 'svets' }),
+  routes.match.href({ text: 'svetsa rostfritt' }),
+];
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    small: { type: 'boolean', default: false },
+    times: { type: 'string', default: '5' },
+    /** Tells only pages that take longer, of processor time or on the wall. */
+    slow: { type: 'string', default: '0' },
+    /** A folder that is kept, and used again when it has been filled before. */
+    keep: { type: 'string' },
+    /** Only these roles, with commas. */
+    roles: { type: 'string' },
+    /** Tells each page on standard error as soon as it is measured. */
+    follow: { type: 'boolean', default: false },
+  },
+});
+const times = Number(values.times);
+
+type Measured = {
+  kind: string;
+  role: string;
+  path: string;
+  status: number;
+  p50Ms: number;
+  p95Ms: number;
+  /** Of server and database together, for one load. */
+  cpuMs: number | null;
+  /** Of the page alone, and with all that a first visit loads; compressed. */
+  pageKb: number;
+  firstLoadKb: number;
+};
 
 const kinds = Object.entries(routes).map(([kind, { pattern }]) => ({
   kind,
   matches: new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`),
 }));
-const cookies = new Map<string, string>();
 
-type Measured = { kind: string; path: string; ms: number; kilobytes: number };
-
-if (name) await signIn(name);
-const found = await walk(name ? [routes.today.href(), routes.search.href({ q: 'svets' })] : openPages());
-found.sort((a, b) => b.ms - a.ms);
-for (const { kind, path, ms, kilobytes } of found) {
-  console.log(
-    `${ms.toFixed(0).padStart(5)} ms ${kilobytes.toFixed(1).padStart(6)} kB  ${kind.padEnd(22)} ${path}`,
-  );
+const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'brygga-pages-'));
+// Started as root, the database runs as another account, which must be able to come in.
+chmodSync(folder, 0o755);
+const dataDir = join(folder, 'data');
+const server = await startServer();
+try {
+  const people = await listPeople(server.address);
+  if (!values.small) await fill(people);
+  const measured = await measureAll(people);
+  report(measured);
+} finally {
+  await server.stop();
+  if (!values.keep) rmSync(folder, { recursive: true, force: true });
 }
 
-function openPages(): string[] {
-  return [
-    routes.home.href(),
-    routes.search.href({ q: 'svets' }),
-    routes.match.href({ text: 'svetsa rostfritt' }),
-  ];
+async function measureAll(people: ReadonlyMap<string, string>): Promise<Measured[]> {
+  const wanted = values.roles?.split(',') ?? ['public', ...ROLES];
+  const measured: Measured[] = [];
+  if (wanted.includes('public')) measured.push(...(await walk('public', openVisit(server.address), OPEN)));
+  for (const role of ROLES.filter((one) => wanted.includes(one))) {
+    const visit = openVisit(server.address);
+    await signIn(visit, people.get(role) ?? '');
+    measured.push(...(await walk(role, visit, [routes.today.href(), routes.search.href({ q: 'svets' })])));
+  }
+  return measured;
 }
 
-async function walk(starts: readonly string[]): Promise<Measured[]> {
+/** One address of each kind that links lead to. */
+async function walk(role: string, visit: Visit, starts: readonly string[]): Promise<Measured[]> {
   const waiting = [...starts];
   const seen = new Set<string>();
   const measured: Measured[] = [];
@@ -43,47 +105,140 @@ async function walk(starts: readonly string[]): Promise<Measured[]> {
     const kind = kinds.find(({ matches }) => matches.test(bare))?.kind;
     if (!kind || seen.has(kind) || FILES.test(bare)) continue;
     seen.add(kind);
-    const { text, ms } = await measure(path);
-    measured.push({ kind, path, ms, kilobytes: gzipSync(text).length / 1024 });
+    const first = await visit.get(path);
+    const one = { kind, role, path, ...(await measure(visit, path)), ...(await weigh(visit, first)) };
+    if (values.follow) console.error(lineOf(one));
+    measured.push(one);
     waiting.push(
-      ...[...text.matchAll(/<a [^>]*href="(\/[^"#]*)"/g)].map(([, href = '']) => href.split('?')[0] ?? ''),
+      ...[...first.text.matchAll(/<a [^>]*href="(\/[^"#]*)"/g)].map(([, href = '']) => plain(href)),
     );
   }
   return measured;
 }
 
-async function measure(path: string): Promise<{ text: string; ms: number }> {
-  const times: number[] = [];
-  let text = '';
-  for (let time = 0; time < TIMES; time++) {
-    const begun = performance.now();
-    text = await (await ask(path)).text();
-    times.push(performance.now() - begun);
-  }
-  times.sort((a, b) => a - b);
-  return { text, ms: times[Math.floor(TIMES / 2)] ?? 0 };
+/** Without the query, which only narrows what the page shows. */
+function plain(href: string): string {
+  return href.split('?')[0] ?? '';
 }
 
-async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  const cookie = [...cookies].map(([key, value]) => `${key}=${value}`).join('; ');
-  const answer = await fetch(base + path, { redirect: 'manual', ...init, headers: { cookie } });
-  for (const line of answer.headers.getSetCookie()) {
-    const [key = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s);
-    cookies.set(key, value);
+async function measure(visit: Visit, path: string) {
+  const walls: number[] = [];
+  const before = cpuMs(server.pid);
+  let status = 0;
+  for (let time = 0; time < times; time++) {
+    const answer = await visit.get(path);
+    walls.push(answer.ms);
+    status = answer.status;
   }
-  return answer;
+  const after = cpuMs(server.pid);
+  walls.sort((a, b) => a - b);
+  const at = (share: number) => round(walls[Math.ceil(share * walls.length) - 1] ?? Number.NaN);
+  const cpu = before === undefined || after === undefined ? null : round((after - before) / times);
+  return { status, p50Ms: at(0.5), p95Ms: at(0.95), cpuMs: cpu };
 }
 
-async function signIn(wanted: string): Promise<void> {
-  const page = await (await ask(routes.signIn.href())).text();
-  const person = [...page.matchAll(/name="person" value="([^"]+)"(?:(?!<\/button>).)*/gs)].find(([button]) =>
-    button.includes(wanted),
-  )?.[1];
+async function weigh(visit: Visit, page: { text: string; bytes: number }) {
+  const parts = new Set(
+    [...page.text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path),
+  );
+  let bytes = page.bytes;
+  for (const part of parts) bytes += await visit.weigh(part);
+  return { pageKb: round(page.bytes / 1024), firstLoadKb: round(bytes / 1024) };
+}
+
+function report(measured: readonly Measured[]): void {
+  const sorted = measured.toSorted((a, b) => costOf(b) - costOf(a));
+  const told = sorted.filter((one) => costOf(one) >= Number(values.slow));
+  if (values.json) {
+    console.log(JSON.stringify({ times, pages: told }, null, 2));
+    return;
+  }
+  console.log('  cpu    p50    p95 ms    page   first kB');
+  for (const one of told) console.log(lineOf(one));
+  console.log(`${measured.length} pages, heaviest ${Math.max(...measured.map((one) => one.firstLoadKb))} kB`);
+}
+
+function lineOf({ kind, role, path, status, ...one }: Measured): string {
+  const figures = [one.cpuMs ?? '–', one.p50Ms, one.p95Ms, one.pageKb, one.firstLoadKb];
+  const columns = figures.map((figure) => String(figure).padStart(6)).join(' ');
+  return `${columns}  ${status} ${role.padEnd(20)} ${kind.padEnd(24)} ${path}`;
+}
+
+/** What the page costs on a machine that does nothing else: no more than the processor time that it takes. */
+function costOf({ cpuMs: cpu, p50Ms }: Measured): number {
+  return cpu === null ? p50Ms : Math.min(cpu, p50Ms);
+}
+
+/** The first made-up person of each role, by id. */
+async function listPeople(address: string): Promise<Map<string, string>> {
+  const database = await joinDatabaseServer({ dataDir, log: () => undefined });
+  const client = new pg.Client(database.ownerUrl);
+  await client.connect();
+  const { rows } = await client.query<{ role: string; id: string }>(
+    `select role, person.id from membership join person on person.id = person_id
+     where person.demo and ended_at is null order by person.email`,
+  );
+  await client.end();
+  const offered = (await openVisit(address).get(routes.signIn.href())).text;
+  return new Map(
+    rows
+      .filter(({ id }) => offered.includes(id))
+      .map(({ role, id }) => [role, id] as const)
+      .reverse(),
+  );
+}
+
+async function fill(people: ReadonlyMap<string, string>): Promise<void> {
+  const database = await joinDatabaseServer({ dataDir, log: () => undefined });
+  const client = new pg.Client(database.ownerUrl);
+  await client.connect();
+  const { rowCount: filled } = await client.query(`select from need where key = 'B-2024-1'`);
+  if (filled) {
+    await client.end();
+    return;
+  }
+  const who = ['broker', 'businessDeveloper', 'employerContact', 'providerCoordinator'];
+  await client.query('begin');
+  await client.query(
+    'create temporary table who (broker uuid, developer uuid, employer uuid, provider uuid)',
+  );
+  await client.query(
+    'insert into who values ($1, $2, $3, $4)',
+    who.map((role) => people.get(role)),
+  );
+  await client.query(readFileSync(new URL('crowd.sql', import.meta.url), 'utf8'));
+  await client.query('commit');
+  await client.end();
+}
+
+async function signIn(visit: Visit, person: string): Promise<void> {
+  const page = (await visit.get(routes.signIn.href())).text;
   const csrf = /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
-  if (!person) throw new Error(`Nobody of the demo region is called ${wanted}`);
-  const answer = await ask(routes.demoSignIn.href(), {
-    method: 'POST',
-    body: new URLSearchParams({ _csrf: csrf, person }),
+  const status = await visit.post(routes.demoSignIn.href(), { _csrf: csrf, person });
+  if (status !== 303) throw new Error(`The sign-in answered ${status}`);
+}
+
+async function startServer() {
+  const env = { ...process.env, PORT: '0', BRYGGA_DATA_DIR: dataDir, LOG_LEVEL: 'error' };
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const found = /ready: (http\S+)/.exec(line)?.[1];
+      if (found) resolve(found.replace(/\/$/, ''));
+    });
+    ended.then(() => reject(new Error('The server did not start')));
   });
-  if (answer.status !== 303) throw new Error(`The sign-in answered ${answer.status}`);
+  return {
+    address,
+    pid: child.pid ?? 0,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
