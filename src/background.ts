@@ -9,6 +9,7 @@ import { importingJobs } from './brokering/offers/importing/importing.jobs.ts';
 import { offerJobs } from './brokering/offers/provider-changes.jobs.ts';
 import { deliveryJobs } from './brokering/outcomes/delivery/efforts.jobs.ts';
 import { followUpJobs } from './brokering/outcomes/follow-up/follow-up.jobs.ts';
+import { outcomeJobs } from './brokering/outcomes/region/outcomes.jobs.ts';
 import { unmetJobs } from './brokering/outcomes/unmet/unmet.jobs.ts';
 import { poolingJobs } from './brokering/pooling/pooling.jobs.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
@@ -33,6 +34,7 @@ export const features: readonly FeatureJobs[] = [
   deliveryJobs,
   followUpJobs,
   unmetJobs,
+  outcomeJobs,
   skillsJobs,
   myDataJobs(PERSONAL_DATA),
 ];

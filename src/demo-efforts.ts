@@ -1,7 +1,9 @@
 // What came of needs in the demo region: learning efforts, planned by the brokers and held by the coordinators who answer
 // for them, and unmet needs with their answers.
 
-import { listCases } from './brokering/cases/cases.service.ts';
+import { openCase } from './brokering/cases/case-content.service.ts';
+import { closeCase } from './brokering/cases/case-steps.service.ts';
+import { getCase, listCases } from './brokering/cases/cases.service.ts';
 import { demoCase } from './brokering/cases/demo-case.ts';
 import { findNeedKeys } from './brokering/needs/needs.service.ts';
 import {
@@ -17,12 +19,19 @@ import {
   markAttendance,
   reportDeviation,
 } from './brokering/outcomes/delivery/participants.service.ts';
-import { type DemoEffort, demoEffort } from './brokering/outcomes/demo-effort.ts';
-import { setLevels } from './brokering/outcomes/follow-up/follow-up.service.ts';
+import {
+  type DemoEffort,
+  type DemoPastEfforts,
+  demoEffort,
+  demoPastEfforts,
+} from './brokering/outcomes/demo-effort.ts';
+import { addDemoAnswer, setLevels } from './brokering/outcomes/follow-up/follow-up.service.ts';
 import { LEVEL_ROUNDS } from './brokering/outcomes/follow-up/follow-up.ts';
+import { countOutcomes } from './brokering/outcomes/region/outcomes.service.ts';
 import { demoUnmet } from './brokering/outcomes/unmet/demo-unmet.ts';
 import { answerUnmet, openUnmet, recordUnmet } from './brokering/outcomes/unmet/unmet.service.ts';
 import { demoId } from './demo-id.ts';
+import { demoCentres } from './demo-needs.ts';
 import { localDate } from './platform/format.ts';
 import { addDays, instantAt } from './platform/local-date.ts';
 import { readReferenceLines } from './platform/reference.ts';
@@ -46,13 +55,14 @@ function actorOf(person: string) {
   return { kind: 'person', personId: demoId('person', person) } as const;
 }
 
-function contentOf({ title, requiredLevel, namesAgreed, provider }: DemoEffort) {
+function contentOf({ title, requiredLevel, namesAgreed, provider, drivenBy }: DemoEffort) {
   return {
     title,
     requiredLevel,
     namesAgreed,
     providerId: demoId('organisation', provider),
     needKey: undefined,
+    drivenBy,
   };
 }
 
@@ -104,6 +114,61 @@ async function findDemoCase(work: Work, { employer }: DemoEffort, title: string)
   const found = (await listCases(work, filter, paging)).items.find((one) => one.title === title);
   if (!found) throw new Error(`No demo case is called ${title}`);
   return found.key;
+}
+
+/** Efforts of cases that are over, so that the figures of the region have some quarters to tell of. */
+export async function loadDemoPastEfforts(runWork: RunWork): Promise<void> {
+  const centres = demoCentres();
+  for (const demo of readReferenceLines('demo/past-efforts.jsonl', demoPastEfforts)) {
+    const ownerId = centres.get(demo.broker);
+    if (!ownerId) throw new Error(`The broker ${demo.broker} has no centre`);
+    const given = await runWork(actorOf(demo.broker), (work) => loadPast(work, demo, ownerId));
+    await runWork({ kind: 'operator' }, async (work) => {
+      for (const { daysAgo, participantId, answer } of given)
+        await addDemoAnswer(on(work, daysAgo), participantId, answer);
+    });
+  }
+}
+
+type PastAnswer = DemoPastEfforts['efforts'][number]['answers'][number];
+type Given = { daysAgo: number; participantId: string; answer: PastAnswer };
+
+async function loadPast(
+  work: Work,
+  { employer, title, provider, efforts }: DemoPastEfforts,
+  ownerId: string,
+): Promise<Given[]> {
+  const given: Given[] = [];
+  const days = efforts.map(({ plannedDaysAgo }) => plannedDaysAgo);
+  const opened = on(work, Math.max(...days) + 7);
+  const { key } = await openCase(opened, {
+    organisationId: demoId('organisation', employer),
+    ownerId,
+    title,
+    about: undefined,
+    next: { action: 'Planera insatsen', on: addDays(localDate(opened.now), 7) },
+    demo: true,
+  });
+  for (const { plannedDaysAgo, answers, title: name, drivenBy } of efforts) {
+    const planned = on(work, plannedDaysAgo);
+    const content = { title: name, requiredLevel: 3, namesAgreed: false, needKey: undefined, drivenBy };
+    const providerId = demoId('organisation', provider);
+    const effort = await planEffort(planned, key, { ...content, providerId }, true);
+    for (const [at, answer] of answers.entries()) {
+      const person = { name: `Deltagare ${at + 1}`, adaptations: [], followUp: false, email: undefined };
+      const participantId = await addParticipant(planned, effort, person);
+      given.push({ daysAgo: plannedDaysAgo - 40, participantId, answer });
+    }
+    await endEffort(on(work, plannedDaysAgo - 40), effort);
+  }
+  const { version } = await getCase(work, key);
+  await closeCase(on(work, Math.min(...days) - 45), key, version, { reason: 'helpedElsewhere' });
+  return given;
+}
+
+/** The figures of the region are counted at night; those of the demo at once. */
+export async function countDemoOutcomes(runWork: RunWork): Promise<void> {
+  await runWork({ kind: 'operator' }, countOutcomes);
 }
 
 /** Unmet needs, recorded by their brokers and answered by those who were told. */

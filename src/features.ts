@@ -42,6 +42,8 @@ import { followUpWeb } from './brokering/outcomes/follow-up/follow-up.web.tsx';
 import { neutralityApi } from './brokering/outcomes/neutrality/neutrality.api.ts';
 import { neutralityWeb } from './brokering/outcomes/neutrality/neutrality.web.tsx';
 import { needOutcomesWeb } from './brokering/outcomes/of-need/need-outcomes.web.tsx';
+import { outcomesApi } from './brokering/outcomes/region/outcomes.api.ts';
+import { outcomesWeb } from './brokering/outcomes/region/outcomes.web.tsx';
 import { unmetApi } from './brokering/outcomes/unmet/unmet.api.ts';
 import { unmetWeb } from './brokering/outcomes/unmet/unmet.web.tsx';
 import { offerDemandApi } from './brokering/pooling/demand/offer-demand.api.ts';
@@ -196,6 +198,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', deliveryWeb(publicUrl));
   app.route('/', followUpWeb());
   app.route('/', certificatesWeb(publicUrl));
+  app.route('/', outcomesWeb());
   app.route('/', unmetWeb());
   app.route('/', needOutcomesWeb());
   app.route('/', neutralityWeb());
@@ -237,6 +240,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     effortsApi(publicUrl),
     unmetApi(publicUrl),
     neutralityApi(),
+    outcomesApi(),
   ];
   app.route('/', apiWeb({ features, publicUrl }));
 }

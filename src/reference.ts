@@ -9,7 +9,7 @@ import {
   loadNewDemoOffers,
 } from './demo.ts';
 import { loadDemoCases } from './demo-cases.ts';
-import { loadDemoEfforts, loadDemoUnmet } from './demo-efforts.ts';
+import { countDemoOutcomes, loadDemoEfforts, loadDemoPastEfforts, loadDemoUnmet } from './demo-efforts.ts';
 import { loadDemoEmployers, loadDemoSignals } from './demo-employers.ts';
 import { loadDemoMatrices } from './demo-matrices.ts';
 import { loadDemoInventories, loadDemoMethodNotes } from './demo-methods.ts';
@@ -59,10 +59,12 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: sessions with methods', load: loadDemoSessions },
   { title: 'Demo: competence matrices', load: loadDemoMatrices },
   { title: 'Demo: learning efforts', load: loadDemoEfforts },
+  { title: 'Demo: learning efforts of before', load: loadDemoPastEfforts },
   { title: 'Demo: unmet needs', load: loadDemoUnmet },
   { title: 'Demo: pools', load: loadDemoPools },
   { title: 'Demo: requests', load: loadDemoRequests },
   { title: 'Demo: new words', load: loadDemoWords },
+  { title: 'Demo: regional figures', load: countDemoOutcomes },
 ];
 
 /** Loads the facts; each step is safe to repeat, so that a newer release brings newer facts. */

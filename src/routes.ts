@@ -266,6 +266,10 @@ export const routes = {
   withdrawOwnPlace: route('/platser/:secret/dra-tillbaka'),
 
   // brokering: outcomes
+  regionalFollowUp: route('/formedling/uppfoljning'),
+  outcomeFile: route('/formedling/uppfoljning/figurer/:figure/tal.csv'),
+  outcomePicture: route('/formedling/uppfoljning/figurer/:figure/bild.svg'),
+  outcomesJson: route('/api/v1/outcomes'),
   unmetNeeds: route('/formedling/uppfoljning/omotta-behov'),
   recordUnmet: route('/formedling/uppfoljning/omotta-behov/nytt'),
   answerUnmet: route('/formedling/uppfoljning/omotta-behov/svar/:signal'),

@@ -7,6 +7,7 @@ export const nav = {
   cases: { sv: 'Ärenden', en: 'Cases' },
   neutrality: { sv: 'Neutralitet', en: 'Neutrality' },
   efforts: { sv: 'Insatser', en: 'Learning efforts' },
+  followUp: { sv: 'Uppföljning', en: 'Follow-up' },
   unmetNeeds: { sv: 'Omötta behov', en: 'Unmet needs' },
   needs: { sv: 'Behov', en: 'Needs' },
   matrices: { sv: 'Kompetensmatriser', en: 'Competence matrices' },

@@ -136,8 +136,8 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
       { label: m.requests, href: routes.requests.href() },
       { label: m.pools, href: routes.pools.href() },
       { label: m.efforts, href: routes.efforts.href() },
-      { label: m.unmetNeeds, href: routes.unmetNeeds.href() },
       { label: m.neutrality, href: routes.neutrality.href() },
+      { label: m.followUp, href: routes.regionalFollowUp.href(), also: [routes.unmetNeeds.href()] },
     ],
   };
   const region: NavItem = {
@@ -149,6 +149,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
       { label: m.map, href: routes.region.href() },
       { label: m.organisations, href: routes.organisations.href() },
       { label: m.demand, href: routes.unmetDemand.href() },
+      ...(brokers ? [] : [{ label: m.followUp, href: routes.regionalFollowUp.href() }]),
       { label: m.skills, href: routes.skills.href() },
     ],
   };

@@ -16,6 +16,10 @@ export const DEVIATION_KINDS = [
 ] as const;
 export type DeviationKind = (typeof DEVIATION_KINDS)[number];
 
+/** What an effort came from: a need at a workplace, or an initiative of the house (R27). */
+export const DRIVES = ['need', 'supply'] as const;
+export type Drive = (typeof DRIVES)[number];
+
 type Named = { id: string; name: string };
 
 /** An effort as it stands; names of the parties are those of the records that were kept. */
@@ -29,6 +33,7 @@ export type Effort = {
   provider: Named & { email: string | null };
   title: string;
   requiredLevel: number;
+  drivenBy: Drive;
   /** The employer sees who takes part. */
   namesAgreed: boolean;
   hasFeed: boolean;
@@ -78,6 +83,7 @@ export const effortForm = z.object({
   needKey: optionalText(20),
   requiredLevel: numberField(z.int().min(1).max(MAX_COMPETENCE_LEVEL)).pipe(z.int()),
   namesAgreed: yes,
+  drivenBy: optionalField(z.enum(DRIVES)),
 });
 export type EffortContent = z.infer<typeof effortForm>;
 

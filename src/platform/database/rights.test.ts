@@ -1247,6 +1247,7 @@ const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   aid_group: 'goes with aid_grant',
   request_question_from: 'goes with request_question',
   proposal_file: 'goes with proposal',
+  outcome_cell: 'sums that everybody reads, written by the job that counts',
   demand_cell: 'sums that everybody reads, written by the job that counts',
   vocabulary_import_file: 'goes with vocabulary_import',
   project_municipality: 'goes with project',

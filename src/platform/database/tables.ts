@@ -426,6 +426,20 @@ export interface EmployerImport {
   id: string;
 }
 
+export interface EmployerNetwork {
+  changedAt: Timestamp;
+  coordinatorId: string;
+  createdAt: Timestamp;
+  demo: Generated<boolean>;
+  endedOn: string | null;
+  feedHash: string | null;
+  id: string;
+  name: string;
+  notes: Generated<string>;
+  purpose: string;
+  version: Generated<number>;
+}
+
 export interface EmployerRating {
   aboutId: string;
   aboutKind: string;
@@ -609,6 +623,7 @@ export interface LearningEffort {
   changedAt: Timestamp;
   createdAt: Timestamp;
   demo: Generated<boolean>;
+  drivenBy: Generated<string>;
   endedOn: string | null;
   feedHash: string | null;
   id: string;
@@ -836,6 +851,29 @@ export interface NeedNumber {
   year: number;
 }
 
+export interface NetworkMeeting {
+  agenda: Generated<string>;
+  cancelledAt: Timestamp | null;
+  createdAt: Timestamp;
+  employersCame: number | null;
+  endsAt: Timestamp;
+  id: string;
+  invitedAt: Timestamp | null;
+  networkId: string;
+  peopleCame: number | null;
+  place: string;
+  startsAt: Timestamp;
+  title: string;
+}
+
+export interface NetworkMember {
+  id: string;
+  memberFrom: string;
+  memberUntil: string | null;
+  networkId: string;
+  organisationId: string;
+}
+
 export interface Offer {
   changedAt: Timestamp;
   checkedOn: string;
@@ -903,6 +941,15 @@ export interface OutboxEvent {
   id: string;
   name: string;
   payload: Json;
+}
+
+export interface OutcomeCell {
+  area: string;
+  countedOn: string;
+  measure: string;
+  part: string;
+  period: string;
+  value: number | null;
 }
 
 export interface Participation {
@@ -1381,6 +1428,7 @@ export interface DB {
   effortSession: EffortSession;
   effortWarning: EffortWarning;
   employerImport: EmployerImport;
+  employerNetwork: EmployerNetwork;
   employerRating: EmployerRating;
   employerRelation: EmployerRelation;
   employerSignal: EmployerSignal;
@@ -1416,12 +1464,15 @@ export interface DB {
   need: Need;
   needConcept: NeedConcept;
   needNumber: NeedNumber;
+  networkMeeting: NetworkMeeting;
+  networkMember: NetworkMember;
   offer: Offer;
   offerImport: OfferImport;
   organisation: Organisation;
   organisationMunicipality: OrganisationMunicipality;
   organisationShare: OrganisationShare;
   outboxEvent: OutboxEvent;
+  outcomeCell: OutcomeCell;
   participation: Participation;
   participationMunicipality: ParticipationMunicipality;
   person: Person;

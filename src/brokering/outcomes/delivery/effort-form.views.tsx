@@ -7,9 +7,9 @@ import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink } from '../../../ui/show/button.views.tsx';
 import { MAX_COMPETENCE_LEVEL } from '../../needs/conditions.ts';
-import type { Effort } from '../effort.ts';
+import { DRIVES, type Effort } from '../effort.ts';
 import { EffortFrame } from '../effort-frame.views.tsx';
-import { messages as m } from './efforts.messages.ts';
+import { driveNames, messages as m } from './efforts.messages.ts';
 
 export type EffortFormProps = {
   page: Page;
@@ -49,6 +49,15 @@ export function EffortForm({
         label={t(m.requiredLevel)}
         help={t(m.requiredHelp)}
         options={LEVELS.map((value) => ({ value, text: value }))}
+      />
+      <Select
+        form={form}
+        name="drivenBy"
+        label={t(m.drivenBy)}
+        help={t(m.drivenByHelp)}
+        options={DRIVES.map((value) => ({ value, text: t(driveNames[value]) }))}
+        empty={t(m.drivenByItself)}
+        optional
       />
       <Checkbox form={form} name="namesAgreed" label={t(m.namesAgreed)} help={t(m.namesHelp)} />
       <FormButtons>

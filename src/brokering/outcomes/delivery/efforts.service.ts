@@ -131,7 +131,10 @@ export async function planEffort(
   const { title, requiredLevel, namesAgreed } = content;
   const id = work.newId();
   const key = await takeYearKey(work, 'effort', localDate(work.now));
-  const row = { title, requiredLevel, namesAgreed, ...(await partiesOf(work, found.id, content)) };
+  const parties = await partiesOf(work, found.id, content);
+  const hasNeed = parties.needId !== null || (await listNeedsOfCase(work, found.id)).length > 0;
+  const drivenBy = content.drivenBy ?? (hasNeed ? 'need' : 'supply');
+  const row = { title, requiredLevel, namesAgreed, drivenBy, ...parties };
   await insertEffort(work, {
     ...row,
     id,
@@ -170,7 +173,14 @@ export async function changeEffort(
   const effort = await getEffort(work, key);
   await refuseUnless(work, effort, 'house');
   const { title, requiredLevel, namesAgreed } = content;
-  const change = { title, requiredLevel, namesAgreed, ...(await partiesOf(work, effort.caseId, content)) };
+  const drivenBy = content.drivenBy ?? effort.drivenBy;
+  const change = {
+    title,
+    requiredLevel,
+    namesAgreed,
+    drivenBy,
+    ...(await partiesOf(work, effort.caseId, content)),
+  };
   await save(work, { ...effort, version }, change);
   await audit(work, effort, 'changed', change);
 }

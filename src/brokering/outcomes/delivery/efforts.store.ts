@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Part, rowsBefore } from '../../../platform/part.ts';
 import type { Work } from '../../../platform/work.ts';
-import type { Effort, EffortCounts, Session } from '../effort.ts';
+import type { Drive, Effort, EffortCounts, Session } from '../effort.ts';
 
 export type EffortRow = {
   id: string;
@@ -14,6 +14,7 @@ export type EffortRow = {
   title: string;
   requiredLevel: number;
   namesAgreed: boolean;
+  drivenBy: Drive;
   demo: boolean;
 };
 
@@ -31,6 +32,7 @@ type EffortChange = {
   needId?: string | null;
   requiredLevel?: number;
   namesAgreed?: boolean;
+  drivenBy?: Drive;
   feedHash?: string;
   endedOn?: string | null;
 };
@@ -79,6 +81,7 @@ export async function readEfforts(work: Work, filter: EffortFilter, part?: Part)
         title: row.title,
         requiredLevel: row.requiredLevel,
         namesAgreed: row.namesAgreed,
+        drivenBy: row.drivenBy as Drive,
         hasFeed: row.feedHash !== null,
         endedOn: row.endedOn,
         version: row.version,

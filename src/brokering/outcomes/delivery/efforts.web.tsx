@@ -275,6 +275,7 @@ async function valuesOf(c: EffortContext, effort: Effort): Promise<FormValues> {
     needKey: needs.find(({ id }) => id === effort.needId)?.key ?? '',
     requiredLevel: String(effort.requiredLevel),
     namesAgreed: effort.namesAgreed ? 'ja' : '',
+    drivenBy: effort.drivenBy,
   };
 }
 

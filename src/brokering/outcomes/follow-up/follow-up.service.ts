@@ -16,6 +16,7 @@ import {
   insertSheet,
   readAnswers,
   readDue,
+  readEffortOfParticipant,
   readLevelSets,
   readLevels,
   readSheetOfLink,
@@ -156,6 +157,20 @@ export async function answerSheet(
   if (sheet.answeredAt) throw new Conflict('The questions are answered', m.isAnswered);
   await saveAnswer(work, sheet.id, answer);
   await recordAudit(work, { entity: 'effortAnswer', entityId: sheet.id, action: 'answered' });
+}
+
+/** Puts an answer of the demo region in place, as if the participant had given it at the end; nobody is written to. */
+export async function addDemoAnswer(
+  work: Work,
+  participantId: string,
+  answer: Partial<Record<Question, number>> & { position: Position },
+): Promise<void> {
+  const id = work.newId();
+  const effortId = await readEffortOfParticipant(work, participantId);
+  if (!effortId) throw new NotFound(`No participant ${participantId}`);
+  const linkHash = hashOfLink(secretOf(work, id));
+  await insertSheet(work, { id, effortId, participantId, round: 'end', linkHash });
+  await saveAnswer(work, id, answer);
 }
 
 /** Takes the consent back: no more questions come. */

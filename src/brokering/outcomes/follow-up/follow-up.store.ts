@@ -131,3 +131,12 @@ export async function saveAnswer(
 export async function stopAsking(work: Work): Promise<void> {
   await sql`select stop_asking()`.execute(work.tx);
 }
+
+export async function readEffortOfParticipant(work: Work, id: string): Promise<string | undefined> {
+  const row = await work.tx
+    .selectFrom('effortParticipant')
+    .select('effortId')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.effortId;
+}

@@ -48,7 +48,10 @@ export function UnmetListPage(props: UnmetListProps) {
       <PageHead
         page={page}
         title={t(m.unmetNeeds)}
-        crumbs={[{ text: t(m.followUp) }, { text: t(m.unmetNeeds) }]}
+        crumbs={[
+          { text: t(m.followUp), href: page.link(routes.regionalFollowUp.href()) },
+          { text: t(m.unmetNeeds) },
+        ]}
         lead={t(m.lead)}
       />
       <Filters {...props} path={path} />
@@ -179,7 +182,7 @@ export function UnmetPage(props: UnmetPageProps) {
         page={page}
         title={unmet.summary}
         crumbs={[
-          { text: t(m.followUp) },
+          { text: t(m.followUp), href: page.link(routes.regionalFollowUp.href()) },
           { text: t(m.unmetNeeds), href: page.link(routes.unmetNeeds.href()) },
         ]}
         tags={<Tag tone="warning">{t(reasonNames[unmet.reason])}</Tag>}
