@@ -264,6 +264,40 @@ const ROWS: Record<string, Row> = {
     },
     unique: { rule: 'escalation' },
   },
+  'network of employers': {
+    table: 'employer_network',
+    values: {
+      id: id(8, 4),
+      coordinator_id: UNIT,
+      name: 'Prov',
+      purpose: 'x',
+      notes: '',
+      created_at: NOW,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'member of the network': {
+    table: 'network_member',
+    values: { id: id(8, 5), network_id: id(8, 4), organisation_id: EMPLOYER, member_from: TODAY },
+    unique: { id: id(9, 1), member_from: '2026-01-01' },
+  },
+  'meeting of the network': {
+    table: 'network_meeting',
+    values: {
+      id: id(8, 6),
+      network_id: id(8, 4),
+      title: 'Prov',
+      agenda: '',
+      starts_at: NOW,
+      ends_at: '2026-11-23T10:00:00Z',
+      place: 'x',
+      created_at: NOW,
+    },
+    unique: { id: id(9, 1) },
+  },
   'unmet need': {
     table: 'unmet_need',
     values: {
@@ -1106,6 +1140,9 @@ invitation to the centre   | ----    ----    ----    rcu-    ----    ----    ---
 case of the employer       | ----    ----    rcu-    rcu-    ----    r---    ----    ----    ----    rcu-
 line of its timeline       | ----    ----    rc--    rc--    ----    ----    ----    ----    ----    rc--
 reminder of the case       | ----    ----    r---    r---    ----    ----    ----    ----    ----    r---
+network of employers       | ----    ----    r---    r---    ----    rcu-    r---    ----    ----    r---
+member of the network      | ----    ----    r---    r---    ----    rcu-    r---    ----    ----    r---
+meeting of the network     | ----    ----    r---    r---    ----    rcu-    r---    ----    ----    r---
 unmet need                 | ----    ----    rc--    rc--    ----    ----    r---    ----    r---    r---
 signal of the unmet need   | ----    ----    rc--    rc--    ----    ----    r---    ----    r-u-    r---
 effort of the case         | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    r---
