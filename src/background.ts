@@ -12,6 +12,7 @@ import { followUpJobs } from './brokering/outcomes/follow-up/follow-up.jobs.ts';
 import { outcomeJobs } from './brokering/outcomes/region/outcomes.jobs.ts';
 import { unmetJobs } from './brokering/outcomes/unmet/unmet.jobs.ts';
 import { poolingJobs } from './brokering/pooling/pooling.jobs.ts';
+import { requestJobs } from './brokering/requests/requests.jobs.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
 import type { FeatureJobs } from './platform/jobs/job.ts';
 import { myDataJobs } from './register/accounts/my-data/my-data.jobs.ts';
@@ -31,6 +32,7 @@ export const features: readonly FeatureJobs[] = [
   employerImportJobs,
   freshnessJobs,
   poolingJobs,
+  requestJobs,
   deliveryJobs,
   followUpJobs,
   unmetJobs,

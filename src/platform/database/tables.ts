@@ -1252,11 +1252,18 @@ export interface RequestQuestionFrom {
 export interface RequestRecipient {
   address: string | null;
   basis: string;
+  mailRefusedAt: Timestamp | null;
   offers: Json;
   provider: string;
   providerId: string;
   reason: string | null;
   requestId: string;
+}
+
+export interface RequestStep {
+  at: Timestamp;
+  requestId: string;
+  step: string;
 }
 
 export interface RequirementSpec {
@@ -1501,6 +1508,7 @@ export interface DB {
   requestQuestion: RequestQuestion;
   requestQuestionFrom: RequestQuestionFrom;
   requestRecipient: RequestRecipient;
+  requestStep: RequestStep;
   requirementSpec: RequirementSpec;
   score: Score;
   siteNotice: SiteNotice;

@@ -45,6 +45,10 @@ export const messages = {
     sv: 'Saknar e-post. Ser förfrågan när de loggar in.',
     en: 'No e-mail address. They see it when they sign in.',
   },
+  refused: {
+    sv: 'Mejlet kom inte fram {at}. Anordnaren ser förfrågan när de loggar in. Ring gärna, men säg inget mer än det som står i förfrågan.',
+    en: 'The mail did not arrive, {at}. The provider sees the request when they sign in. Do call them, but say no more than the request does.',
+  },
   addTitle: { sv: 'Lägg till anordnare utöver regeln', en: 'Add providers beside the rule' },
   added: { sv: 'Anordnare', en: 'Providers' },
   addedReason: { sv: 'Skäl', en: 'Reason' },

@@ -1,4 +1,5 @@
 // Who gets a request, and why: the rule is printed above the list.
+import { formatInstant } from '../../../platform/format.ts';
 import { localText } from '../../../platform/i18n.ts';
 import type { Page } from '../../../ui/page.ts';
 import { BoxList } from '../../../ui/show/facts.views.tsx';
@@ -34,6 +35,9 @@ export function Recipients({ page, recipients, rule, others }: Props) {
               <>
                 {whyOf(one, page)}
                 {one.address ? null : <span class="b-line">{t(m.noAddress)}</span>}
+                {one.refusedAt ? (
+                  <span class="b-line">{t(m.refused, { at: formatInstant(one.refusedAt, page.lang) })}</span>
+                ) : null}
               </>
             ),
           }))}

@@ -1,11 +1,15 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { daysBefore } from '../../../platform/local-date.ts';
 import type { PersonalDataPart } from '../../../platform/personal/personal-data.ts';
 import {
+  deleteWithdrawnProposals,
   readInterestsOf,
   readInvitationsOf,
   readRequestsMailedTo,
   removeRequestAddress,
 } from './request-contact.store.ts';
+
+const WITHDRAWN_KEPT_DAYS = 90;
 
 const KEPT_INTERESTS = {
   what: { sv: 'Intressen som redovisats i en jämförelse', en: 'Interests declared in a comparison' },
@@ -57,5 +61,18 @@ export const requestContactData: PersonalDataPart = {
       ],
     };
   },
-  retention: [],
+  retention: [
+    {
+      what: {
+        sv: 'Svar på en förfrågan som drogs tillbaka, efter tillbakadragandet',
+        en: 'Proposals to a request that was withdrawn, after the withdrawal',
+      },
+      days: WITHDRAWN_KEPT_DAYS,
+      why: {
+        sv: 'De öppnas aldrig. Anordnaren hinner spara sin text, sedan raderas den oläst.',
+        en: 'They are never opened. The provider has time to keep its text, which is then deleted unread.',
+      },
+      clear: (work) => deleteWithdrawnProposals(work, daysBefore(work.now, WITHDRAWN_KEPT_DAYS)),
+    },
+  ],
 };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Work } from '../../../platform/work.ts';
 
 export async function readRequestsMailedTo(
@@ -42,4 +43,12 @@ export async function readInvitationsOf(
     .select(['request.key as request', 'assessor.house', 'assessor.invitedAt'])
     .where('assessor.personId', '=', personId)
     .execute();
+}
+
+/** Deletes what was handed in, drafted or attached in requests withdrawn before; nobody reads it. Returns how much. */
+export async function deleteWithdrawnProposals(work: Work, before: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select delete_withdrawn_proposals(${before}) as n`.execute(
+    work.tx,
+  );
+  return Number(rows[0]?.n ?? 0);
 }

@@ -37,6 +37,8 @@ export type Recipient = {
   offers: readonly MetOffer[];
   reason: string | undefined;
   address: string | undefined;
+  /** When a mail server refused the mail to it for good. */
+  refusedAt?: Date | undefined;
 };
 
 export type Question = {

@@ -47,7 +47,7 @@ export async function insertRecipients(
   await work.tx
     .insertInto('requestRecipient')
     .values(
-      all.map(({ offers, reason, address, ...rest }) => ({
+      all.map(({ offers, reason, address, refusedAt: _refused, ...rest }) => ({
         ...rest,
         requestId,
         offers: JSON.stringify(offers),
@@ -71,6 +71,12 @@ function selectRequests(work: Work) {
 /** By key, as far as the one who acts may see it. */
 export async function readRequest(work: Work, key: string): Promise<ProviderRequest | undefined> {
   const row = await selectRequests(work).where('request.key', '=', key).executeTakeFirst();
+  return row && toRequest(row);
+}
+
+/** By id; for jobs, which have events to go by. */
+export async function readRequestById(work: Work, id: string): Promise<ProviderRequest | undefined> {
+  const row = await selectRequests(work).where('request.id', '=', id).executeTakeFirst();
   return row && toRequest(row);
 }
 
@@ -145,10 +151,10 @@ function toRequest(row: Row): ProviderRequest {
 export async function readStandingRequest(
   work: Work,
   needId: string,
-): Promise<{ key: string; publishedAt: Date; content: SpecContent } | undefined> {
+): Promise<{ id: string; key: string; publishedAt: Date; content: SpecContent } | undefined> {
   const row = await work.tx
     .selectFrom('request')
-    .select(['key', 'publishedAt', 'content'])
+    .select(['id', 'key', 'publishedAt', 'content'])
     .where('needId', '=', needId)
     .where('withdrawnAt', 'is', null)
     .orderBy('publishedAt', 'desc')
@@ -175,7 +181,25 @@ export async function readRecipients(work: Work, requestId: string): Promise<Rec
     offers: storedOffers.parse(row.offers),
     reason: row.reason ?? undefined,
     address: row.address ?? undefined,
+    refusedAt: row.mailRefusedAt ?? undefined,
   }));
+}
+
+/** Marks whom mail does not reach in requests that take answers. */
+export async function markRefused(
+  work: Work,
+  address: string,
+): Promise<{ requestId: string; ownerId: string; providerId: string }[]> {
+  return work.tx
+    .updateTable('requestRecipient as recipient')
+    .from('request')
+    .set({ mailRefusedAt: work.now })
+    .whereRef('request.id', '=', 'recipient.requestId')
+    .where(sql<boolean>`request.id in (select requests_that_take_answers())`)
+    .where(sql<boolean>`lower(recipient.address) = lower(${address})`)
+    .where('recipient.mailRefusedAt', 'is', null)
+    .returning(['recipient.requestId', 'request.ownerId', 'recipient.providerId'])
+    .execute();
 }
 
 /** Moves the deadline or withdraws the request. */
@@ -251,10 +275,30 @@ export async function readOwnPlace(
   work: Work,
   requestId: string,
 ): Promise<{ providerId: string; provider: string } | undefined> {
-  return work.tx
-    .selectFrom('requestRecipient')
-    .select(['providerId', 'provider'])
-    .where('requestId', '=', requestId)
-    .where('providerId', 'in', sql<string>`(select acting_organisations_as('providerCoordinator'))`)
-    .executeTakeFirst();
+  return (
+    work.tx
+      .selectFrom('requestRecipient as recipient')
+      .leftJoin('proposal', (join) =>
+        join
+          .onRef('proposal.requestId', '=', 'recipient.requestId')
+          .onRef('proposal.providerId', '=', 'recipient.providerId'),
+      )
+      .leftJoin('proposalDraft as draft', (join) =>
+        join
+          .onRef('draft.requestId', '=', 'recipient.requestId')
+          .onRef('draft.providerId', '=', 'recipient.providerId'),
+      )
+      .leftJoin('organisation', 'organisation.id', 'recipient.providerId')
+      .select(['recipient.providerId', 'recipient.provider'])
+      .where('recipient.requestId', '=', requestId)
+      .where(
+        'recipient.providerId',
+        'in',
+        sql<string>`(select acting_organisations_as('providerCoordinator'))`,
+      )
+      // Of two providers that were merged the one that has answered, then the one that has begun, then the one that was kept.
+      .orderBy(sql`proposal.submitted_at desc nulls last, draft.changed_at desc nulls last`)
+      .orderBy(sql`organisation.merged_into nulls first, recipient.provider_id`)
+      .executeTakeFirst()
+  );
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { emitEvent } from '../../../platform/events.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { queueMail } from '../../../platform/mail/mail.ts';
 import { Conflict, Forbidden, NotFound } from '../../../platform/result.ts';
@@ -7,6 +8,7 @@ import { findReader } from '../../../register/accounts/accounts.service.ts';
 import { getOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { messages as asking } from '../asking/asking.messages.ts';
 import type { ProviderRequest, Recipient } from '../asking/request.ts';
+import { requestChosen, requestScored } from '../asking/request-events.ts';
 import { getRequestForStaff, type LinkOf } from '../asking/requests.service.ts';
 import { listProposals, type OwnProposal } from '../proposals/proposals.service.ts';
 import { countRecipients, readAssessors } from './assessors/assessors.store.ts';
@@ -155,6 +157,7 @@ export async function saveScores(
       reason,
     });
   }
+  if (sheet.scores.length === 0 && scores.length > 0) await emitEvent(work, requestScored, toldOf(request));
   // Points stand with those who have declared their interests; the log only knows that they were set.
   await audit(work, request, 'scored', {
     scores: scores.map(({ letter, criterion }) => ({ letter, criterion })),
@@ -200,11 +203,16 @@ export async function chooseProposal(
       linkOf,
     );
   }
+  await emitEvent(work, requestChosen, toldOf(request));
   await audit(work, request, 'chosen', {
     letter: given.letter,
     provider: chosen.providerId,
     reason: given.reason,
   });
+}
+
+function toldOf({ id, key, needId }: ProviderRequest) {
+  return { requestId: id, key, needId };
 }
 
 function resultOf(sheet: Sheet, { id, letter }: { id: string; letter: string }): ProposalResult {

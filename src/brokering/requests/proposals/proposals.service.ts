@@ -84,13 +84,15 @@ export async function submitProposal(work: Work, key: string): Promise<void> {
   const missing = missingInProposal(draft.content, request.content);
   if (missing.length > 0) throw new Invalid(missing);
   await refuseLate(work, request);
-  await upsertProposal(work, {
+  const handedIn = await upsertProposal(work, {
     id: work.newId(),
     requestId: request.id,
     ...own,
     content: draft.content,
     submittedBy: personOf(work.actor),
   });
+  // The deadline passed between the question and the writing: the database decides.
+  if (!handedIn) throw late(request);
   await audit(work, request, own.providerId, 'proposalHandedIn');
 }
 
@@ -162,10 +164,13 @@ export async function addDemoProposal(
 }
 
 async function refuseLate(work: Work, request: ProviderRequest): Promise<void> {
-  if (await isInTime(work, request.id)) return;
+  if (!(await isInTime(work, request.id))) throw late(request);
+}
+
+function late(request: ProviderRequest): Conflict {
   const words = (lang: 'sv' | 'en') =>
     translator(lang)(m.late, { deadline: formatInstant(request.deadline, lang) });
-  throw new Conflict(`${request.key} takes no answers`, { sv: words('sv'), en: words('en') });
+  return new Conflict(`${request.key} takes no answers`, { sv: words('sv'), en: words('en') });
 }
 
 /** Kept with the provider: the centre must not learn who answers before the deadline, and the audit never knows what. */

@@ -69,7 +69,7 @@ export async function isInTime(work: Work, requestId: string): Promise<boolean> 
   return row?.open ?? false;
 }
 
-/** Hands in, in the place of what was handed in before; the database writes the time. */
+/** Hands in, in the place of what was handed in before; the database writes the time. False when its clock says too late. */
 export async function upsertProposal(
   work: Work,
   row: Place & {
@@ -79,15 +79,24 @@ export async function upsertProposal(
     submittedBy: string | undefined;
     submittedAt?: Date;
   },
-): Promise<void> {
+): Promise<boolean> {
   const submittedAt = row.submittedAt ?? work.now;
   const values = { content: JSON.stringify(row.content), submittedBy: row.submittedBy ?? null, submittedAt };
-  await work.tx
-    .insertInto('proposal')
-    .values({ ...row, ...values })
-    .onConflict((conflict) => conflict.columns(['requestId', 'providerId']).doUpdateSet(values))
-    .execute();
+  try {
+    await work.tx
+      .insertInto('proposal')
+      .values({ ...row, ...values })
+      .onConflict((conflict) => conflict.columns(['requestId', 'providerId']).doUpdateSet(values))
+      .execute();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && TOO_LATE.test(error.message)) return false;
+    throw error;
+  }
 }
+
+/** What the trigger of migration 0177 says. */
+const TOO_LATE = /^The deadline has passed$|^The request was withdrawn$/;
 
 /** Of the demo region: handed in on an earlier day. Those who load it may not read it back. */
 export async function insertDemoProposal(

@@ -1,4 +1,6 @@
 // The form of a specification: one long page with sections.
+
+import { differing } from '../../../platform/http/form-versions.ts';
 import type { Message } from '../../../platform/i18n.ts';
 import { MunicipalitySelect } from '../../../register/places/municipality-select.views.tsx';
 import type { Municipality } from '../../../register/places/place.ts';
@@ -21,6 +23,7 @@ import {
   sections as s,
 } from './spec.messages.ts';
 import { KNOWN_CRITERIA, OWN_CRITERIA, type SpecContent } from './spec.ts';
+import { valuesOfSpec } from './spec-form.ts';
 import { SpecSections } from './spec-sections.views.tsx';
 
 export type SpecFormProps = {
@@ -45,7 +48,10 @@ export function SpecFormPage(props: SpecFormProps) {
         <p class="lead">{props.version === 0 ? t(m.drafted) : t(m.lead)}</p>
         {theirs ? (
           <>
-            <Alert tone="warning">{t(m.conflict)}</Alert>
+            <Alert tone="warning">
+              {t(m.conflict)}
+              <span class="b-line">{sayDiffering(form, theirs)}</span>
+            </Alert>
             <Disclosure summary={t(m.theirs)}>
               <SpecSections page={page} content={theirs} places={places} />
             </Disclosure>
@@ -152,4 +158,20 @@ function CriteriaFields({ form }: { form: FormState }) {
       ))}
     </FormSection>
   );
+}
+
+/** Which fields say something else than what is saved now. */
+function sayDiffering({ t, values }: FormState, theirs: SpecContent): string {
+  const saved = valuesOfSpec(theirs);
+  const names = [...new Set([...Object.keys(f), ...Object.keys(saved)])].filter((name) => name !== 'version');
+  const fields = differing(
+    names,
+    Object.fromEntries(names.map((name) => [name, [values[name] ?? ''].flat()])),
+    saved,
+  ).map((name) =>
+    name.includes('.')
+      ? t(s.criteria)
+      : t(Object.entries(f).find(([key]) => key === name)?.[1] ?? s.criteria),
+  );
+  return fields.length > 0 ? t(m.differing, { fields: [...new Set(fields)].join(', ') }) : '';
 }

@@ -91,6 +91,7 @@ export const messages = {
     sv: 'Någon annan sparade medan du skrev. Din text står kvar här. Jämför med den sparade och spara igen.',
     en: 'Somebody else saved while you were writing. Your text is still here. Compare with the saved one and save again.',
   },
+  differing: { sv: 'Det här skiljer sig: {fields}.', en: 'These differ: {fields}.' },
   theirs: { sv: 'Det som är sparat nu', en: 'What is saved now' },
   decidedShort: { sv: 'Godkänd version saknas', en: 'No approved version' },
   rows: { sv: 'En rad för varje mål.', en: 'One line for each outcome.' },

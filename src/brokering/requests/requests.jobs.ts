@@ -1,0 +1,48 @@
+import { inLanguage } from '../../platform/http/language.ts';
+import { type FeatureJobs, type JobDeps, on } from '../../platform/jobs/job.ts';
+import { mailRefused } from '../../platform/mail/mail.ts';
+import { routes } from '../../routes.ts';
+import { needClosed } from '../needs/need-events.ts';
+import { markRefusedMail } from './asking/recipient-mail.service.ts';
+import { requestChosen, requestPublished, requestScored, requestWithdrawn } from './asking/request-events.ts';
+import { tellCase, tellOpened, withdrawWithNeed } from './in-case/case-of-request.service.ts';
+
+const JOB = { kind: 'job', name: 'requests.case' } as const;
+
+const linkOf =
+  ({ publicUrl }: JobDeps) =>
+  (key: string) =>
+    publicUrl + inLanguage(routes.receivedRequest.href({ key: key.toLowerCase() }), 'sv');
+
+export const requestJobs: FeatureJobs = {
+  subscriptions: [
+    on(requestPublished, 'tell-case', async (deps, { requestId }) => {
+      await deps.runWork(JOB, (work) => tellCase(work, requestId, 'published'));
+    }),
+    on(requestScored, 'tell-case', async (deps, { requestId }) => {
+      await deps.runWork(JOB, (work) => tellCase(work, requestId, 'compared'));
+    }),
+    on(requestChosen, 'tell-case', async (deps, { requestId }) => {
+      await deps.runWork(JOB, (work) => tellCase(work, requestId, 'chosen'));
+    }),
+    on(requestWithdrawn, 'tell-case', async (deps, { requestId }) => {
+      await deps.runWork(JOB, (work) => tellCase(work, requestId, 'withdrawn'));
+    }),
+    on(needClosed, 'withdraw-request', async (deps, { needId }) => {
+      await deps.runWork(JOB, (work) => withdrawWithNeed(work, needId, linkOf(deps)));
+    }),
+    on(mailRefused, 'mark-recipients', async (deps, { id }) => {
+      await deps.runWork(JOB, (work) => markRefusedMail(work, id));
+    }),
+  ],
+  schedules: [
+    {
+      name: 'requests.open',
+      cron: '*/5 * * * *',
+      async run(deps) {
+        const opened = await deps.runWork(JOB, tellOpened);
+        if (opened > 0) deps.log.info({ opened }, 'cases told of opened proposals');
+      },
+    },
+  ],
+};
