@@ -58,6 +58,7 @@ import { assessorsWeb } from './brokering/requests/comparison/assessors/assessor
 import { comparisonWeb } from './brokering/requests/comparison/comparison.web.tsx';
 import { judgementsApi } from './brokering/requests/judged/judgement.api.ts';
 import { judgementsWeb } from './brokering/requests/judged/judgement.web.tsx';
+import { procurementWeb } from './brokering/requests/procurement/procurement.web.tsx';
 import { proposalsWeb } from './brokering/requests/proposals/proposals.web.tsx';
 import { requestsApi } from './brokering/requests/requests.api.ts';
 import { specWeb } from './brokering/requests/spec/spec.web.tsx';
@@ -192,6 +193,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', specWeb(publicUrl));
   app.route('/', requestsWeb(publicUrl));
   app.route('/', judgementsWeb());
+  app.route('/', procurementWeb());
   app.route('/', proposalsWeb());
   app.route('/', comparisonWeb(publicUrl));
   app.route('/', assessorsWeb(publicUrl));

@@ -164,6 +164,8 @@ export const routes = {
   scoreProposals: route('/formedling/forfragningar/:key/poang'),
   chooseProposal: route('/formedling/forfragningar/:key/val'),
   requestFile: route('/formedling/forfragningar/:key/filer/:id'),
+  procurement: route('/formedling/forfragningar/:key/upphandling'),
+  procurementThresholds: route('/upphandlingsgranser'),
   judgements: route('/formedling/forfragningar/:key/anordnare'),
   receivedRequests: route('/forfragningar'),
   unasked: route('/forfragningar/inte-till-oss'),

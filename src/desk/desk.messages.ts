@@ -6,6 +6,7 @@ export const nav = {
   brokering: { sv: 'Förmedling', en: 'Brokering' },
   cases: { sv: 'Ärenden', en: 'Cases' },
   neutrality: { sv: 'Neutralitet', en: 'Neutrality' },
+  procurement: { sv: 'Upphandlingsgränser', en: 'Limits of procurement' },
   efforts: { sv: 'Insatser', en: 'Learning efforts' },
   followUp: { sv: 'Uppföljning', en: 'Follow-up' },
   unmetNeeds: { sv: 'Omötta behov', en: 'Unmet needs' },

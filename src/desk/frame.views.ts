@@ -85,6 +85,7 @@ const OPERATIONS: NavGroup = [
       { label: m.barriers, href: routes.barriers.href() },
       { label: m.erasures, href: routes.erasures.href() },
       { label: m.notices, href: routes.managedNotices.href() },
+      { label: m.procurement, href: routes.procurementThresholds.href() },
     ],
   },
 ];

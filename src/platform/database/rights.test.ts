@@ -535,6 +535,26 @@ const ROWS: Record<string, Row> = {
     },
     unique: { provider_id: UNIT },
   },
+  'limit of procurement': {
+    table: 'procurement_threshold',
+    values: { id: id(8, 5), kind: 'reasons', ore: 1, valid_from: TODAY, source: 'Prov x', recorded_at: NOW },
+    unique: { id: id(9, 1) },
+  },
+  'decision on procurement': {
+    table: 'procurement_note',
+    values: {
+      id: id(8, 6),
+      request_id: id(3, 1),
+      value_ore: 1,
+      judgement: 'free',
+      direct_award_ore: 1,
+      reasons_ore: 1,
+      procedure: 'direct',
+      note: 'Prov prov prov prov prov',
+      decided_at: NOW,
+    },
+    unique: { id: id(9, 1) },
+  },
   'question about the request': {
     table: 'request_question',
     values: { id: id(4, 6), request_id: id(3, 1), text: 'x', asked_at: NOW },
@@ -1183,6 +1203,8 @@ opened request             | ----    ----    rcu-    rcu-    ----    r---    ---
 who asks                   | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
 provider that was asked    | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
 what the rule said         | ----    ----    r---    r---    ----    ----    r---    ----    ----    r---
+limit of procurement       | r---    r---    r---    r---    r---    r---    r---    r---    r---    rc--
+decision on procurement    | ----    ----    rc--    rc--    ----    ----    rc--    ----    ----    r---
 question about the request | ----    ----    r-u-    r-u-    ----    ----    r---    ----    ----    r---
 draft of a proposal        | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
 sealed proposal            | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----

@@ -1058,6 +1058,29 @@ export interface PoolPlace {
   waitingSince: Timestamp | null;
 }
 
+export interface ProcurementNote {
+  decidedAt: Timestamp;
+  decidedBy: string | null;
+  directAwardOre: number;
+  id: string;
+  judgement: string;
+  note: string;
+  procedure: string;
+  reasonsOre: number;
+  requestId: string;
+  valueOre: number;
+}
+
+export interface ProcurementThreshold {
+  id: string;
+  kind: string;
+  ore: number;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  source: string;
+  validFrom: string;
+}
+
 export interface Project {
   beneficiaryPostcode: string | null;
   caseNumber: string | null;
@@ -1489,6 +1512,8 @@ export interface DB {
   poolingRun: PoolingRun;
   poolNumber: PoolNumber;
   poolPlace: PoolPlace;
+  procurementNote: ProcurementNote;
+  procurementThreshold: ProcurementThreshold;
   project: Project;
   projectAttachment: ProjectAttachment;
   projectAttachmentFile: ProjectAttachmentFile;

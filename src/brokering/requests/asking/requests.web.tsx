@@ -14,6 +14,8 @@ import { ButtonLink } from '../../../ui/show/button.views.tsx';
 import { readyToMatch } from '../../matching/matching.service.ts';
 import { messages as inviting } from '../comparison/assessors/assessors.messages.ts';
 import { messages as comparing } from '../comparison/comparison.messages.ts';
+import { messages as procuring } from '../procurement/procurement.messages.ts';
+import { findProcurement } from '../procurement/procurement.service.ts';
 import { keyOf, pageOfReader, type RequestContext } from '../reader.web.ts';
 import { messages as m, problems as p } from './asking.messages.ts';
 import { PublishPage } from './publish.views.tsx';
@@ -112,6 +114,7 @@ async function showRequest(c: RequestContext, sent: SentPart | undefined): Promi
   const found = await c.get('work')(async (work) => ({
     ...(await getRequestForStaff(work, keyOf(c))),
     places: new Map((await listMunicipalities(work)).map(({ code, name }) => [code, name])),
+    procurement: (await findProcurement(work, keyOf(c))) !== undefined,
   }));
   const { request, isBroker, isChosen } = found;
   const comparison = routes.comparison.href({ key: keyOf(c) });
@@ -130,6 +133,11 @@ async function showRequest(c: RequestContext, sent: SentPart | undefined): Promi
           icon="personPlus"
         >
           {page.t(inviting.toAssessors)}
+        </ButtonLink>
+      ) : null}
+      {found.procurement ? (
+        <ButtonLink variant="secondary" href={page.link(routes.procurement.href({ key: keyOf(c) }))}>
+          {page.t(procuring.title)}
         </ButtonLink>
       ) : null}
     </>

@@ -10,6 +10,7 @@ import { messages as asking } from '../asking/asking.messages.ts';
 import type { ProviderRequest, Recipient } from '../asking/request.ts';
 import { requestChosen, requestScored } from '../asking/request-events.ts';
 import { getRequestForStaff, type LinkOf } from '../asking/requests.service.ts';
+import { refuseUnlessProcured } from '../procurement/procurement.service.ts';
 import { listProposals, type OwnProposal } from '../proposals/proposals.service.ts';
 import { countRecipients, readAssessors } from './assessors/assessors.store.ts';
 import { messages as m, mails } from './comparison.messages.ts';
@@ -182,6 +183,7 @@ export async function chooseProposal(
   const chosen = sheet.proposals.find(({ letter }) => letter === given.letter);
   const standing = sheet.result.standings.find(({ id }) => id === given.letter);
   if (!chosen || !standing) throw new NotFound(`No proposal ${given.letter}`);
+  await refuseUnlessProcured(work, request, chosen.content.priceOre ?? 0);
   const made = await insertChoice(work, {
     requestId: request.id,
     proposalId: chosen.id,
