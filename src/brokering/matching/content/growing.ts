@@ -1,6 +1,6 @@
 // Arrays of numbers that grow: an array is replaced by a longer one when something is to stand beyond its end.
 
-type Numbers = Uint32Array | Float64Array | Uint16Array | Uint8Array;
+type Numbers = Uint32Array | Float64Array | Float32Array | Uint16Array | Uint8Array;
 
 /** Longer arrays grow by a quarter and not to twice their length: most of their room would else stand empty. */
 const LONG = 4_096;

@@ -7,6 +7,8 @@ import { countOf, endOf, numberOf, type PostingList } from './postings.ts';
 
 /** More than what sums of 32-bit numbers are rounded by. */
 const ROUNDED = 1e-5;
+/** Much less than what any offer says. */
+const NOT_NOTHING = 1e-9;
 /** Lists shorter than this share of the offers are always read. */
 const COMMON_SHARE = 1 / 32;
 /** Common words are not read while what they can give in all stays below this share of the lowest floor. */
@@ -36,7 +38,38 @@ export function promisingPlaces(
     weighBlock(index, from, unread.said, found);
     for (const sums of [words, near, own]) sums.fill(0);
   }
-  return found.places.filter((_, at) => (found.most[at] ?? 0) >= found.enough);
+  return withUnread(found, unread);
+}
+
+/** Those that have enough with what the unread keys really give them, looked up for these few. */
+function withUnread({ places, most, enough }: Found, { words, lists }: Unread): number[] {
+  return places.filter((place, at) => {
+    let all = most[at] ?? 0;
+    if (all < enough) return false;
+    for (const reader of lists) all += worthAt(reader, place);
+    return all >= enough + words;
+  });
+}
+
+/** What a list adds for a place; places are asked for in order. */
+function worthAt(reader: Reader, place: number): number {
+  const { entries, length, by, worth } = reader;
+  const least = endOf(place);
+  let step = 1;
+  let before = reader.next - 1;
+  while (before + step < length && (entries[before + step] ?? 0) < least) {
+    before += step;
+    step *= 2;
+  }
+  let at = Math.min(length, before + step);
+  while (at - before > 1) {
+    const middle = (before + at) >> 1;
+    if ((entries[middle] ?? 0) < least) before = middle;
+    else at = middle;
+  }
+  reader.next = at;
+  const entry = entries[at] ?? 0;
+  return at < length && numberOf(entry) === place ? by * (worth[countOf(entry)] ?? 0) : 0;
 }
 
 type Found = {
@@ -67,7 +100,7 @@ function createFound(unread: number, floorOf: (best: number) => number): Found {
 function weighBlock(index: ContentIndex, from: number, unreadSaid: number, found: Found): void {
   const { offers, said: saidInAll } = index;
   const { area, besideSubject: half } = index.rules;
-  const count = siftBlock(Math.min(BLOCK, offers.length - from), area, found.enough);
+  const count = siftBlock(index, from, unreadSaid, found.enough);
   for (let one = 0; one < count; one++) {
     const at = sifted[one] ?? 0;
     const said = words[at] ?? 0;
@@ -88,13 +121,20 @@ function weighBlock(index: ContentIndex, from: number, unreadSaid: number, found
 /**
  * Puts the places of a block that may have enough at the beginning of `sifted`; answers how many they are. It chooses
  * by the sign of what each has to spare and not by a condition: which places pass is chance to the processor, and
- * every wrong guess costs it more than the whole sum.
+ * every wrong guess costs it more than the whole sum. What an offer says beside the subject is taken a little too low,
+ * by √(a - b) ≥ √a - b/√a, which spares the root.
  */
-function siftBlock(places: number, area: number, enough: number): number {
+function siftBlock(index: ContentIndex, from: number, unreadSaid: number, enough: number): number {
+  const { area, besideSubject: half } = index.rules;
+  const roots = index.saidRoots;
+  const places = Math.min(BLOCK, index.offers.length - from);
   let count = 0;
   for (let at = 0; at < places; at++) {
     sifted[count] = at;
-    spare[0] = (words[at] ?? 0) + area * (near[at] ?? 0) - enough;
+    const root = roots[from + at] ?? 0;
+    const mine = (own[at] ?? 0) * (1 + ROUNDED) + unreadSaid;
+    const beside = Math.max(0, root - mine / (root + NOT_NOTHING));
+    spare[0] = ((words[at] ?? 0) - enough) * (half + beside) + area * half * (near[at] ?? 0);
     count += 1 + ((spareBits[0] ?? 0) >> 31);
   }
   return count;
@@ -125,7 +165,7 @@ function readUntil(reader: Reader, from: number, to: number): void {
 }
 
 /** What the keys that are not read can give an offer at most: evidence, and what it says of its own. */
-type Unread = { words: number; said: number };
+type Unread = { words: number; said: number; readonly lists: Reader[] };
 
 function chooseLists(
   index: ContentIndex,
@@ -133,7 +173,7 @@ function chooseLists(
   mostUnread: number,
 ): { readers: Reader[]; unread: Unread } {
   const readers: Reader[] = [];
-  const unread: Unread = { words: 0, said: 0 };
+  const unread: Unread = { words: 0, said: 0, lists: [] };
   const common: { row: number; list: PostingList; most: number }[] = [];
   for (let row = 1; row < asked.numbers.length; row++) {
     const list = index.postings[asked.numbers[row] ?? -1];
@@ -150,17 +190,26 @@ function chooseLists(
       continue;
     }
     unread.words += most;
+    unread.lists.push(readerOf(list, words, asked.words[row] ?? 0, index.weights.saturated));
     if (asked.own[row]) unread.said += saidBy(index, asked, row)[list.maxCount] ?? 0;
   }
   return { readers, unread };
 }
 
+function readerOf(
+  { entries, length }: PostingList,
+  sums: Float32Array,
+  by: number,
+  worth: Float64Array,
+): Reader {
+  return { entries, length, next: 0, sums, by, worth };
+}
+
 function readersOf(index: ContentIndex, asked: AskedKeys, row: number, list: PostingList): Reader[] {
   const { saturated, counted } = index.weights;
-  const { entries, length } = list;
   const readers: Reader[] = [];
   const read = (sums: Float32Array, by: number, worth: Float64Array) =>
-    readers.push({ entries, length, next: 0, sums, by, worth });
+    readers.push(readerOf(list, sums, by, worth));
   const worth = asked.words[row] ?? 0;
   const closeness = asked.near[row] ?? 0;
   if (worth > 0) read(words, worth, saturated);

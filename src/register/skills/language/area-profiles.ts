@@ -172,8 +172,10 @@ type Summed = { keys: readonly string[]; sums: Float64Array; most: number };
 
 /** The strongest of the touched terms; `sums` is all 0 again afterwards. */
 function strongestIn(touched: readonly number[], { keys, sums, most }: Summed): Term[] {
-  const weights = Float64Array.from(touched, (key) => sums[key] ?? 0).sort();
-  const least = weights[Math.max(0, weights.length - most)] ?? 0;
+  const least = greatest(
+    Float64Array.from(touched, (key) => sums[key] ?? 0),
+    most,
+  );
   const terms: Term[] = [];
   for (const key of touched) {
     const weight = sums[key] ?? 0;
@@ -181,4 +183,28 @@ function strongestIn(touched: readonly number[], { keys, sums, most }: Summed): 
     sums[key] = 0;
   }
   return terms.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most);
+}
+
+/** The least of the `most` greatest values; they change places. A whole order of them would take ten times as long. */
+function greatest(values: Float64Array, most: number): number {
+  const wanted = Math.max(0, values.length - most);
+  let [from, to] = [0, values.length - 1];
+  while (from < to) {
+    const middle = values[(from + to) >> 1] ?? 0;
+    let [low, high] = [from, to];
+    while (low <= high) {
+      while ((values[low] ?? 0) < middle) low += 1;
+      while ((values[high] ?? 0) > middle) high -= 1;
+      if (low > high) break;
+      const value = values[low] ?? 0;
+      values[low] = values[high] ?? 0;
+      values[high] = value;
+      low += 1;
+      high -= 1;
+    }
+    if (wanted <= high) to = high;
+    else if (wanted >= low) from = low;
+    else break;
+  }
+  return values[wanted] ?? 0;
 }
