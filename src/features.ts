@@ -5,13 +5,11 @@ import { findCaseNames } from './brokering/cases/cases.service.ts';
 import { casesWeb } from './brokering/cases/cases.web.tsx';
 import { employersApi } from './brokering/employers/employers.api.ts';
 import { employersWeb } from './brokering/employers/employers.web.ts';
-import { employerImport } from './brokering/employers/importing/importing.service.ts';
 import { gapApi } from './brokering/matching/gap/gap.api.ts';
 import { gapWeb } from './brokering/matching/gap/gap.web.tsx';
 import { matchingApi } from './brokering/matching/matching.api.ts';
 import { matchingWeb } from './brokering/matching/matching.web.tsx';
 import { overviewApi } from './brokering/matching/overview/overview.api.ts';
-import { overviewJob } from './brokering/matching/overview/overview.service.ts';
 import { overviewWeb } from './brokering/matching/overview/overview.web.tsx';
 import { needMatchesApi } from './brokering/matching/saved/need-matches.api.ts';
 import { needMatchesWeb } from './brokering/matching/saved/need-matches.web.tsx';
@@ -31,7 +29,6 @@ import { needsWeb } from './brokering/needs/needs.web.tsx';
 import { sessionsApi } from './brokering/needs/sessions/programs/sessions.api.ts';
 import { sessionsWeb } from './brokering/needs/sessions/sessions.web.tsx';
 import { countNeedsOfConcept, listTextsOfNeeds } from './brokering/needs/texts/need-texts.service.ts';
-import { offerImport } from './brokering/offers/importing/sent-lists.service.ts';
 import { offersApi } from './brokering/offers/offers.api.ts';
 import { countOffersFound, findOfferNames } from './brokering/offers/offers.service.ts';
 import { offersWeb } from './brokering/offers/offers.web.tsx';
@@ -50,7 +47,6 @@ import { offerDemandApi } from './brokering/pooling/demand/offer-demand.api.ts';
 import { poolingApi } from './brokering/pooling/pooling.api.ts';
 import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
 import { similarApi } from './brokering/pooling/similar/similar.api.ts';
-import { poolSearchJob } from './brokering/pooling/suggestions/suggestions.service.ts';
 import { aidApi } from './brokering/requests/aid/aid.api.ts';
 import { aidWeb } from './brokering/requests/aid/aid.web.tsx';
 import { requestsWeb } from './brokering/requests/asking/requests.web.tsx';
@@ -91,26 +87,14 @@ import { membersWeb } from './register/people/members.web.tsx';
 import { placesApi } from './register/places/places.api.ts';
 import { placesWeb } from './register/places/places.web.tsx';
 import { skillImportWeb } from './register/skills/import/import.web.tsx';
-import { vocabularyImportJob } from './register/skills/import/sent-files.service.ts';
 import { inTextApi } from './register/skills/in-text/in-text.api.ts';
 import { reviewApi } from './register/skills/review/review.api.ts';
-import { wordSearchJob } from './register/skills/review/review.service.ts';
 import { reviewWeb } from './register/skills/review/review.web.tsx';
 import { skillsApi } from './register/skills/skills.api.ts';
 import { findConceptNames } from './register/skills/skills.service.ts';
 import { skillsWeb, type UsesOf } from './register/skills/skills.web.tsx';
-import { routes } from './routes.ts';
+import { RUN_PAGES } from './run-pages.ts';
 import { addressOf, type ServerParts } from './server-parts.ts';
-
-/** Pages of what long work did, by its kind. */
-const RESULT_PAGES = {
-  [vocabularyImportJob.kind]: (run: string) => routes.skillImport.href({ run }),
-  [employerImport.job.kind]: (run: string) => routes.employerImport.href({ run }),
-  [offerImport.job.kind]: (run: string) => routes.offerImport.href({ run }),
-  [overviewJob.kind]: (run: string) => routes.matchOverview.href({ korning: run }),
-  [poolSearchJob.kind]: () => routes.pools.href(),
-  [wordSearchJob.kind]: () => routes.newWords.href(),
-};
 
 /** What records of the audit are called, by their kind; the rest is told by its id. */
 const NAMES: RecordNames = {
@@ -157,7 +141,7 @@ function mountRegister(app: BryggaApp, parts: ServerParts): void {
   app.route('/', skillsWeb(publicUrl, usesOf));
   app.route('/', eventsWeb(publicUrl, clock));
   app.route('/', methodsWeb());
-  app.route('/', operationsWeb({ resultPages: RESULT_PAGES, namesOf: NAMES }));
+  app.route('/', operationsWeb({ runPages: RUN_PAGES, namesOf: NAMES }));
 }
 
 function mountAccounts(app: BryggaApp, parts: ServerParts): void {

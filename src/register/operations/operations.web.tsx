@@ -21,7 +21,7 @@ import {
 } from './operations.service.ts';
 import { MAIL_STATES } from './operations.ts';
 import { BarrierListPage } from './operations.views.tsx';
-import { type ResultPages, runsWeb } from './runs.web.tsx';
+import { type RunPages, runsWeb } from './runs.web.tsx';
 
 const PAGE_SIZE = 50;
 
@@ -39,9 +39,9 @@ const auditQuery = z.object({
 });
 
 /** What the composition knows of features to the right. */
-export type OperationsParts = { resultPages: ResultPages; namesOf: RecordNames };
+export type OperationsParts = { runPages: RunPages; namesOf: RecordNames };
 
-export function operationsWeb({ resultPages, namesOf }: OperationsParts): WebRouter {
+export function operationsWeb({ runPages, namesOf }: OperationsParts): WebRouter {
   const web = webRouter();
 
   web.get(routes.mailOutbox.pattern, async (c) => {
@@ -100,7 +100,7 @@ export function operationsWeb({ resultPages, namesOf }: OperationsParts): WebRou
     );
   });
 
-  web.route('/', runsWeb(resultPages));
+  web.route('/', runsWeb(runPages));
 
   web.get(routes.barriers.pattern, async (c) => {
     const rows = await c.get('work')(listBarriers);

@@ -15,21 +15,23 @@ type Props = {
   page: Page;
   run: RunFacts;
   whyFailed: Message | undefined;
+  /** The page that work of its kind is started from. */
+  from: { readonly title: Message; readonly href: string } | undefined;
   /** The page that shows what it did, for kinds that have one. */
   resultHref: string | undefined;
   /** Whether the reader may see the list of all runs. */
   administers: boolean;
 };
 
-export function RunPage({ page, run, whyFailed, resultHref, administers }: Props) {
+export function RunPage({ page, run, whyFailed, from, resultHref, administers }: Props) {
   const { t, lang } = page;
   const title = localText(run.title, lang).text;
-  const list = page.link(routes.jobRuns.href());
+  const above = administers ? { title: r.title, href: routes.jobRuns.href() } : from;
   return (
     <RegisterPage
       page={page}
       title={title}
-      crumbs={administers ? [{ text: t(r.title), href: list }, { text: title }] : []}
+      crumbs={[...(above ? [{ text: t(above.title), href: page.link(above.href) }] : []), { text: title }]}
       head={isUnderWay(run) ? <RefreshHead /> : null}
     >
       {isUnderWay(run) ? (
@@ -76,7 +78,7 @@ function Cancel({ page, run }: { page: Page; run: RunFacts }) {
   );
 }
 
-function Ended({ page, run, whyFailed, resultHref }: Omit<Props, 'administers'>) {
+function Ended({ page, run, whyFailed, resultHref }: Omit<Props, 'administers' | 'from'>) {
   const { t } = page;
   if (run.state === 'failed')
     return (

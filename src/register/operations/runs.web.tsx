@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { followRun } from '../../platform/http/follow-run.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
+import type { Message } from '../../platform/i18n.ts';
 import { whyFailed } from '../../platform/jobs/job-run.ts';
 import { pageNumber } from '../../platform/part.ts';
 import { routes } from '../../routes.ts';
@@ -15,10 +16,14 @@ import { cancelRun, getRun } from './runs.service.ts';
 const PAGE_SIZE = 50;
 const listQuery = z.object({ sida: pageNumber });
 
-/** Where runs of a kind that are done show what they did; not every kind has a page. */
-export type ResultPages = Readonly<Record<string, (runId: string) => string>>;
+/** For runs of a kind the page that they are started from, and the one that shows what one did; some kinds have none. */
+export type RunPages = Readonly<Record<string, RunPagesOfKind>>;
+type RunPagesOfKind = {
+  readonly from: { readonly title: Message; readonly href: string };
+  result(runId: string): string;
+};
 
-export function runsWeb(resultPages: ResultPages): WebRouter {
+export function runsWeb(runPages: RunPages): WebRouter {
   const web = webRouter();
 
   web.get(routes.jobRuns.pattern, async (c) => {
@@ -38,7 +43,8 @@ export function runsWeb(resultPages: ResultPages): WebRouter {
         page={await c.get('page')()}
         run={run}
         whyFailed={whyFailed(run)}
-        resultHref={resultPages[run.kind]?.(run.id)}
+        from={runPages[run.kind]?.from}
+        resultHref={runPages[run.kind]?.result(run.id)}
         administers={administers}
       />,
     );
