@@ -21,19 +21,19 @@ export const RUN_PAGES: RunPages = {
     result: (run) => routes.skillImport.href({ run }),
   },
   [employerImport.job.kind]: {
-    from: { title: employers.employers, href: routes.employers.href() },
+    from: { over: employers.brokering, title: employers.employers, href: routes.employers.href() },
     result: (run) => routes.employerImport.href({ run }),
   },
   [offerImport.job.kind]: {
-    from: { title: offers.title, href: routes.ownOffers.href() },
+    from: { over: offers.brokering, title: offers.title, href: routes.ownOffers.href() },
     result: (run) => routes.offerImport.href({ run }),
   },
   [overviewJob.kind]: {
-    from: { title: overview.title, href: routes.matchOverview.href() },
+    from: { over: overview.brokering, title: overview.title, href: routes.matchOverview.href() },
     result: (korning) => routes.matchOverview.href({ korning }),
   },
   [poolSearchJob.kind]: {
-    from: { title: pooling.pools, href: routes.pools.href() },
+    from: { over: pooling.brokering, title: pooling.pools, href: routes.pools.href() },
     result: () => routes.pools.href(),
   },
   [wordSearchJob.kind]: {

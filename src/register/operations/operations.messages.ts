@@ -65,6 +65,8 @@ export const runs = {
   progress: { sv: 'Hur långt', en: 'How far' },
   started: { sv: 'Startad', en: 'Started' },
   finished: { sv: 'Klar', en: 'Finished' },
+  stopped: { sv: 'Stannade', en: 'Stopped' },
+  backTo: { sv: 'Till {page}', en: 'To {page}' },
   startedBy: { sv: 'Startad av', en: 'Started by' },
   steps: { sv: '{done} av {total}', en: '{done} of {total}' },
   result: { sv: 'Visa resultatet', en: 'Show the result' },

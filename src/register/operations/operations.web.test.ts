@@ -189,7 +189,11 @@ test('work that failed says why when it could tell, and how to go on', async () 
   const visit = await administrator();
   await failAs({ reason: 'WorkFailed', told: { sv: 'Lösaren föll.', en: 'The solver fell.' } });
   expect((await visit.get(`/drift/jobb/${id}`)).text).toContain('Lösaren föll. Starta det igen');
-  expect((await visit.get(`/en/drift/jobb/${id}`)).text).toContain('The solver fell. Start it again');
+  const english = (await visit.get(`/en/drift/jobb/${id}`)).text;
+  expect(english).toContain('The solver fell. Start it again');
+  // The way to start it again, and no word of its being finished.
+  expect(english).toMatch(/href="\/en\/kompetenser"[^>]*>To Skills and occupations/);
+  expect(english).not.toContain('Finished');
   await failAs({ reason: 'Error' });
   expect((await visit.get(`/drift/jobb/${id}`)).text).toContain('Arbetet stannade av ett fel.');
 });

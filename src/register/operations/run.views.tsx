@@ -11,12 +11,15 @@ import { RegisterPage } from '../organisations/register-page.views.tsx';
 import { messages as m, runs as r, runStates } from './operations.messages.ts';
 import { canCancel, type RunFacts } from './operations.ts';
 
+/** A page that work is started from, and what stands before it in the way there. */
+export type RunStart = { readonly over?: Message; readonly title: Message; readonly href: string };
+
 type Props = {
   page: Page;
   run: RunFacts;
   whyFailed: Message | undefined;
   /** The page that work of its kind is started from. */
-  from: { readonly title: Message; readonly href: string } | undefined;
+  from: RunStart | undefined;
   /** The page that shows what it did, for kinds that have one. */
   resultHref: string | undefined;
   /** Whether the reader may see the list of all runs. */
@@ -26,12 +29,18 @@ type Props = {
 export function RunPage({ page, run, whyFailed, from, resultHref, administers }: Props) {
   const { t, lang } = page;
   const title = localText(run.title, lang).text;
-  const above = administers ? { title: r.title, href: routes.jobRuns.href() } : from;
+  const start = administers ? { title: r.title, href: routes.jobRuns.href() } : from;
+  const above = start
+    ? [
+        ...(start.over ? [{ text: t(start.over) }] : []),
+        { text: t(start.title), href: page.link(start.href) },
+      ]
+    : [];
   return (
     <RegisterPage
       page={page}
       title={title}
-      crumbs={[...(above ? [{ text: t(above.title), href: page.link(above.href) }] : []), { text: title }]}
+      crumbs={[...above, { text: title }]}
       head={isUnderWay(run) ? <RefreshHead /> : null}
     >
       {isUnderWay(run) ? (
@@ -45,7 +54,7 @@ export function RunPage({ page, run, whyFailed, from, resultHref, administers }:
           <Cancel page={page} run={run} />
         </JobProgress>
       ) : (
-        <Ended page={page} run={run} whyFailed={whyFailed} resultHref={resultHref} />
+        <Ended page={page} run={run} whyFailed={whyFailed} from={from} resultHref={resultHref} />
       )}
       <Facts
         t={t}
@@ -53,7 +62,14 @@ export function RunPage({ page, run, whyFailed, from, resultHref, administers }:
         facts={[
           { name: t(m.state), value: t(runStates[run.state]) },
           { name: t(r.started), value: formatInstant(run.createdAt, lang) },
-          ...(run.finishedAt ? [{ name: t(r.finished), value: formatInstant(run.finishedAt, lang) }] : []),
+          ...(run.finishedAt
+            ? [
+                {
+                  name: t(run.state === 'done' ? r.finished : r.stopped),
+                  value: formatInstant(run.finishedAt, lang),
+                },
+              ]
+            : []),
           // Work that is done may have skipped steps that it turned out not to need.
           ...(run.steps && (run.state !== 'done' || run.step === run.steps)
             ? [{ name: t(r.progress), value: t(r.steps, { done: run.step, total: run.steps }) }]
@@ -78,14 +94,21 @@ function Cancel({ page, run }: { page: Page; run: RunFacts }) {
   );
 }
 
-function Ended({ page, run, whyFailed, resultHref }: Omit<Props, 'administers' | 'from'>) {
+function Ended({ page, run, whyFailed, from, resultHref }: Omit<Props, 'administers'>) {
   const { t } = page;
   if (run.state === 'failed')
     return (
-      <Alert tone="danger">
-        {whyFailed ? `${t(whyFailed)} ` : null}
-        {t(whyFailed ? r.tryAgain : r.hasFailed, { id: run.id.slice(0, 8) })}
-      </Alert>
+      <>
+        <Alert tone="danger">
+          {whyFailed ? `${t(whyFailed)} ` : null}
+          {t(whyFailed ? r.tryAgain : r.hasFailed, { id: run.id.slice(0, 8) })}
+        </Alert>
+        {from ? (
+          <div class="acts">
+            <ButtonLink href={page.link(from.href)}>{t(r.backTo, { page: t(from.title) })}</ButtonLink>
+          </div>
+        ) : null}
+      </>
     );
   if (run.state === 'cancelled') return <Alert tone="info">{t(r.wasCancelled)}</Alert>;
   return (

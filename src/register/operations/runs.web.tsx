@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { followRun } from '../../platform/http/follow-run.ts';
 import { seeOther } from '../../platform/http/redirect.ts';
-import type { Message } from '../../platform/i18n.ts';
 import { whyFailed } from '../../platform/jobs/job-run.ts';
 import { pageNumber } from '../../platform/part.ts';
 import { routes } from '../../routes.ts';
@@ -10,7 +9,7 @@ import { getRegisterRights } from '../organisations/organisations.service.ts';
 import { runs } from './operations.messages.ts';
 import { listRuns } from './operations.service.ts';
 import { RunListPage } from './operations.views.tsx';
-import { RunPage } from './run.views.tsx';
+import { RunPage, type RunStart } from './run.views.tsx';
 import { cancelRun, getRun } from './runs.service.ts';
 
 const PAGE_SIZE = 50;
@@ -19,7 +18,7 @@ const listQuery = z.object({ sida: pageNumber });
 /** For runs of a kind the page that they are started from, and the one that shows what one did; some kinds have none. */
 export type RunPages = Readonly<Record<string, RunPagesOfKind>>;
 type RunPagesOfKind = {
-  readonly from: { readonly title: Message; readonly href: string };
+  readonly from: RunStart;
   result(runId: string): string;
 };
 
