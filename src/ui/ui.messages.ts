@@ -138,5 +138,18 @@ export const messages = {
   readAgain: { sv: 'Läs om', en: 'Read again' },
   firstLines: { sv: 'Filens första rader', en: 'First lines of the file' },
   lineNumber: { sv: 'Rad', en: 'Row' },
+  versionLead: {
+    sv: 'Någon annan sparade först. Välj för varje fält vad som ska gälla.',
+    en: 'Somebody else saved first. Choose for each field what shall hold.',
+  },
+  versionNone: {
+    sv: 'Någon annan sparade samma sak som du. Spara för att gå vidare.',
+    en: 'Somebody else saved the same as you. Save to go on.',
+  },
+  versionField: { sv: 'Fält', en: 'Field' },
+  versionTheirs: { sv: 'Står nu', en: 'Stands now' },
+  versionMine: { sv: 'Du skrev', en: 'You wrote' },
+  versionEmpty: { sv: 'tomt', en: 'empty' },
+  versionSave: { sv: 'Spara det valda', en: 'Save what is chosen' },
   unsigned: { sv: 'Utskrift ur Brygga, inte undertecknad', en: 'Print-out from Brygga, not signed' },
 } satisfies Messages;

@@ -82,6 +82,10 @@ export const messages = {
   chooseOwner: { sv: 'Välj vem som ansvarar.', en: 'Choose who is responsible.' },
   house: { sv: 'I vems namn?', en: 'On whose behalf?' },
   chooseHouse: { sv: 'Välj i vems namn du skriver.', en: 'Choose on whose behalf you write.' },
+  conflictTitle: {
+    sv: 'Arbetsgivaren ändrades medan du skrev',
+    en: 'The employer was changed while you wrote',
+  },
   changedMeanwhile: {
     sv: 'Någon annan hann ändra först. Läs det nya och skriv igen.',
     en: 'Somebody else changed it first. Read what is new and write again.',

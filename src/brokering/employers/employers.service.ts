@@ -108,10 +108,12 @@ export async function planNextStep(work: Work, id: string, change: NextStepChang
   const employer = await getEmployer(work, id);
   if (!employer.houses.some((house) => house.id === change.houseId))
     throw new Invalid([{ field: 'owner', message: m.chooseOwner }]);
-  const staff = await readStaffOf(work, change.houseId);
-  if (change.personId && !staff.some((one) => one.id === change.personId))
-    throw new Invalid([{ field: 'owner', message: m.chooseOwner }]);
   const row = await rowOf(work, employer);
+  const staff = await readStaffOf(work, change.houseId);
+  // Whom another house has named may stay.
+  const stays = change.personId === row.nextStepPersonId && change.houseId === row.nextStepHouseId;
+  if (change.personId && !stays && !staff.some((one) => one.id === change.personId))
+    throw new Invalid([{ field: 'owner', message: m.chooseOwner }]);
   await save(work, employer, {
     ...row,
     nextStep: change.text,

@@ -153,12 +153,29 @@ test('the next step has an owner and a day, and is done when it is done', async 
   const wrong = await ahmed.post(`${AT}/nasta-steg`, { ...step, owner: `${UNIT}:${KARIN}` });
   expect(wrong.status).toBe(422);
   expect((await ahmed.post(`${AT}/nasta-steg`, step)).status).toBe(303);
-  expect((await karin.post(`${AT}/nasta-steg`, step)).status).toBe(422);
+  const second = { ...step, text: 'Boka studiebesök', owner: `${UNIT}:${KARIN}`, opened: '' };
+  const conflict = await karin.post(`${AT}/nasta-steg`, second);
+  expect(conflict.status).toBe(409);
+  for (const words of ['Ring om kursstart', 'Boka studiebesök', 'Arbetsgivaren ändrades medan du skrev'])
+    expect(conflict.text).toContain(words);
+  const theirs = {
+    'choose.text': 'theirs',
+    'choose.owner': 'theirs',
+    version: fieldOf(conflict.text, 'version'),
+  };
+  expect((await karin.post(`${AT}/nasta-steg`, { ...second, ...theirs })).status).toBe(303);
   expect((await karin.get(AT)).text).toMatch(/Ahmed Prov, Lärcentrum Prov senast 30\s+november\s+2026/);
   const version2 = fieldOf((await karin.get(AT)).text, 'version');
   expect((await karin.post(`${AT}/nasta-steg/gjort`, { version: version2 })).status).toBe(303);
   expect((await ahmed.get(AT)).text).toContain('Inget nästa steg är bestämt');
-  await ahmed.post(`${AT}/sarbarhet`, { version: '2', reasons: ['ageingStaff', 'downturn'] });
+  const risk = { version: '3', reasons: ['ageingStaff', 'downturn'] };
+  expect((await ahmed.post(`${AT}/sarbarhet`, risk)).status).toBe(303);
+  const other = await karin.post(`${AT}/sarbarhet`, { version: '3', reasons: ['remoteLocation'] });
+  expect([
+    other.status,
+    other.text.includes('Många går'),
+    other.text.includes('Långt till utbildning'),
+  ]).toEqual([409, true, true]);
   expect((await karin.get('/formedling/arbetsgivare?visa=sarbara')).text).toContain('Prov Precision AB');
   const history = (await karin.get(`${AT}/historik`)).text;
   for (const words of ['En kontakt skrevs in', 'Nästa steg bestämdes', 'Sårbarheten ändrades'])
@@ -192,6 +209,18 @@ test('a contact person is kept for a purpose until a day, and forgotten when ask
   const long = { ...given, legalGround: 'publicTask', keepUntil: '2032-01-01' };
   expect((await ahmed.post(`${AT}/personer/ny`, long)).status).toBe(422);
   expect((await ahmed.post(`${AT}/personer/ny`, { ...given, legalGround: 'publicTask' })).status).toBe(303);
+  const page = (await ahmed.get(`${AT}/personer/${given.id}`)).text;
+  const opened = { ...given, legalGround: 'publicTask', version: '1', opened: fieldOf(page, 'opened') };
+  const at = `${AT}/personer/${given.id}`;
+  expect((await ahmed.post(at, { ...opened, phone: '0581-1' })).status).toBe(303);
+  const late = await karin.post(at, { ...opened, title: 'Chef' });
+  expect([late.status, late.text.includes('Personen ändrades medan du skrev')]).toEqual([409, true]);
+  // Whom nobody touched stays as the other wrote it; what was written stands chosen.
+  expect(late.text).toMatch(/name="choose.phone"[^>]*value="theirs"[^>]*checked/);
+  expect(late.text).toMatch(/name="choose.title"[^>]*value="mine"[^>]*checked/);
+  const choice = { 'choose.phone': 'theirs', 'choose.title': 'mine', version: fieldOf(late.text, 'version') };
+  expect((await karin.post(at, { ...opened, title: 'Chef', ...choice })).status).toBe(303);
+  expect((await ahmed.get(`${AT}/personer`)).text).toMatch(/Chef[\s\S]*0581-1/);
   await logAs(karin, {
     personId: KARIN,
     contactId: given.id,

@@ -37,6 +37,27 @@ export function sideOf(
   return opened.split(' ').includes(`${name}=${mark(mine[name])}`) ? 'theirs' : 'mine';
 }
 
+/** A field in which two versions differ, what each says, and the side to begin with. */
+export type Difference<N extends string> = {
+  name: N;
+  mine: string;
+  theirs: string;
+  chosen: 'mine' | 'theirs';
+};
+
+/** The fields in which two versions differ; `opened` are the marks of what the form said at first. */
+export function differences<N extends string>(
+  names: readonly N[],
+  { mine, theirs, opened }: { mine: FormValues; theirs: FormValues; opened: string },
+): Difference<N>[] {
+  return differing(names, mine, theirs).map((name) => ({
+    name,
+    mine: plain(mine[name]),
+    theirs: plain(theirs[name]),
+    chosen: sideOf(name, { mine, opened }),
+  }));
+}
+
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const RADIX = 36;

@@ -1,7 +1,7 @@
 // The form of a case and the case: values as typed on one side, content on the other.
 import { z } from 'zod';
 import { type FormValues, optionalField } from '../../../platform/http/form-fields.ts';
-import { differing, marksOf, merge } from '../../../platform/http/form-versions.ts';
+import { marksOf, merge } from '../../../platform/http/form-versions.ts';
 import type { BrokerCase } from '../case.ts';
 
 /** What comes next. What is empty here is refused by the case itself, in its own words. */
@@ -42,11 +42,6 @@ export function caseFieldsOf(values: FormValues): FormValues {
   return Object.fromEntries(
     CASE_FIELDS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
   );
-}
-
-/** Names of the fields in which two sets of values differ. */
-export function differingCaseFields(a: FormValues, b: FormValues): CaseField[] {
-  return differing(CASE_FIELDS, a, b);
 }
 
 /** Marks of what the form says when it is opened. */

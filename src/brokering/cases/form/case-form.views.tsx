@@ -1,9 +1,9 @@
 // The pages where a case is opened, changed, and taken to its next step; and the one where two changed it at once.
 import { routes } from '../../../routes.ts';
-import { HiddenFields, Select, TextArea } from '../../../ui/form/fields.views.tsx';
+import { Select, TextArea } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons, FormSection } from '../../../ui/form/form.views.tsx';
-import type { FormState, FormValues } from '../../../ui/form/form-state.ts';
-import { VersionChoice } from '../../../ui/form/version-choice.views.tsx';
+import type { FormState } from '../../../ui/form/form-state.ts';
+import { VersionForm, type VersionFormProps } from '../../../ui/form/version-form.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink } from '../../../ui/show/button.views.tsx';
 import { PageHead } from '../../../ui/show/heading.views.tsx';
@@ -140,51 +140,27 @@ function SaveButtons({ page, found }: OfCase) {
   );
 }
 
-type ConflictProps = {
-  page: Page;
+type ConflictProps = Pick<VersionFormProps<CaseField>, 'page' | 'mine' | 'rows' | 'opened'> & {
   found: BrokerCase;
   colleagues: Colleagues;
-  mine: FormValues;
-  /** The fields that differ, what stands in them, and the side to begin with. */
-  rows: readonly { name: CaseField; theirs: string; mine: string; chosen: 'mine' | 'theirs' }[];
-  /** Marks of what stands now. */
-  opened: string;
 };
 
 /** Nothing is saved until the broker has chosen. */
 export function CaseConflictPage(props: ConflictProps) {
-  const { page, found, mine, rows } = props;
-  const { t } = page;
+  const { page, found } = props;
+  const title = page.t(m.conflictTitle);
   return (
-    <WorkPage page={page} title={t(m.conflictTitle)}>
-      <PageHead
-        page={page}
-        title={t(m.conflictTitle)}
-        lead={t(rows.length > 0 ? m.conflictLead : m.conflictNone)}
-      />
-      <Form
-        page={page}
-        form={{ t, values: mine, problems: [] }}
-        action={page.link(routes.editCase.href({ key: found.key.toLowerCase() }))}
+    <WorkPage page={page} title={title}>
+      <PageHead page={page} title={title} />
+      <VersionForm
+        {...props}
+        title={m.conflictTitle}
+        action={routes.editCase.href({ key: found.key.toLowerCase() })}
+        names={CASE_FIELDS}
+        labels={FIELD_NAMES}
         version={found.version}
-        opened={props.opened}
-        guard
-      >
-        <HiddenFields names={CASE_FIELDS} values={mine} />
-        <VersionChoice
-          t={t}
-          words={m}
-          rows={rows.map((row) => ({
-            ...row,
-            label: FIELD_NAMES[row.name],
-            mine: sayField(props, row.name, row.mine),
-            theirs: sayField(props, row.name, row.theirs),
-          }))}
-        />
-        <FormButtons>
-          <Button icon="save">{t(m.saveChoice)}</Button>
-        </FormButtons>
-      </Form>
+        say={(name, value) => sayField(props, name, value)}
+      />
     </WorkPage>
   );
 }

@@ -3,7 +3,7 @@ import { localDate } from '../../../platform/format.ts';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, optionalField, parseForm } from '../../../platform/http/form-fields.ts';
-import { sideOf } from '../../../platform/http/form-versions.ts';
+import { differences } from '../../../platform/http/form-versions.ts';
 import { problemsOf } from '../../../platform/http/problems-of.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { Forbidden, Invalid, type Problem } from '../../../platform/result.ts';
@@ -18,10 +18,10 @@ import { getCase, listColleagues } from '../cases.service.ts';
 import { worksWithCase } from '../page/case-frame.views.tsx';
 import { type CaseContext, caseKeyOf, pageOfStaff } from '../page/case-reader.web.ts';
 import {
+  CASE_FIELDS,
   caseFieldsOf,
   caseForm,
   contentOfCaseForm,
-  differingCaseFields,
   marksOfCase,
   mergeCaseValues,
   nextForm,
@@ -151,12 +151,7 @@ async function showConflict(
 ): Promise<Response> {
   const theirs = valuesOfCase(found);
   const { colleagues } = await choicesOf(c, found);
-  const rows = differingCaseFields(mine, theirs).map((name) => ({
-    name,
-    mine: String(mine[name] ?? ''),
-    theirs: String(theirs[name] ?? ''),
-    chosen: sideOf(name, { mine, opened }),
-  }));
+  const rows = differences(CASE_FIELDS, { mine, theirs, opened });
   const page = await pageOfStaff(c);
   return c.html(
     <CaseConflictPage

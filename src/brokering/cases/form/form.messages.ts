@@ -32,17 +32,4 @@ export const messages = {
   comesNext: { sv: 'Det här kommer sedan', en: 'This comes next' },
   nextSaved: { sv: 'Nästa steg är sparat.', en: 'The next step is saved.' },
   conflictTitle: { sv: 'Ärendet ändrades medan du skrev', en: 'The case was changed while you wrote' },
-  conflictLead: {
-    sv: 'Någon annan sparade först. Välj för varje fält vad som ska gälla.',
-    en: 'Somebody else saved first. Choose for each field what shall hold.',
-  },
-  conflictNone: {
-    sv: 'Någon annan sparade samma sak som du. Spara för att gå vidare.',
-    en: 'Somebody else saved the same as you. Save to go on.',
-  },
-  field: { sv: 'Fält', en: 'Field' },
-  theirs: { sv: 'Står nu', en: 'Stands now' },
-  mine: { sv: 'Du skrev', en: 'You wrote' },
-  empty: { sv: 'tomt', en: 'empty' },
-  saveChoice: { sv: 'Spara det valda', en: 'Save what is chosen' },
 } satisfies Messages;

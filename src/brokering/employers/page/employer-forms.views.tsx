@@ -1,9 +1,11 @@
 // Small forms of one employer: what comes next, and why it is at risk.
+import type { Message } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { Checkboxes } from '../../../ui/form/choices.views.tsx';
 import { DateField, type Option, Select, TextField } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
+import { VersionForm, type VersionFormProps } from '../../../ui/form/version-form.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { Button } from '../../../ui/show/button.views.tsx';
 import type { Employer } from '../employer.ts';
@@ -12,7 +14,17 @@ import { messages as m } from '../employers.messages.ts';
 import { vulnerabilityNames } from '../vulnerability.messages.ts';
 import { VULNERABILITY_REASONS } from '../vulnerability.ts';
 
-type Props = { page: Page; employer: Employer; form: FormState };
+export const NEXT_STEP_FIELDS = ['text', 'on', 'owner'] as const;
+export type NextStepField = (typeof NEXT_STEP_FIELDS)[number];
+
+type Props = {
+  page: Page;
+  employer: Employer;
+  /** Of the record as the form was opened, with the marks of its fields. */
+  version: number;
+  opened: string;
+  form: FormState;
+};
 
 /** `owners` are people of the own houses, and each house as a whole. */
 export function NextStepPage(props: Props & { owners: readonly Option[] }) {
@@ -31,7 +43,9 @@ export function NextStepPage(props: Props & { owners: readonly Option[] }) {
         page={page}
         form={form}
         action={page.link(routes.employerNextStep.href({ id }))}
-        version={employer.relation.version}
+        version={props.version}
+        opened={props.opened}
+        guard
       >
         <TextField form={form} name="text" label={t(m.stepWhat)} help={t(m.stepWhatHelp)} width="full" />
         <DateField form={form} name="on" label={t(m.stepOn)} />
@@ -44,7 +58,8 @@ export function NextStepPage(props: Props & { owners: readonly Option[] }) {
   );
 }
 
-export function VulnerabilityPage({ page, employer, form }: Props) {
+export function VulnerabilityPage(props: Props) {
+  const { page, employer, form } = props;
   const { t } = page;
   const { id } = employer.organisation;
   return (
@@ -59,7 +74,8 @@ export function VulnerabilityPage({ page, employer, form }: Props) {
         page={page}
         form={form}
         action={page.link(routes.employerVulnerability.href({ id }))}
-        version={employer.relation.version}
+        version={props.version}
+        opened={props.opened}
       >
         <Checkboxes
           form={form}
@@ -75,6 +91,55 @@ export function VulnerabilityPage({ page, employer, form }: Props) {
           <Button>{t(m.save)}</Button>
         </FormButtons>
       </Form>
+    </EmployerFrame>
+  );
+}
+
+type ConflictProps<N extends string> = Pick<VersionFormProps<N>, 'page' | 'mine' | 'rows' | 'opened'> & {
+  employer: Employer;
+};
+
+/** Two planned at once: nothing is saved until somebody has chosen. */
+export function NextStepConflictPage(props: ConflictProps<NextStepField> & { owners: readonly Option[] }) {
+  const { page, employer, owners } = props;
+  const labels = { text: m.stepWhat, on: m.stepOn, owner: m.stepOwner };
+  const say = (name: NextStepField, value: string) =>
+    name === 'owner' ? (owners.find((one) => one.value === value)?.text ?? page.t(m.somebody)) : value;
+  return (
+    <EmployerFrame page={page} employer={employer} current="overview" title={page.t(m.conflictTitle)}>
+      <VersionForm
+        {...props}
+        title={m.conflictTitle}
+        action={routes.employerNextStep.href({ id: employer.organisation.id })}
+        names={NEXT_STEP_FIELDS}
+        labels={labels}
+        version={employer.relation.version}
+        say={say}
+      />
+    </EmployerFrame>
+  );
+}
+
+const REASONS: Readonly<Record<string, Message>> = vulnerabilityNames;
+
+export function VulnerabilityConflictPage(props: ConflictProps<'reasons'>) {
+  const { page, employer } = props;
+  const say = (_: 'reasons', codes: string) =>
+    codes
+      .split('\n')
+      .map((code) => page.t(REASONS[code] ?? m.vulnerability))
+      .join(', ');
+  return (
+    <EmployerFrame page={page} employer={employer} current="overview" title={page.t(m.conflictTitle)}>
+      <VersionForm
+        {...props}
+        title={m.conflictTitle}
+        action={routes.employerVulnerability.href({ id: employer.organisation.id })}
+        names={['reasons']}
+        labels={{ reasons: m.vulnerability }}
+        version={employer.relation.version}
+        say={say}
+      />
     </EmployerFrame>
   );
 }

@@ -4,6 +4,7 @@ import { localDate } from '../../../platform/format.ts';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, listField, parseForm } from '../../../platform/http/form-fields.ts';
+import { differences, marksOf, merge } from '../../../platform/http/form-versions.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { addDays } from '../../../platform/local-date.ts';
 import { Conflict, Forbidden, Invalid, type Problem } from '../../../platform/result.ts';
@@ -30,12 +31,18 @@ import { listPlannedVisits } from '../visits/planned-visits.service.ts';
 import { VULNERABILITY_REASONS } from '../vulnerability.ts';
 import { writtenText } from '../written.ts';
 import { EmployerHistoryPage, EmployerPage } from './employer.views.tsx';
-import { NextStepPage, VulnerabilityPage } from './employer-forms.views.tsx';
+import {
+  NEXT_STEP_FIELDS,
+  NextStepConflictPage,
+  NextStepPage,
+  VulnerabilityConflictPage,
+  VulnerabilityPage,
+} from './employer-forms.views.tsx';
 
 const LATEST = { page: 1, limit: 5 };
 const USUAL_STEP_DAYS = 14;
 
-const versioned = { version: z.coerce.number().int() };
+const versioned = { version: z.coerce.number().int(), opened: z.string().default('') };
 const nextStepForm = z.object({
   text: writtenText(300, 1),
   on: z.iso.date(),
@@ -90,16 +97,43 @@ export function addEmployerPages(web: WebRouter): void {
   web.get(routes.employerVulnerability.pattern, async (c) => {
     const employer = await asStaff(c, (work) => getWritable(work, employerId(c)));
     const page = await c.get('page')();
-    const form = { t: page.t, values: { reasons: employer.relation.vulnerability }, problems: [] };
-    return c.html(<VulnerabilityPage page={page} employer={employer} form={form} />);
+    const values = { reasons: employer.relation.vulnerability };
+    return c.html(
+      <VulnerabilityPage
+        page={page}
+        employer={employer}
+        version={employer.relation.version}
+        opened={marksOf(['reasons'], values)}
+        form={{ t: page.t, values, problems: [] }}
+      />,
+    );
   });
+  web.post(routes.employerVulnerability.pattern, saveVulnerability);
+}
 
-  web.post(routes.employerVulnerability.pattern, async (c) => {
-    const { values } = await readForm(c.req);
-    const { reasons, version } = vulnerabilityForm.parse(values);
+type Sent = { values: FormValues; problems: readonly Problem[] };
+
+/** A list that somebody else changed meanwhile is shown beside the one that was sent; nothing is saved until then. */
+async function saveVulnerability(c: EmployerContext): Promise<Response> {
+  const { values } = await readForm(c.req);
+  const employer = await asStaff(c, (work) => getWritable(work, employerId(c)));
+  const theirs = { reasons: employer.relation.vulnerability };
+  const sent = values.reasons === undefined ? {} : { reasons: values.reasons };
+  const mine = merge(['reasons'], { mine: sent, theirs, choices: values });
+  const { reasons, version, opened } = vulnerabilityForm.parse({ ...values, reasons: mine.reasons });
+  try {
     await asStaff(c, (work) => setVulnerability(work, employerId(c), { reasons, version }));
-    return seeOther(c, routes.employer.href({ id: employerId(c) }), m.saved);
-  });
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    const page = await c.get('page')();
+    const rows = differences(['reasons'], { mine, theirs, opened });
+    const marks = marksOf(['reasons'], theirs);
+    return c.html(
+      <VulnerabilityConflictPage page={page} employer={employer} mine={mine} rows={rows} opened={marks} />,
+      409,
+    );
+  }
+  return seeOther(c, routes.employer.href({ id: employerId(c) }), m.saved);
 }
 
 async function getWritable(work: Work, id: string): Promise<Employer> {
@@ -110,13 +144,18 @@ async function getWritable(work: Work, id: string): Promise<Employer> {
 
 async function saveNextStep(c: EmployerContext): Promise<Response> {
   const { values } = await readForm(c.req);
-  const parsed = parseForm(nextStepForm, values, {
+  const employer = await asStaff(c, (work) => getWritable(work, employerId(c)));
+  const sent = Object.fromEntries(NEXT_STEP_FIELDS.map((name) => [name, values[name] ?? '']));
+  const theirs = valuesOfStep(employer);
+  const mine = merge(NEXT_STEP_FIELDS, { mine: sent, theirs, choices: values });
+  const kept = { ...mine, version: values.version ?? '', opened: values.opened ?? '' };
+  const parsed = parseForm(nextStepForm, kept, {
     text: m.stepProblem,
     on: m.dayProblem,
     owner: m.chooseOwner,
   });
-  if (!parsed.ok) return showNextStep(c, { values, problems: parsed.problems });
-  const { owner, ...step } = parsed.value;
+  if (!parsed.ok) return showNextStep(c, { values: kept, problems: parsed.problems });
+  const { owner, opened, ...step } = parsed.value;
   const [houseId = '', personId] = owner.split(':');
   try {
     await asStaff(c, (work) => {
@@ -124,18 +163,41 @@ async function saveNextStep(c: EmployerContext): Promise<Response> {
       return planNextStep(work, employerId(c), { ...step, houseId, personId: personId || undefined });
     });
   } catch (error) {
-    if (error instanceof Invalid) return showNextStep(c, { values, problems: error.problems });
-    if (error instanceof Conflict)
-      return showNextStep(c, { values, problems: [{ field: '', message: m.changedMeanwhile }] });
+    if (error instanceof Invalid) return showNextStep(c, { values: kept, problems: error.problems });
+    if (error instanceof Conflict) return showStepConflict(c, employer, { mine, opened });
     throw error;
   }
   return seeOther(c, routes.employer.href({ id: employerId(c) }), m.stepSaved);
 }
 
-async function showNextStep(
+/** Both plans side by side; nothing is lost and nothing is saved yet. */
+async function showStepConflict(
   c: EmployerContext,
-  sent?: { values: FormValues; problems: readonly Problem[] },
+  employer: Employer,
+  { mine, opened }: { mine: FormValues; opened: string },
 ): Promise<Response> {
+  const page = await c.get('page')();
+  const theirs = valuesOfStep(employer);
+  return c.html(
+    <NextStepConflictPage
+      page={page}
+      employer={employer}
+      owners={await asStaff(c, (work) => readOwners(work, employer, page))}
+      mine={mine}
+      rows={differences(NEXT_STEP_FIELDS, { mine, theirs, opened })}
+      opened={marksOf(NEXT_STEP_FIELDS, theirs)}
+    />,
+    409,
+  );
+}
+
+function valuesOfStep({ relation: { nextStep } }: Employer): FormValues {
+  if (!nextStep) return {};
+  const { text, on, house, person } = nextStep;
+  return { text, on, owner: `${house.id}:${person?.id ?? ''}` };
+}
+
+async function showNextStep(c: EmployerContext, sent?: Sent): Promise<Response> {
   const page = await c.get('page')();
   const { employer, owners, me, today } = await asStaff(c, async (work) => {
     const found = await getWritable(work, employerId(c));
@@ -146,16 +208,24 @@ async function showNextStep(
       today: localDate(work.now),
     };
   });
-  const { nextStep } = employer.relation;
   const mine = owners.find(({ value }) => value.endsWith(`:${me}`));
-  const known = {
-    text: nextStep?.text ?? '',
-    on: nextStep?.on ?? addDays(today, USUAL_STEP_DAYS),
-    owner: nextStep ? `${nextStep.house.id}:${nextStep.person?.id ?? ''}` : (mine?.value ?? ''),
-  };
-  const form = { t: page.t, values: sent?.values ?? known, problems: sent?.problems ?? [] };
+  const suggested = { text: '', on: addDays(today, USUAL_STEP_DAYS), owner: mine?.value ?? '' };
+  const known = valuesOfStep(employer);
+  // What comes back still counts from what the form was opened with.
+  const { version, opened } = sent?.values.version
+    ? z.object(versioned).parse(sent.values)
+    : { version: employer.relation.version, opened: marksOf(NEXT_STEP_FIELDS, known) };
+  const values = sent?.values ?? { ...suggested, ...known };
+  const form = { t: page.t, values, problems: sent?.problems ?? [] };
   return c.html(
-    <NextStepPage page={page} employer={employer} form={form} owners={owners} />,
+    <NextStepPage
+      page={page}
+      employer={employer}
+      form={form}
+      owners={owners}
+      version={version}
+      opened={opened}
+    />,
     sent ? 422 : 200,
   );
 }

@@ -63,6 +63,10 @@ export const messages = {
     sv: 'Välj en dag från i dag till om fem år.',
     en: 'Choose a day from today to five years ahead.',
   },
+  conflictTitle: {
+    sv: 'Personen ändrades medan du skrev',
+    en: 'The person was changed while you wrote',
+  },
   changedMeanwhile: {
     sv: 'Någon annan hann ändra personen. Läs det nya och skriv igen.',
     en: 'Somebody else changed the person first. Read what is new and write again.',

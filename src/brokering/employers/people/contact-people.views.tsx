@@ -1,10 +1,12 @@
 // Those to talk to at an employer, and the form for one of them.
 import { formatDate, localDate } from '../../../platform/format.ts';
+import type { Message } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { Radios } from '../../../ui/form/choices.views.tsx';
 import { DateField, HiddenField, TextField } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
+import { VersionForm, type VersionFormProps } from '../../../ui/form/version-form.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { Section } from '../../../ui/show/heading.views.tsx';
@@ -14,7 +16,7 @@ import type { Employer } from '../employer.ts';
 import { EmployerFrame } from '../employer-frame.views.tsx';
 import { HouseChoice } from '../log/contact-log.views.tsx';
 import { groundNames, messages as m } from './contact-people.messages.ts';
-import { type ContactPerson, LEGAL_GROUNDS } from './contact-person.ts';
+import { CONTACT_FIELDS, type ContactField, type ContactPerson, LEGAL_GROUNDS } from './contact-person.ts';
 
 type Props = { page: Page; employer: Employer; people: readonly ContactPerson[] };
 
@@ -117,6 +119,9 @@ export function ContactPersonPage(props: {
   page: Page;
   employer: Employer;
   person: ContactPerson | undefined;
+  /** Of the person as the form was opened, with the marks of its fields. */
+  version: number | undefined;
+  opened: string | undefined;
   form: FormState;
 }) {
   const { page, employer, person, form } = props;
@@ -134,7 +139,14 @@ export function ContactPersonPage(props: {
       problems={form.problems}
     >
       {person ? <RefusedAddress page={page} employer={employer} person={person} /> : null}
-      <Form page={page} form={form} action={page.link(action)} version={person?.version} guard>
+      <Form
+        page={page}
+        form={form}
+        action={page.link(action)}
+        version={props.version}
+        opened={props.opened}
+        guard
+      >
         {person ? null : <HiddenField name="id" value={String(form.values.id ?? '')} />}
         <TextField form={form} name="name" label={t(m.name)} />
         <TextField form={form} name="title" label={t(m.title)} optional />
@@ -170,6 +182,44 @@ export function ContactPersonPage(props: {
           </div>
         </Section>
       ) : null}
+    </EmployerFrame>
+  );
+}
+
+const FIELD_NAMES: Record<ContactField, Message> = {
+  name: m.name,
+  title: m.title,
+  email: m.email,
+  phone: m.phone,
+  purpose: m.purpose,
+  legalGround: m.legalGround,
+  consentOn: m.consentOn,
+  keepUntil: m.keepUntil,
+};
+const GROUNDS: Readonly<Record<string, Message>> = groundNames;
+
+/** Nothing is saved until somebody has chosen. */
+export function ContactConflictPage(
+  props: Pick<VersionFormProps<ContactField>, 'page' | 'mine' | 'rows' | 'opened'> & {
+    employer: Employer;
+    person: ContactPerson;
+  },
+) {
+  const { page, employer, person } = props;
+  const { t } = page;
+  const say = (name: ContactField, value: string) =>
+    name === 'legalGround' ? t(GROUNDS[value] ?? m.legalGround) : value;
+  return (
+    <EmployerFrame page={page} employer={employer} current="people" title={t(m.conflictTitle)}>
+      <VersionForm
+        {...props}
+        title={m.conflictTitle}
+        action={routes.contactPerson.href({ id: employer.organisation.id, person: person.id })}
+        names={CONTACT_FIELDS}
+        labels={FIELD_NAMES}
+        version={person.version}
+        say={say}
+      />
     </EmployerFrame>
   );
 }

@@ -28,6 +28,18 @@ export const contactPersonContent = z.object({
 });
 export type ContactPersonContent = z.infer<typeof contactPersonContent>;
 
+export const CONTACT_FIELDS = [
+  'name',
+  'title',
+  'email',
+  'phone',
+  'purpose',
+  'legalGround',
+  'consentOn',
+  'keepUntil',
+] as const;
+export type ContactField = (typeof CONTACT_FIELDS)[number];
+
 export type ContactPerson = ContactPersonContent & {
   id: string;
   organisationId: string;

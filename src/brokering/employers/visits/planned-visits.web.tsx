@@ -128,6 +128,8 @@ async function save(
     }
   } catch (error) {
     if (error instanceof Invalid) return showForm(c, { values, problems: error.problems });
+    if (error instanceof Conflict)
+      return showForm(c, { values, problems: [{ field: '', message: m.changedMeanwhile }] });
     throw error;
   }
   return seeOther(c, routes.employerVisits.href({ id: employerId(c) }), m.saved);
