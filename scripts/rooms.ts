@@ -48,6 +48,7 @@ export const PURE_PLATFORM = [
   'local-date',
   'personal/personal-data',
   'personal/personal-number',
+  'sheets/column-choice',
   'sheets/encoding',
   'personal/personal-value',
   'result',

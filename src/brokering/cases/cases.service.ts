@@ -20,6 +20,7 @@ import {
   insertReport,
   type Reported,
   readColleagues,
+  readOpenEfforts,
   readSteps,
   readTimeline,
 } from './cases.store.ts';
@@ -86,6 +87,11 @@ export async function listCaseHistory(work: Work, caseId: string): Promise<Histo
 /** One part of everything that has happened, the newest first. */
 export async function listTimeline(work: Work, caseId: string, part: Part): Promise<Listed<TimelineEntry>> {
   return { items: await readTimeline(work, caseId, part), total: await countEntries(work, caseId) };
+}
+
+/** Keys of learning efforts of the case that go on when it is closed, until somebody ends them. */
+export async function listOpenEfforts(work: Work, caseId: string): Promise<string[]> {
+  return readOpenEfforts(work, caseId);
 }
 
 /** How long the case has stood where, until now. */

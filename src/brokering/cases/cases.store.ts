@@ -124,6 +124,13 @@ export async function readThingsOfCase(
   return rows;
 }
 
+/** Keys of learning efforts of the case that have not ended. */
+export async function readOpenEfforts(work: Work, caseId: string): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select key from open_efforts_of_case(${caseId}) as key`.execute(work.tx);
+  return rows.map(({ key }) => key);
+}
+
 /** The house that owned it until then; undefined when it was not offered to a house of the one who acts. */
 export async function answerOffer(work: Work, caseId: string, takes: boolean): Promise<string | undefined> {
   const { rows } = await sql<{ ownerId: string | null }>`

@@ -1,8 +1,9 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { daysBefore } from '../../../platform/local-date.ts';
-import type { PersonalDataPart } from '../../../platform/personal/personal-data.ts';
+import type { DataSubject, PersonalDataPart } from '../../../platform/personal/personal-data.ts';
 import { destroyPersonKeys } from '../../../platform/personal/personal-keys.ts';
 import type { Work } from '../../../platform/work.ts';
+import { listWordsAtAddress } from '../../employers/people/contact-people.service.ts';
 import { caseStateNames } from '../case-names.messages.ts';
 import { caseKeeping as k } from './case-data.messages.ts';
 import {
@@ -25,7 +26,7 @@ export const caseData: PersonalDataPart = {
     const { personId } = subject;
     const own = personId ? await readCasesOfPerson(work, personId) : [];
     const written = personId ? await readEntriesOfPerson(work, personId) : [];
-    const naming = await readTextsNaming(work, subject);
+    const naming = await readTextsNaming(work, await wordsOf(work, subject));
     return [
       ...own,
       ...written,
@@ -37,8 +38,9 @@ export const caseData: PersonalDataPart = {
     ];
   },
   async erase(work, subject) {
-    const naming = await readTextsNaming(work, subject);
-    for (const texts of naming) await redactTexts(work, texts, subject);
+    const words = await wordsOf(work, subject);
+    const naming = await readTextsNaming(work, words);
+    for (const texts of naming) await redactTexts(work, texts, words);
     await recordErasure(
       work,
       naming.map(({ id }) => id),
@@ -65,4 +67,14 @@ export const caseData: PersonalDataPart = {
 async function recordErasure(work: Work, ids: readonly string[], action: string): Promise<void> {
   for (const entityId of ids) await recordAudit(work, { entity: 'brokerCase', entityId, action });
   await destroyPersonKeys(work, ids);
+}
+
+/** Shorter ones stand in other words. */
+const SHORTEST = 3;
+
+/** What tells who it is: name and address, and what employers' contact persons with the address are called. */
+async function wordsOf(work: Work, { name, email }: DataSubject): Promise<string[]> {
+  const contacts = email ? await listWordsAtAddress(work, email) : [];
+  const words = [name, email, ...contacts].flatMap((word) => word?.trim() ?? []);
+  return [...new Set(words)].filter((word) => word.length >= SHORTEST);
 }

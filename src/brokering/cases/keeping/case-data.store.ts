@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type DataSubject, REDACTED, redact } from '../../../platform/personal/personal-data.ts';
+import { REDACTED, redact } from '../../../platform/personal/personal-data.ts';
 import type { Work } from '../../../platform/work.ts';
 
 /** Cases that the person has, or has the next action of. */
@@ -34,12 +34,11 @@ export type NamingTexts = {
   entries: { id: string; words: string | null }[];
 };
 
-/** The cases whose texts hold the name or the address, with those of their lines that do. */
-export async function readTextsNaming(work: Work, { name, email }: DataSubject): Promise<NamingTexts[]> {
-  const words = wordsOf({ name, email });
+/** The cases whose texts hold one of the words that tell who somebody is, with those of their lines that do. */
+export async function readTextsNaming(work: Work, words: readonly string[]): Promise<NamingTexts[]> {
   if (words.length === 0) return [];
   const { rows } = await sql<NamingTexts>`
-    with wanted as (select '%' || word || '%' as pattern from unnest(${words}::text[]) as given (word)),
+    with wanted as (select '%' || word || '%' as pattern from unnest(${[...words]}::text[]) as given (word)),
     named as (
       select entry.id, entry.case_id, entry.words from case_entry entry
       where exists (select from wanted where entry.words ilike pattern))
@@ -54,10 +53,9 @@ export async function readTextsNaming(work: Work, { name, email }: DataSubject):
   return rows;
 }
 
-/** Takes the name and the address out of the texts. */
-export async function redactTexts(work: Work, texts: NamingTexts, subject: DataSubject): Promise<void> {
+/** Takes the words out of the texts. */
+export async function redactTexts(work: Work, texts: NamingTexts, words: readonly string[]): Promise<void> {
   const { id, title, about, nextAction, offeredWords, entries } = texts;
-  const words = wordsOf(subject);
   await work.tx
     .updateTable('brokerCase')
     .set((from) => ({
@@ -72,11 +70,6 @@ export async function redactTexts(work: Work, texts: NamingTexts, subject: DataS
       .set({ words: redact(entry.words, words) })
       .where('id', '=', entry.id)
       .execute();
-}
-
-function wordsOf({ name, email }: Pick<DataSubject, 'name' | 'email'>): string[] {
-  const shortest = 3;
-  return [name, email].filter((word): word is string => (word?.trim().length ?? 0) >= shortest);
 }
 
 /** So many cases one transaction clears. */

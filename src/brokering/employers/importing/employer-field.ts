@@ -12,6 +12,7 @@ export const EMPLOYER_FIELDS = [
 ] as const;
 export type EmployerField = (typeof EMPLOYER_FIELDS)[number];
 
+/** Whether the text names one of the fields. */
 export function isEmployerField(text: string): text is EmployerField {
   return EMPLOYER_FIELDS.some((field) => field === text);
 }

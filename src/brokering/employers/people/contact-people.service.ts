@@ -12,6 +12,7 @@ import {
   insertContactPerson,
   readContactPeople,
   readContactPerson,
+  readPeopleWithAddress,
   updateContactPerson,
 } from './contact-people.store.ts';
 import { type ContactPerson, type ContactPersonContent, MOST_YEARS, yearsAfter } from './contact-person.ts';
@@ -22,6 +23,12 @@ export async function listContactPeople(
   { ids }: Pick<Employer, 'ids'>,
 ): Promise<ContactPerson[]> {
   return readContactPeople(work, ids, localDate(work.now));
+}
+
+/** Names and numbers of contact persons with the address: what may name them in texts elsewhere. For jobs. */
+export async function listWordsAtAddress(work: Work, email: string): Promise<string[]> {
+  const people = await readPeopleWithAddress(work, email);
+  return people.flatMap(({ name, phone }) => [name, phone ?? []].flat());
 }
 
 /** Undefined when the employer has no such contact person (any longer). */

@@ -17,6 +17,7 @@ const messages = {
 
 type About = { signalId: string; to: { email: string; lang: Lang }; link: string };
 
+/** To each of the house that is to answer, within so many days. */
 export function newSignalMail({ signalId, to, link }: About, days: number): Mail {
   const t = translator(to.lang);
   return {
@@ -29,6 +30,7 @@ export function newSignalMail({ signalId, to, link }: About, days: number): Mail
   };
 }
 
+/** To whoever handed it over. */
 export function answeredSignalMail({ signalId, to, link }: About): Mail {
   const t = translator(to.lang);
   return {

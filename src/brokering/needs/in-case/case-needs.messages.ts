@@ -65,6 +65,14 @@ export const messages = {
   keep: { sv: 'De är kvar som de är', en: 'They stay as they are' },
   pause: { sv: 'Pausa dem som är öppna', en: 'Pause those that are open' },
   close: { sv: 'Avsluta dem av samma skäl', en: 'Close them for the same reason' },
+  cancelVisits: {
+    sv: '{n, plural, one {Ställ in besöket som är planerat hos arbetsgivaren} other {Ställ in de # besök som är planerade hos arbetsgivaren}}',
+    en: '{n, plural, one {Cancel the visit that is planned at the employer} other {Cancel the # visits that are planned at the employer}}',
+  },
+  effortsGoOn: {
+    sv: '{n, plural, one {Insatsen pågår, och avslutas på sin egen sida:} other {Insatserna pågår, och avslutas på sina egna sidor:}}',
+    en: '{n, plural, one {The learning effort goes on, and is ended on its own page:} other {The learning efforts go on, and are ended on their own pages:}}',
+  },
   ended: { sv: 'Ärendet är avslutat.', en: 'The case is closed.' },
   caseOfNeed: { sv: 'Behovets ärende', en: 'The case of the need' },
   caseLead: {

@@ -2,11 +2,14 @@
 import { readAllParts } from '../../../platform/all-parts.ts';
 import { Conflict, Invalid } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
+import { listMerged } from '../../../register/organisations/merging.service.ts';
 import { findOrganisation } from '../../../register/organisations/organisations.service.ts';
-import type { CaseClosingReason } from '../../cases/case.ts';
+import type { BrokerCase, CaseClosingReason } from '../../cases/case.ts';
 import { type CaseStart, openCase } from '../../cases/case-content.service.ts';
 import { closeCase } from '../../cases/case-steps.service.ts';
 import { getCase } from '../../cases/cases.service.ts';
+import type { PlannedVisit } from '../../employers/visits/planned-visit.ts';
+import { cancelVisit, listPlannedVisits } from '../../employers/visits/planned-visits.service.ts';
 import type { Need } from '../need.ts';
 import { closeNeed, getNeed, listNeeds, moveNeedToCase, pauseNeed } from '../needs.service.ts';
 import { messages as m } from './case-needs.messages.ts';
@@ -82,10 +85,20 @@ export type CaseEnd = {
   words?: string | undefined;
   /** What becomes of the needs that are not closed; must be said when there are any. */
   needs?: NeedFate | undefined;
+  /** Cancels the visits that the house plans at the employer; those who were invited are told. */
+  cancelsVisits?: boolean | undefined;
 };
 
+/** The visits that the house of a case plans at its employer. */
+export async function listVisitsOfCase(work: Work, found: BrokerCase): Promise<PlannedVisit[]> {
+  const merged = await listMerged(work, found.employer.id);
+  const visits = await listPlannedVisits(work, { ids: [found.employer.id, ...merged.map(({ id }) => id)] });
+  return visits.filter(({ house, endsAt }) => house.id === found.owner.id && endsAt > work.now);
+}
+
 /**
- * Ends a case and, as chosen, the work with its needs: all of it, or nothing.
+ * Ends a case and, as chosen, the work with its needs and the visits that are planned: all of it, or nothing. Learning
+ * efforts go on until somebody ends them.
  *
  * @throws Invalid when needs are left and nothing says what becomes of them; and as `closeCase` does
  */
@@ -100,5 +113,8 @@ export async function endCase(work: Work, key: string, version: number, end: Cas
     if (becomes?.state === 'paused') await pauseNeed(work, need.key, need.version);
     if (becomes?.state === 'closed') await closeNeed(work, need.key, need.version, becomes.closingReason);
   }
+  if (end.cancelsVisits)
+    for (const visit of await listVisitsOfCase(work, found))
+      await cancelVisit(work, visit.employer.id, visit);
   await closeCase(work, key, version, end);
 }

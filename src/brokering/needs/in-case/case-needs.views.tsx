@@ -1,7 +1,7 @@
 // The needs of a case: the tab on the case's page, and the page where a case is closed with what becomes of them.
-import { formatDate } from '../../../platform/format.ts';
+import { formatDate, localDate } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
-import { Radios } from '../../../ui/form/choices.views.tsx';
+import { Checkbox, Radios } from '../../../ui/form/choices.views.tsx';
 import { Select, TextArea } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
@@ -16,6 +16,7 @@ import { mayCloseAs } from '../../cases/move.ts';
 import { CaseFacts } from '../../cases/page/case-facts.views.tsx';
 import { CaseFrame, worksWithCase } from '../../cases/page/case-frame.views.tsx';
 import { messages as ofCase } from '../../cases/page/page.messages.ts';
+import type { PlannedVisit } from '../../employers/visits/planned-visit.ts';
 import type { Need } from '../need.ts';
 import { StateTag } from '../need-frame.views.tsx';
 import { messages as ofNeeds } from '../needs.messages.ts';
@@ -139,9 +140,10 @@ function Linking({ page, found, form, others }: Props & { others: readonly Need[
   );
 }
 
-/** `needs` are those that are not closed. */
-export function EndCasePage({ page, found, today, needs, form }: Props) {
-  const { t } = page;
+/** `needs` are those that are not closed, `visits` those that the house plans, `efforts` those that go on. */
+export function EndCasePage(props: Props & { visits: readonly PlannedVisit[]; efforts: readonly string[] }) {
+  const { page, found, today, needs, visits, efforts, form } = props;
+  const { t, lang } = page;
   const key = found.key.toLowerCase();
   return (
     <CaseFrame page={page} found={found} today={today} current="overview" problems={form.problems}>
@@ -149,6 +151,16 @@ export function EndCasePage({ page, found, today, needs, form }: Props) {
         main={
           <Section id="end" title={t(m.end)}>
             <p class="mut">{t(m.endLead)}</p>
+            {efforts.length > 0 ? (
+              <p>
+                {t(m.effortsGoOn, { n: efforts.length })}{' '}
+                {efforts.map((one) => (
+                  <>
+                    <a href={page.link(routes.effort.href({ key: one.toLowerCase() }))}>{one}</a>{' '}
+                  </>
+                ))}
+              </p>
+            ) : null}
             <Form
               page={page}
               form={form}
@@ -174,6 +186,14 @@ export function EndCasePage({ page, found, today, needs, form }: Props) {
                     .map((need) => [need.key, need.content.title].filter(Boolean).join(' '))
                     .join(' · ')}
                   choices={NEED_FATES.map((value) => ({ value, text: t(m[value]) }))}
+                />
+              ) : null}
+              {visits.length > 0 ? (
+                <Checkbox
+                  form={form}
+                  name="cancelVisits"
+                  label={t(m.cancelVisits, { n: visits.length })}
+                  help={visits.map((one) => formatDate(localDate(one.startsAt), lang)).join(' · ')}
                 />
               ) : null}
               <TextArea form={form} name="words" label={t(m.words)} rows={3} optional />

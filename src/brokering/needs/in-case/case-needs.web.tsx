@@ -11,14 +11,21 @@ import type { Work } from '../../../platform/work.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
 import { type BrokerCase, CASE_CLOSING_REASONS } from '../../cases/case.ts';
-import { getCase, listCases, listColleagues } from '../../cases/cases.service.ts';
+import { getCase, listCases, listColleagues, listOpenEfforts } from '../../cases/cases.service.ts';
 import { caseForm, contentOfCaseForm } from '../../cases/form/case-form.ts';
 import { worksWithCase } from '../../cases/page/case-frame.views.tsx';
 import type { Need } from '../need.ts';
 import { keyOf, type NeedContext, pageOfReader, refuseReader } from '../need-reader.web.ts';
 import { getNeed, listNeeds } from '../needs.service.ts';
 import { messages as m } from './case-needs.messages.ts';
-import { endCase, linkNeed, listNeedsOfCase, openCaseForNeed, unlinkNeed } from './case-needs.service.ts';
+import {
+  endCase,
+  linkNeed,
+  listNeedsOfCase,
+  listVisitsOfCase,
+  openCaseForNeed,
+  unlinkNeed,
+} from './case-needs.service.ts';
 import { NEED_FATES } from './case-needs.ts';
 import { CaseNeedsPage, EndCasePage } from './case-needs.views.tsx';
 import { NeedCasePage } from './need-case.views.tsx';
@@ -81,20 +88,27 @@ async function link(c: NeedContext): Promise<Response> {
 
 async function showEnd(c: NeedContext, sent: Sent): Promise<Response> {
   const page = await pageOfReader(c);
-  const { found, needs, today } = await c.get('work')(async (work) => {
+  const { found, needs, ...facts } = await c.get('work')(async (work) => {
     const one = await getCase(work, keyOf(c));
-    return { found: one, needs: await listNeedsOfCase(work, one.id), today: localDate(work.now) };
+    return {
+      found: one,
+      needs: await listNeedsOfCase(work, one.id),
+      visits: await listVisitsOfCase(work, one),
+      efforts: await listOpenEfforts(work, one.id),
+      today: localDate(work.now),
+    };
   });
   if (!worksWithCase(page, found)) throw new Forbidden('Only the house that owns the case closes it');
   const left = needs.filter(({ state }) => state !== 'closed');
   const form = { t: page.t, ...sent };
   const status = sent.problems.length > 0 ? 422 : 200;
-  return c.html(<EndCasePage page={page} found={found} today={today} needs={left} form={form} />, status);
+  return c.html(<EndCasePage page={page} found={found} needs={left} {...facts} form={form} />, status);
 }
 
 const ending = z.object({
   reason: z.enum(CASE_CLOSING_REASONS),
   needs: optionalField(z.enum(NEED_FATES)),
+  cancelVisits: optionalField(z.literal('ja')),
   words: z.string().max(5_000).default(''),
 });
 
@@ -103,7 +117,9 @@ async function end(c: NeedContext): Promise<Response> {
   const form = parseForm(ending, values, { reason: m.chooseReason, needs: m.chooseFate });
   if (!form.ok) return showEnd(c, { values, problems: form.problems });
   try {
-    await c.get('work')((work) => endCase(work, keyOf(c), Number(values.version), form.value));
+    const { cancelVisits, ...said } = form.value;
+    const ended = { ...said, cancelsVisits: cancelVisits === 'ja' };
+    await c.get('work')((work) => endCase(work, keyOf(c), Number(values.version), ended));
   } catch (error) {
     return showEnd(c, { values, problems: problemsOf(error) });
   }
