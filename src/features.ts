@@ -54,6 +54,7 @@ import { assessorsWeb } from './brokering/requests/comparison/assessors/assessor
 import { comparisonWeb } from './brokering/requests/comparison/comparison.web.tsx';
 import { judgementsApi } from './brokering/requests/judged/judgement.api.ts';
 import { judgementsWeb } from './brokering/requests/judged/judgement.web.tsx';
+import { pooledRequestsWeb } from './brokering/requests/pooled/pooled.web.tsx';
 import { procurementWeb } from './brokering/requests/procurement/procurement.web.tsx';
 import { proposalsWeb } from './brokering/requests/proposals/proposals.web.tsx';
 import { requestsApi } from './brokering/requests/requests.api.ts';
@@ -172,6 +173,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', overviewWeb());
   app.route('/', needMatchesWeb());
   app.route('/', waiversWeb(publicUrl));
+  app.route('/', pooledRequestsWeb());
   app.route('/', poolingWeb(publicUrl));
   app.route('/', aidWeb());
   app.route('/', specWeb(publicUrl));

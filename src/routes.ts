@@ -252,6 +252,7 @@ export const routes = {
   pool: route('/formedling/samlad-efterfragan/:key'),
   poolPricePicture: route('/formedling/samlad-efterfragan/:key/priser.svg'),
   poolPrices: route('/formedling/samlad-efterfragan/:key/priser.csv'),
+  poolRequest: route('/formedling/samlad-efterfragan/:key/forfragan'),
   poolRequirements: route('/formedling/samlad-efterfragan/:key/kravtext'),
   takePool: route('/formedling/samlad-efterfragan/:key/ta-upp'),
   changePool: route('/formedling/samlad-efterfragan/:key/andra'),

@@ -1028,6 +1028,12 @@ export interface PoolingRun {
   summary: Json;
 }
 
+export interface PoolNeed {
+  createdAt: Timestamp;
+  needId: string;
+  poolId: string;
+}
+
 export interface PoolNumber {
   last: number;
   year: number;
@@ -1510,6 +1516,7 @@ export interface DB {
   plannedVisit: PlannedVisit;
   pool: Pool;
   poolingRun: PoolingRun;
+  poolNeed: PoolNeed;
   poolNumber: PoolNumber;
   poolPlace: PoolPlace;
   procurementNote: ProcurementNote;

@@ -28,6 +28,7 @@ export const messages = {
     en: '{n, plural, one {# municipality} other {# municipalities}}',
   },
   invite: { sv: 'Bjud in arbetsgivare', en: 'Invite employers' },
+  askProviders: { sv: 'Fråga anordnare', en: 'Ask providers' },
   seeOffers: { sv: 'Kravtext och utbud', en: 'Requirements and offers' },
   edit: { sv: 'Ändra villkoren', en: 'Change the terms' },
   seatsOf: { sv: '{n} av {of}', en: '{n} of {of}' },

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../../ui/show/button.views.tsx';
 import { Columns, PageHead } from '../../../ui/show/heading.views.tsx';
 import { Tag } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
+import type { PoolState } from '../pool.ts';
 import { poolStateNames, shared as s } from '../pool-names.messages.ts';
 import { daysBetween } from './days.ts';
 import { EmployersSection } from './employers.views.tsx';
@@ -123,6 +124,9 @@ function Tags({ page, facts: { pool }, story }: PoolProps) {
   );
 }
 
+/** Where a pool has decided to go ahead, and its course is sought. */
+const ASKING: readonly PoolState[] = ['committed', 'running'];
+
 function Actions({ page, facts: { pool, leads } }: PoolProps) {
   const { t } = page;
   const key = pool.key.toLowerCase();
@@ -132,6 +136,11 @@ function Actions({ page, facts: { pool, leads } }: PoolProps) {
       {leads && isForming ? (
         <ButtonLink icon="personPlus" href={page.link(routes.addToPool.href({ key }))}>
           {t(m.invite)}
+        </ButtonLink>
+      ) : null}
+      {leads && ASKING.includes(pool.state) ? (
+        <ButtonLink icon="send" href={page.link(routes.poolRequest.href({ key }))}>
+          {t(m.askProviders)}
         </ButtonLink>
       ) : null}
       <ButtonLink variant="secondary" href={page.link(routes.poolRequirements.href({ key }))}>

@@ -7,8 +7,8 @@ export const messages = {
     en: 'The same text to all providers. No employer is named.',
   },
   howTo: {
-    sv: 'Förfrågningar skickas ännu inte härifrån. Skriv ut eller kopiera texten, och skicka den samtidigt till alla anordnare som uppfyller villkoren.',
-    en: 'Requests are not sent from here yet. Print or copy the text, and send it at the same time to all providers that meet the conditions.',
+    sv: 'När gruppen har bestämt att den kör frågar lärcentrumet som leder den alla anordnare som uppfyller villkoren, på gruppens sida.',
+    en: 'Once the pool has decided to go ahead, the centre that leads it asks all providers that meet the conditions, on the page of the pool.',
   },
   text: { sv: 'Kravtext', en: 'Requirements' },
   copy: { sv: 'Text att kopiera', en: 'Text to copy' },

@@ -102,11 +102,14 @@ async function runByOwnMunicipality(
   return own;
 }
 
+const CHOOSING: readonly string[] = ['employerContact', 'decisionMaker'];
+
 async function actsForEmployer(work: Work, request: ProviderRequest): Promise<boolean> {
   const { memberships = [] } = (await findReader(work)) ?? {};
+  // A centre that asks for a pool chooses by its head.
+  const choosing = request.asker?.id === request.owner.id ? [...CHOOSING, 'centreHead'] : CHOOSING;
   return memberships.some(
-    ({ organisationId, role }) =>
-      organisationId === request.asker?.id && ['employerContact', 'decisionMaker'].includes(role),
+    ({ organisationId, role }) => organisationId === request.asker?.id && choosing.includes(role),
   );
 }
 

@@ -56,7 +56,10 @@ const USUAL_WEIGHTS: readonly Criterion[] = [
 ];
 
 /** A first draft out of the need; `names` are those of its accepted concepts, by id. */
-export function draftOfNeed({ content, criteria }: Need, names: ReadonlyMap<string, string>): SpecContent {
+export function draftOfNeed(
+  { content, criteria }: Pick<Need, 'criteria'> & { content: Pick<Need['content'], 'title'> },
+  names: ReadonlyMap<string, string>,
+): SpecContent {
   return specContent.parse({
     title: content.title,
     goal: '',
