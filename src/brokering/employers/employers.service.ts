@@ -94,8 +94,9 @@ export type NextStepChange = {
 /** Steps that the one who acts answers for, and those of their houses that nobody does, the earliest first. */
 export async function listMyNextSteps(
   work: Work,
+  until?: string,
 ): Promise<{ employer: { id: string; name: string }; step: { text: string; on: string } }[]> {
-  return readNextSteps(work);
+  return readNextSteps(work, until);
 }
 
 /**

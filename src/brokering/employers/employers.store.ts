@@ -70,15 +70,16 @@ export async function readRelation(work: Work, ids: readonly string[]): Promise<
 }
 
 /** Steps of the person, and of the person's houses where nobody is named. */
-export async function readNextSteps(work: Work) {
+export async function readNextSteps(work: Work, until: string | undefined) {
   const { rows } = await sql<{ id: string; name: string; text: string; on: string }>`
     select employer.id, employer.name, next_step as text, next_step_on::text as "on"
     from employer_relation
     join organisation given on given.id = organisation_id
     join organisation employer on employer.id = coalesce(given.merged_into, given.id)
-    where next_step_person_id = ${personOf(work.actor) ?? null}::uuid
-      or (next_step_person_id is null and next_step_house_id in (
-        select acting_organisations_as('broker', 'centreHead', 'businessDeveloper')))
+    where next_step_on <= ${until ?? 'infinity'}::date
+      and (next_step_person_id = ${personOf(work.actor) ?? null}::uuid
+        or (next_step_person_id is null and next_step_house_id in (
+          select * from acting_organisations_as('broker', 'centreHead', 'businessDeveloper'))))
     order by next_step_on, employer.name`.execute(work.tx);
   return rows.map(({ id, name, text, on }) => ({ employer: { id, name }, step: { text, on } }));
 }

@@ -93,6 +93,7 @@ function matches(eb: ExpressionBuilder<DB, 'need'>, filter: NeedFilter) {
             or need.title ilike ${`%${filter.text.replaceAll(/[\\%_]/g, '\\$&')}%`} or need.key ilike ${filter.text})`,
         ]
       : []),
+    ...(filter.ids ? [eb('need.id', 'in', [...filter.ids])] : []),
     ...(filter.state ? [eb('need.state', '=', filter.state)] : []),
     ...(filter.municipality ? [eb('need.municipalityCode', '=', filter.municipality)] : []),
     ...(filter.criticalArea ? [eb('need.criticalArea', '=', filter.criticalArea)] : []),

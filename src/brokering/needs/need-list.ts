@@ -2,6 +2,7 @@
 import type { NeedState } from './need.ts';
 
 export type NeedFilter = {
+  ids?: readonly string[] | undefined;
   text?: string | undefined;
   state?: NeedState | undefined;
   municipality?: string | undefined;

@@ -72,6 +72,13 @@ export async function listOpenNeeds(work: Work): Promise<Need[]> {
   return readNeeds(work, { state: 'open' }, { sort: 'key', falling: false, page: 1, limit: MOST_OPEN });
 }
 
+/** Those of the needs that the one who acts may see, by id. */
+export async function findNeeds(work: Work, ids: readonly string[]): Promise<Map<string, Need>> {
+  if (ids.length === 0) return new Map();
+  const found = await readNeeds(work, { ids }, { sort: 'key', falling: false, page: 1, limit: ids.length });
+  return new Map(found.map((need) => [need.id, need]));
+}
+
 /** What has happened to the need, newest first. */
 export async function listNeedHistory(work: Work, needId: string): Promise<HistoryEntry[]> {
   return listHistory(work, 'need', needId);

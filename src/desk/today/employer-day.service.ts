@@ -2,7 +2,7 @@
 import { visitTask } from '../../brokering/employers/employer-task.ts';
 import { listMyNextSteps } from '../../brokering/employers/employers.service.ts';
 import { ANSWER_DAYS } from '../../brokering/employers/signals/signal.ts';
-import { listSignals } from '../../brokering/employers/signals/signals.service.ts';
+import { countSignalsOf, listSignals } from '../../brokering/employers/signals/signals.service.ts';
 import { listMyVisits } from '../../brokering/employers/visits/planned-visits.service.ts';
 import { readAllParts } from '../../platform/all-parts.ts';
 import { formatTime, localDate } from '../../platform/format.ts';
@@ -10,14 +10,14 @@ import { addDays } from '../../platform/local-date.ts';
 import type { Work } from '../../platform/work.ts';
 import { firstWords, type Waiting } from './today.ts';
 
-/** Visits of the reader, and steps with employers that are theirs or wait for somebody of their house. */
-export async function listEmployerSteps(work: Work): Promise<Waiting[]> {
-  const visits = (await listMyVisits(work)).map((visit): Waiting => {
+/** Visits of the reader, and steps with employers that are theirs or wait for somebody of their house; until a local date. */
+export async function listEmployerSteps(work: Work, until?: string): Promise<Waiting[]> {
+  const visits = (await listMyVisits(work, until)).map((visit): Waiting => {
     const when = `${formatTime(visit.startsAt, 'sv')}, ${visit.place}`;
     const id = visit.employer.id;
     return { kind: 'visit', id, title: visit.employer.name, from: when, ...visitTask(visit, work.now) };
   });
-  const steps = (await listMyNextSteps(work)).map(
+  const steps = (await listMyNextSteps(work, until)).map(
     ({ employer, step }): Waiting => ({
       kind: 'employer',
       id: employer.id,
@@ -27,16 +27,22 @@ export async function listEmployerSteps(work: Work): Promise<Waiting[]> {
       dueOn: step.on,
     }),
   );
-  return [...visits, ...steps, ...(await readSignalSteps(work))];
+  return [...visits, ...steps];
+}
+
+/** How many signals to the reader's houses wait for an answer. */
+export async function countSignalSteps(work: Work): Promise<number> {
+  return countSignalsOf(work, { direction: 'in', waiting: true });
 }
 
 /** How many signals of the person have no answer yet. */
 export async function countOwnSignalsWaiting(work: Work, personId: string): Promise<number> {
   const own = { direction: 'out', waiting: true, sentBy: personId } as const;
-  return (await listSignals(work, own, { page: 1, limit: 1 })).total;
+  return countSignalsOf(work, own);
 }
 
-async function readSignalSteps(work: Work): Promise<Waiting[]> {
+/** Signals to the reader's houses that wait for an answer. */
+export async function listSignalSteps(work: Work): Promise<Waiting[]> {
   const signals = await readAllParts((part) => listSignals(work, { direction: 'in', waiting: true }, part));
   return signals.map((one) => ({
     kind: 'signal',

@@ -1,6 +1,6 @@
 // What waits by the handful: each kind from the feature that keeps it, all of it read.
 import { FIRST_ANSWER_DAYS } from '../../brokering/cases/time-limits.ts';
-import { listEnquiries } from '../../brokering/needs/enquiries/enquiries.service.ts';
+import { countEnquiriesOf, listEnquiries } from '../../brokering/needs/enquiries/enquiries.service.ts';
 import { listOffersOfProvider } from '../../brokering/offers/offers.service.ts';
 import { listLowAttendance } from '../../brokering/outcomes/delivery/participants.service.ts';
 import { listWaitingSignals } from '../../brokering/outcomes/unmet/unmet.service.ts';
@@ -16,11 +16,11 @@ import { listFailures } from '../../register/operations/operations.service.ts';
 import { conceptRights } from '../../register/skills/concept-rights.ts';
 import { countWaitingWords } from '../../register/skills/review/review.service.ts';
 import { searchConcepts } from '../../register/skills/skills.service.ts';
-import { listEmployerSteps } from './employer-day.service.ts';
+import { countSignalSteps, listEmployerSteps, listSignalSteps } from './employer-day.service.ts';
 import { listPoolSteps } from './pool-day.service.ts';
 import { BROKERS, isOneOf, OF_EMPLOYERS, organisationsAs } from './reader-houses.ts';
 import { messages } from './today.messages.ts';
-import { BARRIER_DAYS, firstWords, offerStep, type Waiting } from './today.ts';
+import { BARRIER_DAYS, firstWords, mustBeDone, offerStep, type Waiting } from './today.ts';
 
 /** The roles that answer for an organisation that was told of an unmet need. */
 const TOLD_OF_UNMET: readonly Role[] = ['providerCoordinator', 'centreHead', 'broker', 'regionalDeveloper'];
@@ -32,14 +32,36 @@ export type Few = {
   offerCount?: number;
 };
 
-/** Everything that waits for the reader beside cases and needs. */
-export async function listFew(work: Work, reader: ReaderFacts): Promise<Few> {
+const UNANSWERED = ['new', 'read'] as const;
+
+/** Everything that waits for the reader beside cases and needs; `due` leaves out what has its day ahead, as far as it is much. */
+export async function listFew(work: Work, reader: ReaderFacts, which: 'all' | 'due'): Promise<Few> {
+  const houses = organisationsAs(reader, BROKERS);
+  const { waiting, ...few } = await listOthers(work, reader, which);
+  const came =
+    houses.length > 0 ? [...(await readEnquirySteps(work, houses)), ...(await listSignalSteps(work))] : [];
+  return { waiting: [...came, ...waiting], ...few };
+}
+
+/** How many of them must be done. */
+export async function countFew(work: Work, reader: ReaderFacts): Promise<number> {
+  const houses = organisationsAs(reader, BROKERS);
+  const { waiting } = await listOthers(work, reader, 'due');
+  // All of these came in from others, and nothing of them need be read to count them.
+  const came =
+    houses.length > 0
+      ? (await countEnquiriesOf(work, UNANSWERED, houses)) + (await countSignalSteps(work))
+      : 0;
+  return came + waiting.filter((one) => mustBeDone(one, localDate(work.now))).length;
+}
+
+async function listOthers(work: Work, reader: ReaderFacts, which: 'all' | 'due'): Promise<Few> {
   const houses = organisationsAs(reader, BROKERS);
   const providers = organisationsAs(reader, ['providerCoordinator']);
   const offers = await readOfferSteps(work, providers);
+  const until = which === 'due' ? localDate(work.now) : undefined;
   const waiting = [
-    ...(houses.length > 0 ? await readEnquirySteps(work, houses) : []),
-    ...(houses.length > 0 ? await listEmployerSteps(work) : []),
+    ...(houses.length > 0 ? await listEmployerSteps(work, until) : []),
     ...(await listPoolSteps(work, houses, organisationsAs(reader, OF_EMPLOYERS))),
     ...offers.waiting,
     ...(houses.length + providers.length > 0 ? await readEffortSteps(work) : []),
@@ -56,7 +78,7 @@ export async function listFew(work: Work, reader: ReaderFacts): Promise<Few> {
 
 /** Enquiries to the reader's centres, and those that no centre answers for. */
 async function readEnquirySteps(work: Work, houses: readonly string[]): Promise<Waiting[]> {
-  const enquiries = await listEnquiries(work, ['new', 'read']);
+  const enquiries = await listEnquiries(work, UNANSWERED);
   return enquiries
     .filter(({ owner }) => !owner || houses.includes(owner.id))
     .map((one) => ({

@@ -11,7 +11,7 @@ import type { ReaderFacts } from '../../register/accounts/accounts.service.ts';
 import { listUpcomingEvents } from '../../register/events/events.service.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
 import { countOwnSignalsWaiting } from './employer-day.service.ts';
-import { listFew } from './few.service.ts';
+import { countFew, listFew } from './few.service.ts';
 import { casesInHands, type Many, needSteps, quietCases } from './many.service.ts';
 import { BROKERS, isOneOf, OF_EMPLOYERS, organisationsAs } from './reader-houses.ts';
 import {
@@ -55,10 +55,8 @@ export type Day = {
 
 /** How many things must be done: the number beside the inbox. */
 export async function countWaiting(work: Work, reader: ReaderFacts): Promise<number> {
-  const { waiting } = await listFew(work, reader);
-  const few = waiting.filter((one) => mustBeDone(one, localDate(work.now))).length;
   const many = await countAll(manyOf(work, reader));
-  return few + many.late + many.today;
+  return (await countFew(work, reader)) + many.late + many.today;
 }
 
 export type InboxGroup = Listed<Waiting> & { urgency: Urgency };
@@ -66,7 +64,7 @@ export type InboxGroup = Listed<Waiting> & { urgency: Urgency };
 /** What came in and what is due, by how pressing it is: the first of each, the earliest first, and how many there are. */
 export async function getInbox(work: Work, reader: ReaderFacts, ofEach: number): Promise<InboxGroup[]> {
   const today = localDate(work.now);
-  const { waiting } = await listFew(work, reader);
+  const { waiting } = await listFew(work, reader, 'due');
   const due = waiting.filter((one) => mustBeDone(one, today));
   const groups: InboxGroup[] = [];
   for (const urgency of URGENCIES) {
@@ -86,7 +84,7 @@ export async function listWaiting(
   reader: ReaderFacts,
   { page, limit }: Part,
 ): Promise<Listed<Waiting>> {
-  const { waiting } = await listFew(work, reader);
+  const { waiting } = await listFew(work, reader, 'all');
   const many = manyOf(work, reader);
   const read = await readFirst(many, {}, page * limit);
   const items = inOrder([...waiting, ...read]).slice((page - 1) * limit, page * limit);
@@ -96,7 +94,7 @@ export async function listWaiting(
 /** The day of the one who acts. */
 export async function getDay(work: Work, reader: ReaderFacts): Promise<Day> {
   const today = localDate(work.now);
-  const { waiting: few, offerCount } = await listFew(work, reader);
+  const { waiting: few, offerCount } = await listFew(work, reader, 'all');
   const { inHands, others } = parted(work, reader);
   const ofCases = await countAll(inHands);
   const ofOthers = await countAll(others);

@@ -10,6 +10,7 @@ import type { Signal, SignalState } from './signal.ts';
 import { signalAnswered, signalHandedOver } from './signal-events.ts';
 import { messages as m } from './signals.messages.ts';
 import {
+  countSignals,
   insertSignal,
   readCounterpart,
   readEmployerNamed,
@@ -27,6 +28,11 @@ const MOST_NAMES = 500;
 export async function listSignals(work: Work, filter: SignalFilter, part: Part): Promise<Listed<Signal>> {
   const { items, total } = await readSignals(work, filter, part);
   return { items: await toSignals(work, items), total };
+}
+
+/** How many there are. */
+export async function countSignalsOf(work: Work, filter: SignalFilter): Promise<number> {
+  return countSignals(work, filter);
 }
 
 /** @throws NotFound when the one who acts has no part in such a signal */

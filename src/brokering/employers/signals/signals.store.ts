@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/work.ts';
 import type { House } from '../employer.ts';
 import type { SignalState } from './signal.ts';
 
-const OWN_HOUSES = sql`select acting_organisations_as('broker', 'centreHead', 'businessDeveloper')`;
+const OWN_HOUSES = sql`select * from acting_organisations_as('broker', 'centreHead', 'businessDeveloper')`;
 
 export type SignalFilter = {
   /** To the reader's houses, or from them. */
@@ -26,11 +26,15 @@ export async function readSignals(work: Work, filter: SignalFilter, part: Part):
     .limit(part.limit)
     .offset(rowsBefore(part))
     .execute();
+  return { items, total: await countSignals(work, filter) };
+}
+
+export async function countSignals(work: Work, filter: SignalFilter): Promise<number> {
   const { n } = await filtered(selectSignals(work), filter)
     .clearSelect()
     .select((from) => from.fn.countAll<string>().as('n'))
     .executeTakeFirstOrThrow();
-  return { items, total: Number(n) };
+  return Number(n);
 }
 
 export async function readSignal(work: Work, id: string): Promise<SignalRow | undefined> {

@@ -1,7 +1,7 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { emitEvent } from '../../../platform/events.ts';
 import { localDate } from '../../../platform/format.ts';
-import { daysBefore } from '../../../platform/local-date.ts';
+import { addDays, daysBefore, instantAt } from '../../../platform/local-date.ts';
 import { aboutPerson } from '../../../platform/personal/personal-value.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../platform/result.ts';
 import { personOf, type Work } from '../../../platform/work.ts';
@@ -43,12 +43,13 @@ export async function listPlannedVisits(work: Work, { ids }: Pick<Employer, 'ids
   return withNames(work, await readVisits(work, { organisationIds: ids, state: 'planned' }, MOST_VISITS));
 }
 
-/** The visits that the one who acts is to make, or made and has not written down, the earliest first. */
-export async function listMyVisits(work: Work): Promise<PlannedVisit[]> {
+/** The visits that the one who acts is to make, or made and has not written down, the earliest first; until a local date. */
+export async function listMyVisits(work: Work, until?: string): Promise<PlannedVisit[]> {
   const personId = personOf(work.actor);
   if (!personId) return [];
   const after = daysBefore(work.now, OVERDUE_DAYS);
-  return withNames(work, await readVisits(work, { personId, state: 'planned', after }, MOST_VISITS));
+  const before = until === undefined ? undefined : instantAt(addDays(until, 1), '00:00');
+  return withNames(work, await readVisits(work, { personId, state: 'planned', after, before }, MOST_VISITS));
 }
 
 /** The visits that others plan at the reader's employers, from now on. */

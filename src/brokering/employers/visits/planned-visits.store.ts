@@ -10,6 +10,8 @@ export type VisitFilter = {
   state?: VisitState | undefined;
   /** Ending after this moment. */
   after?: Date | undefined;
+  /** Starting before this moment. */
+  before?: Date | undefined;
 };
 
 /** The earliest first, at most `limit`. The names of the staff are read apart: they are not for everyone. */
@@ -20,6 +22,7 @@ export async function readVisits(work: Work, filter: VisitFilter, limit: number)
   if (filter.personId) query = query.where('plannedVisit.personId', '=', filter.personId);
   if (filter.state) query = query.where('plannedVisit.state', '=', filter.state);
   if (filter.after) query = query.where('plannedVisit.endsAt', '>', filter.after);
+  if (filter.before) query = query.where('plannedVisit.startsAt', '<', filter.before);
   if (filter.ownHouses) query = query.where(sql<SqlBool>`planned_visit.house_id in (${OWN_HOUSES})`);
   return (await query.execute()).map(toVisit);
 }

@@ -11,37 +11,37 @@ import { messages as m } from './served.messages.ts';
 import type { ServedList, Serving } from './served.service.ts';
 
 /** So many of the first are on the page. */
-const SHOWN = 50;
+export const SHOWN = 50;
 
 export function ServedNeedList({ page, list }: { page: Page; list: ServedList }) {
   const { t } = page;
   const { served, leftOut, lot, asked } = list;
   const speech: Speech = { t, lang: page.lang, names: list.names };
-  const aside = [t(m.asked, { n: asked }), served.length > SHOWN ? t(m.shown, { n: SHOWN }) : ''];
+  const aside = [t(m.asked, { n: asked }), served.total > SHOWN ? t(m.shown, { n: SHOWN }) : ''];
   return (
     <>
-      <Section id="served" title={t(m.found, { n: served.length })} aside={aside.join(' ')}>
+      <Section id="served" title={t(m.found, { n: served.total })} aside={aside.join(' ')}>
         <div class="stack">
           <RuleBox>
             {t(m.rule, { band: RULE_SET.bandPoints, lot: String(lot.number) })}{' '}
             <a href={page.link(routes.orderRule.href())}>{t(m.readRule)}</a>
           </RuleBox>
-          {served.length === 0 ? (
+          {served.total === 0 ? (
             <Empty text={t(m.none)} />
           ) : (
             <RankedList
               heads={[t(m.need), t(m.place), t(m.people)]}
               scoreHead={t(m.fit)}
-              rows={served.slice(0, SHOWN).map((one, at) => rowOf(one, { page, speech, open: at === 0 }))}
+              rows={served.items.map((one, at) => rowOf(one, { page, speech, open: at === 0 }))}
             />
           )}
         </div>
       </Section>
-      {leftOut.length === 0 ? null : (
-        <Section id="left-out" title={t(m.leftOut, { n: leftOut.length })}>
+      {leftOut.total === 0 ? null : (
+        <Section id="left-out" title={t(m.leftOut, { n: leftOut.total })}>
           <LeftOutList
             t={t}
-            rows={leftOut.slice(0, SHOWN).map((one) => ({
+            rows={leftOut.items.map((one) => ({
               title: <a href={hrefOf(page, one)}>{one.need.content.title}</a>,
               sub: subOf(page, one),
               reasons: one.failed.map((check) => ({

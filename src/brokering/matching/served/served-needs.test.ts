@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { runAtOnce } from '../../../platform/steps.ts';
 import type { Concept } from '../../../register/skills/concept.ts';
 import { readVocabulary } from '../../../register/skills/language/vocabulary.ts';
+import type { AskingNeed } from '../../needs/asking/asking-need.ts';
 import { needCriteria } from '../../needs/need.ts';
 import { offerContent } from '../../offers/offer.ts';
 import { createContentIndex, putOffer } from '../content/content-index.ts';
 import { matchNeed } from '../match.ts';
 import type { MatchableOffer } from '../matchable-offer.ts';
 import { RULE_SET } from '../rule-set.ts';
-import { type AskingNeed, findServedNeeds } from './served-needs.ts';
+import { findServedNeeds } from './served-needs.ts';
 
 const SUBJECTS = ['svetsning', 'demensvård', 'lagerarbete', 'ekonomi', 'truckkörning'];
 const vocabulary = readVocabulary(

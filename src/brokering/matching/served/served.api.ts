@@ -57,11 +57,11 @@ export function servedApi(publicUrl: () => string): ApiRouter {
     await readyToMatch();
     const list = await c.get('work')(async (work) => {
       await getOffer(work, id);
-      return listServedNeeds(work, id);
+      return listServedNeeds(work, id, limit);
     });
     const lang = c.get('lang');
     return c.json(
-      toServedJson(list, limit, {
+      toServedJson(list, {
         speech: { t: translator(lang), lang, names: list.names },
         publicUrl: publicUrl(),
       }),
@@ -74,7 +74,6 @@ export function servedApi(publicUrl: () => string): ApiRouter {
 /** The list for machines, with the same in words. */
 function toServedJson(
   { lot, asked, served, leftOut }: ServedList,
-  limit: number,
   { speech, publicUrl }: { speech: Speech; publicUrl: string },
 ) {
   const one = ({ need, ...fitting }: Serving) => ({
@@ -91,8 +90,8 @@ function toServedJson(
   return {
     lot: lot.number,
     asked,
-    found: served.length,
-    needs: served.slice(0, limit).map(one),
-    leftOut: leftOut.slice(0, limit).map(one),
+    found: served.total,
+    needs: served.items.map(one),
+    leftOut: leftOut.items.map(one),
   };
 }

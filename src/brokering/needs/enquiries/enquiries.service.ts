@@ -12,6 +12,7 @@ import { enquiryReceived } from '../need-events.ts';
 import { draftNeed } from '../needs.service.ts';
 import {
   countEnquiries,
+  countEnquiriesFor,
   type EnquiryChange,
   type EnquiryRow,
   insertEnquiry,
@@ -135,6 +136,15 @@ export async function listPartOfEnquiries(
   part: Part,
 ): Promise<Listed<Enquiry>> {
   return { items: await readEnquiries(work, states, part), total: await countEnquiries(work, states) };
+}
+
+/** How many of them one of these centres answers for, or none does. */
+export async function countEnquiriesOf(
+  work: Work,
+  states: readonly EnquiryState[],
+  ownerIds: readonly string[],
+): Promise<number> {
+  return ownerIds.length === 0 ? 0 : countEnquiriesFor(work, states, ownerIds);
 }
 
 /** How many nobody has read yet. */

@@ -111,6 +111,21 @@ export async function countEnquiries(work: Work, states: readonly EnquiryState[]
   return Number(row.count);
 }
 
+/** As `countEnquiries`, of those that one of the centres answers for, or none does. */
+export async function countEnquiriesFor(
+  work: Work,
+  states: readonly EnquiryState[],
+  ownerIds: readonly string[],
+): Promise<number> {
+  const row = await work.tx
+    .selectFrom('enquiry')
+    .where('state', 'in', [...states])
+    .where((eb) => eb.or([eb('ownerId', 'is', null), eb('ownerId', 'in', [...ownerIds])]))
+    .select((from) => from.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 /** All learning centres, with whether somebody there can answer. */
 export async function readAnsweringCentres(work: Work): Promise<AnsweringCentre[]> {
   const rows = await work.tx

@@ -137,7 +137,7 @@ test('the size of an employer, its name and how long a need has waited leave the
   );
   const order = () =>
     database.run({ kind: 'person', personId: BROKER }, async (work) =>
-      (await listServedNeeds(work, WELDING)).served.map(({ need, score }) => [need.key, score]),
+      (await listServedNeeds(work, WELDING, 50)).served.items.map(({ need, score }) => [need.key, score]),
     );
   const before = await order();
   expect(before.length).toBe(11);

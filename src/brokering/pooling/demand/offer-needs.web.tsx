@@ -4,6 +4,7 @@ import { routes } from '../../../routes.ts';
 import { readyToMatch } from '../../matching/matching.service.ts';
 import { mayReadNeeds } from '../../matching/served/need-readers.service.ts';
 import { listServedNeeds } from '../../matching/served/served.service.ts';
+import { SHOWN } from '../../matching/served/served-list.views.tsx';
 import { getOfferRights } from '../../offers/editing/own-offers.service.ts';
 import { mayWriteFor } from '../../offers/editing/own-offers.ts';
 import { getOffer } from '../../offers/offers.service.ts';
@@ -25,7 +26,7 @@ export function addOfferNeeds(web: WebRouter): void {
         throw new Forbidden('Those who broker and the provider see whom an offer helps');
       return {
         offer,
-        list: brokers ? await listServedNeeds(work, id) : undefined,
+        list: brokers ? await listServedNeeds(work, id, SHOWN) : undefined,
         demand: answersFor ? await getOfferDemand(work, id) : undefined,
       };
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Concept } from '../../../register/skills/concept.ts';
-import { meetingSubjects } from './close-subjects.ts';
+import { countMeeting, meetingSubjects } from './close-subjects.ts';
 
 const skill = (broader: string[], related: string[] = []) => ({ kind: 'skill' as const, broader, related });
 const concepts = new Map<string, Pick<Concept, 'kind' | 'broader' | 'related'>>([
@@ -30,6 +30,17 @@ test('of two needs either both meet the other or neither does', () => {
       expect(meetingSubjects(one, other, concepts).length > 0).toBe(
         meetingSubjects(other, one, concepts).length > 0,
       );
+    }),
+  );
+});
+
+test('all lists counted at once give what each gives beside every other', () => {
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 8 }), (lists) => {
+      const meets = (at: number, other: number) =>
+        at !== other && meetingSubjects(lists[at] ?? [], lists[other] ?? [], concepts).length > 0;
+      const counts = lists.map((_, at) => lists.filter((_other, other) => meets(at, other)).length);
+      expect(countMeeting(lists, concepts)).toEqual(counts);
     }),
   );
 });

@@ -39,3 +39,27 @@ export function meetingSubjects(
   const meets = (one: string) => [...closeSubjects([one], concepts).keys()].some((id) => close.has(id));
   return others.filter(meets);
 }
+
+/**
+ * For each list of what is asked for, how many of the other lists it meets, as `meetingSubjects` has it. Lists that ask
+ * for the same are looked at once.
+ */
+export function countMeeting(lists: readonly (readonly string[])[], concepts: Around): number[] {
+  const alike = [...Map.groupBy(lists, (asked) => [...new Set(asked)].sort().join(' ')).values()];
+  const subjects = alike.map(([asked = []]) => closeSubjects(asked, concepts));
+  const under = new Map<string, number[]>();
+  for (const [at, close] of subjects.entries())
+    for (const id of close.keys()) {
+      const known = under.get(id);
+      if (known) known.push(at);
+      else under.set(id, [at]);
+    }
+  const counts = new Map<readonly string[], number>();
+  for (const [at, same] of alike.entries()) {
+    const met = new Set([...(subjects[at]?.keys() ?? [])].flatMap((id) => under.get(id) ?? []));
+    let all = 0;
+    for (const other of met) all += alike[other]?.length ?? 0;
+    for (const asked of same) counts.set(asked, Math.max(0, all - 1));
+  }
+  return lists.map((asked) => counts.get(asked) ?? 0);
+}

@@ -1,7 +1,7 @@
 // Other open needs that a pool could serve: those that one course could serve together with what it is about.
 import type { Work } from '../../../platform/work.ts';
 import type { PoolContent } from '../pool.ts';
-import { meetingSubjects } from './close-subjects.ts';
+import { countMeeting, meetingSubjects } from './close-subjects.ts';
 import { conceptsAround } from './suggestions.service.ts';
 import { type OpenNeed, readPoolableNeeds } from './suggestions.store.ts';
 
@@ -42,9 +42,11 @@ export async function listSimilarNeeds(
 export async function countSimilarNeeds(work: Work): Promise<Map<string, number>> {
   const { open, concepts } = await readOpen(work, []);
   const whole = open.filter((need) => need.criteria.municipality && need.concepts.length > 0);
-  const meets = (one: OpenNeed, other: OpenNeed) =>
-    one !== other && meetingSubjects(one.concepts, other.concepts, concepts).length > 0;
-  return new Map(whole.map((one) => [one.id, whole.filter((other) => meets(one, other)).length]));
+  const counts = countMeeting(
+    whole.map((need) => need.concepts),
+    concepts,
+  );
+  return new Map(whole.map(({ id }, at) => [id, counts[at] ?? 0]));
 }
 
 async function readOpen(work: Work, asked: readonly string[]) {
