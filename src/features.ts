@@ -87,6 +87,8 @@ import { invitationWeb } from './register/people/invitation.web.tsx';
 import { membersWeb } from './register/people/members.web.tsx';
 import { placesApi } from './register/places/places.api.ts';
 import { placesWeb } from './register/places/places.web.tsx';
+import { recordsApi } from './register/records/records.api.ts';
+import { recordsWeb } from './register/records/records.web.tsx';
 import { skillImportWeb } from './register/skills/import/import.web.tsx';
 import { inTextApi } from './register/skills/in-text/in-text.api.ts';
 import { reviewApi } from './register/skills/review/review.api.ts';
@@ -141,6 +143,7 @@ function mountRegister(app: BryggaApp, parts: ServerParts): void {
   app.route('/', reviewWeb(listTextsOfNeeds));
   app.route('/', skillsWeb(publicUrl, usesOf));
   app.route('/', eventsWeb(publicUrl, clock));
+  app.route('/', recordsWeb());
   app.route('/', methodsWeb());
   app.route('/', operationsWeb({ runPages: RUN_PAGES, namesOf: NAMES }));
 }
@@ -205,6 +208,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     bankApi(publicUrl),
     placesApi(),
     organisationsApi(),
+    recordsApi(),
     methodsApi(),
     employersApi(publicUrl),
     inventoryApi(publicUrl),

@@ -25,6 +25,7 @@ import { methodNoteData } from './register/methods/notes/note-data.service.ts';
 import { auditData, barrierData, mailData } from './register/operations/operations-data.service.ts';
 import { organisationContactData } from './register/organisations/organisation-contact.service.ts';
 import { invitationData } from './register/people/invitation-data.service.ts';
+import { recordData } from './register/records/record-data.service.ts';
 import { reviewData } from './register/skills/review/review-data.service.ts';
 
 export const PERSONAL_DATA: readonly PersonalDataPart[] = [
@@ -33,6 +34,7 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   invitationData,
   reviewData,
   registrationData,
+  recordData,
   methodNoteData,
   auditData,
   mailData,

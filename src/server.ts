@@ -23,6 +23,7 @@ const UPLOADS = [
   routes.projectFile,
   routes.importMatrix,
   routes.proposalFiles,
+  routes.newRecord,
 ].map(addressesOf);
 /** Calls that carry a file in base64. */
 const API_UPLOADS = new Set(['/api/v1/employer-imports']);

@@ -130,4 +130,11 @@ export const registerRoutes = {
   cancelJobRun: route('/drift/jobb/:id/avbryt'),
   barriers: route('/drift/hinder'),
   handleBarrier: route('/drift/hinder/:id/hanterad'),
+
+  // register: records
+  records: route('/diarium'),
+  recordsCsv: route('/diarium.csv'),
+  newRecord: route('/diarium/ny'),
+  record: route('/diarium/:key'),
+  recordFile: route('/diarium/:key/filer/:id'),
 } as const;

@@ -7,6 +7,7 @@ export const nav = {
   cases: { sv: 'Ärenden', en: 'Cases' },
   neutrality: { sv: 'Neutralitet', en: 'Neutrality' },
   procurement: { sv: 'Upphandlingsgränser', en: 'Limits of procurement' },
+  records: { sv: 'Diarium', en: 'Register of records' },
   efforts: { sv: 'Insatser', en: 'Learning efforts' },
   followUp: { sv: 'Uppföljning', en: 'Follow-up' },
   unmetNeeds: { sv: 'Omötta behov', en: 'Unmet needs' },

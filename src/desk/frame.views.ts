@@ -45,6 +45,11 @@ export function writesNeeds(roles: readonly string[]): boolean {
   return roles.some((role) => NEED_WRITERS.includes(role));
 }
 
+/** Whether somebody with these roles reads the register of records. */
+function worksWithRecords(roles: readonly string[]): boolean {
+  return roles.some((role) => ['broker', 'centreHead', 'administrator'].includes(role));
+}
+
 /** Whether somebody with these roles follows the needs of a workplace. */
 export function worksForEmployer(roles: readonly string[]): boolean {
   return roles.includes('employerContact') || roles.includes('decisionMaker');
@@ -170,6 +175,9 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
     [...own, brokers ? brokering : offers, ...received, ...takesPart, ...told, region],
     [
       { label: m.methods, href: routes.methods.href(), icon: 'notebook' },
+      ...(worksWithRecords(roles)
+        ? [{ label: m.records, href: routes.records.href(), icon: 'folder' as const }]
+        : []),
       projectBank(roles),
       ...(mayArrangeEvents(roles)
         ? [{ label: m.events, href: routes.managedEvents.href(), icon: 'calendar' as const }]

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Work } from './work.ts';
 
-/** The next key in the series of the year that `day` lies in: `B-2026-118` of needs, `C-2026-7` of cases, `S-2026-14` of pools, `I-2026-3` of efforts. */
+/** The next key in the series of the year that `day` lies in: `B-2026-118` of needs, `C-2026-7` of cases, `S-2026-14` of pools, `I-2026-3` of efforts, `D-2026-9` of records. */
 export async function takeYearKey(
   work: Work,
-  series: 'need' | 'pool' | 'request' | 'case' | 'effort',
+  series: 'need' | 'pool' | 'request' | 'case' | 'effort' | 'record',
   day: string,
 ): Promise<string> {
   const next = sql.id(`next_${series}_key`);

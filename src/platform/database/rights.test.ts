@@ -535,6 +535,26 @@ const ROWS: Record<string, Row> = {
     },
     unique: { provider_id: UNIT },
   },
+  'record of the centre': {
+    table: 'registered_record',
+    values: {
+      id: id(8, 9),
+      key: 'D-2026-1',
+      house_id: CENTRE,
+      kind: 'letter',
+      direction: 'incoming',
+      title: 'Prov',
+      keep_rule: 'Prov',
+      recorded_at: NOW,
+      demo: false,
+    },
+    unique: { id: id(9, 1), key: 'D-2026-9' },
+  },
+  'party of the record': {
+    table: 'record_party',
+    values: { record_id: id(8, 9), organisation_id: EMPLOYER, name: 'Prov Mekaniska' },
+    unique: { organisation_id: UNIT },
+  },
   'limit of procurement': {
     table: 'procurement_threshold',
     values: { id: id(8, 5), kind: 'reasons', ore: 1, valid_from: TODAY, source: 'Prov x', recorded_at: NOW },
@@ -1203,6 +1223,8 @@ opened request             | ----    ----    rcu-    rcu-    ----    r---    ---
 who asks                   | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
 provider that was asked    | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
 what the rule said         | ----    ----    r---    r---    ----    ----    r---    ----    ----    r---
+record of the centre       | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    r---
+party of the record        | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
 limit of procurement       | r---    r---    r---    r---    r---    r---    r---    r---    r---    rc--
 decision on procurement    | ----    ----    rc--    rc--    ----    ----    rc--    ----    ----    r---
 question about the request | ----    ----    r-u-    r-u-    ----    ----    r---    ----    ----    r---
@@ -1306,6 +1328,9 @@ const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   pool_number: 'a counter, reached through a function',
   request_number: 'a counter, reached through a function',
   aid_group: 'goes with aid_grant',
+  record_number: 'a counter, reached through a function',
+  record_file: 'goes with record',
+  record_signature: 'goes with record_party',
   request_question_from: 'goes with request_question',
   proposal_file: 'goes with proposal',
   outcome_cell: 'sums that everybody reads, written by the job that counts',

@@ -1198,6 +1198,62 @@ export interface ProposalResult {
   total: string;
 }
 
+export interface RecordFile {
+  addedAt: Timestamp;
+  bytes: Buffer;
+  hash: string;
+  id: string;
+  mediaType: string;
+  name: string;
+  recordId: string;
+  role: string;
+  size: number;
+}
+
+export interface RecordNumber {
+  last: number;
+  year: number;
+}
+
+export interface RecordParty {
+  name: string;
+  organisationId: string;
+  recordId: string;
+}
+
+export interface RecordSignature {
+  authority: string;
+  documentHash: string;
+  fileId: string | null;
+  method: string;
+  name: string;
+  organisationId: string;
+  personId: string | null;
+  recordId: string;
+  signedAt: Timestamp;
+  title: string;
+}
+
+export interface RegisteredRecord {
+  completedAt: Timestamp | null;
+  demo: Generated<boolean>;
+  direction: string;
+  houseId: string;
+  id: string;
+  keepRule: string;
+  keepUntil: string | null;
+  key: string;
+  kind: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  search: Generated<string>;
+  secrecyOn: string | null;
+  secrecySection: string | null;
+  subject: string | null;
+  subjectId: string | null;
+  title: string;
+}
+
 export interface Request {
   brokerId: string | null;
   content: Json;
@@ -1531,6 +1587,11 @@ export interface DB {
   proposalDraft: ProposalDraft;
   proposalFile: ProposalFile;
   proposalResult: ProposalResult;
+  recordFile: RecordFile;
+  recordNumber: RecordNumber;
+  recordParty: RecordParty;
+  recordSignature: RecordSignature;
+  registeredRecord: RegisteredRecord;
   request: Request;
   requestAsker: RequestAsker;
   requestAssessor: RequestAssessor;
