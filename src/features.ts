@@ -22,6 +22,7 @@ import { caseNeedsApi } from './brokering/needs/in-case/case-needs.api.ts';
 import { inventoryApi } from './brokering/needs/inventory/inventory.api.ts';
 import { inventoryWeb } from './brokering/needs/inventory/inventory.web.tsx';
 import { matrixWeb } from './brokering/needs/matrix/matrix.web.tsx';
+import { plansWeb } from './brokering/needs/matrix/plans/plans.web.tsx';
 import { matrixApi } from './brokering/needs/matrix/programs/matrix.api.ts';
 import { needsApi } from './brokering/needs/needs.api.ts';
 import { countSignalsHelped, findNeedNames } from './brokering/needs/needs.service.ts';
@@ -169,6 +170,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', enquiriesWeb());
   app.route('/', needsWeb());
   app.route('/', matrixWeb());
+  app.route('/', plansWeb(publicUrl));
   app.route('/', intakeWeb({ secret: parts.csrfSecret, clock, publicUrl, clientAddress }));
   app.route('/', offersWeb(publicUrl));
   app.route('/', matchingWeb());

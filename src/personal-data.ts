@@ -9,6 +9,7 @@ import { matchData } from './brokering/matching/saved/match-data.service.ts';
 import { enquiryData } from './brokering/needs/enquiries/enquiry-data.service.ts';
 import { inventoryData } from './brokering/needs/inventory/inventory-data.service.ts';
 import { matrixData } from './brokering/needs/matrix/matrix-data.service.ts';
+import { planData } from './brokering/needs/matrix/plans/plan-data.service.ts';
 import { sessionData } from './brokering/needs/sessions/keeping/session-data.service.ts';
 import { offerContactData } from './brokering/offers/offer-contact.service.ts';
 import { participantData } from './brokering/outcomes/delivery/participant-data.service.ts';
@@ -48,6 +49,7 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   inventoryData,
   sessionData,
   matrixData,
+  planData,
   offerContactData,
   matchData,
   poolContactData,

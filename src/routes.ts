@@ -193,6 +193,13 @@ export const routes = {
   matrixFile: route('/matriser/:id/fil/:format'),
   matrixNeeds: route('/matriser/:id/behov'),
   removeMatrix: route('/matriser/:id/ta-bort'),
+  matrixPlans: route('/matriser/:id/planer'),
+  staffPlan: route('/matriser/:id/planer/:plan'),
+  linkedPlan: route('/utvecklingsplan/:secret'),
+  linkedPlanFile: route('/utvecklingsplan/:secret/plan/:format'),
+  myPlans: route('/mina-planer'),
+  myPlan: route('/mina-planer/:plan'),
+  myPlanFile: route('/mina-planer/:plan/plan/:format'),
 
   // brokering: sessions with guided methods
   sessions: route('/metodpass'),

@@ -35,6 +35,8 @@ const PRIVATE_LINKS = [
   routes.answerWaiver,
   routes.rating,
   routes.declineRatings,
+  routes.linkedPlan,
+  routes.linkedPlanFile,
   routes.ownPlace,
   routes.effortSheet,
   routes.refuseEffortSheet,

@@ -942,6 +942,34 @@ const ROWS: Record<string, Row> = {
     },
     unique: { id: id(9, 8) },
   },
+  'plan behind the link': {
+    table: 'development_plan',
+    values: {
+      id: id(4, 9),
+      matrix_id: id(6, 5),
+      person_id: id(4, 6),
+      organisation_id: EMPLOYER,
+      title: 'x',
+      employer: 'x',
+      invited_at: NOW,
+      link_hash: LINK,
+      taken_at: NOW,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 8), person_id: null, link_hash: 'y' },
+  },
+  'part of the plan, shown': {
+    table: 'development_plan_part',
+    values: { plan_id: id(4, 9), part: 'goals', content: {}, shared: true },
+    unique: { part: 'followUp' },
+  },
+  'part of the plan, hidden': {
+    table: 'development_plan_part',
+    values: { plan_id: id(4, 9), part: 'words', content: {}, shared: false },
+    unique: { part: 'activities' },
+  },
   'session with a method': {
     table: 'method_session',
     values: {
@@ -1269,6 +1297,9 @@ wish to be forgotten       | ----    r---    rc-d    ----    ----    ----    ---
 method                     | r---    r---    r---    r---    r---    r---    r---    r---    r---    r---
 note on a method           | ----    ----    rcu-    rcu-    ----    r---    ----    ----    r---    r---
 talk at the employer       | ----    ----    rcu-    rcu-    ----    ----    ----    ----    ----    r---
+plan behind the link       | ----    r-ud    ----    ----    ----    ----    r-u-    ----    ----    ----
+part of the plan, shown    | ----    rcud    ----    ----    ----    ----    r---    ----    ----    ----
+part of the plan, hidden   | ----    rcud    ----    ----    ----    ----    ----    ----    ----    ----
 session with a method      | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    r---
 card of the session        | ----    ----    rcud    rcud    ----    ----    r---    ----    ----    r---
 `;
@@ -1315,6 +1346,7 @@ const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   schema_migration: 'out of reach for the server',
   inventory_need: 'goes with inventory',
   method_cluster: 'goes with method_entry',
+  development_plan_level: 'goes with development_plan',
   method_ballot: 'goes with method_entry',
   method_session_need: 'goes with method_session',
   installation_fact: 'facts about the installation, written by the operator',

@@ -325,6 +325,40 @@ export interface DemandCell {
   period: string;
 }
 
+export interface DevelopmentPlan {
+  changedAt: Timestamp;
+  demo: Generated<boolean>;
+  employer: string;
+  id: string;
+  invitedAt: Timestamp;
+  inviteHash: string | null;
+  linkHash: string | null;
+  matrixId: string | null;
+  organisationId: string;
+  ownerId: string | null;
+  personId: string | null;
+  takenAt: Timestamp | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface DevelopmentPlanLevel {
+  accepted: boolean | null;
+  competenceId: string;
+  decidedAt: Timestamp | null;
+  id: string;
+  level: number;
+  planId: string;
+  proposedAt: Timestamp;
+}
+
+export interface DevelopmentPlanPart {
+  content: Json;
+  part: string;
+  planId: string;
+  shared: Generated<boolean>;
+}
+
 export interface EffortAnswer {
   answeredAt: Timestamp | null;
   effortId: string;
@@ -1510,6 +1544,9 @@ export interface DB {
   contactPerson: ContactPerson;
   county: County;
   demandCell: DemandCell;
+  developmentPlan: DevelopmentPlan;
+  developmentPlanLevel: DevelopmentPlanLevel;
+  developmentPlanPart: DevelopmentPlanPart;
   effortAnswer: EffortAnswer;
   effortAttendance: EffortAttendance;
   effortCertificate: EffortCertificate;

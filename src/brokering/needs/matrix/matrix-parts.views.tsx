@@ -141,3 +141,16 @@ export function NeedsCard(props: { page: Page; needs: readonly { key: string; ti
     </Card>
   );
 }
+
+/** Leads to the plans of those in the matrix: links for the employer, counts for everybody else. */
+export function PlansCard({ page, matrix }: PartProps) {
+  const { t } = page;
+  return (
+    <Card title={t(m.plans)}>
+      <p class="sm">{t(m.plansLead)}</p>
+      <p class="sm">
+        <a href={page.link(routes.matrixPlans.href({ id: matrix.id }))}>{t(m.openPlans)}</a>
+      </p>
+    </Card>
+  );
+}

@@ -24,6 +24,9 @@ export const houseSeesNames: Record<HouseSees, Message> = {
 };
 
 export const messages = {
+  plans: { sv: 'Utvecklingsplaner', en: 'Development plans' },
+  plansLead: { sv: 'Var och en äger sin egen plan.', en: 'Each person owns their own plan.' },
+  openPlans: { sv: 'Till utvecklingsplanerna', en: 'To the development plans' },
   matrix: { sv: 'Matris', en: 'Matrix' },
   matrices: { sv: 'Kompetensmatriser', en: 'Competence matrices' },
   titleOf: { sv: 'Kompetensmatris: {title}', en: 'Competence matrix: {title}' },

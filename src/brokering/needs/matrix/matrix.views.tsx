@@ -19,6 +19,7 @@ import {
   MakeNeedCard,
   NeedsCard,
   type PartProps,
+  PlansCard,
   RiskNotes,
 } from './matrix-parts.views.tsx';
 import { summaryOf } from './summary.ts';
@@ -146,6 +147,7 @@ function Side(props: MatrixProps & { parts: PartProps }) {
         <RiskNotes {...parts} />
       </div>
       <GoalCard {...parts} />
+      <PlansCard {...parts} />
       {props.makesNeeds && parts.summary.worst.length > 0 ? (
         <MakeNeedCard {...parts} form={props.form} />
       ) : null}

@@ -9,12 +9,11 @@ import {
   problemResponses,
 } from '../../../../platform/http/api.ts';
 import type { Work } from '../../../../platform/work.ts';
-import { type GuidedStep, WRITERS } from '../../../../register/methods/guided/guided-method.ts';
 import { METHOD_LEVELS } from '../../../../register/methods/method.ts';
 import { routes } from '../../../../routes.ts';
 import { findingsOf } from '../findings.ts';
 import { groupsOf } from '../groups.ts';
-import { MOST_CARDS_AT_ONCE, type SessionLine, sessionHead } from '../session.ts';
+import { MOST_CARDS_AT_ONCE, sessionHead } from '../session.ts';
 import { makeNeedsOfFindings } from '../session-results.service.ts';
 import {
   addEntries,
@@ -25,12 +24,14 @@ import {
   saveAnswers,
 } from '../session-steps.service.ts';
 import { getSession, listSessions, methodOf, startSession } from '../sessions.service.ts';
+import { content, lineShape, sessionShape, step, stepShape, toLineJson, toStepJson } from './session-json.ts';
 
-const named = z.object({ id: z.uuid(), name: z.string() });
-const content = z.record(z.string(), z.union([z.string().max(3_000), z.number()]));
+const lineSchema = lineShape.openapi('MethodSessionLine');
+const sessionSchema = sessionShape.openapi('MethodSession');
+const stepSchema = stepShape.openapi('MethodStep');
+
 const params = z.object({ id: z.uuid() });
 const entryParams = z.object({ id: z.uuid(), entry: z.uuid() });
-const step = z.string().openapi({ description: 'Key of a step, as the guide of the method names it' });
 const sending = z
   .uuid()
   .openapi({ description: 'Of your own choice; the same sending again changes nothing' });
@@ -40,74 +41,6 @@ const refusals = {
   409: problemResponses[409],
   422: problemResponses[422],
 };
-
-const lineSchema = z
-  .object({
-    id: z.uuid(),
-    url: z.url(),
-    method: z.string(),
-    employer: named,
-    house: named,
-    heldOn: z.iso.date(),
-    present: z.string(),
-    written: z.int().openapi({ description: 'Cards, rows and answers' }),
-    made: z.int().openapi({ description: 'Needs that came of it' }),
-  })
-  .openapi('MethodSessionLine');
-
-const sessionSchema = z
-  .object({
-    id: z.uuid(),
-    url: z.url(),
-    method: z.string(),
-    employer: named,
-    house: named,
-    heldOn: z.iso.date(),
-    present: z.string(),
-    people: z.int().nullable(),
-    caseId: z.uuid().nullable(),
-    entries: z.array(
-      z.object({ id: z.uuid(), step, slot: z.string().nullable(), content, version: z.int() }),
-    ),
-    groups: z.array(
-      z.object({ id: z.uuid(), step, name: z.string(), cards: z.array(z.uuid()), dots: z.int() }),
-    ),
-    findings: z.array(
-      z.object({
-        source: z.uuid(),
-        step,
-        text: z.string(),
-        weight: z.int().openapi({ description: 'Dots, or the size of a gap; 0 when nobody weighed it' }),
-        level: z.enum(METHOD_LEVELS),
-        need: z.string().nullable().openapi({ description: 'Key of the need that it became' }),
-      }),
-    ),
-    version: z.int(),
-  })
-  .openapi('MethodSession');
-
-const said = z.object({ sv: z.string(), en: z.string() });
-const stepSchema = z
-  .object({
-    key: z.string(),
-    kind: z.enum(['cards', 'gather', 'dots', 'answers', 'rows']),
-    title: said,
-    prompt: said,
-    writers: z.enum(WRITERS),
-    minutes: z.int(),
-    of: z.string().nullable().openapi({ description: 'The step of cards that it gathers or weighs' }),
-    columns: z.array(z.object({ key: z.string(), title: said })),
-    fields: z.array(
-      z.object({
-        key: z.string(),
-        label: said,
-        kind: z.string(),
-        required: z.boolean(),
-        choices: z.array(z.string()),
-      }),
-    ),
-  })
-  .openapi('MethodStep');
 
 const guideRoute = createRoute({
   method: 'get',
@@ -361,40 +294,6 @@ function addResults(api: ApiRouter, publicUrl: () => string): void {
     const keys = await c.get('work')((work) => makeNeedsOfFindings(work, id, findings));
     return c.json({ keys }, 200);
   });
-}
-
-function toStepJson(step: GuidedStep): z.infer<typeof stepSchema> {
-  const { key, kind, title, prompt, writers, minutes } = step;
-  return {
-    key,
-    kind,
-    title,
-    prompt,
-    writers,
-    minutes,
-    of: kind === 'gather' || kind === 'dots' ? step.of : null,
-    columns: kind === 'cards' ? step.columns.map((one) => ({ ...one })) : [],
-    fields:
-      kind === 'answers' || kind === 'rows'
-        ? step.fields.map(({ required = false, choices = [], ...field }) => ({
-            key: field.key,
-            label: field.label,
-            kind: field.kind,
-            required,
-            choices: choices.map((one) => one.key),
-          }))
-        : [],
-  };
-}
-
-function toLineJson(line: SessionLine, base: string): z.infer<typeof lineSchema> {
-  const { methodSlug, organisation, demo: _demo, ...rest } = line;
-  return {
-    ...rest,
-    url: base + routes.session.href({ id: line.id }),
-    method: methodSlug,
-    employer: organisation,
-  };
 }
 
 async function toJson(work: Work, id: string, base: string): Promise<z.infer<typeof sessionSchema>> {
