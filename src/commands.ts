@@ -3,6 +3,7 @@
 import { caseCommands } from './brokering/cases/cases.cli.ts';
 import { exportEmployers } from './brokering/employers/employers.cli.ts';
 import { importEmployersCommand } from './brokering/employers/importing/importing.cli.ts';
+import { exportNetworks } from './brokering/employers/networks/networks.cli.ts';
 import { matchGap } from './brokering/matching/gap/gap.cli.ts';
 import { match } from './brokering/matching/matching.cli.ts';
 import { matchAll } from './brokering/matching/overview/overview.cli.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   ...requestCommands,
   exportEmployers,
   importEmployersCommand,
+  exportNetworks,
   exportEfforts,
   exportUnmetNeeds,
   exportNeutrality,

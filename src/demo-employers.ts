@@ -7,6 +7,13 @@ import {
 } from './brokering/employers/demo-contact.ts';
 import { planNextStep, setVulnerability } from './brokering/employers/employers.service.ts';
 import { logContact } from './brokering/employers/log/contact-log.service.ts';
+import { demoNetwork } from './brokering/employers/networks/demo-network.ts';
+import {
+  addMember,
+  countMeeting,
+  planMeeting,
+  startNetwork,
+} from './brokering/employers/networks/networks.service.ts';
 import { addContactPerson } from './brokering/employers/people/contact-people.service.ts';
 import { USUAL_YEARS, yearsAfter } from './brokering/employers/people/contact-person.ts';
 import {
@@ -17,12 +24,15 @@ import {
 } from './brokering/employers/signals/signals.service.ts';
 import { visitContent, visitForm } from './brokering/employers/visits/planned-visit.ts';
 import { planVisit } from './brokering/employers/visits/planned-visits.service.ts';
+import { joinNeed } from './brokering/needs/in-network/network-needs.service.ts';
+import { findNeedKeys } from './brokering/needs/needs.service.ts';
 import { demoId } from './demo-id.ts';
 import { demoCentres } from './demo-needs.ts';
 import { localDate } from './platform/format.ts';
 import { addDays, instantAt } from './platform/local-date.ts';
 import { readReferenceLines } from './platform/reference.ts';
 import type { RunWork, Work } from './platform/work.ts';
+import { findOrganisationNames } from './register/organisations/organisations.service.ts';
 import { shareOrganisation } from './register/organisations/sharing.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
@@ -137,4 +147,33 @@ function signalId(demo: DemoSignal): string {
 function daysBefore(work: Work, days: number): Work {
   const morning = instantAt(addDays(localDate(work.now), -days), '09:20');
   return { ...work, now: new Date(Math.min(morning.getTime(), work.now.getTime())) };
+}
+
+/** Networks, started by the houses that keep them together; after the needs that they have in common. */
+export async function loadDemoNetworks(runWork: RunWork): Promise<void> {
+  for (const demo of readReferenceLines('demo/networks.jsonl', demoNetwork)) {
+    const { by, startedDaysAgo, members, needs, meetings, ...form } = demo;
+    await runWork(actorOf(by), async (work) => {
+      const then = daysBefore(work, startedDaysAgo);
+      const id = await startNetwork(then, form, true);
+      const names = await findOrganisationNames(
+        work,
+        members.map((one) => demoId('organisation', one)),
+      );
+      for (const employer of names.values())
+        await addMember(then, id, { employer, since: localDate(then.now) });
+      for (const { inDays, came, ...meeting } of meetings) {
+        const meetingId = await planMeeting(then, id, {
+          ...meeting,
+          on: addDays(localDate(work.now), inDays),
+        });
+        if (came) await countMeeting(daysBefore(work, -inDays), id, meetingId, came);
+      }
+      const keys = await findNeedKeys(
+        work,
+        needs.map((need) => demoId('need', need)),
+      );
+      for (const key of keys.values()) await joinNeed(work, { id }, key);
+    });
+  }
 }

@@ -10,7 +10,7 @@ import {
 } from './demo.ts';
 import { loadDemoCases } from './demo-cases.ts';
 import { countDemoOutcomes, loadDemoEfforts, loadDemoPastEfforts, loadDemoUnmet } from './demo-efforts.ts';
-import { loadDemoEmployers, loadDemoSignals } from './demo-employers.ts';
+import { loadDemoEmployers, loadDemoNetworks, loadDemoSignals } from './demo-employers.ts';
 import { loadDemoMatrices } from './demo-matrices.ts';
 import { loadDemoInventories, loadDemoMethodNotes, loadDemoSessions } from './demo-methods.ts';
 import { loadDemoNeeds } from './demo-needs.ts';
@@ -52,6 +52,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: offers', load: loadDemoOffers },
   { title: 'Demo: events', load: loadDemoEvents },
   { title: 'Demo: needs', load: loadDemoNeeds },
+  { title: 'Demo: networks of employers', load: loadDemoNetworks },
   { title: 'Demo: signals', load: loadDemoSignals },
   { title: 'Demo: offers that came since', load: loadNewDemoOffers },
   { title: 'Demo: cases', load: loadDemoCases },

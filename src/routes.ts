@@ -181,6 +181,24 @@ export const routes = {
   removeProposalFile: route('/forfragningar/:key/filer/:id/ta-bort'),
   needMatches: route('/formedling/behov/:key/matchningar'),
 
+  // brokering: networks of employers
+  networks: route('/formedling/natverk'),
+  newNetwork: route('/formedling/natverk/nytt'),
+  network: route('/formedling/natverk/:id'),
+  editNetwork: route('/formedling/natverk/:id/andra'),
+  endNetwork: route('/formedling/natverk/:id/avsluta'),
+  networkMembers: route('/formedling/natverk/:id/arbetsgivare'),
+  removeNetworkMember: route('/formedling/natverk/:id/arbetsgivare/:member/lamnar'),
+  networkMeetings: route('/formedling/natverk/:id/moten'),
+  inviteToMeeting: route('/formedling/natverk/:id/moten/:meeting/bjud-in'),
+  cancelMeeting: route('/formedling/natverk/:id/moten/:meeting/stall-in'),
+  countMeeting: route('/formedling/natverk/:id/moten/:meeting/antal'),
+  networkNeeds: route('/formedling/natverk/:id/behov'),
+  leaveNetwork: route('/formedling/natverk/:id/behov/ta-bort'),
+  networkFile: route('/formedling/natverk/:id/kalender.ics'),
+  networkFeeds: route('/formedling/natverk/:id/kalender'),
+  networkFeed: route('/natverk/:secret/kalender.ics'),
+
   // brokering: competence matrices
   matrices: route('/matriser'),
   newMatrix: route('/matriser/ny'),

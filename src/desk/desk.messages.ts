@@ -9,6 +9,7 @@ export const nav = {
   procurement: { sv: 'Upphandlingsgränser', en: 'Limits of procurement' },
   records: { sv: 'Diarium', en: 'Register of records' },
   efforts: { sv: 'Insatser', en: 'Learning efforts' },
+  networks: { sv: 'Nätverk', en: 'Networks' },
   followUp: { sv: 'Uppföljning', en: 'Follow-up' },
   unmetNeeds: { sv: 'Omötta behov', en: 'Unmet needs' },
   needs: { sv: 'Behov', en: 'Needs' },

@@ -131,6 +131,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
           ]
         : []),
       { label: m.cases, href: routes.cases.href() },
+      ...(writesNeeds(roles) ? [{ label: m.networks, href: routes.networks.href() }] : []),
       {
         label: m.needs,
         href: routes.needs.href(),

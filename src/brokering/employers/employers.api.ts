@@ -22,6 +22,7 @@ import { listEmployers } from './list/employer-list.service.ts';
 import type { EmployerLine } from './list/employer-list.ts';
 import { CONTACT_KINDS, type ContactEntry, contactEntryContent } from './log/contact-entry.ts';
 import { correctContact, getContactEntry, listContacts, logContact } from './log/contact-log.service.ts';
+import { addNetworkCalls } from './networks/networks.api.ts';
 import { addContactPeopleCalls } from './people/contact-people.api.ts';
 import { addRatingCalls } from './ratings/ratings.api.ts';
 import { addSignalCalls } from './signals/signals.api.ts';
@@ -228,6 +229,7 @@ export function employersApi(publicUrl: () => string): ApiRouter {
   addVisitCalls(api, publicUrl);
   addRatingCalls(api, publicUrl);
   addSignalCalls(api, publicUrl);
+  addNetworkCalls(api);
   addImportCalls(api, publicUrl);
   return api;
 }

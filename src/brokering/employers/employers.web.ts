@@ -2,6 +2,7 @@ import { type WebRouter, webRouter } from '../../platform/http/env.ts';
 import { addEmployerImport } from './importing/importing.web.tsx';
 import { addEmployerLists } from './list/employer-list.web.tsx';
 import { addContactLog } from './log/contact-log.web.tsx';
+import { addNetworks } from './networks/networks.web.tsx';
 import { addEmployerPages } from './page/employer.web.tsx';
 import { addContactPeople } from './people/contact-people.web.tsx';
 import { addRatings } from './ratings/ratings.web.tsx';
@@ -18,6 +19,7 @@ export function employersWeb(publicUrl: () => string, countHelped: CountHelped):
   addContactPeople(web);
   addRatings(web, publicUrl);
   addSignals(web, countHelped);
+  addNetworks(web, publicUrl);
   addMyVisits(web, publicUrl);
   addPlannedVisits(web, publicUrl);
   addEmployerPages(web);

@@ -11,6 +11,7 @@ import { routes } from '../../routes.ts';
 import { addNeedForm, showEdit, storedValues } from './form/need-form.web.tsx';
 import { addNeedsInCases } from './in-case/case-needs.web.tsx';
 import { addTalksInCases } from './in-case/case-talks.web.tsx';
+import { addNetworkNeeds } from './in-network/network-needs.web.tsx';
 import { CLOSING_REASONS, type Need } from './need.ts';
 import { NeedPage } from './need.views.tsx';
 import type { ConceptSuggestion } from './need-concepts.views.tsx';
@@ -38,6 +39,7 @@ export function needsWeb(): WebRouter {
   addNeedsInCases(web);
   addTalksInCases(web);
   addEmployerNeeds(web);
+  addNetworkNeeds(web);
   web.get(routes.need.pattern, (c) => showNeed(c, { values: {}, problems: [] }));
   addSteps(web);
   web.post(routes.needConcepts.pattern, decide);

@@ -1358,6 +1358,7 @@ const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   case_number: 'a counter, reached through a function',
   effort_number: 'a counter, reached through a function',
   pool_number: 'a counter, reached through a function',
+  network_need: 'goes with employer_network and need',
   request_number: 'a counter, reached through a function',
   aid_group: 'goes with aid_grant',
   record_number: 'a counter, reached through a function',

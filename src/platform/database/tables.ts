@@ -908,6 +908,12 @@ export interface NetworkMember {
   organisationId: string;
 }
 
+export interface NetworkNeed {
+  linkedAt: Timestamp;
+  needId: string;
+  networkId: string;
+}
+
 export interface Offer {
   changedAt: Timestamp;
   checkedOn: string;
@@ -1595,6 +1601,7 @@ export interface DB {
   needNumber: NeedNumber;
   networkMeeting: NetworkMeeting;
   networkMember: NetworkMember;
+  networkNeed: NetworkNeed;
   offer: Offer;
   offerImport: OfferImport;
   organisation: Organisation;

@@ -103,6 +103,7 @@ export const entityNames = {
   project: { sv: 'Projekt', en: 'Project' },
   signIn: { sv: 'Inloggning', en: 'Sign-in' },
   siteNotice: { sv: 'Notis', en: 'Notice' },
+  employerNetwork: { sv: 'Nätverk', en: 'Network' },
   unmetNeed: { sv: 'Omött behov', en: 'Unmet need' },
   vocabulary: { sv: 'Ordförråd', en: 'Vocabulary' },
 } satisfies Messages;
