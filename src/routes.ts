@@ -22,6 +22,7 @@ export const routes = {
   privacy: route('/personuppgifter'),
   about: route('/om'),
   help: route('/hjalp'),
+  requestHelp: route('/hjalp/forfragningar'),
   language: route('/sprak'),
   scheme: route('/utseende'),
   dismissNotice: route('/notiser/:id/stang'),

@@ -164,6 +164,12 @@ export const help = {
     en: 'Ask for a link on the sign-in page or choose a new password. If you have no account, ask the centre head or an administrator in your organisation to invite you.',
   },
   link2: { sv: 'Läs hela regeln', en: 'Read the whole rule' },
+  q5: { sv: 'Hur svarar en anordnare på en förfrågan?', en: 'How does a provider answer a request?' },
+  a5: {
+    sv: 'Fält för fält, på ungefär en halvtimme. Svaren är förseglade till sista svarstid.',
+    en: 'Field by field, in about half an hour. Proposals are sealed until the deadline.',
+  },
+  link5: { sv: 'Så går en förfrågan till', en: 'How a request works' },
   link4: { sv: 'Hitta ditt lärcentrum', en: 'Find your learning centre' },
   q4: { sv: 'Vem kontaktar jag?', en: 'Whom do I contact?' },
   a4: {

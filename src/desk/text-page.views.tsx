@@ -105,6 +105,7 @@ export function HelpPage(props: { page: Page }) {
     [h.q1, h.a1],
     [h.q2, h.a2, <a href={page.link(routes.orderRule.href())}>{t(h.link2)}</a>],
     [h.q3, h.a3],
+    [h.q5, h.a5, <a href={page.link(routes.requestHelp.href())}>{t(h.link5)}</a>],
     [h.q4, h.a4, <a href={page.link(routes.region.href())}>{t(h.link4)}</a>],
   ];
   return (

@@ -53,7 +53,10 @@ export function Recipients({ page, recipients, rule, others }: Props) {
 }
 
 /** Why the provider was asked: the offers that met the conditions, or the reason of the broker. */
-export function whyOf({ basis, offers, reason }: Recipient, page: Page): string {
+export function whyOf(
+  { basis, offers, reason }: Pick<Recipient, 'basis' | 'offers' | 'reason'>,
+  page: Page,
+): string {
   if (basis === 'added') return page.t(m.byHand, { reason: reason ?? '' });
   return page.t(m.byRule, { offers: offers.map(({ title }) => localText(title, page.lang).text).join(', ') });
 }

@@ -1,6 +1,7 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { daysBefore } from '../../../platform/local-date.ts';
 import type { PersonalDataPart } from '../../../platform/personal/personal-data.ts';
+import { WITHDRAWN_KEPT_DAYS } from './request.ts';
 import {
   deleteWithdrawnProposals,
   readInterestsOf,
@@ -8,8 +9,6 @@ import {
   readRequestsMailedTo,
   removeRequestAddress,
 } from './request-contact.store.ts';
-
-const WITHDRAWN_KEPT_DAYS = 90;
 
 const KEPT_INTERESTS = {
   what: { sv: 'Intressen som redovisats i en jämförelse', en: 'Interests declared in a comparison' },

@@ -8,6 +8,9 @@ import { problems as p } from './asking.messages.ts';
 /** `open` takes answers, `opened` has passed its deadline, as the clock of the database says. */
 export type RequestState = 'open' | 'opened' | 'withdrawn';
 
+/** So long what was sealed in a request that was withdrawn is kept for the provider alone. */
+export const WITHDRAWN_KEPT_DAYS = 90;
+
 export type ProviderRequest = {
   id: string;
   key: string;

@@ -28,6 +28,7 @@ import {
   insertQuestion,
   insertRecipients,
   insertRequest,
+  type OwnPlace,
   type RequestPage,
   readOwnPlace,
   readQuestions,
@@ -240,7 +241,7 @@ export async function getRequestForStaff(work: Work, key: string): Promise<Reque
 /** A request as one of those who were asked sees it. */
 export type RequestForProvider = {
   request: ProviderRequest;
-  own: { providerId: string; provider: string };
+  own: OwnPlace;
   questions: Question[];
 };
 

@@ -177,9 +177,7 @@ export async function readRecipients(work: Work, requestId: string): Promise<Rec
   return rows.map((row) => ({
     providerId: row.providerId,
     provider: row.provider,
-    basis: row.basis === 'added' ? 'added' : 'rule',
-    offers: storedOffers.parse(row.offers),
-    reason: row.reason ?? undefined,
+    ...whyAsked(row),
     address: row.address ?? undefined,
     refusedAt: row.mailRefusedAt ?? undefined,
   }));
@@ -270,35 +268,41 @@ export async function countProposals(work: Work, requestId: string): Promise<num
   return Number(rows[0]?.n ?? 0);
 }
 
-/** The organisation of the one who acts that was asked; undefined when none was. */
-export async function readOwnPlace(
-  work: Work,
-  requestId: string,
-): Promise<{ providerId: string; provider: string } | undefined> {
-  return (
-    work.tx
-      .selectFrom('requestRecipient as recipient')
-      .leftJoin('proposal', (join) =>
-        join
-          .onRef('proposal.requestId', '=', 'recipient.requestId')
-          .onRef('proposal.providerId', '=', 'recipient.providerId'),
-      )
-      .leftJoin('proposalDraft as draft', (join) =>
-        join
-          .onRef('draft.requestId', '=', 'recipient.requestId')
-          .onRef('draft.providerId', '=', 'recipient.providerId'),
-      )
-      .leftJoin('organisation', 'organisation.id', 'recipient.providerId')
-      .select(['recipient.providerId', 'recipient.provider'])
-      .where('recipient.requestId', '=', requestId)
-      .where(
-        'recipient.providerId',
-        'in',
-        sql<string>`(select acting_organisations_as('providerCoordinator'))`,
-      )
-      // Of two providers that were merged the one that has answered, then the one that has begun, then the one that was kept.
-      .orderBy(sql`proposal.submitted_at desc nulls last, draft.changed_at desc nulls last`)
-      .orderBy(sql`organisation.merged_into nulls first, recipient.provider_id`)
-      .executeTakeFirst()
-  );
+/** Who of the one who acts was asked, and why. */
+export type OwnPlace = Pick<Recipient, 'providerId' | 'provider' | 'basis' | 'offers' | 'reason'>;
+
+/**
+ * The organisation of the one who acts that was asked; undefined when none was. Of two providers that were merged the one
+ * that has answered, then the one that has begun, then the one that was kept.
+ */
+export async function readOwnPlace(work: Work, requestId: string): Promise<OwnPlace | undefined> {
+  const row = await work.tx
+    .selectFrom('requestRecipient as recipient')
+    .leftJoin('proposal', (join) =>
+      join
+        .onRef('proposal.requestId', '=', 'recipient.requestId')
+        .onRef('proposal.providerId', '=', 'recipient.providerId'),
+    )
+    .leftJoin('proposalDraft as draft', (join) =>
+      join
+        .onRef('draft.requestId', '=', 'recipient.requestId')
+        .onRef('draft.providerId', '=', 'recipient.providerId'),
+    )
+    .leftJoin('organisation', 'organisation.id', 'recipient.providerId')
+    .select(['recipient.providerId', 'recipient.provider', 'recipient.basis'])
+    .select(['recipient.offers', 'recipient.reason'])
+    .where('recipient.requestId', '=', requestId)
+    .where('recipient.providerId', 'in', sql<string>`(select acting_organisations_as('providerCoordinator'))`)
+    .orderBy(sql`proposal.submitted_at desc nulls last, draft.changed_at desc nulls last`)
+    .orderBy(sql`organisation.merged_into nulls first, recipient.provider_id`)
+    .executeTakeFirst();
+  return row && { ...row, ...whyAsked(row) };
+}
+
+function whyAsked(row: { basis: string; offers: unknown; reason: string | null }) {
+  return {
+    basis: row.basis === 'added' ? ('added' as const) : ('rule' as const),
+    offers: storedOffers.parse(row.offers),
+    reason: row.reason ?? undefined,
+  };
 }

@@ -83,12 +83,16 @@ test('a provider reads the text but not who asks, and one who was not asked read
   const got = await visitors.lena.get(GOT);
   expect(got.text).toContain('Ställa maskinen');
   expect(got.text).toContain('Visas när svaren öppnas');
+  expect(got.text).toContain('Enligt regeln: Programmera 5-axlig fräs hos bergsmannen');
+  expect(got.text).toMatch(/Svara senast .+ Från Lärcentrum Masugnen\./);
   expect(got.text).not.toContain('Bergslagens Precision');
   expect(got.text).not.toContain('Skärtekniska');
   expect((await visitors.far.get(GOT)).status).toBe(404);
   expect((await visitors.lena.get(STAFF)).status).toBe(404);
   expect((await visitors.johan.get(STAFF)).text).toContain('Bergslagens Precision AB');
-  expect((await visitors.lena.get('/forfragningar')).text).toContain('F-2026-1');
+  expect((await visitors.lena.get('/forfragningar')).text).toMatch(/F-2026-1[\s\S]*Inte påbörjat/);
+  const help = await visitor(testServer(database)).get('/en/hjalp/forfragningar');
+  expect([help.status, help.text.includes('deleted after 90 days')]).toEqual([200, true]);
   expect((await visitors.ahmed.get('/en/formedling/forfragningar')).text).toContain('Open for answers');
 });
 
@@ -156,6 +160,8 @@ test('a proposal is drafted, handed in, replaced and taken back; files are check
   expect((await lena.post(`${GOT}/svar`, { ...proposalForm(175_000, 2), act: 'submit' })).status).toBe(303);
   expect((await lena.post(`${GOT}/svar`, { ...proposalForm(171_000, 3), act: 'submit' })).status).toBe(303);
   expect((await lena.get(GOT)).text).toContain('Ändra och lämna in igen');
+  expect((await lena.get('/forfragningar')).text).toMatch(/F-2026-1[\s\S]*Inlämnat/);
+  expect((await bo.get('/forfragningar')).text).toMatch(/F-2026-1[\s\S]*Inte påbörjat/);
 
   const script = new File(['<script>'], 'cv.html');
   expect((await lena.upload(`${GOT}/filer`, { file: script })).status).toBe(422);

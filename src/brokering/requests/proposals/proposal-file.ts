@@ -3,7 +3,7 @@ import type { Message } from '../../../platform/i18n.ts';
 import type { ProposalFile } from './proposal.ts';
 import { problems as p } from './proposals.messages.ts';
 
-const MOST_BYTES = 10_000_000;
+export const MOST_BYTES = 10_000_000;
 export const MOST_FILES = 5;
 const LONGEST_NAME = 120;
 

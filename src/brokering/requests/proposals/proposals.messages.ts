@@ -104,8 +104,17 @@ export const messages = {
   openOther: { sv: 'Det sparade utkastet', en: 'The saved draft' },
   pdf: { sv: 'Kravspecifikation, PDF', en: 'Specification, PDF' },
   word: { sv: 'Kravspecifikation, Word', en: 'Specification, Word' },
+  answerBy: { sv: 'Svara senast {at}. Från {centre}.', en: 'Answer by {at}. From {centre}.' },
+  help: { sv: 'Så går en förfrågan till', en: 'How a request works' },
   whyAsked: { sv: 'Varför ni fick frågan', en: 'Why you were asked' },
 } satisfies Messages;
+
+/** How far the provider has come with a request. */
+export const ownStateNames: Record<'none' | 'draft' | 'handedIn', Message> = {
+  none: { sv: 'Inte påbörjat', en: 'Not begun' },
+  draft: { sv: 'Utkast', en: 'Draft' },
+  handedIn: { sv: 'Inlämnat', en: 'Handed in' },
+};
 
 export const coverageNames: Record<'yes' | 'partly' | 'no', Message> = {
   yes: { sv: 'Ja', en: 'Yes' },

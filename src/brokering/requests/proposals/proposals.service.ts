@@ -26,6 +26,7 @@ import {
   readFileBytes,
   readFiles,
   readLatestOwn,
+  readOwnStates,
   readProposals,
   type StoredDraft,
   upsertProposal,
@@ -58,6 +59,14 @@ export async function getOwnProposal(work: Work, key: string): Promise<OwnPropos
   };
 }
 
+/** How far the one who acts has come with each of these requests; those that are not begun are left out. */
+export async function listOwnStates(
+  work: Work,
+  requestIds: readonly string[],
+): Promise<Map<string, 'draft' | 'handedIn'>> {
+  return readOwnStates(work, requestIds);
+}
+
 /** Saves a draft that nobody but the provider reads; `saved` is false when a colleague was first. */
 export async function saveDraft(
   work: Work,
@@ -87,7 +96,8 @@ export async function submitProposal(work: Work, key: string): Promise<void> {
   const handedIn = await upsertProposal(work, {
     id: work.newId(),
     requestId: request.id,
-    ...own,
+    providerId: own.providerId,
+    provider: own.provider,
     content: draft.content,
     submittedBy: personOf(work.actor),
   });

@@ -59,6 +59,23 @@ export async function writeDraft(
   return saved.numUpdatedRows === 1n;
 }
 
+/** Which of these the one who acts has begun or handed in. */
+export async function readOwnStates(
+  work: Work,
+  requestIds: readonly string[],
+): Promise<Map<string, 'draft' | 'handedIn'>> {
+  if (requestIds.length === 0) return new Map();
+  const own = sql<boolean>`provider_id in (select acting_organisations_as('providerCoordinator'))`;
+  const idsIn = (table: 'proposalDraft' | 'proposal') =>
+    work.tx.selectFrom(table).select('requestId').where('requestId', 'in', requestIds).where(own).execute();
+  const begun = await idsIn('proposalDraft');
+  const handedIn = await idsIn('proposal');
+  return new Map([
+    ...begun.map(({ requestId }) => [requestId, 'draft'] as const),
+    ...handedIn.map(({ requestId }) => [requestId, 'handedIn'] as const),
+  ]);
+}
+
 /** Whether the clock of the database, at this very moment, is before the deadline. */
 export async function isInTime(work: Work, requestId: string): Promise<boolean> {
   const row = await work.tx

@@ -12,22 +12,24 @@ import { questionForm } from '../asking/request.ts';
 import { RequestListPage } from '../asking/request-list.views.tsx';
 import { askQuestion, listRequests } from '../asking/requests.service.ts';
 import { findOwnResult } from '../comparison/comparison.service.ts';
+import { RequestHelpPage } from '../help/help.views.tsx';
 import { messages as judged } from '../judged/judgement.messages.ts';
 import { keyOf, pageOfReader, type RequestContext } from '../reader.web.ts';
 import { type DocumentFormat, sendDocument } from '../send-document.web.ts';
 import { specDocument } from '../spec/spec.document.ts';
 import { type ProposalContent, readProposal, valuesOfProposal } from './proposal.ts';
 import { ProposalFormPage } from './proposal-form.views.tsx';
-import { messages as m, problems as p } from './proposals.messages.ts';
+import { messages as m, ownStateNames, problems as p } from './proposals.messages.ts';
 import {
   addFile,
   getOwnProposal,
+  listOwnStates,
   removeFile,
   saveDraft,
   submitProposal,
   withdrawProposal,
 } from './proposals.service.ts';
-import { ReceivedRequestPage } from './received-request.views.tsx';
+import { ReceivedRequestPage, RequestHelpLink } from './received-request.views.tsx';
 import { sendFile } from './send-file.web.ts';
 
 const PAGE_SIZE = 25;
@@ -35,6 +37,7 @@ const PAGE_SIZE = 25;
 /** Requests as providers see them, and their own answers. */
 export function proposalsWeb(): WebRouter {
   const web = webRouter();
+  web.get(routes.requestHelp.pattern, async (c) => c.html(<RequestHelpPage page={await c.get('page')()} />));
   web.get(routes.receivedRequests.pattern, showList);
   web.get(routes.receivedRequest.pattern, (c) => showReceived(c, { values: {}, problems: [] }));
   web.post(routes.askQuestion.pattern, ask);
@@ -53,21 +56,30 @@ export function proposalsWeb(): WebRouter {
 async function showList(c: RequestContext): Promise<Response> {
   const page = await pageOfReader(c);
   const at = { page: Math.max(1, Number(c.req.query('sida')) || 1), limit: PAGE_SIZE };
-  const found = await c.get('work')((work) => listRequests(work, 'provider', at));
+  const found = await c.get('work')(async (work) => {
+    const listed = await listRequests(work, 'provider', at);
+    const ids = listed.items.map(({ id }) => id);
+    return { ...listed, states: await listOwnStates(work, ids) };
+  });
+  const { states, ...list } = found;
   return c.html(
     <RequestListPage
       page={page}
-      {...found}
+      {...list}
       at={at}
       path={routes.receivedRequests.href()}
+      more={{ head: m.yourAnswer, cell: ({ id }) => page.t(ownStateNames[states.get(id) ?? 'none']) }}
       hrefOf={({ key }) => routes.receivedRequest.href({ key: key.toLowerCase() })}
       lead={m.listLead}
       none={m.listNone}
       noneAction={<ButtonLink href={page.link(routes.ownOffers.href())}>{page.t(m.toOffers)}</ButtonLink>}
       actions={
-        <ButtonLink variant="tertiary" href={page.link(routes.unasked.href())}>
-          {page.t(judged.ownLink)}
-        </ButtonLink>
+        <>
+          <RequestHelpLink page={page} />
+          <ButtonLink variant="tertiary" href={page.link(routes.unasked.href())}>
+            {page.t(judged.ownLink)}
+          </ButtonLink>
+        </>
       }
     />,
   );

@@ -12,6 +12,7 @@ import { Alert } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { messages as a } from '../asking/asking.messages.ts';
 import { Questions } from '../asking/questions.views.tsx';
+import { whyOf } from '../asking/recipients.views.tsx';
 import { RequestTag } from '../asking/request-list.views.tsx';
 import { LockTag, RequestFacts } from '../asking/request-page.views.tsx';
 import type { OwnResult } from '../comparison/comparison.service.ts';
@@ -36,6 +37,8 @@ export function ReceivedRequestPage(props: Props) {
       <PageHead
         page={page}
         title={request.content.title}
+        lead={t(m.answerBy, { at: formatInstant(request.deadline, lang), centre: request.owner.name })}
+        actions={<HeadActions {...props} />}
         crumbs={[
           { text: t(m.requests), href: page.link(routes.receivedRequests.href()) },
           { text: request.key },
@@ -69,6 +72,9 @@ export function ReceivedRequestPage(props: Props) {
           <>
             <OwnCard {...props} />
             <RequestFacts page={page} request={request} />
+            <Card title={t(m.whyAsked)}>
+              <p class="sm">{whyOf(props.own, page)}</p>
+            </Card>
             <FileLinks
               query={{}}
               files={[
@@ -83,12 +89,40 @@ export function ReceivedRequestPage(props: Props) {
   );
 }
 
+/** The way on stands first, for those who read on a phone. */
+function HeadActions(props: Props) {
+  const { page, request } = props;
+  const key = request.key.toLowerCase();
+  return (
+    <>
+      {request.state === 'open' ? (
+        <ButtonLink href={page.link(routes.ownProposal.href({ key }))} icon="pencil">
+          {page.t(actOf(props))}
+        </ButtonLink>
+      ) : null}
+      <RequestHelpLink page={page} />
+    </>
+  );
+}
+
+/** Leads to how a request works. */
+export function RequestHelpLink({ page }: { page: Page }) {
+  return (
+    <ButtonLink variant="tertiary" href={page.link(routes.requestHelp.href())}>
+      {page.t(m.help)}
+    </ButtonLink>
+  );
+}
+
+function actOf({ handedIn, draft }: Pick<Props, 'handedIn' | 'draft'>) {
+  return handedIn ? m.replace : draft.version > 0 ? m.continueDraft : m.answer;
+}
+
 function OwnCard({ page, request, draft, handedIn }: Props) {
   const { t, lang } = page;
   const key = request.key.toLowerCase();
   const begun = draft.version > 0;
   const isOpen = request.state === 'open';
-  const act = handedIn ? m.replace : begun ? m.continueDraft : m.answer;
   const differs =
     isOpen && begun && handedIn && JSON.stringify(handedIn.content) !== JSON.stringify(draft.content);
   return (
@@ -102,7 +136,9 @@ function OwnCard({ page, request, draft, handedIn }: Props) {
       {differs ? <p>{t(m.newerDraft)}</p> : null}
       {isOpen ? (
         <div class="acts">
-          <ButtonLink href={page.link(routes.ownProposal.href({ key }))}>{t(act)}</ButtonLink>
+          <ButtonLink href={page.link(routes.ownProposal.href({ key }))}>
+            {t(actOf({ handedIn, draft }))}
+          </ButtonLink>
           {handedIn ? (
             <PostButton page={page} action={page.link(routes.withdrawProposal.href({ key }))}>
               {t(m.withdraw)}
