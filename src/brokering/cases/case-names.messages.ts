@@ -1,6 +1,13 @@
 import type { Message } from '../../platform/i18n.ts';
 import type { CaseClosingReason, CaseStage, CaseState, CHANGE_KINDS, OwnKind, StepKind } from './case.ts';
 
+/** Under a choice among cases that holds no more than this of them. */
+export const MOST_TO_CHOOSE = 200;
+export const latestCases: Message = {
+  sv: 'Här står de {n} ärenden där något har hänt senast.',
+  en: 'The {n} cases where something happened last stand here.',
+};
+
 /** As the bar of twelve stages writes them: short, with soft hyphens in long words. */
 export const stageNames: Record<CaseStage, Message> = {
   contact: { sv: 'Kontakt', en: 'Contact' },

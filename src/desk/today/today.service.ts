@@ -66,13 +66,14 @@ export async function getInbox(work: Work, reader: ReaderFacts, ofEach: number):
   const today = localDate(work.now);
   const { waiting } = await listFew(work, reader, 'due');
   const due = waiting.filter((one) => mustBeDone(one, today));
+  const counts = await countAll(manyOf(work, reader));
   const groups: InboxGroup[] = [];
   for (const urgency of URGENCIES) {
     // What has time left is here only when it came in from others.
-    const many = urgency === 'later' ? [] : manyOf(work, reader);
+    const n = urgency === 'later' ? 0 : counts[urgency];
     const few = due.filter((one) => urgencyOf(one, today) === urgency);
-    const read = await readFirst(many, daysOf(urgency, today), ofEach);
-    const total = few.length + (await countAll(many))[urgency];
+    const read = n > 0 ? await readFirst(manyOf(work, reader), daysOf(urgency, today), ofEach) : [];
+    const total = few.length + n;
     groups.push({ urgency, items: inOrder([...few, ...read]).slice(0, ofEach), total });
   }
   return groups;

@@ -45,17 +45,13 @@ export function MyVisitsPage(props: MyVisitsProps) {
         main={
           <>
             <Section id="mine" title={t(m.planned)}>
-              {mine.length === 0 ? (
-                <Empty text={t(m.mineNone)} />
-              ) : (
-                <VisitRows page={page} visits={mine} named />
-              )}
+              {mine.length === 0 ? <Empty text={t(m.mineNone)} /> : <FirstVisits page={page} visits={mine} />}
             </Section>
             <Section id="others" title={t(m.others)}>
               {others.length === 0 ? (
                 <p class="mut">{t(m.othersNone)}</p>
               ) : (
-                <VisitRows page={page} visits={others} named />
+                <FirstVisits page={page} visits={others} />
               )}
             </Section>
           </>
@@ -68,6 +64,17 @@ export function MyVisitsPage(props: MyVisitsProps) {
         }
       />
     </WorkPage>
+  );
+}
+
+const SHOWN = 50;
+
+function FirstVisits({ page, visits }: { page: Page; visits: readonly PlannedVisit[] }) {
+  return (
+    <>
+      <VisitRows page={page} visits={visits.slice(0, SHOWN)} named />
+      {visits.length > SHOWN ? <p class="mut sm">{page.t(m.firstVisits, { n: SHOWN })}</p> : null}
+    </>
   );
 }
 

@@ -2,6 +2,10 @@ import type { Message, Messages } from '../../../platform/i18n.ts';
 import type { VisitState } from './planned-visit.ts';
 
 export const messages = {
+  firstVisits: {
+    sv: 'De {n} närmaste visas. De andra står hos varje arbetsgivare och i din kalender.',
+    en: 'The {n} nearest are shown. The others stand at each employer and in your calendar.',
+  },
   visits: { sv: 'Besök', en: 'Visits' },
   planned: { sv: 'Planerade besök', en: 'Planned visits' },
   plan: { sv: 'Planera besök', en: 'Plan a visit' },

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { readAllParts } from '../../../platform/all-parts.ts';
 import { type BryggaEnv, type WebRouter, webRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
@@ -9,9 +8,12 @@ import { seeOther } from '../../../platform/http/redirect.ts';
 import { type Lang, translator } from '../../../platform/i18n.ts';
 import { pageNumber } from '../../../platform/part.ts';
 import { Forbidden, Invalid, type Problem } from '../../../platform/result.ts';
+import type { Work } from '../../../platform/work.ts';
 import { listOrganisations } from '../../../register/organisations/organisations.service.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
+import type { BrokerCase } from '../../cases/case.ts';
+import { MOST_TO_CHOOSE } from '../../cases/case-names.messages.ts';
 import { listCases } from '../../cases/cases.service.ts';
 import { type CaseChoice, putIntoCase } from '../in-case/case-needs.service.ts';
 import { CLOSING_REASONS } from '../need.ts';
@@ -105,9 +107,7 @@ async function show(c: C, sent: { values: FormValues; problems: Problem[] }): Pr
   const { enquiry, employers, cases } = await c.get('work')(async (work) => ({
     enquiry: await getEnquiry(work, idOf(c)),
     employers: (await listOrganisations(work, { roles: ['employer'] })).items,
-    cases: await readAllParts((part) =>
-      listCases(work, { state: 'open' }, { sort: 'employer', falling: false, ...part }),
-    ),
+    cases: await readLatestCases(work),
   }));
   const first: FormValues = {
     raw1: offeredWords(enquiry),
@@ -125,6 +125,16 @@ async function show(c: C, sent: { values: FormValues; problems: Problem[] }): Pr
     />,
     sent.problems.length > 0 ? 422 : 200,
   );
+}
+
+/** The open cases that something happened to last, by employer. */
+async function readLatestCases(work: Work): Promise<BrokerCase[]> {
+  const { items } = await listCases(
+    work,
+    { state: 'open' },
+    { sort: 'changed', falling: true, page: 1, limit: MOST_TO_CHOOSE },
+  );
+  return items.sort((a, b) => a.employer.name.localeCompare(b.employer.name, 'sv'));
 }
 
 async function pageOfReader(c: C): Promise<Page> {

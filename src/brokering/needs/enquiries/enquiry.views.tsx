@@ -12,6 +12,7 @@ import { Card, Columns, PageHead, Section } from '../../../ui/show/heading.views
 import { Disclosure } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import type { BrokerCase } from '../../cases/case.ts';
+import { latestCases, MOST_TO_CHOOSE } from '../../cases/case-names.messages.ts';
 import { messages as inCase } from '../in-case/case-needs.messages.ts';
 import { closingNames } from '../need-names.messages.ts';
 import { messages as m } from './enquiries.messages.ts';
@@ -140,6 +141,7 @@ function SplitForm(props: EnquiryPageProps) {
           form={form}
           name="caseKey"
           label={t(inCase.inCase)}
+          help={props.cases.length === MOST_TO_CHOOSE ? t(latestCases, { n: MOST_TO_CHOOSE }) : undefined}
           empty={t(inCase.noCase)}
           options={[
             { value: NEW_CASE, text: t(inCase.newCase) },

@@ -10,6 +10,7 @@ import { PageHead } from '../../../ui/show/heading.views.tsx';
 import { Empty } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import type { BrokerCase } from '../../cases/case.ts';
+import { latestCases, MOST_TO_CHOOSE } from '../../cases/case-names.messages.ts';
 import type { Employer } from '../../employers/employer.ts';
 import { HouseChoice } from '../../employers/log/contact-log.views.tsx';
 import { type SessionFacts, SessionFrame } from './session-frame.views.tsx';
@@ -68,7 +69,9 @@ function StartForm({ page, names, employer, cases, form }: StartProps) {
         help={
           employer ? undefined : (
             <>
-              {t(m.caseHelp)} <a href={page.link(routes.employers.href())}>{t(m.employersList)}</a>
+              {t(m.caseHelp)}{' '}
+              {cases.length === MOST_TO_CHOOSE ? `${t(latestCases, { n: MOST_TO_CHOOSE })} ` : null}
+              <a href={page.link(routes.employers.href())}>{t(m.employersList)}</a>
             </>
           )
         }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readAllParts } from '../../../platform/all-parts.ts';
 import { localDate } from '../../../platform/format.ts';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
@@ -19,6 +18,7 @@ import { findGuidedMethod } from '../../../register/methods/guided/guided-method
 import { listMethods } from '../../../register/methods/methods.service.ts';
 import { routes } from '../../../routes.ts';
 import type { BrokerCase } from '../../cases/case.ts';
+import { MOST_TO_CHOOSE } from '../../cases/case-names.messages.ts';
 import { findCaseById, listCases } from '../../cases/cases.service.ts';
 import { STAFF_ROLES } from '../../employers/employer.ts';
 import { getEmployer } from '../../employers/employers.service.ts';
@@ -127,15 +127,18 @@ async function showStart(c: SessionContext, sent?: Sent): Promise<Response> {
   return c.html(<SessionStartPage page={page} {...shown} form={form} />, sent ? 422 : 200);
 }
 
-/** Open cases of the reader's own houses. */
+/** Open cases of the reader's own houses, the latest that something happened to. */
 async function readCases(work: Work, organisationId: string | undefined): Promise<BrokerCase[]> {
   const { memberships = [] } = (await findReader(work)) ?? {};
   const own = new Set(memberships.map((one) => one.organisationId));
   const filter = { state: 'open' as const, organisationId };
-  const cases = await readAllParts((part) =>
-    listCases(work, filter, { sort: 'opened', falling: true, ...part }),
-  );
-  return cases.filter(({ owner }) => own.has(owner.id));
+  const { items } = await listCases(work, filter, {
+    sort: 'changed',
+    falling: true,
+    page: 1,
+    limit: MOST_TO_CHOOSE,
+  });
+  return items.filter(({ owner }) => own.has(owner.id));
 }
 
 async function edit(c: SessionContext): Promise<Response> {
