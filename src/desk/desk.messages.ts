@@ -13,6 +13,8 @@ export const nav = {
   followUp: { sv: 'Uppföljning', en: 'Follow-up' },
   unmetNeeds: { sv: 'Omötta behov', en: 'Unmet needs' },
   needs: { sv: 'Behov', en: 'Needs' },
+  sessions: { sv: 'Metodpass', en: 'Method sessions' },
+  plans: { sv: 'Min utvecklingsplan', en: 'My development plan' },
   matrices: { sv: 'Kompetensmatriser', en: 'Competence matrices' },
   offers: { sv: 'Utbud', en: 'Offers' },
   requests: { sv: 'Förfrågningar', en: 'Requests' },

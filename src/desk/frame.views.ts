@@ -166,7 +166,12 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
     ? [{ label: m.requests, href: routes.receivedRequests.href(), icon: 'handshake', phone: true }]
     : [];
   const matrices: NavItem = { label: m.matrices, href: routes.matrices.href(), icon: 'chart' };
-  const own = worksForEmployer(roles) && !brokers ? [matrices] : [];
+  const sessions: NavItem = { label: m.sessions, href: routes.sessions.href(), icon: 'chat' };
+  const plans: NavItem = { label: m.plans, href: routes.myPlans.href(), icon: 'notebook' };
+  const own = [
+    ...(worksForEmployer(roles) && !brokers ? [matrices, sessions] : []),
+    ...(roles.includes('participant') ? [plans] : []),
+  ];
   const efforts: NavItem = { label: m.efforts, href: routes.efforts.href(), icon: 'people' };
   const takesPart = (worksWithOffers(roles) || worksForEmployer(roles)) && !brokers ? [efforts] : [];
   const unmet: NavItem = { label: m.unmetNeeds, href: routes.unmetNeeds.href(), icon: 'bell' };

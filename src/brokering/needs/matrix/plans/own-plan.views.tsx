@@ -74,16 +74,10 @@ export function OwnPlanPage(props: OwnPlanProps) {
 
 function PlanForm({ page, plan, here, form }: OwnPlanProps) {
   const { t } = page;
-  const options = plan.levels.map(({ name }) => name);
   return (
     <Form page={page} form={form} action={here} version={String(form.values.version ?? plan.version)} guard>
       <HiddenField name="act" value="save" />
       <FormSection title={t(m.goals)}>
-        <datalist id="competences">
-          {options.map((name) => (
-            <option value={name} />
-          ))}
-        </datalist>
         <RowsOf form={form} of="goal.%.competence" more={t(m.moreRows)}>
           {(row) => <GoalRow page={page} form={form} row={row} />}
         </RowsOf>
