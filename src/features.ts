@@ -48,6 +48,8 @@ import { offerDemandApi } from './brokering/pooling/demand/offer-demand.api.ts';
 import { poolingApi } from './brokering/pooling/pooling.api.ts';
 import { poolingWeb } from './brokering/pooling/pooling.web.tsx';
 import { similarApi } from './brokering/pooling/similar/similar.api.ts';
+import { agreementsApi } from './brokering/requests/agreements/agreement.api.ts';
+import { agreementsWeb } from './brokering/requests/agreements/agreement.web.tsx';
 import { aidApi } from './brokering/requests/aid/aid.api.ts';
 import { aidWeb } from './brokering/requests/aid/aid.web.tsx';
 import { requestsWeb } from './brokering/requests/asking/requests.web.tsx';
@@ -184,6 +186,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', specWeb(publicUrl));
   app.route('/', requestsWeb(publicUrl));
   app.route('/', judgementsWeb());
+  app.route('/', agreementsWeb());
   app.route('/', procurementWeb());
   app.route('/', proposalsWeb());
   app.route('/', comparisonWeb(publicUrl));
@@ -228,6 +231,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     poolingApi(publicUrl),
     requestsApi(publicUrl),
     judgementsApi(),
+    agreementsApi(),
     aidApi(),
     offerDemandApi(),
     similarApi(),

@@ -16,6 +16,7 @@ import { participantData } from './brokering/outcomes/delivery/participant-data.
 import { answerData } from './brokering/outcomes/follow-up/answer-data.service.ts';
 import { unmetData } from './brokering/outcomes/unmet/unmet-data.service.ts';
 import { poolContactData } from './brokering/pooling/answers/pool-contact.service.ts';
+import { agreementData } from './brokering/requests/agreements/agreement-data.service.ts';
 import { aidData } from './brokering/requests/aid/aid-data.service.ts';
 import { requestContactData } from './brokering/requests/asking/request-contact.service.ts';
 import type { PersonalDataPart } from './platform/personal/personal-data.ts';
@@ -55,6 +56,7 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   poolContactData,
   requestContactData,
   aidData,
+  agreementData,
   answerData,
   participantData,
   unmetData,

@@ -24,6 +24,7 @@ const UPLOADS = [
   routes.importMatrix,
   routes.proposalFiles,
   routes.newRecord,
+  routes.externalSignature,
 ].map(addressesOf);
 /** Calls that carry a file in base64. */
 const API_UPLOADS = new Set(['/api/v1/employer-imports']);

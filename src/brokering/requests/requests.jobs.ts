@@ -3,6 +3,7 @@ import { type FeatureJobs, type JobDeps, on } from '../../platform/jobs/job.ts';
 import { mailRefused } from '../../platform/mail/mail.ts';
 import { routes } from '../../routes.ts';
 import { needClosed } from '../needs/need-events.ts';
+import { agreementSigned } from './agreements/agreement-events.ts';
 import { markRefusedMail } from './asking/recipient-mail.service.ts';
 import { requestChosen, requestPublished, requestScored, requestWithdrawn } from './asking/request-events.ts';
 import { tellCase, tellOpened, withdrawWithNeed } from './in-case/case-of-request.service.ts';
@@ -24,6 +25,9 @@ export const requestJobs: FeatureJobs = {
     }),
     on(requestChosen, 'tell-case', async (deps, { requestId }) => {
       await deps.runWork(JOB, (work) => tellCase(work, requestId, 'chosen'));
+    }),
+    on(agreementSigned, 'tell-case', async (deps, { requestId }) => {
+      await deps.runWork(JOB, (work) => tellCase(work, requestId, 'agreed'));
     }),
     on(requestWithdrawn, 'tell-case', async (deps, { requestId }) => {
       await deps.runWork(JOB, (work) => tellCase(work, requestId, 'withdrawn'));

@@ -535,6 +535,23 @@ const ROWS: Record<string, Row> = {
     },
     unique: { provider_id: UNIT },
   },
+  'agreement of the request': {
+    table: 'agreement',
+    values: {
+      id: id(8, 3),
+      request_id: id(3, 1),
+      house_id: CENTRE,
+      employer_id: EMPLOYER,
+      employer: 'x',
+      provider_id: ELSEWHERE,
+      provider: 'x',
+      content: {},
+      version: 1,
+      changed_at: NOW,
+      demo: false,
+    },
+    unique: { id: id(9, 1) },
+  },
   'record of the centre': {
     table: 'registered_record',
     values: {
@@ -1251,6 +1268,7 @@ opened request             | ----    ----    rcu-    rcu-    ----    r---    ---
 who asks                   | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
 provider that was asked    | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
 what the rule said         | ----    ----    r---    r---    ----    ----    r---    ----    ----    r---
+agreement of the request   | ----    ----    rcu-    rcu-    ----    ----    rcu-    ----    ----    r---
 record of the centre       | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    r---
 party of the record        | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
 limit of procurement       | r---    r---    r---    r---    r---    r---    r---    r---    r---    rc--
@@ -1361,6 +1379,7 @@ const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   network_need: 'goes with employer_network and need',
   request_number: 'a counter, reached through a function',
   aid_group: 'goes with aid_grant',
+  agreement_version: 'goes with agreement',
   record_number: 'a counter, reached through a function',
   record_file: 'goes with record',
   record_signature: 'goes with record_party',

@@ -25,6 +25,30 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Agreement {
+  changedAt: Timestamp;
+  content: Json;
+  demo: Generated<boolean>;
+  employer: string;
+  employerId: string;
+  houseId: string;
+  id: string;
+  provider: string;
+  providerId: string;
+  recordId: string | null;
+  requestId: string;
+  sentVersion: number | null;
+  version: Generated<number>;
+}
+
+export interface AgreementVersion {
+  agreementId: string;
+  content: Json;
+  number: number;
+  savedAt: Timestamp;
+  savedBy: string | null;
+}
+
 export interface AidCertificate {
   demo: Generated<boolean>;
   houseId: string;
@@ -1527,6 +1551,8 @@ export interface Workplace {
 }
 
 export interface DB {
+  agreement: Agreement;
+  agreementVersion: AgreementVersion;
   aidCertificate: AidCertificate;
   aidGrant: AidGrant;
   aidGroup: AidGroup;

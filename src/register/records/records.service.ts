@@ -52,7 +52,7 @@ export async function registerRecord(work: Work, given: RecordGiven): Promise<{ 
   const secrecyOn = given.secrecySection ? localDate(work.now) : undefined;
   await insertRecord(work, { ...rest, id, key, secrecyOn, recordedBy: personOf(work.actor) });
   await insertParties(work, id, parties);
-  const hash = await putFile(work, id, 'document', document);
+  const hash = await putFile(work, id, { ...document, id: work.newId(), role: 'document' });
   if (parties.length === 0) await completeRow(work, id);
   await audit(work, { id, house: { id: given.houseId } }, 'registered', { key, hash, kind: given.kind });
   return { id, key };
@@ -61,12 +61,10 @@ export async function registerRecord(work: Work, given: RecordGiven): Promise<{ 
 async function putFile(
   work: Work,
   recordId: string,
-  role: RecordFile['role'],
-  file: RecordGiven['document'],
-  fileId: string = work.newId(),
+  file: RecordGiven['document'] & Pick<RecordFile, 'id' | 'role'>,
 ): Promise<string> {
   const hash = hashOf(file.bytes);
-  await insertFile(work, recordId, { ...file, id: fileId, role, hash, size: file.bytes.length });
+  await insertFile(work, recordId, { ...file, hash, size: file.bytes.length });
   return hash;
 }
 
@@ -80,7 +78,7 @@ export async function replaceDocument(
   if (record.completedAt || record.parties.some(({ signature }) => signature))
     throw new Conflict(`${record.key} is signed`, m.isSigned);
   await deleteDocument(work, id);
-  const hash = await putFile(work, id, 'document', document);
+  const hash = await putFile(work, id, { ...document, id: work.newId(), role: 'document' });
   await audit(work, record, 'documentReplaced', { hash });
 }
 
@@ -139,7 +137,7 @@ export async function addExternalSignature(
   refuseUnlessSame(record, given.hash);
   const { typedName, hash, file, ...rest } = given;
   const fileId = work.newId();
-  await putFile(work, id, 'signed', file, fileId);
+  await putFile(work, id, { ...file, id: fileId, role: 'signed' });
   const signed = await insertSignature(work, {
     ...rest,
     recordId: id,

@@ -31,7 +31,7 @@ type ListProps = {
 };
 
 export function RecordListPage({ page, found, at, query, mayRegister }: ListProps) {
-  const { t, lang } = page;
+  const { t } = page;
   const path = page.link(routes.records.href());
   const form = { t, values: { sok: query.sok ?? '', slag: query.slag ?? '' }, problems: [] };
   return (
@@ -64,35 +64,7 @@ export function RecordListPage({ page, found, at, query, mayRegister }: ListProp
             <Empty text={t(query.sok || query.slag ? m.none : m.first)} />
           ) : (
             <>
-              <DataTable
-                t={t}
-                caption={t(m.title)}
-                rows={found.items}
-                columns={[
-                  {
-                    head: t(m.record),
-                    cell: (one) => (
-                      <RowTitle
-                        href={page.link(routes.record.href({ key: one.key.toLowerCase() }))}
-                        title={one.title}
-                        sub={`${one.key} · ${one.house.name}`}
-                      />
-                    ),
-                  },
-                  { head: t(m.kind), phoneLabel: true, cell: ({ kind }) => t(kindNames[kind]) },
-                  {
-                    head: t(m.direction),
-                    phoneLabel: true,
-                    cell: ({ direction }) => t(directionNames[direction]),
-                  },
-                  {
-                    head: t(m.recordedOn),
-                    phoneLabel: true,
-                    cell: ({ recordedAt }) => formatDate(localDate(recordedAt), lang),
-                  },
-                  { head: t(m.state), cell: (one) => <States page={page} record={one} /> },
-                ]}
-              />
+              <RecordTable page={page} records={found.items} />
               <Pagination
                 t={t}
                 path={path}
@@ -110,6 +82,41 @@ export function RecordListPage({ page, found, at, query, mayRegister }: ListProp
         </Results>
       </div>
     </WorkPage>
+  );
+}
+
+function RecordTable({ page, records }: { page: Page; records: readonly RecordLine[] }) {
+  const { t, lang } = page;
+  return (
+    <DataTable
+      t={t}
+      caption={t(m.title)}
+      rows={records}
+      columns={[
+        {
+          head: t(m.record),
+          cell: (one) => (
+            <RowTitle
+              href={page.link(routes.record.href({ key: one.key.toLowerCase() }))}
+              title={one.title}
+              sub={`${one.key} · ${one.house.name}`}
+            />
+          ),
+        },
+        { head: t(m.kind), phoneLabel: true, cell: ({ kind }) => t(kindNames[kind]) },
+        {
+          head: t(m.direction),
+          phoneLabel: true,
+          cell: ({ direction }) => t(directionNames[direction]),
+        },
+        {
+          head: t(m.recordedOn),
+          phoneLabel: true,
+          cell: ({ recordedAt }) => formatDate(localDate(recordedAt), lang),
+        },
+        { head: t(m.state), cell: (one) => <States page={page} record={one} /> },
+      ]}
+    />
   );
 }
 

@@ -12,6 +12,7 @@ import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { routes } from '../../../routes.ts';
 import { ButtonLink } from '../../../ui/show/button.views.tsx';
 import { readyToMatch } from '../../matching/matching.service.ts';
+import { messages as agreeing } from '../agreements/agreement.messages.ts';
 import { messages as inviting } from '../comparison/assessors/assessors.messages.ts';
 import { messages as comparing } from '../comparison/comparison.messages.ts';
 import { messages as procuring } from '../procurement/procurement.messages.ts';
@@ -133,6 +134,11 @@ async function showRequest(c: RequestContext, sent: SentPart | undefined): Promi
           icon="personPlus"
         >
           {page.t(inviting.toAssessors)}
+        </ButtonLink>
+      ) : null}
+      {isChosen ? (
+        <ButtonLink variant="secondary" href={page.link(routes.agreement.href({ key: keyOf(c) }))}>
+          {page.t(agreeing.title)}
         </ButtonLink>
       ) : null}
       {found.procurement ? (

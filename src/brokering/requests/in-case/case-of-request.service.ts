@@ -23,6 +23,7 @@ const STAGE_OF: Record<RequestStep, CaseStage | undefined> = {
   opened: 'proposals',
   compared: 'comparison',
   chosen: 'agreement',
+  agreed: 'delivery',
   withdrawn: undefined,
 };
 

@@ -15,6 +15,7 @@ export const steps = {
     en: 'The scoring of the proposals to {key} has begun',
   },
   chosen: { sv: 'Arbetsgivaren har valt i {key}', en: 'The employer has chosen in {key}' },
+  agreed: { sv: 'Avtalet efter {key} är undertecknat', en: 'The agreement after {key} has been signed' },
   withdrawn: { sv: 'Förfrågan {key} är tillbakadragen', en: 'Request {key} was withdrawn' },
 } satisfies Messages;
 

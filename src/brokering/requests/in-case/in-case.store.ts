@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Work } from '../../../platform/work.ts';
 
-export type RequestStep = 'published' | 'opened' | 'compared' | 'chosen' | 'withdrawn';
+export type RequestStep = 'published' | 'opened' | 'compared' | 'chosen' | 'agreed' | 'withdrawn';
 
 /** False when the step was told before. */
 export async function insertStep(work: Work, requestId: string, step: RequestStep): Promise<boolean> {

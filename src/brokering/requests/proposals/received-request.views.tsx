@@ -10,6 +10,7 @@ import { Card, Columns, PageHead } from '../../../ui/show/heading.views.tsx';
 import { FileLinks } from '../../../ui/show/list.views.tsx';
 import { Alert } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
+import { messages as agreeing } from '../agreements/agreement.messages.ts';
 import { messages as a } from '../asking/asking.messages.ts';
 import { Questions } from '../asking/questions.views.tsx';
 import { whyOf } from '../asking/recipients.views.tsx';
@@ -118,7 +119,7 @@ function actOf({ handedIn, draft }: Pick<Props, 'handedIn' | 'draft'>) {
   return handedIn ? m.replace : draft.version > 0 ? m.continueDraft : m.answer;
 }
 
-function OwnCard({ page, request, draft, handedIn }: Props) {
+function OwnCard({ page, request, draft, handedIn, result }: Props) {
   const { t, lang } = page;
   const key = request.key.toLowerCase();
   const begun = draft.version > 0;
@@ -134,6 +135,11 @@ function OwnCard({ page, request, draft, handedIn }: Props) {
       </p>
       {handedIn && isOpen ? <p>{t(m.sealedUntil, { at: formatInstant(request.deadline, lang) })}</p> : null}
       {differs ? <p>{t(m.newerDraft)}</p> : null}
+      {handedIn && result?.choice.proposalId === handedIn.id ? (
+        <p>
+          <a href={page.link(routes.agreement.href({ key }))}>{t(agreeing.title)}</a>
+        </p>
+      ) : null}
       {isOpen ? (
         <div class="acts">
           <ButtonLink href={page.link(routes.ownProposal.href({ key }))}>
