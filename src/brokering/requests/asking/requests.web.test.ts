@@ -153,6 +153,8 @@ test('a proposal is drafted, handed in, replaced and taken back; files are check
   const { lena, bo } = visitors;
   const half = await lena.post(`${GOT}/svar`, { version: '0', act: 'submit', method: 'Bara <b>detta</b>' });
   expect([half.status, half.text.includes('Bara &lt;b&gt;detta')]).toEqual([422, true]);
+  for (const said of ['Beskriv lärarna.', 'Ställa maskinen: välj ja, delvis eller nej.'])
+    expect([said, half.text.includes(said)]).toEqual([said, true]);
   expect((await lena.post(`${GOT}/svar`, { ...proposalForm(171_000, 1), act: 'save' })).status).toBe(303);
   expect((await lena.get(GOT)).text).toContain('Fortsätt på utkastet');
   const stale = await lena.post(`${GOT}/svar`, { ...proposalForm(1, 1), act: 'save' });

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { ORE_PER_KRONA } from '../../../platform/format.ts';
 import { type FormValues, numberField, optionalField } from '../../../platform/http/form-fields.ts';
+import { type Lang, type Message, translator } from '../../../platform/i18n.ts';
 import { hasPersonalNumber } from '../../../platform/personal/personal-number.ts';
 import type { Problem } from '../../../platform/result.ts';
+import { adaptationNames } from '../../needs/need-names.messages.ts';
 import type { SpecContent } from '../spec/spec.ts';
 import { problems as p } from './proposals.messages.ts';
 
@@ -107,20 +109,30 @@ export function valuesOfProposal(content: ProposalContent): FormValues {
 
 /** What must be said before the answer is handed in, by field. */
 export function missingInProposal(content: ProposalContent, spec: SpecContent): Problem[] {
-  const fill = (field: string) => ({ field, message: p.fill });
   return [
-    ...spec.outcomes.flatMap((_, at) =>
-      content.outcomes[at] ? [] : [{ field: `outcome.${at}`, message: p.choose }],
+    ...spec.outcomes.flatMap(({ text }, at) =>
+      content.outcomes[at]
+        ? []
+        : [{ field: `outcome.${at}`, message: named(p.choose, { sv: text, en: text }) }],
     ),
     ...spec.adaptations.flatMap((code) =>
-      content.adaptations[code] ? [] : [{ field: `adaptation.${code}`, message: p.choose }],
+      content.adaptations[code]
+        ? []
+        : [{ field: `adaptation.${code}`, message: named(p.choose, adaptationNames[code]) }],
     ),
     ...(['method', 'teachers', 'timeAndPlace', 'delivery'] as const)
-      .filter((name) => !content[name])
-      .map(fill),
-    ...ownCriteria(spec).flatMap(({ id }) => (content.own[id] ? [] : [fill(`own.${id}`)])),
+      .filter((field) => !content[field])
+      .map((field) => ({ field, message: p[field] })),
+    ...ownCriteria(spec).flatMap(({ id, name }) =>
+      content.own[id] ? [] : [{ field: `own.${id}`, message: named(p.own, { sv: name, en: name }) }],
+    ),
     ...(content.priceOre === undefined ? [{ field: 'price', message: p.price }] : []),
   ];
+}
+
+function named(message: Message, name: Message): Message {
+  const say = (lang: Lang) => translator(lang)(message, { name: name[lang] });
+  return { sv: say('sv'), en: say('en') };
 }
 
 /** The criteria that the employer added, with their names. */

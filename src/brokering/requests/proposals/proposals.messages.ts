@@ -104,6 +104,7 @@ export const messages = {
   openOther: { sv: 'Det sparade utkastet', en: 'The saved draft' },
   pdf: { sv: 'Kravspecifikation, PDF', en: 'Specification, PDF' },
   word: { sv: 'Kravspecifikation, Word', en: 'Specification, Word' },
+  closed: { sv: 'Sista svarstid var {at}. Från {centre}.', en: 'The deadline was {at}. From {centre}.' },
   answerBy: { sv: 'Svara senast {at}. Från {centre}.', en: 'Answer by {at}. From {centre}.' },
   help: { sv: 'Så går en förfrågan till', en: 'How a request works' },
   whyAsked: { sv: 'Varför ni fick frågan', en: 'Why you were asked' },
@@ -123,8 +124,15 @@ export const coverageNames: Record<'yes' | 'partly' | 'no', Message> = {
 };
 
 export const problems = {
-  fill: { sv: 'Fyll i fältet.', en: 'Fill in this field.' },
-  choose: { sv: 'Välj ja, delvis eller nej.', en: 'Choose yes, partly or no.' },
+  method: { sv: 'Beskriv upplägget.', en: 'Describe the design.' },
+  teachers: { sv: 'Beskriv lärarna.', en: 'Describe the teachers.' },
+  timeAndPlace: { sv: 'Skriv tid och plats.', en: 'Write time and place.' },
+  delivery: {
+    sv: 'Beskriv leverans och tillgänglighet.',
+    en: 'Describe delivery and accessibility.',
+  },
+  own: { sv: 'Beskriv hur ni uppfyller: {name}', en: 'Describe how you meet: {name}' },
+  choose: { sv: '{name}: välj ja, delvis eller nej.', en: '{name}: choose yes, partly or no.' },
   price: {
     sv: 'Skriv priset i hela kronor, minst 1 kr.',
     en: 'Write the price in whole kronor, at least SEK 1.',

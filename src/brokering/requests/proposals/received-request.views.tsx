@@ -38,7 +38,10 @@ export function ReceivedRequestPage(props: Props) {
       <PageHead
         page={page}
         title={request.content.title}
-        lead={t(m.answerBy, { at: formatInstant(request.deadline, lang), centre: request.owner.name })}
+        lead={t(request.state === 'open' ? m.answerBy : m.closed, {
+          at: formatInstant(request.deadline, lang),
+          centre: request.owner.name,
+        })}
         actions={<HeadActions {...props} />}
         crumbs={[
           { text: t(m.requests), href: page.link(routes.receivedRequests.href()) },
