@@ -6,7 +6,8 @@ import { routes } from '../src/routes.ts';
 import { barriers, barriersOfColour, linksOf, overflowOnPhone, useBrowser } from './journey.ts';
 
 const visitor = useBrowser();
-const FILES = /\.(pdf|ics|json|xlsx|csv|jsonld|svg|png|txt)$|^(\/en)?\/(api-info$|(api|assets)\/)|\/fil\//;
+const FILES =
+  /\.(pdf|docx|ics|json|xlsx|csv|jsonld|svg|png|txt)$|^(\/en)?\/(api-info$|(api|assets)\/)|\/fil\//;
 const patterns = Object.values(routes).map(({ pattern }) => ({
   pattern,
   matches: new RegExp(`^(/en)?${pattern.replace(/:\w+/g, '[^/]+')}/?$`),
