@@ -328,6 +328,7 @@ export const routes = {
   effortFeeds: route('/formedling/insatser/:key/kalender'),
   effortFeed: route('/insatser/:secret/kalender.ics'),
   effortFollowUp: route('/formedling/insatser/:key/uppfoljning'),
+  effortLesson: route('/formedling/insatser/:key/lardom'),
   effortSheet: route('/hur-gick-det/:secret'),
   refuseEffortSheet: route('/hur-gick-det/:secret/fraga-inte-mer'),
   effortCertificates: route('/formedling/insatser/:key/intyg'),

@@ -14,6 +14,8 @@ import { CaseFrame, worksWithCase } from '../../cases/page/case-frame.views.tsx'
 import { sumOf } from '../attendance.ts';
 import type { Effort, EffortCounts } from '../effort.ts';
 import { AttendanceText, EffortState } from '../effort-frame.views.tsx';
+import type { EffortResult } from '../of-need/results.service.ts';
+import { ResultTable } from '../of-need/results.views.tsx';
 import { EffortForm, type EffortFormProps } from './effort-form.views.tsx';
 import { messages as m } from './efforts.messages.ts';
 
@@ -97,11 +99,15 @@ function EffortTable({ page, efforts, counts }: Rows) {
   );
 }
 
-type CaseProps = Rows &
-  Pick<EffortFormProps, 'providers' | 'needs'> & { found: BrokerCase; today: string; form: FormState };
+type CaseProps = Pick<EffortFormProps, 'page' | 'providers' | 'needs'> & {
+  found: BrokerCase;
+  results: readonly EffortResult[];
+  today: string;
+  form: FormState;
+};
 
 export function CaseEffortsPage(props: CaseProps) {
-  const { page, found, efforts, today, form } = props;
+  const { page, found, results, today, form } = props;
   const { t } = page;
   const canPlan = worksWithCase(page, found) && found.state !== 'closed';
   const action = page.link(routes.caseEfforts.href({ key: found.key.toLowerCase() }));
@@ -111,7 +117,11 @@ export function CaseEffortsPage(props: CaseProps) {
         main={
           <>
             <Section id="efforts" title={t(m.efforts)}>
-              {efforts.length === 0 ? <Empty text={t(m.noneYet)} /> : <EffortTable {...props} />}
+              {results.length === 0 ? (
+                <Empty text={t(m.noneYet)} />
+              ) : (
+                <ResultTable page={page} results={results} />
+              )}
             </Section>
             {canPlan ? (
               <Section id="plan" title={t(m.plan)}>

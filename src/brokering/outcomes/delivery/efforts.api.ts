@@ -10,11 +10,13 @@ import {
 } from '../../../platform/http/api.ts';
 import type { Work } from '../../../platform/work.ts';
 import { routes } from '../../../routes.ts';
+import { MAX_COMPETENCE_LEVEL } from '../../needs/conditions.ts';
 import { percentOf, sumOf } from '../attendance.ts';
-import type { Effort, EffortCounts } from '../effort.ts';
-import { getOutcome } from '../follow-up/follow-up.service.ts';
-import { ROUNDS } from '../follow-up/follow-up.ts';
-import { countAttendance, getEffort, listEfforts, listSessions } from './efforts.service.ts';
+import { issueCertificate } from '../certificates/certificates.service.ts';
+import { type Effort, type EffortCounts, effortForm } from '../effort.ts';
+import { getOutcome, setLevels } from '../follow-up/follow-up.service.ts';
+import { LEVEL_ROUNDS, ROUNDS } from '../follow-up/follow-up.ts';
+import { countAttendance, getEffort, listEfforts, listSessions, planEffort } from './efforts.service.ts';
 import { countSession, markAttendance } from './participants.service.ts';
 
 const count = z.int().nullable().openapi({ description: 'Missing when the group is smaller than five' });
@@ -94,6 +96,54 @@ const attendanceRoute = createRoute({
   },
 });
 
+const planRoute = createRoute({
+  method: 'post',
+  path: '/cases/{key}/learning-efforts',
+  summary: 'Plan a learning effort in a case',
+  request: { params, body: jsonBody(effortForm) },
+  responses: {
+    200: answer('The effort', effortSchema),
+    403: problemResponses[403],
+    404: problemResponses[404],
+    409: problemResponses[409],
+    422: problemResponses[422],
+  },
+});
+
+const levelsRoute = createRoute({
+  method: 'post',
+  path: '/learning-efforts/{key}/levels',
+  summary: 'Levels of participants in one round; somebody who is left out keeps theirs',
+  request: {
+    params,
+    body: jsonBody(
+      z.object({
+        round: z.enum(LEVEL_ROUNDS),
+        levels: z.array(z.object({ participant: z.uuid(), level: z.int().min(0).max(MAX_COMPETENCE_LEVEL) })),
+      }),
+    ),
+  },
+  responses: {
+    200: answer('The effort', effortSchema),
+    403: problemResponses[403],
+    404: problemResponses[404],
+    422: problemResponses[422],
+  },
+});
+
+const certificateRoute = createRoute({
+  method: 'post',
+  path: '/learning-efforts/{key}/certificates',
+  summary: 'Issue a certificate to one participant',
+  request: { params, body: jsonBody(z.object({ participant: z.uuid() })) },
+  responses: {
+    200: answer('The certificate', z.object({ id: z.uuid(), url: z.url() })),
+    403: problemResponses[403],
+    404: problemResponses[404],
+    409: problemResponses[409],
+  },
+});
+
 /** @param publicUrl the address of the installation, without a slash at the end */
 export function effortsApi(publicUrl: () => string): ApiRouter {
   const api = apiRouter();
@@ -123,7 +173,34 @@ export function effortsApi(publicUrl: () => string): ApiRouter {
     return c.json(counted, 200);
   });
 
+  addWriting(api, publicUrl);
   return api;
+}
+
+function addWriting(api: ApiRouter, publicUrl: () => string): void {
+  api.openapi(planRoute, async (c) => {
+    const { key } = c.req.valid('param');
+    const content = c.req.valid('json');
+    const plan = async (work: Work) => readJson(work, await planEffort(work, key, content), publicUrl());
+    return c.json(await c.get('work')(plan), 200);
+  });
+
+  api.openapi(levelsRoute, async (c) => {
+    const { key } = c.req.valid('param');
+    const { round, levels } = c.req.valid('json');
+    const set = async (work: Work) => {
+      await setLevels(work, key, round, new Map(levels.map((one) => [one.participant, one.level])));
+      return readJson(work, key, publicUrl());
+    };
+    return c.json(await c.get('work')(set), 200);
+  });
+
+  api.openapi(certificateRoute, async (c) => {
+    const { key } = c.req.valid('param');
+    const asked = { participantId: c.req.valid('json').participant, publicUrl: publicUrl() };
+    const id = await c.get('work')((work) => issueCertificate(work, key, asked));
+    return c.json({ id, url: publicUrl() + routes.certificate.href({ id }) }, 200);
+  });
 }
 
 function lineJson(effort: Effort, counts: ReadonlyMap<string, EffortCounts>, publicUrl: string) {

@@ -17,6 +17,7 @@ import { routes } from '../../../routes.ts';
 import { getCase } from '../../cases/cases.service.ts';
 import { listNeedsOfCase } from '../../needs/in-case/case-needs.service.ts';
 import { deviationForm, type Effort, effortForm, participantForm, sessionForm } from '../effort.ts';
+import { listResults } from '../of-need/results.service.ts';
 import { addAttendance } from './attendance.web.tsx';
 import { EffortPage } from './effort.views.tsx';
 import { makeEffortFeed, writeEffortFeed, writeEffortFile } from './effort-calendar.service.ts';
@@ -190,11 +191,9 @@ async function showCase(c: EffortContext, sent: Sent): Promise<Response> {
   const page = await pageOfReader(c);
   const facts = await c.get('work')(async (work) => {
     const found = await getCase(work, keyOf(c));
-    const efforts = await listEffortsOfCase(work, found.id);
     return {
       found,
-      efforts,
-      counts: await countAttendance(work, efforts),
+      results: await listResults(work, await listEffortsOfCase(work, found.id)),
       today: localDate(work.now),
       ...(await readChoices(work, found.id)),
     };

@@ -46,7 +46,8 @@ export const messages = {
     sv: 'Dela lärdomen i metodbanken, så har andra lärcentrum nytta av den. Skriv inte arbetsgivarens namn.',
     en: 'Share the lesson in the method bank, so that other centres gain from it. Do not name the employer.',
   },
-  toBank: { sv: 'Till metodbanken', en: 'To the method bank' },
+  toBank: { sv: 'Skriv lärdomen', en: 'Write the lesson' },
+  method: { sv: 'Metod som användes', en: 'Method that was used' },
   sheetTitle: { sv: 'Hur gick det?', en: 'How did it go?' },
   sheetLead: {
     sv: '{title}, hos {provider}. Frågorna kommer från {house}.',

@@ -1,12 +1,13 @@
 // What came of an effort: levels and gap, answers as means, and the way to the method bank.
 
 import { formatNumber } from '../../../platform/format.ts';
+import type { Method } from '../../../register/methods/method.ts';
 import { routes } from '../../../routes.ts';
 import { Select } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
 import type { Page } from '../../../ui/page.ts';
-import { Button, ButtonLink } from '../../../ui/show/button.views.tsx';
+import { Button } from '../../../ui/show/button.views.tsx';
 import { Card, Columns, Section } from '../../../ui/show/heading.views.tsx';
 import { Disclosure } from '../../../ui/show/notes.views.tsx';
 import { DataTable, NoValue } from '../../../ui/show/table.views.tsx';
@@ -24,6 +25,8 @@ export type FollowUpProps = {
   rights: EffortRights;
   participants: readonly Participant[];
   outcome: Outcome;
+  /** Methods of the bank, one of which the lesson is of. */
+  methods: readonly Pick<Method, 'slug' | 'name'>[];
   form: FormState;
 };
 
@@ -45,15 +48,33 @@ export function FollowUpPage(props: FollowUpProps) {
             {rights.house ? (
               <Card title={t(m.lesson)} tone="accent">
                 <p>{t(m.lessonText)}</p>
-                <ButtonLink small variant="secondary" href={page.link(routes.methods.href())}>
-                  {t(m.toBank)}
-                </ButtonLink>
+                <LessonForm {...props} />
               </Card>
             ) : null}
           </>
         }
       />
     </EffortFrame>
+  );
+}
+
+/** Which method was used; its form for experiences comes with the day and the number of people. */
+function LessonForm({ page, effort, methods }: FollowUpProps) {
+  const { t, lang } = page;
+  const form = { t, values: {}, problems: [] };
+  return (
+    <form method="get" action={page.link(routes.effortLesson.href({ key: effort.key.toLowerCase() }))}>
+      <Select
+        form={form}
+        name="metod"
+        label={t(m.method)}
+        empty={false}
+        options={methods.map(({ slug, name }) => ({ value: slug, text: name[lang] }))}
+      />
+      <FormButtons>
+        <Button variant="secondary">{t(m.toBank)}</Button>
+      </FormButtons>
+    </form>
   );
 }
 

@@ -1,3 +1,4 @@
+import { localDate } from '../../../platform/format.ts';
 import { type WebRouter, webRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
@@ -6,9 +7,10 @@ import { seeOther } from '../../../platform/http/redirect.ts';
 import { hashOfLink } from '../../../platform/private-link.ts';
 import type { Problem } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
+import { getMethod, listMethods } from '../../../register/methods/methods.service.ts';
 import { routes } from '../../../routes.ts';
 import { type EffortContext, keyOf, pageOfReader } from '../delivery/effort-reader.web.ts';
-import { findRights, getEffort } from '../delivery/efforts.service.ts';
+import { countAttendance, findRights, getEffort } from '../delivery/efforts.service.ts';
 import { listParticipants } from '../delivery/participants.service.ts';
 import { messages as m } from './follow-up.messages.ts';
 import { answerSheet, getOutcome, getSheet, refuseQuestions, setLevels } from './follow-up.service.ts';
@@ -28,6 +30,11 @@ export function followUpWeb(): WebRouter {
   const web = webRouter();
   web.get(routes.effortFollowUp.pattern, (c) => showFollowUp(c, UNTOUCHED));
   web.post(routes.effortFollowUp.pattern, saveLevels);
+  web.get(routes.effortLesson.pattern, async (c) => {
+    const slug = c.req.query('metod') ?? '';
+    const lesson = await c.get('work')((work) => readLesson(work, keyOf(c), slug));
+    return seeOther(c, routes.newMethodNote.href({ slug }, lesson));
+  });
   web.get(routes.effortSheet.pattern, (c) => showSheet(c, UNTOUCHED));
   web.post(routes.effortSheet.pattern, answer);
   web.post(routes.refuseEffortSheet.pattern, async (c) => {
@@ -35,6 +42,14 @@ export function followUpWeb(): WebRouter {
     return seeOther(c, routes.effortSheet.href({ secret: secretOf(c) }), m.stopped);
   });
   return web;
+}
+
+/** What the form of an experience begins with: the day that the effort ended, and how many took part. */
+async function readLesson(work: Work, key: string, slug: string) {
+  await getMethod(work, slug);
+  const effort = await getEffort(work, key);
+  const people = (await countAttendance(work, [effort])).get(effort.id)?.people ?? undefined;
+  return { dag: effort.endedOn ?? localDate(work.now), antal: people };
 }
 
 async function showFollowUp(c: EffortContext, sent: Sent): Promise<Response> {
@@ -46,6 +61,7 @@ async function showFollowUp(c: EffortContext, sent: Sent): Promise<Response> {
       rights: await findRights(work, effort),
       participants: await listParticipants(work, effort),
       outcome: await getOutcome(work, effort),
+      methods: await listMethods(work),
     };
   });
   const form = { t: page.t, ...sent };
