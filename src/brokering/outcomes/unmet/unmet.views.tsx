@@ -192,8 +192,10 @@ export function UnmetPage(props: UnmetPageProps) {
           <>
             {own ? <AnswerForm page={page} signal={own} form={form} /> : null}
             <Section id="told" title={t(m.told)}>
-              <RuleBox icon="scales">{t(m.toldRule)}</RuleBox>
-              <SignalTable page={page} signals={signals} />
+              <div class="stack">
+                <RuleBox icon="scales">{t(m.toldRule)}</RuleBox>
+                <SignalTable page={page} signals={signals} />
+              </div>
             </Section>
           </>
         }
