@@ -165,20 +165,13 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
   const received: NavItem[] = worksWithOffers(roles)
     ? [{ label: m.requests, href: routes.receivedRequests.href(), icon: 'handshake', phone: true }]
     : [];
-  const matrices: NavItem = { label: m.matrices, href: routes.matrices.href(), icon: 'chart' };
-  const sessions: NavItem = { label: m.sessions, href: routes.sessions.href(), icon: 'chat' };
-  const plans: NavItem = { label: m.plans, href: routes.myPlans.href(), icon: 'notebook' };
-  const own = [
-    ...(worksForEmployer(roles) && !brokers ? [matrices, sessions] : []),
-    ...(roles.includes('participant') ? [plans] : []),
-  ];
   const efforts: NavItem = { label: m.efforts, href: routes.efforts.href(), icon: 'people' };
   const takesPart = (worksWithOffers(roles) || worksForEmployer(roles)) && !brokers ? [efforts] : [];
   const unmet: NavItem = { label: m.unmetNeeds, href: routes.unmetNeeds.href(), icon: 'bell' };
   const told = worksWithOffers(roles) && !brokers ? [unmet] : [];
   return [
     start,
-    [...own, brokers ? brokering : offers, ...received, ...takesPart, ...told, region],
+    [...atWork(roles, brokers), brokers ? brokering : offers, ...received, ...takesPart, ...told, region],
     [
       { label: m.methods, href: routes.methods.href(), icon: 'notebook' },
       ...(worksWithRecords(roles)
@@ -190,5 +183,16 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
         : []),
     ],
     ...(roles.includes('administrator') ? [OPERATIONS] : []),
+  ];
+}
+
+/** What concerns the own workplace: of those who answer for it, and of those who learn there. */
+function atWork(roles: readonly string[], brokers: boolean): NavItem[] {
+  const matrices: NavItem = { label: m.matrices, href: routes.matrices.href(), icon: 'chart' };
+  const sessions: NavItem = { label: m.sessions, href: routes.sessions.href(), icon: 'chat' };
+  const plans: NavItem = { label: m.plans, href: routes.myPlans.href(), icon: 'notebook' };
+  return [
+    ...(worksForEmployer(roles) && !brokers ? [matrices, sessions] : []),
+    ...(roles.includes('participant') ? [plans] : []),
   ];
 }

@@ -13,7 +13,7 @@ import { Form, FormButtons, FormSection } from '../../../../ui/form/form.views.t
 import type { FormState } from '../../../../ui/form/form-state.ts';
 import type { Page } from '../../../../ui/page.ts';
 import { PublicPage } from '../../../../ui/public-page.views.tsx';
-import { Button, ButtonLink, PrintButton } from '../../../../ui/show/button.views.tsx';
+import { Button, ButtonLink, PostButton, PrintButton } from '../../../../ui/show/button.views.tsx';
 import { BoxList } from '../../../../ui/show/facts.views.tsx';
 import { Columns, PageHead, Section } from '../../../../ui/show/heading.views.tsx';
 import { Disclosure, Empty, RuleBox } from '../../../../ui/show/notes.views.tsx';
@@ -268,7 +268,6 @@ function Copy({ page, here, fileAt }: OwnPlanProps) {
 export function TakePlanPage(props: { page: Page; plan: PlanFace; here: string }) {
   const { page, plan, here } = props;
   const { t } = page;
-  const form = { t, values: {}, problems: [] };
   return (
     <PublicPage page={page} title={t(m.takeTitle)}>
       <PageHead
@@ -279,20 +278,24 @@ export function TakePlanPage(props: { page: Page; plan: PlanFace; here: string }
       <div class="stack">
         <RuleBox icon="eyeSlash">{t(m.owner)}</RuleBox>
         <p>{t(m.takeLead)}</p>
-        <Form page={page} form={form} action={here}>
-          <HiddenField name="act" value="take" />
-          <FormButtons>
-            <Button name="how" value="link" icon="check">
-              {t(m.takeLink)}
-            </Button>
-            {page.reader ? (
-              <Button name="how" value="account" variant="secondary">
-                {t(m.takeAccount)}
-              </Button>
-            ) : null}
-          </FormButtons>
-          {page.reader ? <p class="sm mut">{t(m.takeAccountHelp)}</p> : null}
-        </Form>
+        <div class="acts">
+          <PostButton
+            page={page}
+            plain
+            variant="primary"
+            icon="check"
+            action={here}
+            fields={{ act: 'take', how: 'link' }}
+          >
+            {t(m.takeLink)}
+          </PostButton>
+          {page.reader ? (
+            <PostButton page={page} plain action={here} fields={{ act: 'take', how: 'account' }}>
+              {t(m.takeAccount)}
+            </PostButton>
+          ) : null}
+        </div>
+        {page.reader ? <p class="sm mut">{t(m.takeAccountHelp)}</p> : null}
       </div>
     </PublicPage>
   );

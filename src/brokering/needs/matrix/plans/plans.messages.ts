@@ -128,7 +128,7 @@ export const messages = {
     en: 'The employee has taken the plan over already.',
   },
   see: { sv: 'Se det som visas', en: 'See what is shown' },
-  seeOf: { sv: 'Se det som {who} visar', en: 'See what {who} shows' },
+  seeOf: { sv: 'Se det som visas av {who}', en: 'See what is shown by {who}' },
   nothingShown: {
     sv: 'Medarbetaren visar ingen del av planen.',
     en: 'The employee shows no part of the plan.',
