@@ -27,6 +27,8 @@ type Props = {
   /** What the fields said when the form was opened, as marks; sent back with the version. */
   opened?: string | undefined;
   id?: string;
+  /** The answer is a page, not the way to one. */
+  plain?: boolean;
   children?: Child;
 };
 
@@ -38,6 +40,7 @@ export function Form(props: Props) {
       method="post"
       action={props.action}
       class="b-form"
+      data-turbo={props.plain ? 'false' : undefined}
       enctype={props.files ? 'multipart/form-data' : undefined}
       novalidate
     >

@@ -85,7 +85,7 @@ export function AskRatingForm(props: {
   return (
     <div class="stack">
       <p>{t(m.askLead)}</p>
-      <Form page={page} form={form} action={props.action}>
+      <Form page={page} form={form} action={props.action} plain>
         {people.length === 0 ? (
           <p>{t(m.noAddress)}</p>
         ) : (

@@ -18,7 +18,11 @@ function Block({ page, block }: { page: Page; block: DocumentBlock }) {
   const { t, lang } = page;
   switch (block.kind) {
     case 'heading':
-      return (
+      return block.level === 1 ? (
+        <h2 class="ds-heading" lang={lang}>
+          {block.text}
+        </h2>
+      ) : (
         <h3 class="ds-heading" lang={lang}>
           {block.text}
         </h3>
