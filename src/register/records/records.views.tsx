@@ -207,7 +207,7 @@ function Files({ page, record }: { page: Page; record: RegisteredRecord }) {
           text: (
             <>
               <span class="b-line">{t(file.role === 'signed' ? m.signedCopy : m.document)}</span>
-              <span class="b-line wrap-any">
+              <span class="b-line b-words">
                 {t(m.hash)}: <code>{file.hash}</code>
               </span>
             </>

@@ -53,7 +53,7 @@ export const messages = {
     en: 'Share of the choices beside the share of the eligible in the same requests.',
   },
   source: {
-    sv: 'Brygga: regelns svar, mottagare, anbud och val, räknat {on}',
+    sv: 'Brygga: regelns besked, mottagare, svar och val, räknat {on}',
     en: 'Brygga: answers of the rule, recipients, proposals and choices, counted {on}',
   },
   ofEligible: { sv: '{house}, av de behöriga', en: '{house}, of the eligible' },

@@ -1,7 +1,7 @@
 // The neutrality report: in words, as a picture with its table, and by provider.
 import { formatDate } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
-import { BarChart } from '../../../ui/chart/chart.views.tsx';
+import { BarChart, ChartFrame } from '../../../ui/chart/chart.views.tsx';
 import { Select } from '../../../ui/form/fields.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { PublicPage } from '../../../ui/public-page.views.tsx';
@@ -17,6 +17,7 @@ import {
   type HouseCounts,
   type NeutralityReport,
   type ProviderCounts,
+  readingOf,
   sharesOf,
 } from './neutrality.ts';
 import { sayPeriod, sayReading } from './say-neutrality.ts';
@@ -79,6 +80,8 @@ function Choices({ page, report }: Props) {
 function HouseChart({ page, report }: Props) {
   const { t, lang } = page;
   const beside = askedBeside(report.houses);
+  // Shares of a few choices would say more than the figures carry: then the table stands alone.
+  const Chart = readingOf(report.base, report.houses).kind === 'told' ? BarChart : ChartFrame;
   const query = { vy: report.view, period: report.period.name };
   const text = (value: number | undefined) => (value === undefined ? '–' : t(m.percent, { n: value }));
   const points = sharesOf(report.houses).flatMap(({ house, eligible, chosen }) => [
@@ -87,10 +90,10 @@ function HouseChart({ page, report }: Props) {
   ]);
   return (
     <div class="stack">
-      <BarChart
+      <Chart
         t={t}
         finding={sayReading(report, t)}
-        reading={t(m.readingChart)}
+        reading={Chart === BarChart ? t(m.readingChart) : undefined}
         source={t(m.source, { on: formatDate(report.on, lang) })}
         heads={[t(m.house), t(m.share)]}
         tone="brand1"

@@ -112,7 +112,7 @@ export const messages = {
     sv: 'Avtal bevaras i tio år efter avtalstiden enligt huvudmannens gallringsbeslut.',
     en: 'Agreements are kept for ten years after their time by the disposal decision of the authority.',
   },
-  toSign: { sv: 'Underskrift sker digitalt eller nedan.', en: 'Signed digitally or below.' },
+  toSign: { sv: 'Skrivs under i Brygga eller på papper.', en: 'Signed in Brygga or on paper.' },
 } satisfies Messages;
 
 export const dataNames = {

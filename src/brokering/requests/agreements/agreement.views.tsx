@@ -221,7 +221,7 @@ function Content({ page, agreement }: Written) {
           { name: t(m.price), value: formatOre(content.priceOre, lang) },
           ...texts
             .filter(([, text]) => text.trim() !== '')
-            .map(([name, text]) => ({ name, value: <span class="b-written">{text}</span> })),
+            .map(([name, text]) => ({ name, value: <span class="b-words">{text}</span> })),
           {
             name: t(m.data),
             value:

@@ -7,8 +7,8 @@ export const messages = {
   brokering: { sv: 'Förmedling', en: 'Brokering' },
   ownTitle: { sv: 'Varför fick vi inte frågan?', en: 'Why were we not asked?' },
   ownLead: {
-    sv: '{n, plural, =0 {Ni har fått alla förfrågningar som prövats mot ert utbud.} one {En förfrågan gick inte till er.} other {# förfrågningar gick inte till er.}} Skälet sparades när förfrågan publicerades.',
-    en: '{n, plural, =0 {You got every request that was tried against your offers.} one {One request did not go to you.} other {# requests did not go to you.}} The reason was stored when the request was published.',
+    sv: '{n, plural, =0 {Ni har fått alla förfrågningar som prövats mot ert utbud.} one {En förfrågan gick inte till er. Skälet sparades när den publicerades.} other {# förfrågningar gick inte till er. Skälen sparades när de publicerades.}}',
+    en: '{n, plural, =0 {You got every request that was tried against your offers.} one {One request did not go to you. The reason was stored when it was published.} other {# requests did not go to you. The reasons were stored when they were published.}}',
   },
   ownLink: { sv: 'Förfrågningar som inte gick till er', en: 'Requests that did not go to you' },
   lookUp: { sv: 'Fråga om en viss förfrågan', en: 'Ask about a certain request' },
