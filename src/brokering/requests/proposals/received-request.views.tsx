@@ -143,16 +143,11 @@ function OwnCard({ page, request, draft, handedIn, result }: Props) {
           <a href={page.link(routes.agreement.href({ key }))}>{t(agreeing.title)}</a>
         </p>
       ) : null}
-      {isOpen ? (
+      {isOpen && handedIn ? (
         <div class="acts">
-          <ButtonLink href={page.link(routes.ownProposal.href({ key }))}>
-            {t(actOf({ handedIn, draft }))}
-          </ButtonLink>
-          {handedIn ? (
-            <PostButton page={page} action={page.link(routes.withdrawProposal.href({ key }))}>
-              {t(m.withdraw)}
-            </PostButton>
-          ) : null}
+          <PostButton page={page} action={page.link(routes.withdrawProposal.href({ key }))}>
+            {t(m.withdraw)}
+          </PostButton>
         </div>
       ) : null}
     </Card>
