@@ -150,7 +150,7 @@ test('three proposals are compared with reasons, a tie is printed, and the emplo
   expect(sheet).toContain(`${a} går om ${c} när priset väger 36,5 %`);
   expect(sheet).toContain(`Med vikterna 40/40/20 hade ${a} lett: ${a} 86,05, ${c} 85,47`);
   expect(sheet).toContain('Han är anställd av kommunen som äger anordnaren.');
-  expect(sheet).toContain(`Ahmed Saleh sätter inte poäng på ${a}`);
+  expect(sheet).toContain(`Ahmed Saleh (Lärcentrum Masugnen) sätter inte poäng på ${a}`);
   expect(sheet).toContain(b);
   expect(await barriers(annika)).toEqual([]);
   expect(await overflowOnPhone(annika)).toBe(0);
