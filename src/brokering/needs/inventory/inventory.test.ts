@@ -3,6 +3,7 @@ import { useDatabase } from '../../../../test/database.ts';
 import { signedIn, testServer } from '../../../../test/server.ts';
 import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
+import { createToken } from '../../../register/accounts/tokens/tokens.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { openCase } from '../../cases/case-content.service.ts';
 import { getCase, listTimeline } from '../../cases/cases.service.ts';
@@ -180,6 +181,34 @@ test('a talk at the workplace: two write at once, rows become needs of the case,
       expect.arrayContaining(['inventoryHeld', 'advanced', 'needLinked', 'inventoryNeeds']),
     );
   });
+});
+
+test('programs write talks: other fields stand side by side, the same field comes back, and rows become needs', async () => {
+  const { token } = await database.run(ahmed, (work) =>
+    createToken(work, { personId: AHMED, name: 'x', scopes: ['read', 'write'] }),
+  );
+  const app = testServer(database);
+  const path = `http://localhost/api/v1/employers/${FIRM}/talks/${id(3, 3)}`;
+  const call = async (method: string, address: string, body: unknown) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const answer = await app.fetch(new Request(address, { method, headers, body: JSON.stringify(body) }));
+    return { status: answer.status, json: await answer.json() };
+  };
+  const base = { heldOn: '2026-11-20', present: '', answers: { stuck: 'A' }, needs: [] };
+  expect(await call('PUT', path, { content: base })).toMatchObject({ status: 200, json: { saved: true } });
+  const one = { ...base, answers: { stuck: 'B' } };
+  expect(await call('PUT', path, { content: one, base })).toMatchObject({ json: { saved: true } });
+  const row = { slot: 1, words: 'Fler ska kunna', title: '', level: 'group' };
+  const two = { ...base, answers: { stuck: 'A', staff: 'Kväll' }, needs: [row] };
+  expect(await call('PUT', path, { content: two, base })).toMatchObject({ json: { saved: true } });
+  const late = { ...base, answers: { stuck: 'C' } };
+  const conflict = await call('PUT', path, { content: late, base });
+  expect(conflict.json).toEqual({ saved: false, conflicts: ['answer.stuck'] });
+  const numbered = { ...base, present: '19850412-1234' };
+  expect((await call('PUT', path, { content: numbered, base })).status).toBe(422);
+  const made = await call('POST', `${path}/needs`, {});
+  expect(made.json).toEqual({ keys: [expect.stringMatching(/^B-/)] });
+  expect((await call('POST', `${path}/needs`, {})).json).toEqual({ keys: [] });
 });
 
 test('who asks to be forgotten is taken out of the words of talks', async () => {
