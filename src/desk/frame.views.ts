@@ -108,14 +108,9 @@ function projectBank(roles: readonly string[]): NavItem {
   };
 }
 
-/** Only what the reader can open: a hidden entry never stands there greyed out (ux.md §2). */
-function menuOf(roles: readonly string[], counts: { inbox: number; needs: number }): NavGroup[] {
-  const brokers = worksWithNeeds(roles);
-  const start: NavItem[] = [
-    { label: m.today, href: routes.today.href(), icon: 'house', phone: true },
-    { label: m.inbox, href: routes.inbox.href(), icon: 'inbox', count: counts.inbox },
-  ];
-  const brokering: NavItem = {
+/** The wing of those who work with needs. */
+function brokeringMenu(roles: readonly string[], unread: number): NavItem {
+  return {
     label: m.brokering,
     href: routes.needs.href(),
     icon: 'handshake',
@@ -136,7 +131,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
         label: m.needs,
         href: routes.needs.href(),
         also: [routes.matchOverview.href()],
-        count: counts.needs,
+        count: unread,
       },
       { label: m.matrices, href: routes.matrices.href() },
       { label: m.offers, href: routes.ownOffers.href() },
@@ -147,6 +142,15 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
       { label: m.followUp, href: routes.regionalFollowUp.href(), also: [routes.unmetNeeds.href()] },
     ],
   };
+}
+
+/** Only what the reader can open: a hidden entry never stands there greyed out (ux.md §2). */
+function menuOf(roles: readonly string[], counts: { inbox: number; needs: number }): NavGroup[] {
+  const brokers = worksWithNeeds(roles);
+  const start: NavItem[] = [
+    { label: m.today, href: routes.today.href(), icon: 'house', phone: true },
+    { label: m.inbox, href: routes.inbox.href(), icon: 'inbox', count: counts.inbox },
+  ];
   const region: NavItem = {
     label: m.region,
     href: routes.region.href(),
@@ -171,7 +175,14 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
   const told = worksWithOffers(roles) && !brokers ? [unmet] : [];
   return [
     start,
-    [...atWork(roles, brokers), brokers ? brokering : offers, ...received, ...takesPart, ...told, region],
+    [
+      ...atWork(roles, brokers),
+      brokers ? brokeringMenu(roles, counts.needs) : offers,
+      ...received,
+      ...takesPart,
+      ...told,
+      region,
+    ],
     [
       { label: m.methods, href: routes.methods.href(), icon: 'notebook' },
       ...(worksWithRecords(roles)

@@ -1,16 +1,15 @@
 // The invitation to a meeting: when and where, with a file for the calendar.
-import { renderCalendar } from '../../../platform/documents/calendar.ts';
 import { formatInstant } from '../../../platform/format.ts';
 import { translator } from '../../../platform/i18n.ts';
 import type { Mail } from '../../../platform/mail/mail-message.ts';
 import type { Meeting, Network } from './network.ts';
 import { mails as m } from './networks.messages.ts';
 
-/** To one employer, once for each meeting. @param to `id` of the employer; `now` stamps the calendar file */
+/** To one employer, once for each meeting. @param to `id` of the employer; `calendar` the meeting as a file */
 export function invitationMail(
   { name, coordinator }: Pick<Network, 'name' | 'coordinator'>,
-  { id, title, startsAt, endsAt, place, agenda }: Meeting,
-  to: { id: string; email: string; link: string; now: Date },
+  { id, title, startsAt, place, agenda }: Meeting,
+  to: { id: string; email: string; link: string; calendar: string },
 ): Mail {
   const t = translator('sv');
   const words = {
@@ -22,7 +21,6 @@ export function invitationMail(
     house: coordinator.name,
     link: to.link,
   };
-  const entry = { uid: `${id}@brygga`, title, startsAt, endsAt, place, text: name, cancelled: false };
   return {
     ledgerKey: `network-meeting:${id}:${to.id}`,
     kind: 'networkMeeting',
@@ -30,6 +28,6 @@ export function invitationMail(
     lang: 'sv',
     subject: t(m.subject, words),
     body: t(m.body, words),
-    calendar: renderCalendar(name, [entry], to.now),
+    calendar: to.calendar,
   };
 }

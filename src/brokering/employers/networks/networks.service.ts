@@ -1,5 +1,6 @@
 // Networks of employers: started and kept together by a house, with members, meetings and how many came.
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { renderCalendar } from '../../../platform/documents/calendar.ts';
 import { localDate } from '../../../platform/format.ts';
 import { queueMail } from '../../../platform/mail/mail.ts';
 import type { Listed, Part } from '../../../platform/part.ts';
@@ -170,13 +171,21 @@ export async function inviteToMeeting(
   if (meeting.cancelledAt || meeting.startsAt < work.now)
     throw new Conflict('The meeting is cancelled or over', m.isOver);
   const members = (await readMembers(work, id)).filter(({ memberUntil }) => memberUntil === null);
+  const { title, startsAt, endsAt, place } = meeting;
+  const entry = {
+    uid: `${meetingId}@brygga`,
+    title,
+    startsAt,
+    endsAt,
+    place,
+    text: network.name,
+    cancelled: false,
+  };
+  const calendar = renderCalendar(network.name, [entry], work.now);
   const invited = members.filter(({ email }) => email !== null);
   for (const { email, employer } of invited)
     if (email)
-      await queueMail(
-        work,
-        invitationMail(network, meeting, { id: employer.id, email, link, now: work.now }),
-      );
+      await queueMail(work, invitationMail(network, meeting, { id: employer.id, email, link, calendar }));
   await updateMeeting(work, { networkId: id, id: meetingId }, { invitedAt: work.now });
   await audit(work, network, 'meetingInvited', { meeting: meetingId, employers: invited.length });
   return invited.length;

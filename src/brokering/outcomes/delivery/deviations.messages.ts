@@ -1,5 +1,5 @@
 import type { Message, Messages } from '../../../platform/i18n.ts';
-import type { DeviationKind } from '../effort.ts';
+import type { DeviationKind, Drive } from '../effort.ts';
 
 export const deviationNames: Record<DeviationKind, Message> = {
   cancelled: { sv: 'Inställt', en: 'Cancelled' },
@@ -9,6 +9,21 @@ export const deviationNames: Record<DeviationKind, Message> = {
   content: { sv: 'Innehåll', en: 'Content' },
   accessibility: { sv: 'Tillgänglighet', en: 'Accessibility' },
   other: { sv: 'Annat', en: 'Other' },
+};
+
+/** What an effort came from, on its form. */
+export const drives = {
+  drivenBy: { sv: 'Vad insatsen kommer från', en: 'What the effort comes from' },
+  drivenByHelp: {
+    sv: 'Räknas i regionens uppföljning av behovsstyrt och utbudsstyrt.',
+    en: 'Counts in the region’s follow-up of need-driven and supply-driven.',
+  },
+  drivenByItself: { sv: 'Efter om ärendet har ett behov', en: 'By whether the case has a need' },
+} satisfies Messages;
+
+export const driveNames: Record<Drive, Message> = {
+  need: { sv: 'Ett behov på arbetsplatsen', en: 'A need at the workplace' },
+  supply: { sv: 'Ett initiativ av huset', en: 'An initiative of the house' },
 };
 
 export const mails = {

@@ -9,7 +9,8 @@ import { Button, ButtonLink } from '../../../ui/show/button.views.tsx';
 import { MAX_COMPETENCE_LEVEL } from '../../needs/conditions.ts';
 import { DRIVES, type Effort } from '../effort.ts';
 import { EffortFrame } from '../effort-frame.views.tsx';
-import { driveNames, messages as m } from './efforts.messages.ts';
+import { driveNames, drives } from './deviations.messages.ts';
+import { messages as m } from './efforts.messages.ts';
 
 export type EffortFormProps = {
   page: Page;
@@ -53,10 +54,10 @@ export function EffortForm({
       <Select
         form={form}
         name="drivenBy"
-        label={t(m.drivenBy)}
-        help={t(m.drivenByHelp)}
+        label={t(drives.drivenBy)}
+        help={t(drives.drivenByHelp)}
         options={DRIVES.map((value) => ({ value, text: t(driveNames[value]) }))}
-        empty={t(m.drivenByItself)}
+        empty={t(drives.drivenByItself)}
         optional
       />
       <Checkbox form={form} name="namesAgreed" label={t(m.namesAgreed)} help={t(m.namesHelp)} />

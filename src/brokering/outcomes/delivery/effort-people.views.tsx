@@ -1,16 +1,37 @@
 // Who takes part in an effort, and what did not go as planned; names for those who may see them.
 import { formatDate } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
+import type { FormState } from '../../../ui/form/form-state.ts';
+import type { Page } from '../../../ui/page.ts';
 import { PostButton } from '../../../ui/show/button.views.tsx';
 import { BoxList } from '../../../ui/show/facts.views.tsx';
 import { Section } from '../../../ui/show/heading.views.tsx';
 import { Empty } from '../../../ui/show/notes.views.tsx';
+import type { LowAttendance } from '../attendance.ts';
+import type { Deviation, Effort, EffortCounts, Participant, Session } from '../effort.ts';
 import { participantName } from '../effort-frame.views.tsx';
 import { AdaptationTags } from './attendance.views.tsx';
 import { deviationNames } from './deviations.messages.ts';
-import type { EffortPageProps } from './effort-page-props.ts';
 import { DeviationForm, ParticipantForm } from './effort-parts.views.tsx';
 import { messages as m } from './efforts.messages.ts';
+import type { EffortRights } from './efforts.service.ts';
+
+export type EffortForms = { session: FormState; participant: FormState; deviation: FormState };
+
+export type EffortPageProps = {
+  page: Page;
+  effort: Effort;
+  rights: EffortRights;
+  today: string;
+  sessions: readonly Session[];
+  counts: EffortCounts;
+  participants: readonly Participant[];
+  warnings: readonly LowAttendance[];
+  deviations: readonly Deviation[];
+  forms: EffortForms;
+  /** The full address of a calendar that was just made. */
+  madeAddress?: string | undefined;
+};
 
 export function People(props: EffortPageProps) {
   const { page, effort, rights, participants, counts, forms } = props;

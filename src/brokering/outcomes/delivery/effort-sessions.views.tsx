@@ -7,8 +7,8 @@ import { Empty, Tag } from '../../../ui/show/notes.views.tsx';
 import { DataTable } from '../../../ui/show/table.views.tsx';
 import type { Session } from '../effort.ts';
 import { AttendanceText, sessionTime } from '../effort-frame.views.tsx';
-import type { EffortPageProps } from './effort-page-props.ts';
 import { SessionForm } from './effort-parts.views.tsx';
+import type { EffortPageProps } from './effort-people.views.tsx';
 import { messages as m } from './efforts.messages.ts';
 
 export function Sessions(props: EffortPageProps) {

@@ -11,7 +11,7 @@ import { messages as certificates } from '../certificates/certificates.messages.
 import type { Effort } from '../effort.ts';
 import { AttendanceText, EffortFacts, EffortFrame } from '../effort-frame.views.tsx';
 import { messages as followUp } from '../follow-up/follow-up.messages.ts';
-import type { EffortPageProps } from './effort-page-props.ts';
+import type { EffortPageProps } from './effort-people.views.tsx';
 import { Deviations, People } from './effort-people.views.tsx';
 import { Sessions } from './effort-sessions.views.tsx';
 import { messages as m } from './efforts.messages.ts';

@@ -1,10 +1,4 @@
-import type { Message, Messages } from '../../../platform/i18n.ts';
-import type { Drive } from '../effort.ts';
-
-export const driveNames: Record<Drive, Message> = {
-  need: { sv: 'Ett behov på arbetsplatsen', en: 'A need at the workplace' },
-  supply: { sv: 'Ett initiativ av huset', en: 'An initiative of the house' },
-};
+import type { Messages } from '../../../platform/i18n.ts';
 
 export const messages = {
   brokering: { sv: 'Förmedling', en: 'Brokering' },
@@ -52,12 +46,6 @@ export const messages = {
   need: { sv: 'Behov', en: 'Need' },
   noNeed: { sv: 'Inget bestämt behov', en: 'No need in particular' },
   needOfCase: { sv: 'Välj ett behov i ärendet.', en: 'Choose a need of the case.' },
-  drivenBy: { sv: 'Vad insatsen kommer från', en: 'What the effort comes from' },
-  drivenByHelp: {
-    sv: 'Räknas i regionens uppföljning av behovsstyrt och utbudsstyrt.',
-    en: 'Counts in the region’s follow-up of need-driven and supply-driven.',
-  },
-  drivenByItself: { sv: 'Efter om ärendet har ett behov', en: 'By whether the case has a need' },
   requiredLevel: { sv: 'Krävd nivå i matrisen', en: 'Required level in the matrix' },
   requiredHelp: {
     sv: '1 känner till, 2 med stöd, 3 på egen hand, 4 hjälper andra, 5 utvecklar området.',
