@@ -1,6 +1,7 @@
 // The requests of the demo region: written, approved, published and answered by its people on earlier days.
 import { z } from 'zod';
 import { findNeedNames } from './brokering/needs/needs.service.ts';
+import { recordCertificate, recordGrant } from './brokering/requests/aid/aid.service.ts';
 import { getRequest, publishRequest } from './brokering/requests/asking/requests.service.ts';
 import { COVERAGE, proposalContent } from './brokering/requests/proposals/proposal.ts';
 import { addDemoProposal } from './brokering/requests/proposals/proposals.service.ts';
@@ -46,7 +47,30 @@ const demoRequest = z.strictObject({
 });
 type DemoRequest = z.infer<typeof demoRequest>;
 
+/** What an employer had got before, and what it got of the centre: S3-4 of domain.md, with room left. */
+const DEMO_AID = {
+  broker: 'ahmed-saleh',
+  employer: 'bergslagens-precision',
+  signedBy: { signedBy: 'Johan Berg', signedTitle: 'vd', signedEmail: undefined },
+  earlier: { daysAgo: 640, cents: 28_500_000, giver: 'Stiftelsen Exempelstöd' },
+  effort: { daysAgo: 20, cents: 420_000, what: 'Kostnadsfri kompetensanalys' },
+};
+
+async function loadDemoAid(runWork: RunWork): Promise<void> {
+  const { broker, employer, signedBy, earlier, effort } = DEMO_AID;
+  await runWork({ kind: 'person', personId: demoId('person', broker) }, async (work) => {
+    const day = (ago: number) => addDays(localDate(work.now), -ago);
+    const id = demoId('organisation', employer);
+    const signedOn = day(effort.daysAgo + 2);
+    const stated = [{ on: day(earlier.daysAgo), cents: earlier.cents, giver: earlier.giver }];
+    await recordCertificate(work, id, { ...signedBy, signedOn, earlier: stated }, true);
+    const { what, cents } = effort;
+    await recordGrant(work, id, { what, cents, on: day(effort.daysAgo), from: undefined }, true);
+  });
+}
+
 export async function loadDemoRequests(runWork: RunWork): Promise<void> {
+  await loadDemoAid(runWork);
   for (const demo of readReferenceLines('demo/requests.jsonl', demoRequest)) await loadRequest(runWork, demo);
 }
 
