@@ -32,7 +32,7 @@ export const messages = {
   given: { sv: 'Registrerat här', en: 'Recorded here' },
   stated: { sv: 'Uppgett i intyg', en: 'Stated in a certificate' },
   statedWhat: { sv: 'Tidigare stöd enligt intyg {on}', en: 'Earlier aid as certified on {on}' },
-  euro: { sv: '{n} €', en: '€{n}' },
+  euro: { sv: '{n}\u00a0€', en: '€{n}' },
   rateOf: { sv: '{amount}, kurs {rate} den {on}', en: '{amount}, rate {rate} on {on}' },
   voided: { sv: 'Struket {on}: {reason}', en: 'Voided {on}: {reason}' },
   void: { sv: 'Stryk', en: 'Void' },
