@@ -4,7 +4,7 @@ import { featuresInOrder, ROLES, WINGS } from './rooms.ts';
 import type { Source } from './source.ts';
 
 const ATTIC = /(^|[-/])(utils?|helpers?|manager|stuff)[./]|\/(misc|common|shared)[./]/;
-const GROUND = ['platform', 'ui', 'client', 'addresses', ...Object.keys(WINGS)];
+const GROUND = ['platform', 'ui', 'client', 'addresses', 'demo', ...Object.keys(WINGS)];
 
 export const nameRules = ['known-room', 'known-suffix', 'kebab-case', 'no-attic'];
 

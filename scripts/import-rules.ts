@@ -169,9 +169,9 @@ const roots = [
   ),
   rule(
     'rooms-know-no-root',
-    'The files directly in src put the rooms together; only the URL table is for all.',
-    { path: '^src/[^/]+/' },
-    { path: '^src/[^/]+$', pathNot: URLS },
+    'The files directly in src, and the demo region, put the rooms together; only the URL table is for all.',
+    { path: '^src/[^/]+/', pathNot: '^src/demo/' },
+    { path: ['^src/[^/]+$', '^src/demo/'], pathNot: URLS },
   ),
   rule(
     'command-line-needs-no-build',

@@ -1,21 +1,21 @@
 // What an installation begins with: facts that every one needs, and the demo region of an empty one. In order of need.
 import { z } from 'zod';
 import { findNewWords } from './brokering/matching/unknown-words/find-words.service.ts';
+import { loadDemoCases } from './demo/cases.ts';
+import { countDemoOutcomes, loadDemoEfforts, loadDemoPastEfforts, loadDemoUnmet } from './demo/efforts.ts';
+import { loadDemoEmployers, loadDemoNetworks, loadDemoSignals } from './demo/employers.ts';
+import { loadDemoMatrices } from './demo/matrices.ts';
+import { loadDemoInventories, loadDemoMethodNotes, loadDemoSessions } from './demo/methods.ts';
+import { loadDemoNeeds } from './demo/needs.ts';
+import { loadDemoPools } from './demo/pools.ts';
 import {
   loadDemoEvents,
   loadDemoOffers,
   loadDemoOrganisations,
   loadDemoPeople,
   loadNewDemoOffers,
-} from './demo.ts';
-import { loadDemoCases } from './demo-cases.ts';
-import { countDemoOutcomes, loadDemoEfforts, loadDemoPastEfforts, loadDemoUnmet } from './demo-efforts.ts';
-import { loadDemoEmployers, loadDemoNetworks, loadDemoSignals } from './demo-employers.ts';
-import { loadDemoMatrices } from './demo-matrices.ts';
-import { loadDemoInventories, loadDemoMethodNotes, loadDemoSessions } from './demo-methods.ts';
-import { loadDemoNeeds } from './demo-needs.ts';
-import { loadDemoPools } from './demo-pools.ts';
-import { loadDemoRequests } from './demo-requests.ts';
+} from './demo/register.ts';
+import { loadDemoRequests } from './demo/requests.ts';
 import { listReferenceFiles, readReference, readReferenceLines } from './platform/reference.ts';
 import type { RunWork } from './platform/work.ts';
 import { loadReferenceProjects } from './projects/bank/bank.service.ts';

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { useDatabase } from '../../test/database.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../test/server.ts';
-import { demoId } from '../demo-id.ts';
+import { demoId } from '../demo/demo-id.ts';
 import { loadDemo, loadFacts } from '../reference.ts';
 import { changeProfile, protectIdentity } from '../register/accounts/profile/profile.service.ts';
 import { changeOrganisation, getOrganisation } from '../register/organisations/organisations.service.ts';

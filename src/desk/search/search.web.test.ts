@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { signedIn, testServer, visitor } from '../../../test/server.ts';
-import { demoId } from '../../demo-id.ts';
+import { demoId } from '../../demo/demo-id.ts';
 import { loadDemo, loadFacts } from '../../reference.ts';
 
 const database = useDatabase(async (db) => {

@@ -1,4 +1,4 @@
-import { uuidFromName } from './platform/ids.ts';
+import { uuidFromName } from '../platform/ids.ts';
 
 /** The id of a demo row: the same in every installation, so that links to it hold. */
 export function demoId(

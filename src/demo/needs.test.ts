@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../test/database.ts';
-import { matchAllNeeds } from './brokering/matching/overview/overview.service.ts';
-import { groupOf } from './brokering/matching/overview/overview.ts';
-import { listEnquiries } from './brokering/needs/enquiries/enquiries.service.ts';
-import { listNeeds } from './brokering/needs/needs.service.ts';
+import { useDatabase } from '../../test/database.ts';
+import { matchAllNeeds } from '../brokering/matching/overview/overview.service.ts';
+import { groupOf } from '../brokering/matching/overview/overview.ts';
+import { listEnquiries } from '../brokering/needs/enquiries/enquiries.service.ts';
+import { listNeeds } from '../brokering/needs/needs.service.ts';
+import { loadDemo, loadFacts } from '../reference.ts';
 import { demoId } from './demo-id.ts';
-import { loadDemo, loadFacts } from './reference.ts';
 
 const database = useDatabase(async (db) => {
   await loadFacts(db.run, () => undefined);

@@ -1,18 +1,18 @@
 // The demo region of an empty installation: made-up organisations, offers and needs in real municipalities.
-import { type DemoOffer, demoOffer, realiseDemoOffer } from './brokering/offers/demo-offer.ts';
-import { addOffer } from './brokering/offers/offer-changes.service.ts';
+import { type DemoOffer, demoOffer, realiseDemoOffer } from '../brokering/offers/demo-offer.ts';
+import { addOffer } from '../brokering/offers/offer-changes.service.ts';
+import { localDate } from '../platform/format.ts';
+import { addDays, instantAt } from '../platform/local-date.ts';
+import { readReferenceLines } from '../platform/reference.ts';
+import type { RunWork } from '../platform/work.ts';
+import { registerMember } from '../register/accounts/accounts.service.ts';
+import { demoPerson } from '../register/accounts/demo-person.ts';
+import { demoEvent, realiseDemoEvent } from '../register/events/demo-event.ts';
+import { hasEvent, publishEvent } from '../register/events/events.service.ts';
+import { demoOrganisation, demoProvider } from '../register/organisations/demo-organisation.ts';
+import { findOrganisationId, saveOrganisation } from '../register/organisations/organisations.service.ts';
 import { demoId } from './demo-id.ts';
-import { demoEmployerOwners } from './demo-needs.ts';
-import { localDate } from './platform/format.ts';
-import { addDays, instantAt } from './platform/local-date.ts';
-import { readReferenceLines } from './platform/reference.ts';
-import type { RunWork } from './platform/work.ts';
-import { registerMember } from './register/accounts/accounts.service.ts';
-import { demoPerson } from './register/accounts/demo-person.ts';
-import { demoEvent, realiseDemoEvent } from './register/events/demo-event.ts';
-import { hasEvent, publishEvent } from './register/events/events.service.ts';
-import { demoOrganisation, demoProvider } from './register/organisations/demo-organisation.ts';
-import { findOrganisationId, saveOrganisation } from './register/organisations/organisations.service.ts';
+import { demoEmployerOwners } from './needs.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 /** Since when the offers of the demo have stood unchanged. */

@@ -4,36 +4,36 @@ import {
   type DemoSignal,
   demoContacts,
   demoSignal,
-} from './brokering/employers/demo-contact.ts';
-import { planNextStep, setVulnerability } from './brokering/employers/employers.service.ts';
-import { logContact } from './brokering/employers/log/contact-log.service.ts';
-import { demoNetwork } from './brokering/employers/networks/demo-network.ts';
+} from '../brokering/employers/demo-contact.ts';
+import { planNextStep, setVulnerability } from '../brokering/employers/employers.service.ts';
+import { logContact } from '../brokering/employers/log/contact-log.service.ts';
+import { demoNetwork } from '../brokering/employers/networks/demo-network.ts';
 import {
   addMember,
   countMeeting,
   planMeeting,
   startNetwork,
-} from './brokering/employers/networks/networks.service.ts';
-import { addContactPerson } from './brokering/employers/people/contact-people.service.ts';
-import { USUAL_YEARS, yearsAfter } from './brokering/employers/people/contact-person.ts';
+} from '../brokering/employers/networks/networks.service.ts';
+import { addContactPerson } from '../brokering/employers/people/contact-people.service.ts';
+import { USUAL_YEARS, yearsAfter } from '../brokering/employers/people/contact-person.ts';
 import {
   answerSignal,
   linkSignal,
   sendSignal,
   takeSignal,
-} from './brokering/employers/signals/signals.service.ts';
-import { visitContent, visitForm } from './brokering/employers/visits/planned-visit.ts';
-import { planVisit } from './brokering/employers/visits/planned-visits.service.ts';
-import { joinNeed } from './brokering/needs/in-network/network-needs.service.ts';
-import { findNeedKeys } from './brokering/needs/needs.service.ts';
+} from '../brokering/employers/signals/signals.service.ts';
+import { visitContent, visitForm } from '../brokering/employers/visits/planned-visit.ts';
+import { planVisit } from '../brokering/employers/visits/planned-visits.service.ts';
+import { joinNeed } from '../brokering/needs/in-network/network-needs.service.ts';
+import { findNeedKeys } from '../brokering/needs/needs.service.ts';
+import { localDate } from '../platform/format.ts';
+import { addDays, instantAt } from '../platform/local-date.ts';
+import { readReferenceLines } from '../platform/reference.ts';
+import type { RunWork, Work } from '../platform/work.ts';
+import { findOrganisationNames } from '../register/organisations/organisations.service.ts';
+import { shareOrganisation } from '../register/organisations/sharing.service.ts';
 import { demoId } from './demo-id.ts';
-import { demoCentres } from './demo-needs.ts';
-import { localDate } from './platform/format.ts';
-import { addDays, instantAt } from './platform/local-date.ts';
-import { readReferenceLines } from './platform/reference.ts';
-import type { RunWork, Work } from './platform/work.ts';
-import { findOrganisationNames } from './register/organisations/organisations.service.ts';
-import { shareOrganisation } from './register/organisations/sharing.service.ts';
+import { demoCentres } from './needs.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 

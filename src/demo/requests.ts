@@ -1,18 +1,18 @@
 // The requests of the demo region: written, approved, published and answered by its people on earlier days.
 import { z } from 'zod';
-import { findNeedNames } from './brokering/needs/needs.service.ts';
-import { recordCertificate, recordGrant } from './brokering/requests/aid/aid.service.ts';
-import { getRequest, publishRequest } from './brokering/requests/asking/requests.service.ts';
-import { COVERAGE, proposalContent } from './brokering/requests/proposals/proposal.ts';
-import { addDemoProposal } from './brokering/requests/proposals/proposals.service.ts';
-import { decideSpec, saveSpec, sendSpec } from './brokering/requests/spec/spec.service.ts';
-import { specContent } from './brokering/requests/spec/spec.ts';
+import { findNeedNames } from '../brokering/needs/needs.service.ts';
+import { recordCertificate, recordGrant } from '../brokering/requests/aid/aid.service.ts';
+import { getRequest, publishRequest } from '../brokering/requests/asking/requests.service.ts';
+import { COVERAGE, proposalContent } from '../brokering/requests/proposals/proposal.ts';
+import { addDemoProposal } from '../brokering/requests/proposals/proposals.service.ts';
+import { decideSpec, saveSpec, sendSpec } from '../brokering/requests/spec/spec.service.ts';
+import { specContent } from '../brokering/requests/spec/spec.ts';
+import { localDate } from '../platform/format.ts';
+import { addDays, instantAt } from '../platform/local-date.ts';
+import { readReferenceLines } from '../platform/reference.ts';
+import type { Actor, RunWork, Work } from '../platform/work.ts';
+import { getOrganisation } from '../register/organisations/organisations.service.ts';
 import { demoId } from './demo-id.ts';
-import { localDate } from './platform/format.ts';
-import { addDays, instantAt } from './platform/local-date.ts';
-import { readReferenceLines } from './platform/reference.ts';
-import type { Actor, RunWork, Work } from './platform/work.ts';
-import { getOrganisation } from './register/organisations/organisations.service.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const coverage = z.enum(COVERAGE);

@@ -1,27 +1,27 @@
 // What the houses of the demo region wrote in the method bank, and the talks and sessions they held at workplaces.
 
-import { listCases } from './brokering/cases/cases.service.ts';
-import { demoInventory } from './brokering/needs/inventory/demo-inventory.ts';
-import { saveInventory } from './brokering/needs/inventory/inventory.service.ts';
-import { type DemoSession, demoSession } from './brokering/needs/sessions/demo-session.ts';
-import { entriesOf } from './brokering/needs/sessions/session.ts';
+import { listCases } from '../brokering/cases/cases.service.ts';
+import { demoInventory } from '../brokering/needs/inventory/demo-inventory.ts';
+import { saveInventory } from '../brokering/needs/inventory/inventory.service.ts';
+import { type DemoSession, demoSession } from '../brokering/needs/sessions/demo-session.ts';
+import { entriesOf } from '../brokering/needs/sessions/session.ts';
 import {
   addEntries,
   countDots,
   gatherCards,
   saveAnswers,
-} from './brokering/needs/sessions/session-steps.service.ts';
-import { getSession, startSession } from './brokering/needs/sessions/sessions.service.ts';
+} from '../brokering/needs/sessions/session-steps.service.ts';
+import { getSession, startSession } from '../brokering/needs/sessions/sessions.service.ts';
+import { localDate } from '../platform/format.ts';
+import { addDays } from '../platform/local-date.ts';
+import { readReferenceLines } from '../platform/reference.ts';
+import type { RunWork, Work } from '../platform/work.ts';
+import type { EntryContent } from '../register/methods/guided/guided-method.ts';
+import { findGuidedMethod } from '../register/methods/guided/guided-methods.ts';
+import { demoNote } from '../register/methods/notes/demo-note.ts';
+import { shareNote } from '../register/methods/notes/notes.service.ts';
 import { demoId } from './demo-id.ts';
-import { demoCentres } from './demo-needs.ts';
-import { localDate } from './platform/format.ts';
-import { addDays } from './platform/local-date.ts';
-import { readReferenceLines } from './platform/reference.ts';
-import type { RunWork, Work } from './platform/work.ts';
-import type { EntryContent } from './register/methods/guided/guided-method.ts';
-import { findGuidedMethod } from './register/methods/guided/guided-methods.ts';
-import { demoNote } from './register/methods/notes/demo-note.ts';
-import { shareNote } from './register/methods/notes/notes.service.ts';
+import { demoCentres } from './needs.ts';
 
 export async function loadDemoMethodNotes(runWork: RunWork): Promise<void> {
   const houses = demoCentres();

@@ -1,5 +1,5 @@
 // The competence matrices of the demo region, written by the employers themselves and joined to needs by their broker.
-import { demoMatrix } from './brokering/needs/matrix/demo-matrix.ts';
+import { demoMatrix } from '../brokering/needs/matrix/demo-matrix.ts';
 import {
   changeCompetences,
   changePeople,
@@ -7,11 +7,11 @@ import {
   linkMatrix,
   saveLevels,
   startMatrix,
-} from './brokering/needs/matrix/matrix.service.ts';
-import { listOpenNeeds } from './brokering/needs/needs.service.ts';
+} from '../brokering/needs/matrix/matrix.service.ts';
+import { listOpenNeeds } from '../brokering/needs/needs.service.ts';
+import { readReferenceLines } from '../platform/reference.ts';
+import type { RunWork } from '../platform/work.ts';
 import { demoId } from './demo-id.ts';
-import { readReferenceLines } from './platform/reference.ts';
-import type { RunWork } from './platform/work.ts';
 
 export async function loadDemoMatrices(runWork: RunWork): Promise<void> {
   for (const demo of readReferenceLines('demo/matrices.jsonl', demoMatrix)) {

@@ -1,22 +1,22 @@
 // The needs and enquiries of the demo region, owned by the learning centre of the broker who answers for each.
-import { saveMatchRecord } from './brokering/matching/matching.service.ts';
+import { saveMatchRecord } from '../brokering/matching/matching.service.ts';
 import {
   type DemoEnquiry,
   demoEnquiry,
   demoNeed,
   type RealisedDemoNeed,
   realiseDemoNeed,
-} from './brokering/needs/demo-need.ts';
-import { addEnquiry, findAnsweringCentre } from './brokering/needs/enquiries/enquiries.service.ts';
-import { enquiryContent } from './brokering/needs/enquiries/enquiry.ts';
-import { needContent } from './brokering/needs/need.ts';
-import { addDemoNeed, getNeed, pauseNeed } from './brokering/needs/needs.service.ts';
+} from '../brokering/needs/demo-need.ts';
+import { addEnquiry, findAnsweringCentre } from '../brokering/needs/enquiries/enquiries.service.ts';
+import { enquiryContent } from '../brokering/needs/enquiries/enquiry.ts';
+import { needContent } from '../brokering/needs/need.ts';
+import { addDemoNeed, getNeed, pauseNeed } from '../brokering/needs/needs.service.ts';
+import { localDate } from '../platform/format.ts';
+import { daysBefore, instantAt } from '../platform/local-date.ts';
+import { readReferenceLines } from '../platform/reference.ts';
+import type { RunWork, Work } from '../platform/work.ts';
+import { demoPerson } from '../register/accounts/demo-person.ts';
 import { demoId } from './demo-id.ts';
-import { localDate } from './platform/format.ts';
-import { daysBefore, instantAt } from './platform/local-date.ts';
-import { readReferenceLines } from './platform/reference.ts';
-import type { RunWork, Work } from './platform/work.ts';
-import { demoPerson } from './register/accounts/demo-person.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 const MORNING = '09:40';

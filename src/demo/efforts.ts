@@ -1,41 +1,41 @@
 // What came of needs in the demo region: learning efforts, planned by the brokers and held by the coordinators who answer
 // for them, and unmet needs with their answers.
 
-import { openCase } from './brokering/cases/case-content.service.ts';
-import { closeCase } from './brokering/cases/case-steps.service.ts';
-import { getCase, listCases } from './brokering/cases/cases.service.ts';
-import { demoCase } from './brokering/cases/demo-case.ts';
-import { findNeedKeys } from './brokering/needs/needs.service.ts';
+import { openCase } from '../brokering/cases/case-content.service.ts';
+import { closeCase } from '../brokering/cases/case-steps.service.ts';
+import { getCase, listCases } from '../brokering/cases/cases.service.ts';
+import { demoCase } from '../brokering/cases/demo-case.ts';
+import { findNeedKeys } from '../brokering/needs/needs.service.ts';
 import {
   addSession,
   endEffort,
   getEffort,
   planEffort,
-} from './brokering/outcomes/delivery/efforts.service.ts';
+} from '../brokering/outcomes/delivery/efforts.service.ts';
 import {
   addParticipant,
   countSession,
   listParticipants,
   markAttendance,
   reportDeviation,
-} from './brokering/outcomes/delivery/participants.service.ts';
+} from '../brokering/outcomes/delivery/participants.service.ts';
 import {
   type DemoEffort,
   type DemoPastEfforts,
   demoEffort,
   demoPastEfforts,
-} from './brokering/outcomes/demo-effort.ts';
-import { addDemoAnswer, setLevels } from './brokering/outcomes/follow-up/follow-up.service.ts';
-import { LEVEL_ROUNDS } from './brokering/outcomes/follow-up/follow-up.ts';
-import { countOutcomes } from './brokering/outcomes/region/outcomes.service.ts';
-import { demoUnmet } from './brokering/outcomes/unmet/demo-unmet.ts';
-import { answerUnmet, openUnmet, recordUnmet } from './brokering/outcomes/unmet/unmet.service.ts';
+} from '../brokering/outcomes/demo-effort.ts';
+import { addDemoAnswer, setLevels } from '../brokering/outcomes/follow-up/follow-up.service.ts';
+import { LEVEL_ROUNDS } from '../brokering/outcomes/follow-up/follow-up.ts';
+import { countOutcomes } from '../brokering/outcomes/region/outcomes.service.ts';
+import { demoUnmet } from '../brokering/outcomes/unmet/demo-unmet.ts';
+import { answerUnmet, openUnmet, recordUnmet } from '../brokering/outcomes/unmet/unmet.service.ts';
+import { localDate } from '../platform/format.ts';
+import { addDays, instantAt } from '../platform/local-date.ts';
+import { readReferenceLines } from '../platform/reference.ts';
+import type { RunWork, Work } from '../platform/work.ts';
 import { demoId } from './demo-id.ts';
-import { demoCentres } from './demo-needs.ts';
-import { localDate } from './platform/format.ts';
-import { addDays, instantAt } from './platform/local-date.ts';
-import { readReferenceLines } from './platform/reference.ts';
-import type { RunWork, Work } from './platform/work.ts';
+import { demoCentres } from './needs.ts';
 
 export async function loadDemoEfforts(runWork: RunWork): Promise<void> {
   const cases = new Map(readReferenceLines('demo/cases.jsonl', demoCase).map((one) => [one.id, one]));

@@ -1,15 +1,15 @@
 // The pools of the demo region, made of its needs, and suggestions searched for among those that are left.
 
-import { countDemand } from './brokering/pooling/demand/demand-series.service.ts';
-import { demoPool, realiseDemoPool } from './brokering/pooling/demo/demo-pool.ts';
-import { addDemoPool } from './brokering/pooling/demo/demo-pools.service.ts';
-import { renewSuggestions } from './brokering/pooling/suggestions/suggestions.service.ts';
+import { countDemand } from '../brokering/pooling/demand/demand-series.service.ts';
+import { demoPool, realiseDemoPool } from '../brokering/pooling/demo/demo-pool.ts';
+import { addDemoPool } from '../brokering/pooling/demo/demo-pools.service.ts';
+import { renewSuggestions } from '../brokering/pooling/suggestions/suggestions.service.ts';
+import { localDate } from '../platform/format.ts';
+import { addDays } from '../platform/local-date.ts';
+import { readReferenceLines } from '../platform/reference.ts';
+import type { RunWork } from '../platform/work.ts';
 import { demoId } from './demo-id.ts';
-import { demoCentres } from './demo-needs.ts';
-import { localDate } from './platform/format.ts';
-import { addDays } from './platform/local-date.ts';
-import { readReferenceLines } from './platform/reference.ts';
-import type { RunWork } from './platform/work.ts';
+import { demoCentres } from './needs.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 

@@ -1,16 +1,16 @@
 // The cases of the demo region, each taken through its steps by its broker as on an ordinary day.
-import { openCase } from './brokering/cases/case-content.service.ts';
-import { advanceCase, closeCase, pauseCase, writeOnTimeline } from './brokering/cases/case-steps.service.ts';
-import { getCase } from './brokering/cases/cases.service.ts';
-import { type DemoCase, type DemoStep, demoCase } from './brokering/cases/demo-case.ts';
-import { linkNeed } from './brokering/needs/in-case/case-needs.service.ts';
-import { findNeedKeys } from './brokering/needs/needs.service.ts';
+import { openCase } from '../brokering/cases/case-content.service.ts';
+import { advanceCase, closeCase, pauseCase, writeOnTimeline } from '../brokering/cases/case-steps.service.ts';
+import { getCase } from '../brokering/cases/cases.service.ts';
+import { type DemoCase, type DemoStep, demoCase } from '../brokering/cases/demo-case.ts';
+import { linkNeed } from '../brokering/needs/in-case/case-needs.service.ts';
+import { findNeedKeys } from '../brokering/needs/needs.service.ts';
+import { localDate } from '../platform/format.ts';
+import { addDays, instantAt } from '../platform/local-date.ts';
+import { readReferenceLines } from '../platform/reference.ts';
+import type { RunWork, Work } from '../platform/work.ts';
 import { demoId } from './demo-id.ts';
-import { demoCentres } from './demo-needs.ts';
-import { localDate } from './platform/format.ts';
-import { addDays, instantAt } from './platform/local-date.ts';
-import { readReferenceLines } from './platform/reference.ts';
-import type { RunWork, Work } from './platform/work.ts';
+import { demoCentres } from './needs.ts';
 
 const MORNING = '08:20';
 
