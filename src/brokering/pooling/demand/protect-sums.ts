@@ -16,7 +16,7 @@ export type SumRule = { readonly whole: string; readonly parts: readonly string[
 
 /**
  * Keys of the cells that can be told. A cell of fewer than five employers is hidden; then, as long as sums give one away,
- * the smallest that would do so is hidden too.
+ * the smallest that would do so is hidden too. What follows from the rest anyway is told in the end.
  */
 export function protectSums(cells: readonly SumCell[], rules: readonly SumRule[]): Set<string> {
   const byKey = new Map(cells.map((cell) => [cell.key, cell]));
@@ -25,9 +25,16 @@ export function protectSums(cells: readonly SumCell[], rules: readonly SumRule[]
   // Each round hides one more, so it ends.
   for (;;) {
     const next = nextToHide({ rules, told, small, cells: byKey });
-    if (!next) return told;
+    if (!next) break;
     told.delete(next);
   }
+  for (const key of determined(rules, told)) {
+    const cell = byKey.get(key);
+    if (!cell || cell.fixed || small.has(key)) continue;
+    told.add(key);
+    if (rules.some((rule) => givesAway(rule, told, byKey))) told.delete(key);
+  }
+  return told;
 }
 
 type Search = {
