@@ -20,7 +20,15 @@ import { messages as m } from './forms.messages.ts';
 import { PoolFields, type PoolFieldsProps } from './pool-fields.views.tsx';
 
 /** A need that can be asked into the pool; no names. */
-export type Askable = { id: string; place: string; people: number; isOwn: boolean; shares: string };
+export type Askable = {
+  id: string;
+  place: string;
+  people: number;
+  isOwn: boolean;
+  shares: string;
+  /** Whether it asks for the subject of the pool, not only for something beside it. */
+  meetsSubject: boolean;
+};
 
 type FrameProps = {
   page: Page;

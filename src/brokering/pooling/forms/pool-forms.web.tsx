@@ -78,7 +78,7 @@ async function showNew(c: PoolContext, sent: Sent | undefined): Promise<Response
     };
   });
   const { need, usual, ...shown } = found;
-  const values = sent?.values ?? { ...usual, needs: chosen ?? shown.similar.map(({ id }) => id) };
+  const values = sent?.values ?? { ...usual, needs: chosen ?? asksForSubject(shown.similar) };
   return c.html(
     <NewPoolPage
       page={page}
@@ -89,6 +89,11 @@ async function showNew(c: PoolContext, sent: Sent | undefined): Promise<Response
     />,
     sent ? 422 : 200,
   );
+}
+
+/** Ticked from the start; those that only share something beside the subject are the broker's to add. */
+function asksForSubject(similar: readonly Askable[]): string[] {
+  return similar.filter(({ meetsSubject }) => meetsSubject).map(({ id }) => id);
 }
 
 async function create(c: PoolContext): Promise<Response> {
@@ -159,9 +164,10 @@ async function listAskable(
     similar.flatMap((one: SimilarNeed) => one.shared),
     lang,
   );
-  return similar.map(({ id, ownerId, municipality, people, shared }) => ({
+  return similar.map(({ id, ownerId, municipality, people, shared, meetsSubject }) => ({
     id,
     people,
+    meetsSubject,
     place: towns.get(municipality) ?? municipality,
     isOwn: brokered.has(ownerId),
     shares: shared.map((one) => names.get(one) ?? one).join(', '),

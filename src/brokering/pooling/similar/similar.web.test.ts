@@ -13,10 +13,23 @@ const PAGE = '/formedling/behov/b-2026-1/liknande';
 
 /** The centre, the broker and the employer of a number belong together; one and two are the same centre. */
 const NEEDS = [
-  { n: 1, centre: 1, concept: 'tig-svetsning', town: '1885', title: 'Verkstaden ska svetsa TIG' },
-  { n: 2, centre: 1, concept: 'tig-svetsning', town: '1885', title: 'Rörfirman ska svetsa TIG' },
-  { n: 3, centre: 2, concept: 'mig-mag-svetsning', town: '1884', title: 'Hemliga bolaget ska svetsa' },
-  { n: 4, centre: 1, concept: 'demensvard', town: '1885', title: 'Boendet lär om demens' },
+  { n: 1, centre: 1, concepts: ['tig-svetsning'], town: '1885', title: 'Verkstaden ska svetsa TIG' },
+  { n: 2, centre: 1, concepts: ['tig-svetsning'], town: '1885', title: 'Rörfirman ska svetsa TIG' },
+  { n: 3, centre: 2, concepts: ['mig-mag-svetsning'], town: '1884', title: 'Hemliga bolaget ska svetsa' },
+  {
+    n: 4,
+    centre: 1,
+    concepts: ['demensvard', 'receptfri-egenvard-pa-apotek'],
+    town: '1885',
+    title: 'Boendet lär om demens',
+  },
+  {
+    n: 5,
+    centre: 1,
+    concepts: ['receptfri-egenvard-pa-apotek'],
+    town: '1885',
+    title: 'Receptionen lär om egenvård',
+  },
 ];
 
 const database = useDatabase(async (db) => {
@@ -38,7 +51,7 @@ const database = useDatabase(async (db) => {
       role: 'employerContact',
     });
   });
-  for (const { n, centre, concept, town, title } of NEEDS)
+  for (const { n, centre, concepts, town, title } of NEEDS)
     await db.run({ kind: 'person', personId: id(2, centre) }, async (work) => {
       await saveOrganisation(work, {
         id: id(3, n),
@@ -48,7 +61,8 @@ const database = useDatabase(async (db) => {
       const criteria = { text: title, people: n + 1, municipality: town };
       const content = needContent.parse({ title, criteria });
       const key = await draftNeed(work, { ownerId: id(1, centre), organisationId: id(3, n), content });
-      await decideConcept(work, key, { conceptId: concept, accepted: true, words: [] });
+      for (const conceptId of concepts)
+        await decideConcept(work, key, { conceptId, accepted: true, words: [] });
       await openNeed(work, key, 1);
     });
 });
@@ -76,6 +90,16 @@ test('a broker sees own needs like it by name, those of others without, and goes
   const form = await broker.get(`/formedling/samlad-efterfragan/ny?behov=B-2026-1&med=&med=${other?.id}`);
   expect(form.text).toMatch(new RegExp(`value="${other?.id}" checked`));
   expect(form.text).not.toMatch(new RegExp(`value="${own?.id}" checked`));
+});
+
+test('a new pool begins with the needs that ask for its subject; what only shares something beside it waits to be ticked', async () => {
+  const broker = await signedIn(testServer(database), database, id(2, 1));
+  const ticked = async (key: string) => {
+    const { text } = await broker.get(`/formedling/samlad-efterfragan/ny?behov=${key}`);
+    return [...text.matchAll(/name="needs"[^>]*>/g)].map(([box]) => box.includes('checked'));
+  };
+  expect(await ticked('B-2026-1')).toEqual([true, true]);
+  expect(await ticked('B-2026-4')).toEqual([false]);
 });
 
 test('neither the size of an employer nor the day that a need came moves anything', async () => {

@@ -10,11 +10,13 @@ export type SimilarNeed = Pick<OpenNeed, 'id' | 'ownerId'> & {
   people: number;
   /** What it asks for of that which the pool is about; concept ids. */
   shared: string[];
+  /** Whether it asks for the subject itself, or for what stands close to it. */
+  meetsSubject: boolean;
 };
 
 /**
  * Open needs of all centres that are in no pool and ask for what a pool is about, or for what stands close to it; those
- * that ask for most of it first; no names.
+ * that ask for its subject and for most of it first; no names.
  *
  * @param also  ids of needs that somebody has chosen, close to it or not
  */
@@ -30,9 +32,15 @@ export async function listSimilarNeeds(
       const { municipality, people } = need.criteria;
       const shared = meetingSubjects(asked, need.concepts, concepts);
       if (!municipality || (shared.length === 0 && !also.includes(need.id))) return [];
-      return { id: need.id, ownerId: need.ownerId, municipality, people: people ?? 1, shared };
+      const meetsSubject = meetingSubjects([subject], need.concepts, concepts).length > 0;
+      return { id: need.id, ownerId: need.ownerId, municipality, people: people ?? 1, shared, meetsSubject };
     })
-    .sort((a, b) => b.shared.length - a.shared.length || (a.id < b.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(b.meetsSubject) - Number(a.meetsSubject) ||
+        b.shared.length - a.shared.length ||
+        (a.id < b.id ? -1 : 1),
+    );
 }
 
 /**
