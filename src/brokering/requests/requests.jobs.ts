@@ -10,10 +10,13 @@ import { tellCase, tellOpened, withdrawWithNeed } from './in-case/case-of-reques
 
 const JOB = { kind: 'job', name: 'requests.case' } as const;
 
-const linkOf =
-  ({ publicUrl }: JobDeps) =>
-  (key: string) =>
-    publicUrl + inLanguage(routes.receivedRequest.href({ key: key.toLowerCase() }), 'sv');
+function linksOf({ publicUrl }: JobDeps) {
+  const link = (path: string) => publicUrl + inLanguage(path, 'sv');
+  return {
+    received: (key: string) => link(routes.receivedRequest.href({ key: key.toLowerCase() })),
+    comparison: (key: string) => link(routes.comparison.href({ key: key.toLowerCase() })),
+  };
+}
 
 export const requestJobs: FeatureJobs = {
   subscriptions: [
@@ -33,7 +36,7 @@ export const requestJobs: FeatureJobs = {
       await deps.runWork(JOB, (work) => tellCase(work, requestId, 'withdrawn'));
     }),
     on(needClosed, 'withdraw-request', async (deps, { needId }) => {
-      await deps.runWork(JOB, (work) => withdrawWithNeed(work, needId, linkOf(deps)));
+      await deps.runWork(JOB, (work) => withdrawWithNeed(work, needId, linksOf(deps).received));
     }),
     on(mailRefused, 'mark-recipients', async (deps, { id }) => {
       await deps.runWork(JOB, (work) => markRefusedMail(work, id));
@@ -44,8 +47,8 @@ export const requestJobs: FeatureJobs = {
       name: 'requests.open',
       cron: '*/5 * * * *',
       async run(deps) {
-        const opened = await deps.runWork(JOB, tellOpened);
-        if (opened > 0) deps.log.info({ opened }, 'cases told of opened proposals');
+        const opened = await deps.runWork(JOB, (work) => tellOpened(work, linksOf(deps)));
+        if (opened > 0) deps.log.info({ opened }, 'opened proposals told');
       },
     },
   ],

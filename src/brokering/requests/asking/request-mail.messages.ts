@@ -24,4 +24,17 @@ export const mails = {
     sv: 'Lärcentrumet har dragit tillbaka förfrågan {key}. Läs skälet här:\n\n{link}',
     en: 'The learning centre has withdrawn request {key}. Read the reason here:\n\n{link}',
   },
+  openedSubject: { sv: 'Svaren på {key} är öppnade', en: 'The proposals to {key} are opened' },
+  openedBody: {
+    sv: 'Svarstiden för förfrågan {key} är slut och svaren är öppnade. På sidan ser ni vem som frågar. Har ni svarat får ni besked när arbetsgivaren har valt:\n\n{link}',
+    en: 'The time to answer request {key} is over and the proposals are opened. The page shows who is asking. If you have answered, you will hear when the employer has chosen:\n\n{link}',
+  },
+  toCompareSubject: {
+    sv: '{n, plural, =0 {Ingen svarade på {key}} one {Ett svar på {key} är öppnat} other {# svar på {key} är öppnade}}',
+    en: '{n, plural, =0 {Nobody answered {key}} one {One proposal to {key} is opened} other {# proposals to {key} are opened}}',
+  },
+  toCompareBody: {
+    sv: 'Svarstiden för förfrågan {key} är slut. Redovisa ditt intresse, så ser du det som kom in:\n\n{link}',
+    en: 'The time to answer request {key} is over. Declare your interest to see what came in:\n\n{link}',
+  },
 } satisfies Messages;

@@ -5,12 +5,13 @@ import type { Mail } from '../../../platform/mail/mail-message.ts';
 import type { ProviderRequest, Recipient } from './request.ts';
 import { mails as m } from './request-mail.messages.ts';
 
-type Occasion = 'published' | 'extended' | 'withdrawn' | { answered: string };
+type Occasion = 'published' | 'extended' | 'withdrawn' | 'opened' | { answered: string };
 
 const WORDS = {
   published: { subject: m.publishedSubject, body: m.publishedBody },
   extended: { subject: m.extendedSubject, body: m.extendedBody },
   withdrawn: { subject: m.withdrawnSubject, body: m.withdrawnBody },
+  opened: { subject: m.openedSubject, body: m.openedBody },
   answered: { subject: m.answeredSubject, body: m.answeredBody },
 };
 

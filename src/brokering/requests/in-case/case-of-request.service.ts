@@ -16,6 +16,7 @@ import {
 import { readChoice } from '../comparison/comparison.store.ts';
 import { steps as m, withdrawals } from './in-case.messages.ts';
 import { insertStep, listUnopened, type RequestStep } from './in-case.store.ts';
+import { mailOpened, type OpeningLinks } from './opening-mail.service.ts';
 
 /** Where the case stands once the step is taken; what was withdrawn leaves it where it is. */
 const STAGE_OF: Record<RequestStep, CaseStage | undefined> = {
@@ -58,10 +59,15 @@ async function textOf(work: Work, request: ProviderRequest, step: RequestStep) {
   return { sv: translator('sv')(m[step], words), en: translator('en')(m[step], words) };
 }
 
-/** Tells the cases of all requests whose deadline has passed. Returns how many there were. */
-export async function tellOpened(work: Work): Promise<number> {
+/** Tells cases, those who were asked and those who compare of all requests whose deadline has passed. Returns how many there were. */
+export async function tellOpened(work: Work, links: OpeningLinks): Promise<number> {
   const ids = await listUnopened(work);
-  for (const id of ids) await tellCase(work, id, 'opened');
+  for (const id of ids) {
+    await tellCase(work, id, 'opened');
+    const request = await readRequestById(work, id);
+    // Nobody is mailed of the demo region.
+    if (request && !request.demo) await mailOpened(work, request, links);
+  }
   return ids.length;
 }
 

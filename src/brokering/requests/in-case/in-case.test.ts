@@ -132,6 +132,21 @@ test('opening, scoring and choosing move the case on, and nothing moves it back'
   await letDeadlinePass(database, key);
   await runJobs();
   expect((await standing()).stage).toBe('proposals');
+  const mails = (kind: string) =>
+    database.asOwner('select recipient, subject, body from mail_message where ledger_key like $1', [
+      `request-${kind}:%`,
+    ]);
+  // All who were asked hear the same; the employer and the broker hear how many answered.
+  const told = await mails('opened');
+  expect([told.length, new Set(told.map(({ body }) => body)).size]).toEqual([5, 1]);
+  const comparing = await mails('to-compare');
+  expect(comparing.map(({ recipient }) => recipient).sort()).toEqual(
+    [`${PEOPLE.ahmed.id}@example.org`, `${PEOPLE.johan.id}@example.org`].sort(),
+  );
+  expect(comparing[0]).toMatchObject({
+    subject: 'Ett svar på F-2026-1 är öppnat',
+    body: expect.stringContaining('/formedling/forfragningar/f-2026-1/jamforelse'),
+  });
   const at = (tail: string) => `${STAFF()}/${tail}`;
   await maria.post(at('intresse'), {});
   const scores = { 'points.A.quality': '80', 'reason.A.quality': 'Bra.', 'points.A.delivery': '70' };
