@@ -59,6 +59,8 @@ export const poolContent = z.object({
     .string()
     .regex(/^\d{4}$/)
     .optional(),
+  /** How far from the municipality a provider may be, as the crow flies; nothing said is anywhere. */
+  maxDistanceKm: z.number().nonnegative().max(2_000).optional(),
   timeOfDay: z.enum(TIMES_OF_DAY).optional(),
   language: z
     .string()

@@ -31,6 +31,7 @@ const EXAMPLE = {
   level: 3,
   form: 'onSite',
   municipality: '1885',
+  maxDistanceKm: 60,
   timeOfDay: 'evening',
   startFrom: '2027-01-18',
   startUntil: '2027-03-15',
@@ -82,6 +83,9 @@ const poolSchema = z
     level: z.int().optional(),
     form: z.enum(FORMS),
     municipality: z.string().optional().openapi({ description: 'SCB code' }),
+    maxDistanceKm: z.number().nonnegative().optional().openapi({
+      description: 'How far from the municipality a provider that is asked may be',
+    }),
     timeOfDay: z.enum(TIMES_OF_DAY).optional(),
     language: z.string().optional(),
     startFrom: z.string(),

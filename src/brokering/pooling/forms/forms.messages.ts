@@ -46,6 +46,12 @@ export const messages = {
   level: { sv: 'Nivå som nås, 0–5', en: 'Level to be reached, 0–5' },
   form: { sv: 'Form', en: 'Form' },
   place: { sv: 'Ort för kursen', en: 'Where the course is held' },
+  maxDistance: { sv: 'Högst så långt från orten', en: 'At most this far from the place' },
+  maxDistanceHelp: {
+    sv: 'Anordnare med utbud längre bort får inte förfrågan. Tomt betyder att avståndet inte spelar någon roll.',
+    en: 'Providers with offers farther away do not get the request. Empty means that the distance does not matter.',
+  },
+  km: { sv: 'km', en: 'km' },
   timeOfDay: { sv: 'Tid på dagen', en: 'Time of day' },
   language: { sv: 'Språk', en: 'Language' },
   anyTime: { sv: 'Ingen bestämd tid', en: 'No set time' },

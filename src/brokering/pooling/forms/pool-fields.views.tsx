@@ -46,6 +46,14 @@ function WhatFields({ form, municipalities, subjects }: PoolFieldsProps) {
         options={FORMS.map((value) => ({ value, text: t(formNames[value]) }))}
       />
       <MunicipalitySelect form={form} municipalities={municipalities} label={t(m.place)} optional />
+      <NumberField
+        form={form}
+        name="maxDistanceKm"
+        label={t(m.maxDistance)}
+        help={t(m.maxDistanceHelp)}
+        unit={t(m.km)}
+        optional
+      />
       <Select
         form={form}
         name="timeOfDay"

@@ -15,6 +15,7 @@ export function criteriaOfPool(
     targetLevel: content.level,
     people,
     municipality: content.municipality,
+    maxDistanceKm: content.municipality ? content.maxDistanceKm : undefined,
     forms: [content.form],
     timesOfDay: content.timeOfDay ? [content.timeOfDay] : [],
     languages: content.language ? [content.language] : [],

@@ -25,6 +25,8 @@ export const messages = {
     en: '{min} to {max} in {groups, plural, one {one group} other {each of # groups}}',
   },
   form: { sv: 'Form och ort', en: 'Form and place' },
+  distance: { sv: 'Avstånd', en: 'Distance' },
+  distanceValue: { sv: 'högst {n} km från {place}', en: 'at most {n} km from {place}' },
   time: { sv: 'Tid på dagen', en: 'Time of day' },
   language: { sv: 'Språk', en: 'Language' },
   start: { sv: 'Start', en: 'Start' },

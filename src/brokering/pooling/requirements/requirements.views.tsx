@@ -87,6 +87,12 @@ function factsOf({ page, pool, outcomes, town }: Props): { name: string; value: 
     [t(m.level), content.level === undefined ? undefined : t(m.levelValue, { n: content.level })],
     [t(m.people), t(m.peopleValue, { min: content.minSeats, max: content.maxSeats, groups: content.groups })],
     [t(m.form), town ? t(s.inTown, { form, place: town }) : form],
+    [
+      t(m.distance),
+      town && content.maxDistanceKm !== undefined
+        ? t(m.distanceValue, { n: content.maxDistanceKm, place: town })
+        : undefined,
+    ],
     [t(m.time), content.timeOfDay && t(timeNames[content.timeOfDay])],
     [t(m.language), language && t(language)],
     [t(m.start), until ? t(m.between, { from, until }) : t(m.from, { from })],

@@ -180,6 +180,7 @@ async function insertSuggestion(
   const id = work.newId();
   const { plan, needs } = pool;
   const latest = needs.flatMap(({ startUntil }) => startUntil ?? []).sort()[0];
+  const limits = needs.flatMap((need) => need.maxDistanceKm ?? []);
   const content = poolContent.parse({
     title,
     subject: plan.subject,
@@ -187,6 +188,8 @@ async function insertSuggestion(
     level: plan.level,
     form: plan.form,
     municipality: plan.municipality,
+    // What suits the one that travels least suits all.
+    maxDistanceKm: plan.municipality && limits.length > 0 ? Math.min(...limits) : undefined,
     timeOfDay: plan.timeOfDay,
     language: plan.language,
     startFrom: plan.startsOn,

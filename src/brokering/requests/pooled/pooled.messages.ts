@@ -13,6 +13,12 @@ export const messages = {
   outcomes: { sv: 'Mål', en: 'Outcomes' },
   people: { sv: 'Antal deltagare', en: 'Number of participants' },
   group: { sv: 'Gruppen', en: 'The group' },
+  distance: { sv: 'Anordnare som frågas', en: 'Providers that are asked' },
+  distanceValue: { sv: 'med utbud högst {n} km från orten', en: 'with offers at most {n} km from the place' },
+  anyDistance: {
+    sv: 'på alla avstånd, tills gruppens villkor säger hur långt bort de får finnas',
+    en: 'at any distance, until the terms of the pool say how far away they may be',
+  },
   window: { sv: 'Start', en: 'Start' },
   from: { sv: 'tidigast {from}', en: '{from} at the earliest' },
   between: { sv: 'tidigast {from} och före {until}', en: '{from} at the earliest and before {until}' },

@@ -21,6 +21,7 @@ const database = useDatabase(async (db) => {
       level: 4,
       form: 'onSite',
       municipality: '1885',
+      maxDistanceKm: 60,
       startFrom: '2027-01-11',
       startUntil: '2027-03-01',
       minSeats: 6,
@@ -52,6 +53,7 @@ test('a pool that goes ahead is asked for as one, by the centre that leads it, a
   expect((await ahmed.post(page, {})).location).toBe(begun.location);
   const [, need = ''] = /behov\/([^/]+)/.exec(spec) ?? [];
   const written = await ahmed.get(spec);
+  expect(early.text).toContain('med utbud högst 60 km från orten');
   for (const said of [
     'CNC-fräsning för tre verkstäder',
     'Deltagarna kommer från en arbetsgivare i Lindesberg',
@@ -65,8 +67,8 @@ test('a pool that goes ahead is asked for as one, by the centre that leads it, a
   const words = `Gruppen bestämde det i ${pool}.`;
   expect((await ahmed.post(`${spec}/svar`, { number: '1', answer: 'approved', words })).status).toBe(303);
   const ready = await ahmed.get(`/formedling/behov/${need}/forfragan`);
-  // The pool names no distance, so that one farther away is asked as well.
-  expect(ready.text.includes('Alla 6 får samma förfrågan vid samma tid.')).toBe(true);
+  // The one that is too far from the place of the pool is not asked.
+  expect(ready.text.includes('Alla 5 får samma förfrågan vid samma tid.')).toBe(true);
   const deadline = { deadlineOn: '2099-12-14', deadlineAt: '16.00' };
   const published = await ahmed.post(`/formedling/behov/${need}/forfragan`, deadline);
   expect(published.location).toBe('/formedling/forfragningar/f-2026-1');

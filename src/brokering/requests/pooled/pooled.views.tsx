@@ -62,6 +62,9 @@ function Draft({ page, pool, draft }: Props) {
             { name: t(m.outcomes), value: draft.outcomes.map(({ text }) => text).join(', ') },
             { name: t(m.people), value: draft.people },
             { name: t(m.group), value: draft.group },
+            ...(pool.content.form === 'distance'
+              ? []
+              : [{ name: t(m.distance), value: sayDistance(pool.content, t) }]),
             { name: t(m.window), value: until ? t(m.between, { from, until }) : t(m.from, { from }) },
           ]}
         />
@@ -71,6 +74,10 @@ function Draft({ page, pool, draft }: Props) {
       </RuleBox>
     </>
   );
+}
+
+function sayDistance({ maxDistanceKm: n }: PooledRequest['pool']['content'], t: Page['t']): string {
+  return n === undefined ? t(m.anyDistance) : t(m.distanceValue, { n });
 }
 
 function Next({ page, pool, isDecided, needKey, requestKey }: Props) {
