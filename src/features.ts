@@ -186,7 +186,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', specWeb(publicUrl));
   app.route('/', requestsWeb(publicUrl));
   app.route('/', judgementsWeb());
-  app.route('/', agreementsWeb());
+  app.route('/', agreementsWeb(parts.signIn.freshSignIn));
   app.route('/', procurementWeb());
   app.route('/', proposalsWeb());
   app.route('/', comparisonWeb(publicUrl));

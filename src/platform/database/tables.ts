@@ -1293,6 +1293,7 @@ export interface RecordSignature {
   name: string;
   organisationId: string;
   personId: string | null;
+  provedAt: Timestamp | null;
   recordId: string;
   signedAt: Timestamp;
   title: string;

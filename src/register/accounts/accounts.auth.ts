@@ -9,7 +9,10 @@ import {
   type SecondFactorAuth,
 } from './second-factor/second-factor.auth.ts';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** So long after a sign-in the person need not show again who they are. */
+const FRESH_MINUTES = 10;
 const SECRET_BYTES = 24;
 
 /** How far a right word leads: into Brygga as a person, or to the question for a code. The cookies go to the browser. */
@@ -21,6 +24,8 @@ export type SignIn = ProfileAuth &
   SecondFactorAuth & {
     /** Who sent the request, by its session cookie. */
     identify(request: Request): Promise<Actor>;
+    /** When the person of the session signed in, where that was a few minutes ago: what binds asks for it. */
+    freshSignIn(request: Request): Promise<Date | undefined>;
     /** `device` is what the browser says of itself; the person sees it among their sessions. */
     withPassword(email: string, password: string, device?: string): Promise<Entry | undefined>;
     sendMagicLink(email: string): Promise<void>;
@@ -46,6 +51,10 @@ export function createSignIn(parts: SignInParts): SignIn {
     async identify(request) {
       const session = await auth.api.getSession({ headers: request.headers });
       return session ? { kind: 'person', personId: session.user.id } : { kind: 'anonymous' };
+    },
+    async freshSignIn(request) {
+      const began = (await auth.api.getSession({ headers: request.headers }))?.session.createdAt;
+      return began && Date.now() - began.getTime() < FRESH_MINUTES * MINUTE_MS ? began : undefined;
     },
     withPassword: (email, password, device) => enterWithPassword(auth, { email, password }, device),
     async sendMagicLink(email) {

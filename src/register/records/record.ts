@@ -31,6 +31,8 @@ export type RecordParty = {
         method: 'attested' | 'external';
         documentHash: string;
         at: Date;
+        /** When the person last showed who they are; undefined outside, and before it was asked. */
+        provedAt: Date | undefined;
       }
     | undefined;
 };
@@ -95,6 +97,9 @@ export const signatureForm = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type SignatureGiven = z.infer<typeof signatureForm>;
+
+/** A signature in the page, and when the person signed in to make it. */
+export type AttestedSignature = SignatureGiven & { provedAt: Date | undefined };
 
 /** Whether the typed name is that of the person; case and spaces do not matter. */
 export function isOwnName(typed: string, name: string): boolean {

@@ -67,6 +67,7 @@ export const messages = {
     sv: 'I Brygga, med eget namn och handlingens kontrollsumma.',
     en: 'In Brygga, by own name and the checksum of the document.',
   },
+  provedAt: { sv: 'Inloggad på nytt {at}.', en: 'Signed in anew {at}.' },
   extract: { sv: 'Utdrag för allmänheten (CSV)', en: 'Extract for the public (CSV)' },
   withheld: { sv: 'Uppgift med sekretessmarkering', en: 'Marked as secret' },
   isSigned: {

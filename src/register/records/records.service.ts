@@ -7,6 +7,7 @@ import { takeYearKey } from '../../platform/year-keys.ts';
 import { findReader } from '../accounts/accounts.service.ts';
 import { hashOf } from './record.crypto.ts';
 import {
+  type AttestedSignature,
   isOwnName,
   type RecordFile,
   type RecordFilter,
@@ -103,11 +104,11 @@ export async function listRecords(work: Work, filter: RecordFilter, part: Part):
 
 /**
  * Signs for a party, by the one who acts: their own name, the basis of their authority, and the document that they read.
- * Returns whether all have signed.
+ * The wall asks that they signed in anew just before. Returns whether all have signed.
  *
  * @throws Invalid when the name is not theirs; Conflict when the document has changed or the party has signed
  */
-export async function signRecord(work: Work, id: string, given: SignatureGiven): Promise<boolean> {
+export async function signRecord(work: Work, id: string, given: AttestedSignature): Promise<boolean> {
   const record = await getRecordById(work, id);
   const reader = await findReader(work);
   if (!reader) throw new Forbidden('Only people sign');
@@ -146,6 +147,7 @@ export async function addExternalSignature(
     method: 'external',
     fileId,
     documentHash: hash,
+    provedAt: undefined,
   });
   return afterSignature(work, record, given, signed);
 }

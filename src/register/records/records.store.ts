@@ -93,21 +93,22 @@ async function readParties(work: Work, recordId: string): Promise<RecordParty[]>
         .onRef('done.organisationId', '=', 'party.organisationId'),
     )
     .select(['party.organisationId', 'party.name', 'done.name as signer', 'done.title', 'done.authority'])
-    .select(['done.method', 'done.documentHash', 'done.signedAt'])
+    .select(['done.method', 'done.documentHash', 'done.signedAt', 'done.provedAt'])
     .where('party.recordId', '=', recordId)
     .orderBy('party.name')
     .execute();
-  return rows.map(({ organisationId, name, signer, title, authority, method, documentHash, signedAt }) => ({
+  return rows.map(({ organisationId, name, ...done }) => ({
     organisationId,
     name,
-    signature: signedAt
+    signature: done.signedAt
       ? {
-          name: signer ?? '',
-          title: title ?? '',
-          authority: authority ?? '',
-          method: method === 'external' ? 'external' : 'attested',
-          documentHash: documentHash ?? '',
-          at: signedAt,
+          name: done.signer ?? '',
+          title: done.title ?? '',
+          authority: done.authority ?? '',
+          method: done.method === 'external' ? 'external' : 'attested',
+          documentHash: done.documentHash ?? '',
+          at: done.signedAt,
+          provedAt: done.provedAt ?? undefined,
         }
       : undefined,
   }));
@@ -180,12 +181,14 @@ export async function insertSignature(
     method: 'attested' | 'external';
     fileId: string | undefined;
     documentHash: string;
+    provedAt: Date | undefined;
   },
 ): Promise<boolean> {
-  const { personId, fileId, ...rest } = row;
+  const { personId, fileId, provedAt, ...rest } = row;
+  const known = { personId: personId ?? null, fileId: fileId ?? null, provedAt: provedAt ?? null };
   const result = await work.tx
     .insertInto('recordSignature')
-    .values({ ...rest, personId: personId ?? null, fileId: fileId ?? null, signedAt: work.now })
+    .values({ ...rest, ...known, signedAt: work.now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;

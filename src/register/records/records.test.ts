@@ -40,7 +40,12 @@ const given = {
   keepRule: 'Bevaras',
   parties: [EMPLOYER, PROVIDER],
 } as const;
-const signature = { title: 'vd', authority: 'Firmateckning enligt registreringsbevis', typedName: '' };
+const signature = {
+  title: 'vd',
+  authority: 'Firmateckning enligt registreringsbevis',
+  typedName: '',
+  provedAt: new Date(),
+};
 
 test('each party signs the document that it read, and the last signature completes and locks the record', async () => {
   const id = await database.run(
@@ -66,6 +71,11 @@ test('each party signs the document that it read, and the last signature complet
     ),
   ).rejects.toThrow();
   await expect(database.run(as('bo'), (work) => signRecord(work, id, { ...johan, hash }))).rejects.toThrow();
+  // An open session alone signs nothing, and a sign-in is soon too old.
+  for (const provedAt of [undefined, new Date(Date.now() - 16 * 60_000)])
+    await expect(
+      database.run(as('johan'), (work) => signRecord(work, id, { ...johan, hash, provedAt })),
+    ).rejects.toThrow('signed in anew');
   expect(await database.run(as('johan'), (work) => signRecord(work, id, { ...johan, hash }))).toBe(false);
   await expect(
     database.run(as('ahmed'), (work) => replaceDocument(work, id, pdf('tre'))),

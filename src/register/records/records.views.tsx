@@ -235,7 +235,10 @@ export function Signatures({ page, parties }: { page: Page; parties: readonly Re
                 at: formatInstant(signature.at, lang),
               })}
             </span>
-            <span class="b-line">{t(m[signature.method])}</span>
+            <span class="b-line">
+              {t(m[signature.method])}
+              {signature.provedAt ? ` ${t(m.provedAt, { at: formatInstant(signature.provedAt, lang) })}` : ''}
+            </span>
           </>
         ) : (
           t(m.waits)

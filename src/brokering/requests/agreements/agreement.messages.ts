@@ -74,6 +74,11 @@ export const messages = {
     en: 'Read the document first. You sign for {party}.',
   },
   readDocument: { sv: 'Läs handlingen (PDF)', en: 'Read the document (PDF)' },
+  signInFirst: {
+    sv: 'Visa först att det är du: logga in på nytt med lösenord, länk eller kod. Sedan har du tio minuter på dig att skriva under.',
+    en: 'First show that it is you: sign in anew with a password, a link or a code. Then you have ten minutes to sign.',
+  },
+  signInAnew: { sv: 'Logga in på nytt', en: 'Sign in anew' },
   typedName: { sv: 'Skriv ditt namn', en: 'Type your name' },
   ownTitle: { sv: 'Din befattning', en: 'Your title' },
   authority: { sv: 'Din behörighet', en: 'Your authority' },
@@ -93,6 +98,11 @@ export const messages = {
   version: { sv: 'Version {n}, {at}', en: 'Version {n}, {at}' },
   record: { sv: 'Diarienummer', en: 'Diary number' },
   toDelivery: { sv: 'Planera genomförandet', en: 'Plan the delivery' },
+  noCase: {
+    sv: 'Behovet hör inte till något ärende. Genomförandet planeras i ett ärende.',
+    en: 'The need belongs to no case. The delivery is planned in a case.',
+  },
+  toCases: { sv: 'Till ärenden', en: 'To cases' },
   request: { sv: 'Förfrågan', en: 'Request' },
   stale: {
     sv: 'Någon har ändrat avtalet. Läs den nya versionen och gör om dina ändringar.',
@@ -148,6 +158,10 @@ export const problems = {
   signer: { sv: 'Ange namn, befattning och hänvisning.', en: 'Give name, title and reference.' },
   number: { sv: 'Ta bort personnumret.', en: 'Remove the personal identity number.' },
   typedName: { sv: 'Skriv ditt namn.', en: 'Type your name.' },
+  signInAgain: {
+    sv: 'Logga in på nytt innan du skriver under. Det är mer än tio minuter sedan du loggade in.',
+    en: 'Sign in anew before you sign. It is more than ten minutes since you signed in.',
+  },
   ownTitle: { sv: 'Skriv din befattning.', en: 'Write your title.' },
   authority: { sv: 'Skriv din behörighet.', en: 'Write your authority.' },
   file: { sv: 'Välj en PDF på högst 10 MB.', en: 'Choose a PDF of at most 10 MB.' },

@@ -6,7 +6,11 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../../../platform/result
 import { personOf, type Work } from '../../../platform/work.ts';
 import { findReader } from '../../../register/accounts/accounts.service.ts';
 import { findOrganisation } from '../../../register/organisations/organisations.service.ts';
-import type { RegisteredRecord, SignatureGiven } from '../../../register/records/record.ts';
+import type {
+  AttestedSignature,
+  RegisteredRecord,
+  SignatureGiven,
+} from '../../../register/records/record.ts';
 import {
   addExternalSignature,
   getRecordById,
@@ -15,8 +19,9 @@ import {
   replaceDocument,
   signRecord,
 } from '../../../register/records/records.service.ts';
+import { findNeeds } from '../../needs/needs.service.ts';
 import type { ProviderRequest } from '../asking/request.ts';
-import { getRequest } from '../asking/requests.service.ts';
+import { findRequest, getRequest } from '../asking/requests.service.ts';
 import { readRecipients } from '../asking/requests.store.ts';
 import { readChoice } from '../comparison/comparison.store.ts';
 import { refuseUnlessProcured } from '../procurement/procurement.service.ts';
@@ -61,6 +66,8 @@ export type AgreementPage = {
   rights: AgreementRights;
   /** The employer is a private one, so that support to it needs reasons. */
   isCompany: boolean;
+  /** For the centre: the case of the need, where the delivery is planned. */
+  caseKey: string | undefined;
 };
 
 /** @throws NotFound when nothing was chosen and for those who are neither centre nor party */
@@ -79,7 +86,20 @@ export async function getAgreementPage(work: Work, key: string): Promise<Agreeme
     versions: agreement ? await readVersions(work, agreement.id) : [],
     rights,
     isCompany: employer !== undefined && !isPublicBuyer(employer),
+    caseKey: rights.house
+      ? (await findNeeds(work, [request.needId])).get(request.needId)?.case?.key
+      : undefined,
   };
+}
+
+/** What a delivery is planned from; undefined where there is no agreement that the one who acts may see. */
+export async function findAgreed(
+  work: Work,
+  key: string,
+): Promise<{ request: ProviderRequest; provider: Party } | undefined> {
+  const request = await findRequest(work, key);
+  const agreement = request && (await readAgreementRow(work, request.id));
+  return agreement && { request, provider: agreement.provider };
 }
 
 async function rightsOf(
@@ -204,7 +224,7 @@ async function register(
 }
 
 /** Signs for a party by the one who acts. @throws Conflict when there is nothing to sign */
-export async function signAgreement(work: Work, key: string, given: SignatureGiven): Promise<void> {
+export async function signAgreement(work: Work, key: string, given: AttestedSignature): Promise<void> {
   const { request, agreement, record, rights } = await getAgreementPage(work, key);
   if (!agreement || !record) throw new Conflict(`${key} is not to be signed`, m.notReady);
   if (!rights.signsFor.some(({ id }) => id === given.organisationId))

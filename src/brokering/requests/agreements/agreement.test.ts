@@ -98,12 +98,22 @@ test('both sign the registered document, each for itself; then nothing changes a
   expect([wrong.status, wrong.text.includes('Skriv ditt eget namn')]).toEqual([422, true]);
   expect((await lena.post(`${PAGE()}/skriv-under`, { ...form, typedName: 'Lena Holm' })).status).toBe(403);
   expect((await bo.post(`${PAGE()}/skriv-under`, { ...form, typedName: 'Bo Skär' })).status).toBe(404);
+  // A session that has been open for a while asks who it is before it signs.
+  await database.asOwner(`update auth.session set "createdAt" = now() - interval '11 minutes'`);
+  const stale = await johan.get(PAGE());
+  expect(stale.text).toContain(`/logga-in?vidare=${encodeURIComponent(PAGE())}`);
+  expect(stale.text).not.toContain('Skriv ditt namn');
+  const late = await johan.post(`${PAGE()}/skriv-under`, { ...form, typedName: 'Johan Berg' });
+  expect([late.status, late.text.includes('mer än tio minuter')]).toEqual([422, true]);
+  expect(late.text).toContain('value="Johan Berg"');
+  await database.asOwner(`update auth.session set "createdAt" = now()`);
   expect((await johan.post(`${PAGE()}/skriv-under`, { ...form, typedName: 'Johan Berg' })).status).toBe(303);
   expect((await ahmed.post(`${PAGE()}/andra`, { ...TEXT, version: '2' })).status).toBe(409);
   const theirs = { ...form, organisationId: ORGANISATIONS.bergsmannen, typedName: 'lena holm' };
   expect((await lena.post(`${PAGE()}/skriv-under`, theirs)).status).toBe(303);
   const signed = await lena.get(PAGE());
   expect(signed.text).toContain('Undertecknat');
+  expect(signed.text.match(/Inloggad på nytt/g)).toHaveLength(2);
   expect(signed.text).toMatch(/Johan Berg, vd[\s\S]*Lena Holm, vd/);
   expect((await ahmed.get('/diarium')).text).toContain('Avtal: Programmera 5-axlig maskin');
   const json = JSON.parse((await lena.get(`/api/v1/requests/${request}/agreement`)).text);

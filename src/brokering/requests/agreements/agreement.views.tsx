@@ -18,7 +18,12 @@ import { type Agreement, missingForSigning, type Party } from './agreement.ts';
 import { sayAuthority, sayData, saySigner } from './say-agreement.ts';
 
 export type AgreementPart = 'sign' | 'external';
-type Props = AgreementPage & { page: Page; sent: { part: AgreementPart; form: FormState } | undefined };
+type Props = AgreementPage & {
+  page: Page;
+  /** The reader signed in just now, and may sign. */
+  isFresh: boolean;
+  sent: { part: AgreementPart; form: FormState } | undefined;
+};
 type Written = Props & { agreement: Agreement };
 
 export function AgreementView(props: Props) {
@@ -148,23 +153,41 @@ function SignForm(props: Written & { party: Party }) {
           {t(m.readDocument)}
         </a>
       </p>
-      <Form page={page} form={form} action={page.link(routes.signAgreement.href({ key }))}>
-        <HiddenField name="organisationId" value={party.id} />
-        <HiddenField name="hash" value={hash} />
-        <TextField form={form} name="typedName" label={t(m.typedName)} autocomplete="name" />
-        <TextField form={form} name="title" label={t(m.ownTitle)} />
-        <TextField
-          form={form}
-          name="authority"
-          label={t(m.authority)}
-          help={t(m.authorityHelp)}
-          width="full"
-        />
-        <FormButtons>
-          <Button>{t(m.sign)}</Button>
-        </FormButtons>
-      </Form>
+      {props.isFresh ? null : <SignInFirst page={page} back={routes.agreement.href({ key })} />}
+      {props.isFresh || form.problems.length > 0 ? (
+        <SigningFields {...props} form={form} hash={hash} />
+      ) : null}
     </Card>
+  );
+}
+
+function SignInFirst({ page, back }: { page: Page; back: string }) {
+  const { t } = page;
+  return (
+    <>
+      <p>{t(m.signInFirst)}</p>
+      <div class="acts">
+        <ButtonLink href={page.link(routes.signIn.href({ vidare: back }))}>{t(m.signInAnew)}</ButtonLink>
+      </div>
+    </>
+  );
+}
+
+function SigningFields(props: Written & { party: Party; form: FormState; hash: string }) {
+  const { page, request, party, form, hash } = props;
+  const { t } = page;
+  const key = request.key.toLowerCase();
+  return (
+    <Form page={page} form={form} action={page.link(routes.signAgreement.href({ key }))}>
+      <HiddenField name="organisationId" value={party.id} />
+      <HiddenField name="hash" value={hash} />
+      <TextField form={form} name="typedName" label={t(m.typedName)} autocomplete="name" />
+      <TextField form={form} name="title" label={t(m.ownTitle)} />
+      <TextField form={form} name="authority" label={t(m.authority)} help={t(m.authorityHelp)} width="full" />
+      <FormButtons>
+        <Button>{t(m.sign)}</Button>
+      </FormButtons>
+    </Form>
   );
 }
 
@@ -252,7 +275,22 @@ function Side(props: Written) {
     <>
       {record?.completedAt && rights.house ? (
         <Card tone="accent">
-          <ButtonLink href={page.link(routes.efforts.href())}>{t(m.toDelivery)}</ButtonLink>
+          {props.caseKey ? (
+            <ButtonLink
+              href={page.link(
+                `${routes.caseEfforts.href({ key: props.caseKey.toLowerCase() }, { avtal: key })}#plan`,
+              )}
+            >
+              {t(m.toDelivery)}
+            </ButtonLink>
+          ) : (
+            <>
+              <p>{t(m.noCase)}</p>
+              <ButtonLink variant="secondary" href={page.link(routes.cases.href())}>
+                {t(m.toCases)}
+              </ButtonLink>
+            </>
+          )}
         </Card>
       ) : null}
       {isCompany && rights.house ? (

@@ -30,10 +30,13 @@ const SIGNING = {
   organisationId: p.party,
 };
 
+/** When the person of a request signed in, where that was just now. */
+type FreshSignIn = (request: Request) => Promise<Date | undefined>;
+
 /** The agreement that follows a choice, for the centre and both parties. */
-export function agreementsWeb(): WebRouter {
+export function agreementsWeb(freshSignIn: FreshSignIn): WebRouter {
   const web = webRouter();
-  web.get(routes.agreement.pattern, (c) => show(c, undefined));
+  web.get(routes.agreement.pattern, (c) => show(c, freshSignIn, undefined));
   web.post(routes.agreement.pattern, async (c) => {
     await c.get('work')((work) => draftAgreement(work, keyOf(c)));
     return back(c, m.drafted);
@@ -41,8 +44,8 @@ export function agreementsWeb(): WebRouter {
   web.get(routes.editAgreement.pattern, (c) => showForm(c, undefined));
   web.post(routes.editAgreement.pattern, save);
   web.post(routes.sendAgreement.pattern, send);
-  web.post(routes.signAgreement.pattern, sign);
-  web.post(routes.externalSignature.pattern, registerSignature);
+  web.post(routes.signAgreement.pattern, (c) => sign(c, freshSignIn));
+  web.post(routes.externalSignature.pattern, (c) => registerSignature(c, freshSignIn));
   web.get(routes.agreementPdf.pattern, async (c) => {
     const file = await c.get('work')((work) => getAgreementDocument(work, keyOf(c)));
     return c.body(new Uint8Array(file.bytes), 200, {
@@ -60,13 +63,15 @@ function back(c: RequestContext, said: Parameters<typeof seeOther>[2]): Response
 
 async function show(
   c: RequestContext,
+  freshSignIn: FreshSignIn,
   sent: (Sent & { part: AgreementPart }) | undefined,
 ): Promise<Response> {
   const page = await pageOfReader(c);
   const found = await c.get('work')((work) => getAgreementPage(work, keyOf(c)));
   const form = sent && { part: sent.part, form: { t: page.t, values: sent.values, problems: sent.problems } };
+  const isFresh = (await freshSignIn(c.req.raw)) !== undefined;
   c.header('cache-control', 'no-store');
-  return c.html(<AgreementView page={page} {...found} sent={form} />, sent ? 422 : 200);
+  return c.html(<AgreementView page={page} {...found} isFresh={isFresh} sent={form} />, sent ? 422 : 200);
 }
 
 async function showForm(
@@ -118,27 +123,31 @@ async function send(c: RequestContext): Promise<Response> {
   return back(c, m.sent);
 }
 
-async function sign(c: RequestContext): Promise<Response> {
+async function sign(c: RequestContext, freshSignIn: FreshSignIn): Promise<Response> {
   const { values } = await readForm(c.req);
   const form = parseForm(signatureForm, values, SIGNING);
-  if (!form.ok) return show(c, { part: 'sign', values, problems: form.problems });
+  const again = (problems: readonly Problem[]) =>
+    show(c, freshSignIn, { part: 'sign', values, problems: [...problems] });
+  if (!form.ok) return again(form.problems);
+  const provedAt = await freshSignIn(c.req.raw);
+  if (!provedAt) return again([{ field: 'typedName', message: p.signInAgain }]);
   try {
-    await c.get('work')((work) => signAgreement(work, keyOf(c), form.value));
+    await c.get('work')((work) => signAgreement(work, keyOf(c), { ...form.value, provedAt }));
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    return show(c, { part: 'sign', values, problems: [...error.problems] });
+    return again(error.problems);
   }
   return back(c, m.signedDone);
 }
 
-async function registerSignature(c: RequestContext): Promise<Response> {
+async function registerSignature(c: RequestContext, freshSignIn: FreshSignIn): Promise<Response> {
   const { values, files } = await readForm(c.req);
   const form = parseForm(signatureForm, values, SIGNING);
   const [sentFile] = files.file ?? [];
   const file = sentFile && checkPdf(sentFile.name, new Uint8Array(await sentFile.arrayBuffer()));
   const problems = form.ok ? [] : [...form.problems];
   if (!file) problems.push({ field: 'file', message: p.file });
-  if (!form.ok || !file) return show(c, { part: 'external', values, problems });
+  if (!form.ok || !file) return show(c, freshSignIn, { part: 'external', values, problems });
   await c.get('work')((work) => addAgreementSignature(work, keyOf(c), { ...form.value, file }));
   return back(c, m.externalDone);
 }
