@@ -24,6 +24,7 @@ import {
 import { lockedSince } from './asking/weight-lock.ts';
 import { getComparison } from './comparison/comparison.service.ts';
 import { twoDecimals } from './comparison/fraction.ts';
+import { PROCEDURES } from './procurement/procurement.ts';
 import { proposalContent } from './proposals/proposal.ts';
 import { getOwnProposal, saveDraft, submitProposal } from './proposals/proposals.service.ts';
 import { getSpec, saveSpec } from './spec/spec.service.ts';
@@ -112,6 +113,14 @@ const publishRoute = createRoute({
         hidesAsker: z.boolean().default(false),
         added: z.array(z.uuid()).default([]).openapi({ description: 'Providers beside the rule' }),
         addedReason: z.string().max(1_000).default(''),
+        procurement: z
+          .object({
+            valueOre: z.int().positive(),
+            procedure: z.enum(PROCEDURES),
+            note: z.string().trim().min(20).max(4_000),
+          })
+          .optional()
+          .openapi({ description: 'How a public buyer buys; asked of it from the limit of reasons on' }),
       }),
     ),
   },

@@ -12,10 +12,15 @@ import { hashOfLink } from '../../../platform/private-link.ts';
 import { Forbidden, type Problem } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
 import { findReader } from '../../../register/accounts/accounts.service.ts';
-import { listOrganisations } from '../../../register/organisations/organisations.service.ts';
+import {
+  findOrganisation,
+  listOrganisations,
+} from '../../../register/organisations/organisations.service.ts';
 import { routes } from '../../../routes.ts';
 import { getCase } from '../../cases/cases.service.ts';
 import { listNeedsOfCase } from '../../needs/in-case/case-needs.service.ts';
+import { findNeedKeys } from '../../needs/needs.service.ts';
+import { findAgreed } from '../../requests/agreements/agreement.service.ts';
 import { deviationForm, type Effort, effortForm, participantForm, sessionForm } from '../effort.ts';
 import { listResults } from '../of-need/results.service.ts';
 import { addAttendance } from './attendance.web.tsx';
@@ -52,6 +57,7 @@ type Part = 'session' | 'participant' | 'deviation';
 
 const UNTOUCHED: Sent = { values: {}, problems: [] };
 const PAGE_SIZE = 25;
+const LONGEST_TITLE = 120;
 const EFFORT_WORDS = {
   title: m.titleProblem,
   providerId: m.chooseProvider,
@@ -69,7 +75,9 @@ const DEVIATION_WORDS = { happenedOn: m.dayProblem, kind: m.kindProblem, what: m
 export function deliveryWeb(publicUrl: () => string): WebRouter {
   const web = webRouter();
   web.get(routes.efforts.pattern, showList);
-  web.get(routes.caseEfforts.pattern, (c) => showCase(c, UNTOUCHED));
+  web.get(routes.caseEfforts.pattern, async (c) =>
+    showCase(c, { values: await valuesOfAgreement(c), problems: [] }),
+  );
   web.post(routes.caseEfforts.pattern, plan);
   web.get(routes.effort.pattern, (c) => showEffort(c, {}));
   web.get(routes.editEffort.pattern, (c) => showEdit(c, undefined));
@@ -200,6 +208,25 @@ async function showCase(c: EffortContext, sent: Sent): Promise<Response> {
   });
   const form = { t: page.t, ...sent };
   return c.html(<CaseEffortsPage page={page} {...facts} form={form} />, sent.problems.length > 0 ? 422 : 200);
+}
+
+/** What the agreement that the reader came from says of the delivery; nothing without one. */
+async function valuesOfAgreement(c: EffortContext): Promise<FormValues> {
+  const key = c.req.query('avtal');
+  if (!key) return {};
+  return c.get('work')(async (work) => {
+    const agreed = await findAgreed(work, key);
+    if (!agreed) return {};
+    const { content, needId } = agreed.request;
+    const provider = await findOrganisation(work, agreed.provider.id);
+    return {
+      title: content.title.slice(0, LONGEST_TITLE),
+      providerId: provider?.id ?? '',
+      needKey: (await findNeedKeys(work, [needId])).get(needId) ?? '',
+      requiredLevel: content.targetLevel ? String(content.targetLevel) : '',
+      drivenBy: 'need',
+    };
+  });
 }
 
 async function readChoices(work: Work, caseId: string) {

@@ -9,6 +9,8 @@ import { Button, ButtonLink } from '../../../ui/show/button.views.tsx';
 import { Columns, PageHead } from '../../../ui/show/heading.views.tsx';
 import { Disclosure } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
+import { judgementNames, messages as procuring } from '../procurement/procurement.messages.ts';
+import { LimitsRule, NoteFields } from '../procurement/procurement.views.tsx';
 import { SpecSections } from '../spec/spec-sections.views.tsx';
 import { messages as m } from './asking.messages.ts';
 import { Recipients } from './recipients.views.tsx';
@@ -86,6 +88,7 @@ function PublishForm({ page, ready, others, form, back }: Props & { back: string
           </FormSection>
         </Disclosure>
       )}
+      {ready.procurement ? <Procurement page={page} form={form} guard={ready.procurement} /> : null}
       <p>{t(m.consequence)}</p>
       <FormButtons>
         <Button icon="arrowRight">{t(m.publish)}</Button>
@@ -94,5 +97,23 @@ function PublishForm({ page, ready, others, form, back }: Props & { back: string
         </ButtonLink>
       </FormButtons>
     </Form>
+  );
+}
+
+/** A public buyer decides how it buys before it asks; under the limit of reasons it need not. */
+function Procurement({
+  page,
+  form,
+  guard: { limits, judgement },
+}: Pick<Props, 'page' | 'form'> & { guard: NonNullable<Readiness['procurement']> }) {
+  const { t } = page;
+  return (
+    <FormSection title={t(procuring.title)}>
+      <p>
+        {t(procuring.publicBuyer)} {t(judgement ? judgementNames[judgement] : procuring.unknownValue)}
+      </p>
+      <LimitsRule page={page} limits={limits} />
+      <NoteFields form={form} optional={judgement === 'free'} />
+    </FormSection>
   );
 }

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { type FormValues, listField, type Parsed, parseForm } from '../../../platform/http/form-fields.ts';
 import { instantAt } from '../../../platform/local-date.ts';
+import { readNote } from '../procurement/note-form.ts';
+import type { NoteGiven } from '../procurement/procurement.ts';
 import type { SpecContent } from '../spec/spec.ts';
 import { problems as p } from './asking.messages.ts';
 
@@ -71,6 +73,8 @@ export type Publication = {
   hidesAsker: boolean;
   added: readonly string[];
   addedReason: string;
+  /** How a public buyer buys, decided before it asks. */
+  procurement?: NoteGiven | undefined;
   /** Of the demo region: nobody is mailed. */
   demo?: boolean;
 };
@@ -84,8 +88,20 @@ export function readPublication(values: FormValues): Parsed<Publication> {
   const { deadlineOn, deadlineAt, hidesAsker, added, addedReason } = form.value;
   if (added.length > 0 && addedReason.length < SHORTEST_REASON)
     return { ok: false, problems: [{ field: 'addedReason', message: p.addedReason }] };
+  const isDecided = [values.procedure, values.note].some((one) => String(one ?? '').trim() !== '');
+  const procurement = isDecided ? readNote(values) : { ok: true as const, value: undefined };
+  if (!procurement.ok) return procurement;
   const deadline = instantAt(deadlineOn, deadlineAt.replace('.', ':'));
-  return { ok: true, value: { deadline, hidesAsker: hidesAsker === 'ja', added, addedReason } };
+  return {
+    ok: true,
+    value: {
+      deadline,
+      hidesAsker: hidesAsker === 'ja',
+      added,
+      addedReason,
+      procurement: procurement.value,
+    },
+  };
 }
 
 const moved = z.object({ deadlineOn: day, deadlineAt: time });

@@ -17,6 +17,8 @@ import { listPublishedOffers } from '../../offers/offers.service.ts';
 import { readChoice } from '../comparison/comparison.store.ts';
 import { insertJudgements } from '../judged/judgement.store.ts';
 import type { KeptOut } from '../judged/judgement.ts';
+import { checkBeforePublishing, findLimits, keepNote } from '../procurement/guard.service.ts';
+import { type Judgement, judgeValue, type Limits } from '../procurement/procurement.ts';
 import { getSpec, isBroker } from '../spec/spec.service.ts';
 import { namesInSpec, type SpecContent, type SpecVersion } from '../spec/spec.ts';
 import { messages as m, problems as p } from './asking.messages.ts';
@@ -43,9 +45,14 @@ import {
 /** The whole address of the providers' page of a request, from its key. */
 export type LinkOf = (key: string) => string;
 
+/** Undefined when there is no such request, or the one who acts may not see it. */
+export async function findRequest(work: Work, key: string): Promise<ProviderRequest | undefined> {
+  return readRequest(work, key.toUpperCase());
+}
+
 /** @throws NotFound when there is no such request, or the one who acts may not see it */
 export async function getRequest(work: Work, key: string): Promise<ProviderRequest> {
-  const request = await readRequest(work, key.toUpperCase());
+  const request = await findRequest(work, key);
   if (!request) throw new NotFound(`No request ${key}`);
   return request;
 }
@@ -67,6 +74,8 @@ export type Readiness = {
   rule: { id: string; version: string };
   /** Offers in the neutral order, and those that a condition kept out. */
   match: { shown: string[]; leftOut: KeptOut[] };
+  /** What the guard says of a public buyer; the judgement is missing without a budget. */
+  procurement: { limits: Limits; judgement: Judgement | undefined } | undefined;
 };
 
 /**
@@ -122,14 +131,19 @@ export async function prepareRequest(work: Work, needKey: string): Promise<Readi
       offered,
     })),
   };
-  return { need, version, recipients, rule: matching.ruleSet, match };
+  const limits = await findLimits(work, need.organisation?.id);
+  const { budgetOre } = version.content;
+  const judgement = limits && budgetOre !== undefined ? judgeValue(budgetOre, limits) : undefined;
+  const procurement = limits && { limits, judgement };
+  return { need, version, recipients, rule: matching.ruleSet, match, procurement };
 }
 
 /**
  * Publishes the approved text to everybody that the rule names and to those added with a reason: all in one
  * transaction, so that all get it at once. The match that named them is kept.
  *
- * @throws Invalid when the deadline is too near, nobody would be asked, or a hidden employer is named in the text
+ * @throws Invalid when the deadline is too near, nobody would be asked, a hidden employer is named in the text, or a
+ * public buyer lacks a decision
  */
 export async function publishRequest(
   work: Work,
@@ -146,6 +160,11 @@ export async function publishRequest(
   if (recipients.length === 0) throw new Invalid([{ field: 'added', message: p.nobody }]);
   if (publication.hidesAsker && isNamed(version.content, need.organisation.name))
     throw new Invalid([{ field: 'hidesAsker', message: p.namesAsker }]);
+  const { budgetOre } = version.content;
+  const decision = await checkBeforePublishing(work, need.organisation.id, {
+    budgetOre,
+    given: publication.procurement,
+  });
   const request = {
     id: work.newId(),
     key: await takeYearKey(work, 'request', localDate(work.now)),
@@ -173,12 +192,14 @@ export async function publishRequest(
   );
   await insertRecipients(work, request.id, recipients);
   await insertJudgements(work, request.id, ready.match);
+  if (decision) await keepNote(work, request.id, decision.note, decision.limits);
   const mails = publication.demo ? [] : mailsToAll(request, recipients, 'published', linkOf(request.key));
   for (const mail of mails) await queueMail(work, mail);
   await audit(work, request, 'published', {
     key: request.key,
     deadline: publication.deadline.toISOString(),
     hidesAsker: publication.hidesAsker,
+    ...(decision ? { procurement: decision.note } : {}),
     recipients: recipients.map(({ providerId, basis, reason }) => ({ providerId, basis, reason })),
   });
   await emitEvent(work, requestPublished, { requestId: request.id, key: request.key, needId: need.id });

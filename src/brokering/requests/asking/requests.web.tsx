@@ -37,6 +37,7 @@ import {
 const PAGE_SIZE = 25;
 /** How long providers usually have, when nothing else is chosen. */
 const USUAL_DAYS = 21;
+const ORE_PER_KRONA = 100;
 
 /** The requests of a centre. @param publicUrl the address of the installation, without a slash at the end */
 export function requestsWeb(publicUrl: () => string): WebRouter {
@@ -87,7 +88,10 @@ async function showPublish(
     };
   });
   const { today, ...rest } = found;
-  const first = { values: { deadlineOn: addDays(today, USUAL_DAYS), deadlineAt: '16.00' }, problems: [] };
+  const { budgetOre } = rest.ready.version.content;
+  const value = budgetOre === undefined ? '' : String(budgetOre / ORE_PER_KRONA);
+  const deadlineOn = addDays(today, USUAL_DAYS);
+  const first = { values: { deadlineOn, deadlineAt: '16.00', value }, problems: [] };
   return c.html(
     <PublishPage page={page} {...rest} form={{ t: page.t, ...(sent ?? first) }} />,
     sent ? 422 : 200,

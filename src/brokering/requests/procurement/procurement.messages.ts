@@ -9,6 +9,14 @@ export const messages = {
     sv: '{name} är en offentlig köpare. Lagen om offentlig upphandling gäller.',
     en: '{name} is a public buyer. The act on public procurement holds.',
   },
+  publicBuyer: {
+    sv: 'Köparen är offentlig, så lagen om offentlig upphandling gäller.',
+    en: 'The buyer is a public body, so the act on public procurement holds.',
+  },
+  unknownValue: {
+    sv: 'Specifikationen anger ingen budget. Uppskatta värdet.',
+    en: 'The specification gives no budget. Estimate the value.',
+  },
   limits: {
     sv: 'Direktupphandling under {direct}. Från {reasons} ska skälen dokumenteras.',
     en: 'Direct award below {direct}. From {reasons} the reasons are documented.',
@@ -85,6 +93,10 @@ export const procedureNames = {
 
 export const problems = {
   value: { sv: 'Skriv beloppet i kronor.', en: 'Write the amount in kronor.' },
+  noteBefore: {
+    sv: 'Skriv beslutet innan förfrågan skickas: köparen är offentlig.',
+    en: 'Write the decision before the request is sent: the buyer is a public body.',
+  },
   note: { sv: 'Skriv minst 20 tecken.', en: 'Write at least 20 characters.' },
   procedure: { sv: 'Välj förfarande.', en: 'Choose a procedure.' },
   source: { sv: 'Skriv var beloppet står.', en: 'Write where the amount stands.' },

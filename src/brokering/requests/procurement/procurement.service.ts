@@ -1,22 +1,19 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
-import { formatOre, localDate } from '../../../platform/format.ts';
-import { type Message, translator } from '../../../platform/i18n.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../platform/result.ts';
 import { personOf, type Work } from '../../../platform/work.ts';
 import { findReader } from '../../../register/accounts/accounts.service.ts';
-import { findOrganisation } from '../../../register/organisations/organisations.service.ts';
 import type { ProviderRequest } from '../asking/request.ts';
 import { getRequestForStaff } from '../asking/requests.service.ts';
+import { findLimits, keepNote, refuseDirectAbove, withAmounts } from './guard.service.ts';
 import { messages as m, problems as p } from './procurement.messages.ts';
-import { insertNote, insertThreshold, readNotes, readThresholds } from './procurement.store.ts';
+import { insertThreshold, readNotes, readThresholds } from './procurement.store.ts';
 import {
   isCovered,
-  isPublicBuyer,
   type Judgement,
   judgeValue,
   type Limits,
   limitsOn,
-  type Procedure,
+  type NoteGiven,
   type ProcurementNote,
   type Threshold,
 } from './procurement.ts';
@@ -33,7 +30,7 @@ export type Procurement = {
 /** Undefined when the buyer is no public body. */
 export async function findProcurement(work: Work, key: string): Promise<Procurement | undefined> {
   const { request } = await getRequestForStaff(work, key);
-  const limits = await limitsFor(work, request);
+  const limits = await findLimits(work, request.asker?.id);
   if (!limits) return undefined;
   const { budgetOre } = request.content;
   return {
@@ -52,33 +49,13 @@ export async function getProcurement(work: Work, key: string): Promise<Procureme
   return found;
 }
 
-async function limitsFor(work: Work, request: ProviderRequest): Promise<Limits | undefined> {
-  const buyer = request.asker && (await findOrganisation(work, request.asker.id));
-  if (!buyer || !isPublicBuyer(buyer)) return undefined;
-  return limitsOn(await readThresholds(work), localDate(work.now));
-}
-
 /**
  * Writes down how a value is bought, with the reasons. @throws Invalid for direct award above the limit
  */
-export async function decideProcurement(
-  work: Work,
-  key: string,
-  given: { valueOre: number; procedure: Procedure; note: string },
-): Promise<void> {
+export async function decideProcurement(work: Work, key: string, given: NoteGiven): Promise<void> {
   const { request, limits } = await getProcurement(work, key);
-  const judgement = judgeValue(given.valueOre, limits);
-  if (judgement === 'above' && given.procedure === 'direct')
-    throw new Invalid([{ field: 'procedure', message: withAmounts(m.aboveStop, given.valueOre, limits) }]);
-  const id = work.newId();
-  await insertNote(work, {
-    ...given,
-    ...limits,
-    id,
-    judgement,
-    requestId: request.id,
-    decidedBy: personOf(work.actor),
-  });
+  refuseDirectAbove(given, limits);
+  const judgement = await keepNote(work, request.id, given, limits);
   await recordAudit(work, {
     entity: 'request',
     entityId: request.id,
@@ -98,22 +75,12 @@ export async function refuseUnlessProcured(
   request: ProviderRequest,
   valueOre: number,
 ): Promise<void> {
-  const limits = await limitsFor(work, request);
+  const limits = await findLimits(work, request.asker?.id);
   if (!limits) return;
   const judgement = judgeValue(valueOre, limits);
   if (isCovered(judgement, valueOre, await readNotes(work, request.id))) return;
   const message = judgement === 'above' ? m.aboveStop : m.reasonsStop;
   throw new Conflict(`${request.key} lacks a procurement note`, withAmounts(message, valueOre, limits));
-}
-
-function withAmounts(message: Message, valueOre: number, limits: Limits): Message {
-  const of = (lang: 'sv' | 'en') =>
-    translator(lang)(message, {
-      value: formatOre(valueOre, lang),
-      direct: formatOre(limits.directAwardOre, lang),
-      reasons: formatOre(limits.reasonsOre, lang),
-    });
-  return { sv: of('sv'), en: of('en') };
 }
 
 /** All amounts that have held, for everybody. */

@@ -15,9 +15,10 @@ import { refuseUnlessProcured } from './procurement.service.ts';
 import { isCovered, judgeValue, limitsOn, type Threshold } from './procurement.ts';
 
 const KRONA = 100;
+let need = '';
 let request = '';
 const database = useDatabase(async (db) => {
-  const need = await prepareRequestStory(db);
+  need = await prepareRequestStory(db);
   await approveSpec(db, need);
   request = await publishStory(db, need);
 }, 60_000);
@@ -105,4 +106,27 @@ test('a public buyer is stopped until the decision is written; a company is not'
   const listed = await admin.get(limits);
   expect(listed.text).toMatch(/Ersatt/);
   expect((await ahmed.get(page)).text).toMatch(/Direktupphandling under 800\s000\skr/);
+});
+
+test('before a public buyer asks anybody, the page says what its budget asks and the decision is written', async () => {
+  const ahmed = await signedIn(testServer(database), database, PEOPLE.ahmed.id);
+  const reason = { reason: 'Prövas igen som offentlig köpare.' };
+  expect((await ahmed.post(`/formedling/forfragningar/${request}/dra-tillbaka`, reason)).status).toBe(303);
+  const page = `/formedling/behov/${need}/forfragan`;
+  expect((await ahmed.get(page)).text).toContain('Specifikationen anger ingen budget. Uppskatta värdet.');
+  const deadline = { deadlineOn: '2099-12-14', deadlineAt: '16.00' };
+  const bare = await ahmed.post(page, deadline);
+  expect([bare.status, bare.text.includes('Skriv beslutet innan förfrågan skickas')]).toEqual([422, true]);
+  const note = 'Alla anordnare som uppfyller villkoren frågas enligt regeln.';
+  const direct = await ahmed.post(page, { ...deadline, value: '900 000', procedure: 'direct', note });
+  expect([direct.status, direct.text.includes('får inte köpas direkt'), direct.text.includes(note)]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+  const decided = { ...deadline, value: '300 000', procedure: 'direct', note };
+  const sent = await ahmed.post(page, decided);
+  expect(sent.location).toBe('/formedling/forfragningar/f-2026-2');
+  const kept = await ahmed.get('/formedling/forfragningar/f-2026-2/upphandling');
+  expect(kept.text).toContain(note);
 });

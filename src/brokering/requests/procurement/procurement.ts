@@ -54,6 +54,9 @@ export type ProcurementNote = {
   at: Date;
 };
 
+/** What somebody decides on: up to which value, how it is bought, and why. */
+export type NoteGiven = Pick<ProcurementNote, 'valueOre' | 'procedure' | 'note'>;
+
 /** Whether what was decided covers a value: reasons for what needs them, another procedure for what is above. */
 export function isCovered(
   judgement: Judgement,
@@ -74,11 +77,6 @@ export function isPublicBuyer({ sector }: { sector?: string | undefined }): bool
 }
 
 const text = (least: number, most: number) => z.string().trim().min(least).max(most);
-export const noteForm = z.object({
-  value: z.string(),
-  procedure: z.enum(PROCEDURES),
-  note: text(20, 4_000),
-});
 export const thresholdForm = z.object({
   kind: z.enum(['directAward', 'reasons']),
   amount: z.string(),

@@ -14,13 +14,13 @@ import { DataTable } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { judgementNames, kindNames, messages as m, procedureNames } from './procurement.messages.ts';
 import type { Procurement } from './procurement.service.ts';
-import { limitsOn, PROCEDURES, type Threshold } from './procurement.ts';
+import { type Limits, limitsOn, PROCEDURES, type Threshold } from './procurement.ts';
 
 type Props = Procurement & { page: Page; form: FormState };
 
 export function ProcurementPage(props: Props) {
   const { page, request, limits, form } = props;
-  const { t, lang } = page;
+  const { t } = page;
   const key = request.key.toLowerCase();
   return (
     <WorkPage page={page} title={`${t(m.title)}, ${request.key}`} problems={form.problems}>
@@ -38,15 +38,7 @@ export function ProcurementPage(props: Props) {
       <Columns
         main={
           <>
-            <RuleBox>
-              <p>
-                {t(m.limits, {
-                  direct: formatOre(limits.directAwardOre, lang),
-                  reasons: formatOre(limits.reasonsOre, lang),
-                })}{' '}
-                <a href={page.link(routes.procurementThresholds.href())}>{t(m.allLimits)}</a>
-              </p>
-            </RuleBox>
+            <LimitsRule page={page} limits={limits} />
             <Notes {...props} />
             <NoteForm {...props} />
           </>
@@ -111,19 +103,46 @@ function NoteForm({ page, request, form }: Props) {
         action={page.link(routes.procurement.href({ key: request.key.toLowerCase() }))}
         guard
       >
-        <MoneyField form={form} name="value" label={t(m.value)} />
-        <Radios
-          form={form}
-          name="procedure"
-          label={t(m.procedure)}
-          choices={PROCEDURES.map((value) => ({ value, text: t(procedureNames[value]) }))}
-        />
-        <TextArea form={form} name="note" label={t(m.note)} help={t(m.noteHelp)} rows={5} />
+        <NoteFields form={form} />
         <FormButtons>
           <Button>{t(m.save)}</Button>
         </FormButtons>
       </Form>
     </Section>
+  );
+}
+
+/** What is decided: up to which value, how it is bought, and why. */
+export function NoteFields({ form, optional = false }: { form: FormState; optional?: boolean }) {
+  const { t } = form;
+  return (
+    <>
+      <MoneyField form={form} name="value" label={t(m.value)} optional={optional} />
+      <Radios
+        form={form}
+        name="procedure"
+        label={t(m.procedure)}
+        choices={PROCEDURES.map((value) => ({ value, text: t(procedureNames[value]) }))}
+        optional={optional}
+      />
+      <TextArea form={form} name="note" label={t(m.note)} help={t(m.noteHelp)} rows={5} optional={optional} />
+    </>
+  );
+}
+
+/** The amounts that the guard goes by today. */
+export function LimitsRule({ page, limits }: { page: Page; limits: Limits }) {
+  const { t, lang } = page;
+  return (
+    <RuleBox>
+      <p>
+        {t(m.limits, {
+          direct: formatOre(limits.directAwardOre, lang),
+          reasons: formatOre(limits.reasonsOre, lang),
+        })}{' '}
+        <a href={page.link(routes.procurementThresholds.href())}>{t(m.allLimits)}</a>
+      </p>
+    </RuleBox>
   );
 }
 

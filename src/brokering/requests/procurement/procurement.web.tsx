@@ -7,6 +7,7 @@ import { Invalid, type Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
 import { exactParts } from '../aid/aid.ts';
 import { keyOf, pageOfReader, type RequestContext } from '../reader.web.ts';
+import { readNote } from './note-form.ts';
 import { messages as m, problems as p } from './procurement.messages.ts';
 import {
   addThreshold,
@@ -15,7 +16,7 @@ import {
   listThresholds,
   mayKeepThresholds,
 } from './procurement.service.ts';
-import { noteForm, thresholdForm } from './procurement.ts';
+import { thresholdForm } from './procurement.ts';
 import { ProcurementPage, ThresholdsPage } from './procurement.views.tsx';
 
 type Sent = { values: FormValues; problems: Problem[] } | undefined;
@@ -39,13 +40,10 @@ async function show(c: RequestContext, sent: Sent): Promise<Response> {
 
 async function decide(c: RequestContext): Promise<Response> {
   const { values } = await readForm(c.req);
-  const form = parseForm(noteForm, values, { value: p.value, procedure: p.procedure, note: p.note });
-  if (!form.ok) return show(c, { values, problems: form.problems });
-  const { value, procedure, note } = form.value;
-  const valueOre = exactParts(value, 2);
-  if (!valueOre) return show(c, { values, problems: [{ field: 'value', message: p.value }] });
+  const read = readNote(values);
+  if (!read.ok) return show(c, { values, problems: read.problems });
   try {
-    await c.get('work')((work) => decideProcurement(work, keyOf(c), { valueOre, procedure, note }));
+    await c.get('work')((work) => decideProcurement(work, keyOf(c), read.value));
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     return show(c, { values, problems: [...error.problems] });
