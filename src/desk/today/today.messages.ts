@@ -68,6 +68,10 @@ export const messages = {
     sv: 'Skriv vad någon behöver kunna så visar Brygga vad som finns, med skälen.',
     en: 'Write what somebody needs to be able to do, and Brygga shows what there is, with the reasons.',
   },
+  toldCases: { sv: 'Era ärenden hos lärcentrum', en: 'Your cases at the learning centre' },
+  toldCase: { sv: 'Ärende', en: 'Case' },
+  toldStage: { sv: '{stage}, steg {n} av {of}', en: '{stage}, stage {n} of {of}' },
+  toldNext: { sv: 'Går vidare senast', en: 'Goes on by' },
   ownSignals: { sv: 'Dina signaler', en: 'Your signals' },
   showSignals: { sv: 'Visa dem', en: 'Show them' },
   signalsWaiting: {

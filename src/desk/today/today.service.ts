@@ -2,6 +2,10 @@
 
 import type { BrokerCase } from '../../brokering/cases/case.ts';
 import { listCases } from '../../brokering/cases/cases.service.ts';
+import {
+  listCasesOfOwnEmployer,
+  type ToldCase,
+} from '../../brokering/cases/of-employer/told-cases.service.ts';
 import type { Need } from '../../brokering/needs/need.ts';
 import { countNeedsOf, countOpenNeeds, listNeeds } from '../../brokering/needs/needs.service.ts';
 import { localDate } from '../../platform/format.ts';
@@ -40,6 +44,8 @@ export type Day = {
   waiting: Listed<Waiting>;
   /** The first cases in the reader's hands, the earliest last day first; missing for those who broker nothing. */
   cases?: Listed<BrokerCase>;
+  /** Cases about the reader's own workplaces, as they are told of them. */
+  ownCases: ToldCase[];
   /** Needs of the reader's own workplaces, newest first. */
   ownNeeds: Listed<Need>;
   events: { slug: string; title: { sv: string; en?: string | undefined }; startsAt: Date }[];
@@ -106,6 +112,7 @@ export async function getDay(work: Work, reader: ReaderFacts): Promise<Day> {
     today,
     counts: { late: count('late'), today: count('today'), later: count('later') },
     waiting: { items: first, total: few.length + sumOf(ofOthers) },
+    ownCases: isOneOf(reader, OF_EMPLOYERS) ? await listCasesOfOwnEmployer(work) : [],
     ownNeeds: await listOwnNeeds(work, organisationsAs(reader, OF_EMPLOYERS)),
     events: (await listUpcomingEvents(work)).filter((one) => !one.cancelledAt).slice(0, SHOWN_EVENTS),
     ...(isOneOf(reader, BROKERS)

@@ -18,6 +18,7 @@ import { WorkPage } from '../../ui/work-page.views.tsx';
 import { OwnCases } from './own-cases.views.tsx';
 import { messages as m } from './today.messages.ts';
 import type { Day } from './today.service.ts';
+import { ToldCases } from './told-cases.views.tsx';
 import { FirstOf, WaitingTable } from './waiting.views.tsx';
 
 /** What the reader's roles let them do; each part of the page belongs to one. */
@@ -42,6 +43,7 @@ export function TodayPage(props: Props) {
         main={
           <>
             {day.cases ? <OwnCases page={page} cases={day.cases} today={day.today} /> : null}
+            <ToldCases page={page} cases={day.ownCases} today={day.today} />
             {props.doing.employs ? <OwnNeeds {...props} /> : null}
             {props.doing.employs && day.waiting.total === 0 ? null : <WaitsNow {...props} />}
             {day.region ? <Region {...props} region={day.region} /> : null}

@@ -54,6 +54,8 @@ test('a provider sees own offers, and no needs; an employer sees own needs and w
   expect(johan).toContain('Era behov');
   expect(johan).toContain('Lärcentrum Masugnen');
   expect(johan).not.toContain('Det här väntar');
+  // What the house does about the case is told by stage and day; what it wrote is not.
+  expect(johan).toMatch(/Era ärenden hos lärcentrum[\s\S]*Programmera 5-axlig maskin[\s\S]*steg \d+ av 12/);
 });
 
 test('a regional developer sees where most is open, never a count under five', async () => {

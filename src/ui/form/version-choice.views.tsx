@@ -28,12 +28,11 @@ export function VersionChoice(props: {
     <DataTable
       t={t}
       caption={t(words.conflictTitle)}
-      keepColumns
       rows={props.rows}
       columns={[
         { head: t(words.field), cell: (row) => t(row.label) },
-        { head: t(words.theirs), cell: side('theirs') },
-        { head: t(words.mine), cell: side('mine') },
+        { head: t(words.theirs), phoneLabel: true, cell: side('theirs') },
+        { head: t(words.mine), phoneLabel: true, cell: side('mine') },
       ]}
     />
   );

@@ -43,8 +43,10 @@ export function CaseMovingPage(props: Props) {
           { text: t(m.title) },
         ]}
       />
-      <ToOtherEmployer {...props} />
-      <ToOtherHouse {...props} />
+      <div class="stack l">
+        <ToOtherEmployer {...props} />
+        <ToOtherHouse {...props} />
+      </div>
     </WorkPage>
   );
 }
@@ -59,27 +61,29 @@ function ToOtherEmployer(props: Props) {
   const form = formOf(props, 'employer');
   return (
     <Section id="employer" title={t(m.employerTitle)}>
-      <p>{t(m.employerText)}</p>
-      <Form
-        page={page}
-        form={form}
-        action={page.link(routes.changeCaseEmployer.href({ key: found.key.toLowerCase() }))}
-        version={found.version}
-        guard
-      >
-        <Select
+      <div class="stack">
+        <p>{t(m.employerText)}</p>
+        <Form
+          page={page}
           form={form}
-          name="organisationId"
-          label={t(m.employer)}
-          options={employers
-            .filter(({ id }) => id !== found.employer.id)
-            .map(({ id, name }) => ({ value: id, text: name }))}
-        />
-        <TextArea form={form} name="reason" label={t(m.reason)} help={t(m.reasonHelp)} rows={2} />
-        <FormButtons>
-          <Button variant="secondary">{t(m.employerSave)}</Button>
-        </FormButtons>
-      </Form>
+          action={page.link(routes.changeCaseEmployer.href({ key: found.key.toLowerCase() }))}
+          version={found.version}
+          guard
+        >
+          <Select
+            form={form}
+            name="organisationId"
+            label={t(m.employer)}
+            options={employers
+              .filter(({ id }) => id !== found.employer.id)
+              .map(({ id, name }) => ({ value: id, text: name }))}
+          />
+          <TextArea form={form} name="reason" label={t(m.reason)} help={t(m.reasonHelp)} rows={2} />
+          <FormButtons>
+            <Button variant="secondary">{t(m.employerSave)}</Button>
+          </FormButtons>
+        </Form>
+      </div>
     </Section>
   );
 }
@@ -90,28 +94,30 @@ function ToOtherHouse(props: Props) {
   const form = formOf(props, 'house');
   return (
     <Section id="house" title={t(m.houseTitle)}>
-      <p>{t(houses.length === 0 ? m.noHouse : m.houseText)}</p>
-      {houses.length === 0 ? null : (
-        <Form
-          page={page}
-          form={form}
-          action={page.link(routes.offerCase.href({ key: found.key.toLowerCase() }))}
-          version={found.version}
-          guard
-        >
-          <Select
+      <div class="stack">
+        <p>{t(houses.length === 0 ? m.noHouse : m.houseText)}</p>
+        {houses.length === 0 ? null : (
+          <Form
+            page={page}
             form={form}
-            name="houseId"
-            label={t(m.house)}
-            options={houses.map(({ id, name }) => ({ value: id, text: name }))}
-          />
-          {/* Both forms ask why: a name of its own keeps their fields apart on the page. */}
-          <TextArea form={form} name="houseReason" label={t(m.reason)} help={t(m.reasonHelp)} rows={2} />
-          <FormButtons>
-            <Button variant="secondary">{t(m.offer)}</Button>
-          </FormButtons>
-        </Form>
-      )}
+            action={page.link(routes.offerCase.href({ key: found.key.toLowerCase() }))}
+            version={found.version}
+            guard
+          >
+            <Select
+              form={form}
+              name="houseId"
+              label={t(m.house)}
+              options={houses.map(({ id, name }) => ({ value: id, text: name }))}
+            />
+            {/* Both forms ask why: a name of its own keeps their fields apart on the page. */}
+            <TextArea form={form} name="houseReason" label={t(m.reason)} help={t(m.reasonHelp)} rows={2} />
+            <FormButtons>
+              <Button variant="secondary">{t(m.offer)}</Button>
+            </FormButtons>
+          </Form>
+        )}
+      </div>
     </Section>
   );
 }

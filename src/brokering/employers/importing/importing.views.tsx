@@ -1,5 +1,6 @@
 // Importing employers: choose a list, follow the work, decide about those that look alike, and store it.
 import { formatNumber } from '../../../platform/format.ts';
+import type { Problem } from '../../../platform/result.ts';
 import { routes } from '../../../routes.ts';
 import { ColumnForm, FirstLines } from '../../../ui/form/column-choice.views.tsx';
 import { Csrf } from '../../../ui/form/csrf.views.tsx';
@@ -152,7 +153,11 @@ function ListReading(props: OutcomeProps & { table: ImportTable }) {
   const { page, run, table } = props;
   const { t } = page;
   const values = { headingLine: String(table.headingLine), ...props.form.values };
-  const form = { t, problems: props.form.problems, values };
+  // Each form says what is wrong with its own fields.
+  const isHeading = (one: Problem) => one.field === 'headingLine';
+  const { problems } = props.form;
+  const form = { t, problems: problems.filter(isHeading), values };
+  const columns = { ...props.form, problems: problems.filter((one) => !isHeading(one)) };
   const chosen = new Map(Object.entries(table.columns).map(([field, at]) => [at ?? -1, field]));
   return (
     <>
@@ -163,7 +168,7 @@ function ListReading(props: OutcomeProps & { table: ImportTable }) {
         sample={table.sample}
         chosen={chosen}
         fields={EMPLOYER_FIELDS.map((value) => ({ value, text: t(fieldNames[value]) }))}
-        form={props.form}
+        form={columns}
       />
       <Section id="reading" title={t(m.headings)}>
         <div class="stack">
@@ -240,7 +245,7 @@ function Acts({ page, result }: OutcomeProps) {
   return (
     <div class="acts">
       {canStore ? <Button>{t(m.store)}</Button> : null}
-      {result.preview && !canStore ? <p>{t(m.nothing)}</p> : null}
+      {result.preview && !canStore && result.rows > 0 ? <p>{t(m.nothing)}</p> : null}
       {result.preview ? null : (
         <ButtonLink href={page.link(routes.employers.href())}>{t(m.toList)}</ButtonLink>
       )}

@@ -150,60 +150,64 @@ export function EndCasePage(props: Props & { visits: readonly PlannedVisit[]; ef
       <Columns
         main={
           <Section id="end" title={t(m.end)}>
-            <p class="mut">{t(m.endLead)}</p>
-            {efforts.length > 0 ? (
-              <p>
-                {t(m.effortsGoOn, { n: efforts.length })}{' '}
-                {efforts.map((one) => (
-                  <>
-                    <a href={page.link(routes.effort.href({ key: one.toLowerCase() }))}>{one}</a>{' '}
-                  </>
-                ))}
-              </p>
-            ) : null}
-            <Form
-              page={page}
-              form={form}
-              action={page.link(routes.endCase.href({ key }))}
-              version={found.version}
-              guard
-            >
-              <Radios
+            <div class="stack">
+              <p class="mut">{t(m.endLead)}</p>
+              {efforts.length > 0 ? (
+                <p>
+                  {t(m.effortsGoOn, { n: efforts.length })}{' '}
+                  {efforts.map((one) => (
+                    <>
+                      <a href={page.link(routes.effort.href({ key: one.toLowerCase() }))}>{one}</a>{' '}
+                    </>
+                  ))}
+                </p>
+              ) : null}
+              <Form
+                page={page}
                 form={form}
-                name="reason"
-                label={t(m.why)}
-                choices={CASE_CLOSING_REASONS.filter((reason) => mayCloseAs(found, reason)).map((value) => ({
-                  value,
-                  text: t(caseClosingNames[value]),
-                }))}
-              />
-              {needs.length > 0 ? (
+                action={page.link(routes.endCase.href({ key }))}
+                version={found.version}
+                guard
+              >
                 <Radios
                   form={form}
-                  name="needs"
-                  label={t(m.fate, { n: needs.length })}
-                  help={needs
-                    .map((need) => [need.key, need.content.title].filter(Boolean).join(' '))
-                    .join(' · ')}
-                  choices={NEED_FATES.map((value) => ({ value, text: t(m[value]) }))}
+                  name="reason"
+                  label={t(m.why)}
+                  choices={CASE_CLOSING_REASONS.filter((reason) => mayCloseAs(found, reason)).map(
+                    (value) => ({
+                      value,
+                      text: t(caseClosingNames[value]),
+                    }),
+                  )}
                 />
-              ) : null}
-              {visits.length > 0 ? (
-                <Checkbox
-                  form={form}
-                  name="cancelVisits"
-                  label={t(m.cancelVisits, { n: visits.length })}
-                  help={visits.map((one) => formatDate(localDate(one.startsAt), lang)).join(' · ')}
-                />
-              ) : null}
-              <TextArea form={form} name="words" label={t(m.words)} rows={3} optional />
-              <FormButtons>
-                <Button color="danger">{t(m.end)}</Button>
-                <ButtonLink variant="secondary" href={page.link(routes.brokerCase.href({ key }))}>
-                  {t(ofCase.cancel)}
-                </ButtonLink>
-              </FormButtons>
-            </Form>
+                {needs.length > 0 ? (
+                  <Radios
+                    form={form}
+                    name="needs"
+                    label={t(m.fate, { n: needs.length })}
+                    help={needs
+                      .map((need) => [need.key, need.content.title].filter(Boolean).join(' '))
+                      .join(' · ')}
+                    choices={NEED_FATES.map((value) => ({ value, text: t(m[value]) }))}
+                  />
+                ) : null}
+                {visits.length > 0 ? (
+                  <Checkbox
+                    form={form}
+                    name="cancelVisits"
+                    label={t(m.cancelVisits, { n: visits.length })}
+                    help={visits.map((one) => formatDate(localDate(one.startsAt), lang)).join(' · ')}
+                  />
+                ) : null}
+                <TextArea form={form} name="words" label={t(m.words)} rows={3} optional />
+                <FormButtons>
+                  <Button color="danger">{t(m.end)}</Button>
+                  <ButtonLink variant="secondary" href={page.link(routes.brokerCase.href({ key }))}>
+                    {t(ofCase.cancel)}
+                  </ButtonLink>
+                </FormButtons>
+              </Form>
+            </div>
           </Section>
         }
         side={<CaseFacts page={page} found={found} />}
