@@ -179,7 +179,35 @@ function selectCases(work: Work) {
     .leftJoin('organisation as owner', 'owner.id', 'brokerCase.ownerId')
     .leftJoin('person as broker', 'broker.id', 'brokerCase.brokerId')
     .leftJoin('person as acts', 'acts.id', 'brokerCase.nextOwnerId')
-    .selectAll('brokerCase')
+    .leftJoin('caseWords as words', 'words.caseId', 'brokerCase.id')
+    .select([
+      'brokerCase.id',
+      'brokerCase.key',
+      'brokerCase.title',
+      'brokerCase.organisationId',
+      'brokerCase.ownerId',
+      'brokerCase.brokerId',
+      'brokerCase.stage',
+      'brokerCase.stageSince',
+      'brokerCase.state',
+      'brokerCase.closingReason',
+      'brokerCase.nextOn',
+      'brokerCase.nextOwnerId',
+      'brokerCase.openedAt',
+      'brokerCase.answeredAt',
+      'brokerCase.lastEventAt',
+      'brokerCase.remindersPausedAt',
+      'brokerCase.offeredToId',
+      'brokerCase.offeredById',
+      'brokerCase.offeredAt',
+      'brokerCase.closedAt',
+      'brokerCase.changedAt',
+      'brokerCase.version',
+      'brokerCase.demo',
+      'words.about',
+      'words.nextAction',
+      'words.offeredWords',
+    ])
     .select((from) => [
       'employer.id as employerId',
       'employer.name as employerName',
@@ -198,8 +226,8 @@ function selectCases(work: Work) {
 type CaseRow = Awaited<ReturnType<ReturnType<typeof selectCases>['execute']>>[number];
 
 function toCase(row: CaseRow): BrokerCase {
-  const { nextAction, nextOn, nextOwnerId } = row;
-  const hasNext = row.state !== 'closed' && nextAction && nextOn && nextOwnerId;
+  const { nextOn, nextOwnerId } = row;
+  const hasNext = row.state !== 'closed' && nextOn && nextOwnerId;
   return {
     id: row.id,
     key: row.key,
@@ -214,7 +242,11 @@ function toCase(row: CaseRow): BrokerCase {
     state: row.state as CaseState,
     closingReason: row.closingReason as CaseClosingReason | null,
     next: hasNext
-      ? { action: nextAction, on: nextOn, owner: { id: nextOwnerId, name: row.nextOwnerName ?? '' } }
+      ? {
+          action: row.nextAction ?? '',
+          on: nextOn,
+          owner: { id: nextOwnerId, name: row.nextOwnerName ?? '' },
+        }
       : null,
     openedAt: row.openedAt,
     answeredAt: row.answeredAt,

@@ -63,7 +63,7 @@ export const CHANGE_KINDS = [
 
 type Named = { id: string; name: string };
 
-/** What is to be done, by when (local date) and by whom. */
+/** What is to be done, by when (local date) and by whom. `action` is empty for other houses that keep the employer. */
 export type NextAction = { action: string; on: string; owner: Named };
 
 /** A case as it stands, with what readers must know of those around it. */
@@ -71,6 +71,7 @@ export type BrokerCase = {
   id: string;
   key: string;
   title: string;
+  /** Empty also for other houses that keep the employer. */
   about: string;
   /** Of a merged record the one that was kept. */
   employer: Named;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { TEST_NOW, useDatabase } from '../../../test/database.ts';
 import { daysAfter, daysBefore } from '../../platform/local-date.ts';
@@ -27,6 +28,7 @@ import {
   listTimeline,
   measureTime,
 } from './cases.service.ts';
+import { answerCaseOffer, offerCase } from './moving/case-moving.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 const id = (group: number, n: number) => `${group}0000000-0000-7000-8000-00000000000${n}`;
@@ -234,17 +236,43 @@ test('other rooms report to the timeline, also for somebody who may not read the
   ).rejects.toThrow();
 });
 
-test('a house that shares the employer sees the case but not its timeline, and changes nothing; others see nothing', async () => {
-  const { id: caseId, key } = await database.run(ahmed, (work) => openCase(work, start));
+test('houses that keep the same employer see where a case stands and who has it, not what was written; others see nothing', async () => {
+  const next = { action: 'Fråga ägaren om försäljningen', on: '2026-12-01' };
+  const words = { ...start, about: 'De tänker sälja', next };
+  const { id: caseId, key } = await database.run(ahmed, (work) => openCase(work, words));
+  const ofUnit = await database.run(elin, (work) => openCase(work, { ...words, ownerId: UNIT }));
+  for (const [reader, read, who] of [
+    [elin, key, 'Ahmed'],
+    [ahmed, ofUnit.key, 'Elin'],
+  ] as const)
+    await database.run(reader, async (work) => {
+      expect(await getCase(work, read)).toMatchObject({
+        stage: 'contact',
+        about: '',
+        broker: { name: who },
+        next: { action: '', on: next.on, owner: { name: who } },
+      });
+      expect((await listCases(work, { text: 'försäljningen' }, ALL)).total).toBe(0);
+      await expect(advanceCase(work, read, { to: 'inventory' })).rejects.toThrow('house that owns the case');
+    });
   await database.run(elin, async (work) => {
-    expect((await getCase(work, key)).stage).toBe('contact');
     expect((await listTimeline(work, caseId, { page: 1, limit: 10 })).total).toBe(0);
-    await expect(advanceCase(work, key, { to: 'inventory' })).rejects.toThrow('house that owns the case');
+    const said = await work.tx.selectFrom('caseWords').select('about').where('caseId', '=', caseId).execute();
+    expect(said).toEqual([]);
   });
-  await database.run(tomas, async (work) => {
-    await expect(getCase(work, key)).rejects.toThrow('No case');
-  });
-  await database.run(sara, (work) => advanceCase(work, key, { to: 'inventory' }));
+  const column = sql`select next_action from broker_case`;
+  await expect(database.rolledBack(elin, (work) => column.execute(work.tx))).rejects.toThrow('permission');
+  for (const stranger of [tomas, lena])
+    await database.run(stranger, async (work) => {
+      await expect(getCase(work, key)).rejects.toThrow('No case');
+      expect(await work.tx.selectFrom('caseWords').selectAll().execute()).toEqual([]);
+    });
+  // Whoever is asked to take it over reads what it is about.
+  await database.run(sara, (work) => offerCase(work, key, 1, { houseId: UNIT, reason: 'De känner dem' }));
+  const asked = await database.run(elin, (work) => getCase(work, key));
+  expect(asked).toMatchObject({ about: words.about, next, offered: { words: 'De känner dem' } });
+  await database.run(elin, (work) => answerCaseOffer(work, key, false));
+  expect(await database.run(elin, (work) => getCase(work, key))).toMatchObject({ about: '' });
 });
 
 test('cases of a merged employer are of the one that was kept', async () => {

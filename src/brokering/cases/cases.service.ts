@@ -4,6 +4,7 @@ import { localDate } from '../../platform/format.ts';
 import type { Listed, Part } from '../../platform/part.ts';
 import { NotFound } from '../../platform/result.ts';
 import type { Work } from '../../platform/work.ts';
+import { findStaffNames } from '../employers/employers.service.ts';
 import type { BrokerCase } from './case.ts';
 import {
   countCases,
@@ -36,12 +37,30 @@ export async function getCase(work: Work, key: string): Promise<BrokerCase> {
 
 /** The case with the key, whichever way it is written; undefined when there is none that the one who acts may see. */
 export async function findCase(work: Work, key: string): Promise<BrokerCase | undefined> {
-  return readCase(work, { key: key.toUpperCase() });
+  return nameStaff(work, await readCase(work, { key: key.toUpperCase() }));
 }
 
 /** As `findCase`, by id: for rooms that keep the id beside something of their own. */
 export async function findCaseById(work: Work, id: string): Promise<BrokerCase | undefined> {
-  return readCase(work, { id });
+  return nameStaff(work, await readCase(work, { id }));
+}
+
+async function nameStaff(work: Work, found: BrokerCase | undefined): Promise<BrokerCase | undefined> {
+  return found && (await nameStaffOf(work, [found]))[0];
+}
+
+/** Houses do not see each other's members, but who has a case is told to all that keep its employer. */
+async function nameStaffOf(work: Work, cases: BrokerCase[]): Promise<BrokerCase[]> {
+  const people = cases.flatMap(({ broker, next }) => (next ? [broker, next.owner] : [broker]));
+  const nameless = people.filter(({ name }) => name === '').map(({ id }) => id);
+  if (nameless.length === 0) return cases;
+  const names = await findStaffNames(work, nameless);
+  const named = ({ id, name }: BrokerCase['broker']) => ({ id, name: name || (names.get(id) ?? '') });
+  return cases.map((one) => ({
+    ...one,
+    broker: named(one.broker),
+    next: one.next && { ...one.next, owner: named(one.next.owner) },
+  }));
 }
 
 /** One page of the cases that the one who acts may see; `counts` are by stage and state, over all pages. */
@@ -52,7 +71,7 @@ export async function listCases(
 ): Promise<{ items: BrokerCase[]; total: number; counts: CaseCount[] }> {
   const counts = await countCases(work, filter);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
-  return { items: await readCases(work, filter, paging), total, counts };
+  return { items: await nameStaffOf(work, await readCases(work, filter, paging)), total, counts };
 }
 
 /** How many open cases have a last day before a local date, on it and after it. */
@@ -66,7 +85,8 @@ export async function listCasesByStage(
   filter: CaseFilter,
   ofEach: number,
 ): Promise<{ items: BrokerCase[]; counts: CaseCount[] }> {
-  return { items: await readCasesOfStages(work, filter, ofEach), counts: await countCases(work, filter) };
+  const items = await nameStaffOf(work, await readCasesOfStages(work, filter, ofEach));
+  return { items, counts: await countCases(work, filter) };
 }
 
 /** What each of these is called, by id; those that the one who acts may not see are left out. */

@@ -6,6 +6,7 @@ import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../../register/accounts/accounts.service.ts';
 import { createToken } from '../../register/accounts/tokens/tokens.service.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
+import { shareOrganisation } from '../../register/organisations/sharing.service.ts';
 import { addEnquiry } from '../needs/enquiries/enquiries.service.ts';
 import { enquiryContent } from '../needs/enquiries/enquiry.ts';
 import { needContent } from '../needs/need.ts';
@@ -327,4 +328,47 @@ test('the command line lists, shows and moves', async () => {
   await expect(run('show', [])).rejects.toThrow('key of a case');
   expect((await run('show', [key])).json).toMatchObject({ timelineTotal: 2, time: { totalDays: 0 } });
   expect((await run('list', [], { stage: 'spec', state: 'closed' })).text).toBe('No cases');
+});
+
+test('a house that shares the employer reads nothing that was written in a case, whichever door it takes', async () => {
+  await database.run(OPERATOR, (work) => shareOrganisation(work, FIRM, OTHER));
+  const secrets = ['De tänker sälja', 'Fråga ägaren', 'Hon gråter i telefon'];
+  const [about = '', action = '', words = ''] = secrets;
+  const next = { action, on: '2026-12-01' };
+  const { key: upper } = await database.run(ahmedActs, (work) =>
+    openCase(work, { ...START, title: 'Delad rubrik', about, next }),
+  );
+  const key = upper.toLowerCase();
+  await ahmed.post(at(key, 'anteckna'), { kind: 'call', words });
+  const { token } = await database.run({ kind: 'person', personId: TOMAS }, (work) =>
+    createToken(work, { personId: TOMAS, name: 'x', scopes: ['read'] }),
+  );
+  const call = async (path: string) => {
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await app().fetch(new Request(`http://localhost/api/v1${path}`, { headers }));
+    return { status: answer.status, text: await answer.text() };
+  };
+  const employer = `/formedling/arbetsgivare/${FIRM}`;
+  for (const [door, tells] of [
+    [await tomas.get(at(key)), true],
+    [await tomas.get(`/en${at(key)}`), true],
+    [await tomas.get('/formedling/arenden?q=delad'), true],
+    [await tomas.get('/formedling/arenden?vy=lista&q=delad'), true],
+    [await tomas.get('/formedling/arenden/arenden.csv?q=delad'), true],
+    [await tomas.get('/sok?q=delad'), true],
+    [await tomas.get(`${employer}/arenden`), true],
+    [await tomas.get(employer), false],
+    [await tomas.get(`${employer}/historik`), false],
+    [await tomas.get(at(key, 'behov')), true],
+    [await tomas.get(at(key, 'insatser')), true],
+    [await call('/cases?q=delad'), true],
+    [await call(`/cases/${key}`), true],
+    [await call(`/cases/${key}/entries`), false],
+  ] as const) {
+    const told = [door.status, door.text.includes('Delad rubrik')];
+    expect([...told, secrets.filter((one) => door.text.includes(one))]).toEqual([200, tells, []]);
+  }
+  expect((await tomas.get(at(key))).text).toContain('läser bara Lärcentrum Ett');
+  for (const closed of ['tidslinje', 'samtal', 'andra', 'nasta-steg', 'avsluta', 'byt', 'fraga'])
+    expect([closed, (await tomas.get(at(key, closed))).status]).toEqual([closed, 403]);
 });

@@ -221,6 +221,13 @@ export interface CaseReminder {
   since: string;
 }
 
+export interface CaseWords {
+  about: string | null;
+  caseId: string | null;
+  nextAction: string | null;
+  offeredWords: string | null;
+}
+
 export interface Concept {
   createdAt: Timestamp;
   definition: Json | null;
@@ -1566,6 +1573,7 @@ export interface DB {
   caseEntry: CaseEntry;
   caseNumber: CaseNumber;
   caseReminder: CaseReminder;
+  caseWords: CaseWords;
   concept: Concept;
   conceptProposal: ConceptProposal;
   conceptProposalNeed: ConceptProposalNeed;

@@ -16,7 +16,10 @@ export const messages = {
     en: 'Not there? Enter it among the organisations first.',
   },
   title: { sv: 'Vad gäller det?', en: 'What is it about?' },
-  titleHelp: { sv: 'Kort, utan namn på personer.', en: 'Short, without names of people.' },
+  titleHelp: {
+    sv: 'Kort, utan namn på personer. Arbetsgivaren läser rubriken, och andra hus som har samma arbetsgivare.',
+    en: 'Short, without names of people. The employer reads the heading, and other houses that keep the employer.',
+  },
   about: { sv: 'Mer om ärendet', en: 'More about the case' },
   aboutHelp: { sv: 'Skriv inte om hälsa.', en: 'Write nothing about health.' },
   atHouse: { sv: 'alla på lärcentrumet', en: 'everybody at the centre' },

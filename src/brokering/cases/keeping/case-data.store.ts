@@ -42,13 +42,13 @@ export async function readTextsNaming(work: Work, words: readonly string[]): Pro
     named as (
       select entry.id, entry.case_id, entry.words from case_entry entry
       where exists (select from wanted where entry.words ilike pattern))
-    select one.id, one.key, one.title, one.about, one.next_action as "nextAction", one.offered_words as "offeredWords",
+    select one.id, one.key, one.title, said.about, said.next_action as "nextAction", said.offered_words as "offeredWords",
       coalesce((select jsonb_agg(jsonb_build_object('id', named.id, 'words', named.words) order by named.id)
         from named where named.case_id = one.id), '[]') as entries
-    from broker_case one
+    from broker_case one join case_words said on said.case_id = one.id
     where one.id in (select case_id from named)
       or exists (select from wanted
-        where concat_ws(' ', one.title, one.about, one.next_action, one.offered_words) ilike pattern)
+        where concat_ws(' ', one.title, said.about, said.next_action, said.offered_words) ilike pattern)
     order by one.key`.execute(work.tx);
   return rows;
 }
@@ -78,9 +78,9 @@ const CLEARED_AT_ONCE = 200;
 /** Takes out what people wrote in cases that were closed before; how it went stays. Returns the ids of the cases. */
 export async function clearWordsClosedBefore(work: Work, before: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select one.id from broker_case one
+    select one.id from broker_case one join case_words said on said.case_id = one.id
     where one.state = 'closed' and one.closed_at < ${before}
-      and (one.about is not null
+      and (said.about is not null
         or exists (select from case_entry entry where entry.case_id = one.id and entry.words <> ${REDACTED}))
     order by one.closed_at limit ${CLEARED_AT_ONCE}`.execute(work.tx);
   const ids = rows.map(({ id }) => id);

@@ -58,7 +58,7 @@ export function CasePage(props: CasePageProps) {
               </Section>
             ) : null}
             {canChange && found.state !== 'closed' ? <Writing {...props} /> : null}
-            <StageTimes {...props} />
+            {props.time.stages.length > 0 ? <StageTimes {...props} /> : null}
             {canChange ? <Handling {...props} /> : null}
           </>
         }
@@ -123,9 +123,13 @@ function NextStep({ page, found, today, canChange }: CasePageProps) {
   return (
     <Card title={t(m.nextStep)} tone="accent">
       <div class="stack">
-        <p class="b-words">
-          <strong>{next.action}</strong>
-        </p>
+        {next.action ? (
+          <p class="b-words">
+            <strong>{next.action}</strong>
+          </p>
+        ) : (
+          <p>{t(m.wordsOfHouse, { house: found.owner.name })}</p>
+        )}
         <Facts
           t={t}
           layout="beside"

@@ -7,7 +7,7 @@ import { problemsOf } from '../../../platform/http/problems-of.ts';
 import { ownPath, seeOther } from '../../../platform/http/redirect.ts';
 import type { Message } from '../../../platform/i18n.ts';
 import { pageNumber } from '../../../platform/part.ts';
-import type { Problem } from '../../../platform/result.ts';
+import { Forbidden, type Problem } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
 import { routes } from '../../../routes.ts';
 import { findRatingOfCase } from '../../employers/ratings/ratings.service.ts';
@@ -102,6 +102,8 @@ async function showTimeline(c: CaseContext): Promise<Response> {
     const one = await getCase(work, caseKeyOf(c));
     return { found: one, today: localDate(work.now), lines: await listTimeline(work, one.id, part) };
   });
+  // Those who may read it see at least one line, that the case was opened.
+  if (lines.total === 0) throw new Forbidden('Only the house that owns the case reads its timeline');
   return c.html(<CaseTimelinePage page={page} found={found} today={today} shown={{ ...part, ...lines }} />);
 }
 

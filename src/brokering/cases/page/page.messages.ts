@@ -35,6 +35,10 @@ export const messages = {
   by: { sv: 'Senast', en: 'By' },
   actedBy: { sv: 'Gör', en: 'Done by' },
   nextDone: { sv: 'Klart: skriv nästa steg', en: 'Done: write the next step' },
+  wordsOfHouse: {
+    sv: 'Vad som är skrivet i ärendet läser bara {house}.',
+    en: 'What is written in the case is read by {house} alone.',
+  },
   about: { sv: 'Om ärendet', en: 'About the case' },
   inBrief: { sv: 'Ärendet i korthet', en: 'The case in brief' },
   employer: { sv: 'Arbetsgivare', en: 'Employer' },
