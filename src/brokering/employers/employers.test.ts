@@ -114,7 +114,19 @@ test('both houses read each contact with its house; what is internal stays in it
   expect((await ahmed.post(link, { ...corrected, personId: AHMED })).status).toBe(303);
   expect(form.text).toContain('Be om ritningen');
   const late = await ahmed.post(link, { ...corrected, purpose: 'För sent' });
-  expect([late.status, late.text.includes('hann rätta')]).toEqual([422, true]);
+  expect(late.status).toBe(409);
+  for (const said of ['Behov av två svetsare', 'För sent', 'choose.purpose'])
+    expect(late.text).toContain(said);
+  const chosen = {
+    ...corrected,
+    personId: AHMED,
+    purpose: 'För sent',
+    version: '2',
+    'choose.purpose': 'theirs',
+  };
+  expect((await ahmed.post(link, { ...chosen, said: 'Ringer i mars' })).status).toBe(303);
+  const kept = (await karin.get(`${AT}/kontakter`)).text;
+  expect([kept.includes('Behov av två svetsare'), kept.includes('Ringer i mars')]).toEqual([true, true]);
   const notes = await database.asOwner('select count(*)::int as n from contact_entry_note');
   expect(notes).toEqual([{ n: 0 }]);
 });

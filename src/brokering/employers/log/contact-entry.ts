@@ -23,6 +23,18 @@ export const contactEntryContent = z.object({
 });
 export type ContactEntryContent = z.infer<typeof contactEntryContent>;
 
+/** The fields of its form that can be corrected afterwards. */
+export const ENTRY_FIELDS = [
+  'kind',
+  'happenedOn',
+  'purpose',
+  'personId',
+  'contactId',
+  'said',
+  'note',
+] as const;
+export type EntryField = (typeof ENTRY_FIELDS)[number];
+
 export type ContactEntry = {
   id: string;
   organisationId: string;

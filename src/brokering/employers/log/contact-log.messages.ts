@@ -46,6 +46,7 @@ export const messages = {
     sv: 'Någon annan hann rätta kontakten. Läs den och rätta igen.',
     en: 'Somebody else corrected the contact first. Read it and correct again.',
   },
+  conflictTitle: { sv: 'Kontakten rättades medan du skrev', en: 'The contact was corrected while you wrote' },
 } satisfies Messages;
 
 export const kindNames: Record<ContactKind, Message> = {

@@ -1,10 +1,12 @@
 // The contact log: a list of entries from both houses, and the form for one.
 import { formatDate } from '../../../platform/format.ts';
+import type { Message } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { Radios } from '../../../ui/form/choices.views.tsx';
 import { DateField, HiddenField, Select, TextArea, TextField } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
+import { VersionForm, type VersionFormProps } from '../../../ui/form/version-form.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink } from '../../../ui/show/button.views.tsx';
 import { BoxList } from '../../../ui/show/facts.views.tsx';
@@ -16,7 +18,7 @@ import { EmployerFrame } from '../employer-frame.views.tsx';
 import { messages as common } from '../employers.messages.ts';
 import type { ContactPerson } from '../people/contact-person.ts';
 import { messages as ratings } from '../ratings/ratings.messages.ts';
-import { CONTACT_KINDS, type ContactEntry } from './contact-entry.ts';
+import { CONTACT_KINDS, type ContactEntry, ENTRY_FIELDS, type EntryField } from './contact-entry.ts';
 import { kindNames, messages as m } from './contact-log.messages.ts';
 
 type LogProps = {
@@ -135,6 +137,9 @@ export type ContactFormProps = {
   /** The staff of the houses that the reader writes for. */
   staff: readonly { id: string; name: string }[];
   people: readonly ContactPerson[];
+  /** Of the entry as the form was opened, with the marks of its fields. */
+  version: number | undefined;
+  opened: string | undefined;
   form: FormState;
 };
 
@@ -151,7 +156,14 @@ export function ContactFormPage(props: ContactFormProps) {
       title={t(entry ? m.editTitle : m.newTitle)}
       problems={form.problems}
     >
-      <Form page={page} form={form} action={page.link(action)} version={entry?.version} guard>
+      <Form
+        page={page}
+        form={form}
+        action={page.link(action)}
+        version={props.version}
+        opened={props.opened}
+        guard
+      >
         {entry ? null : <HiddenField name="id" value={String(form.values.id ?? '')} />}
         <Radios
           form={form}
@@ -214,6 +226,49 @@ function Who({ page, employer, entry, staff, people, form }: ContactFormProps) {
       />
     </>
   );
+}
+
+const ENTRY_LABELS: Record<EntryField, Message> = {
+  kind: m.kind,
+  happenedOn: m.happenedOn,
+  purpose: m.purpose,
+  personId: m.person,
+  contactId: m.contact,
+  said: m.said,
+  note: m.note,
+};
+const KINDS: Readonly<Record<string, Message>> = kindNames;
+
+/** Two corrected the same contact: nothing is saved until somebody has chosen. */
+export function ContactEntryConflictPage(
+  props: Pick<VersionFormProps<EntryField>, 'page' | 'mine' | 'rows' | 'opened'> &
+    Pick<ContactFormProps, 'employer' | 'staff' | 'people'> & { entry: ContactEntry },
+) {
+  const { page, employer, entry } = props;
+  const { t } = page;
+  const say = (name: EntryField, value: string) => {
+    if (name === 'kind') return t(KINDS[value] ?? m.kind);
+    if (name === 'personId') return nameIn(props.staff, value);
+    return name === 'contactId' ? nameIn(props.people, value) : value;
+  };
+  return (
+    <EmployerFrame page={page} employer={employer} current="log" title={t(m.conflictTitle)}>
+      <VersionForm
+        {...props}
+        title={m.conflictTitle}
+        action={routes.contactEntry.href({ id: employer.organisation.id, entry: entry.id })}
+        names={ENTRY_FIELDS}
+        labels={ENTRY_LABELS}
+        version={entry.version}
+        say={say}
+      />
+    </EmployerFrame>
+  );
+}
+
+/** What the person of a choice is called; a dash for one who is not among them any longer. */
+export function nameIn(people: readonly { id: string; name: string }[], id: string): string {
+  return people.find((one) => one.id === id)?.name ?? '–';
 }
 
 /** For those who write for several houses. */

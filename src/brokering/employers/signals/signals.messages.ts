@@ -52,6 +52,7 @@ export const messages = {
   answered: { sv: 'Svaret är skickat till {house}.', en: 'The answer was sent to {house}.' },
   answeredBy: { sv: '{who}, {at}', en: '{who}, {at}' },
   noAnswer: { sv: 'Inget svar än.', en: 'No answer yet.' },
+  unsent: { sv: 'Det här skrev du. Det är inte skickat.', en: 'This is what you wrote. It was not sent.' },
   changedMeanwhile: {
     sv: 'Någon annan har redan tagit eller besvarat signalen.',
     en: 'Somebody else has taken or answered the signal already.',

@@ -88,7 +88,8 @@ test('a signal goes to the other house once, waits there, and its answer comes b
   const blank = await ahmed.post(`${link}/svara`, { answer: '' });
   expect(blank.status).toBe(422);
   expect((await ahmed.post(`${link}/svara`, { answer: 'Vi ringer på måndag' })).status).toBe(303);
-  expect((await ahmed.post(`${link}/svara`, { answer: 'Igen' })).status).toBe(409);
+  const second = await ahmed.post(`${link}/svara`, { answer: 'Ett annat svar' });
+  expect([second.status, second.text.includes('Ett annat svar')]).toEqual([422, true]);
   expect((await karin.get(`${ALL}?visa=fran`)).text).toContain('Vi ringer på måndag');
   expect((await karin.get(`/formedling/arbetsgivare/${EMPLOYER}`)).text).toContain('Tre går snart i pension');
   expect((await ahmed.get('/inkorg')).text).not.toContain('Tre går snart i pension');

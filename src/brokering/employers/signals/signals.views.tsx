@@ -236,6 +236,14 @@ function AnswerPart({ page, signal, form }: { page: Page; signal: Signal; form: 
           <p class="mut sm">
             {t(m.answeredBy, { who: answer.by ?? signal.to.name, at: formatInstant(answer.at, lang) })}
           </p>
+          {form.values.answer ? (
+            <>
+              <p>{t(m.unsent)}</p>
+              <blockquote class="b-words" lang="sv">
+                {form.values.answer}
+              </blockquote>
+            </>
+          ) : null}
         </>
       ) : signal.receives ? (
         <Form page={page} form={form} action={page.link(routes.answerSignal.href({ id: signal.id }))} guard>

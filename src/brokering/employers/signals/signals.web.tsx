@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, parseForm } from '../../../platform/http/form-fields.ts';
+import { problemsOf } from '../../../platform/http/problems-of.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { pageNumber } from '../../../platform/part.ts';
-import { Invalid, type Problem } from '../../../platform/result.ts';
+import { Conflict, Invalid, type Problem } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
 import { routes } from '../../../routes.ts';
 import { asStaff, type EmployerContext } from '../employer-reader.web.ts';
@@ -63,11 +64,17 @@ export function addSignals(web: WebRouter, countHelped: CountHelped): void {
     const limits = { answer: { max: LONGEST_TEXT, min: 1 } };
     const parsed = parseForm(answerForm, values, writtenProblems(values, limits));
     if (!parsed.ok) return showOne(c, { values, problems: parsed.problems });
-    const { from } = await asStaff(c, async (work) => {
-      await answerSignal(work, id, parsed.value.answer);
-      return getSignal(work, id);
-    });
-    return seeOther(c, routes.signal.href({ id }), said(m.answered, from.name));
+    try {
+      const { from } = await asStaff(c, async (work) => {
+        await answerSignal(work, id, parsed.value.answer);
+        return getSignal(work, id);
+      });
+      return seeOther(c, routes.signal.href({ id }), said(m.answered, from.name));
+    } catch (error) {
+      // A colleague was first: their answer is shown, and what was written stands below it.
+      if (error instanceof Conflict) return showOne(c, { values, problems: problemsOf(error) });
+      throw error;
+    }
   });
 }
 

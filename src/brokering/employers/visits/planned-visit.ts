@@ -32,6 +32,19 @@ export const visitForm = z.object({
   purpose: writtenText(LONGEST_LINE, 1),
 });
 
+/** The fields of the form. */
+export const VISIT_FIELDS = [
+  'on',
+  'from',
+  'until',
+  'place',
+  'purpose',
+  'personId',
+  'contactId',
+  'invite',
+] as const;
+export type VisitField = (typeof VISIT_FIELDS)[number];
+
 export type VisitContent = {
   startsAt: Date;
   endsAt: Date;

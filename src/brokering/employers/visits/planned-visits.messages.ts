@@ -115,6 +115,15 @@ export const messages = {
     sv: 'Besöket är ändrat, inställt eller inskrivet av någon annan. Läs det och börja om.',
     en: 'The visit was changed, cancelled or written down by somebody else. Read it and begin again.',
   },
+  conflictTitle: { sv: 'Besöket ändrades medan du skrev', en: 'The visit was changed while you wrote' },
+  changedDone: {
+    sv: 'Någon annan ändrade besöket medan du skrev. Läs hur det står nu och spara igen.',
+    en: 'Somebody else changed the visit while you wrote. Read how it stands now and save again.',
+  },
+  wordsKept: {
+    sv: 'Någon annan hann skriva in eller ställa in besöket. Spara det du skrev som en egen kontakt, om det ska vara kvar.',
+    en: 'Somebody else has written down or cancelled the visit. Save what you wrote as a contact of its own, if it is to stay.',
+  },
 } satisfies Messages;
 
 export const stateNames: Record<VisitState, Message> = {

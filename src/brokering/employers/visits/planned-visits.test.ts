@@ -121,13 +121,19 @@ test('a visit is moved by its own house, becomes a line of the log when made, an
   const moved = { ...visit, version: '1', personId: AHMED, on: '2026-11-23', from: '08.00', until: '08.30' };
   expect((await ahmed.post(link, moved)).status).toBe(422);
   expect((await ahmed.post(link, { ...moved, sure: 'ja' })).status).toBe(303);
+  const second = await ahmed.post(link, { ...moved, sure: 'ja', place: 'Kontoret' });
+  expect([second.status, second.text.includes('choose.place')]).toEqual([409, true]);
   const today = (await ahmed.get('/i-dag')).text;
   expect(today).toContain('Skriv in besöket');
   expect((await karin.post(`${link}/skriv-in`, { version: '2' })).status).toBe(403);
   const done = await ahmed.post(`${link}/skriv-in`, { version: '2', said: 'Två kan programmera', note: '' });
   expect([done.status, done.location]).toEqual([303, `${AT}/kontakter`]);
   expect((await karin.get(`${AT}/kontakter`)).text).toContain('Två kan programmera');
-  expect((await ahmed.post(`${link}/skriv-in`, { version: '3' })).status).toBe(409);
+  // What a colleague writes meanwhile becomes a contact of its own instead.
+  const also = await ahmed.post(`${link}/skriv-in`, { version: '2', said: 'De söker en lärling', note: '' });
+  expect(also.status).toBe(422);
+  for (const kept of ['De söker en lärling', `action="${AT}/kontakter/ny"`, 'hann skriva in'])
+    expect(also.text).toContain(kept);
   expect((await ahmed.post(`${link}/stall-in`, { version: '3' })).status).toBe(409);
   expect((await ahmed.get('/i-dag')).text).not.toContain('Skriv in besöket');
 });

@@ -1,10 +1,12 @@
 // Visits that are planned: lists of them, the form for one with its warning, and how one went.
 import { formatDate, formatTime, localDate } from '../../../platform/format.ts';
+import type { Message } from '../../../platform/i18n.ts';
 import { routes } from '../../../routes.ts';
 import { Checkbox } from '../../../ui/form/choices.views.tsx';
 import { DateField, HiddenField, Select, TextArea, TextField } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
+import { VersionForm, type VersionFormProps } from '../../../ui/form/version-form.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { BoxList } from '../../../ui/show/facts.views.tsx';
@@ -13,9 +15,9 @@ import { Alert, Empty } from '../../../ui/show/notes.views.tsx';
 import type { Employer } from '../employer.ts';
 import { EmployerFrame } from '../employer-frame.views.tsx';
 import { messages as log } from '../log/contact-log.messages.ts';
-import { HouseChoice } from '../log/contact-log.views.tsx';
+import { HouseChoice, nameIn } from '../log/contact-log.views.tsx';
 import { type ContactPerson, isReachable } from '../people/contact-person.ts';
-import type { CloseVisit, PlannedVisit } from './planned-visit.ts';
+import { type CloseVisit, type PlannedVisit, VISIT_FIELDS, type VisitField } from './planned-visit.ts';
 import { messages as m } from './planned-visits.messages.ts';
 
 export function EmployerVisitsPage(props: {
@@ -131,6 +133,9 @@ export type VisitFormProps = {
   /** Other visits close to the day that was sent, and how many days the house wants between. */
   close: readonly CloseVisit[];
   apartDays: number;
+  /** Of the visit as the form was opened, with the marks of its fields. */
+  version: number | undefined;
+  opened: string | undefined;
   form: FormState;
 };
 
@@ -147,7 +152,14 @@ export function VisitFormPage(props: VisitFormProps) {
       title={t(visit ? m.editTitle : m.plan)}
       problems={form.problems}
     >
-      <Form page={page} form={form} action={page.link(action)} version={visit?.version} guard>
+      <Form
+        page={page}
+        form={form}
+        action={page.link(action)}
+        version={props.version}
+        opened={props.opened}
+        guard
+      >
         {visit ? null : <HiddenField name="id" value={String(form.values.id ?? '')} />}
         <CloseVisits {...props} />
         <DateField form={form} name="on" label={t(m.on)} />
@@ -184,6 +196,43 @@ export function VisitFormPage(props: VisitFormProps) {
         </FormButtons>
       </Form>
       {visit ? <CancelVisit page={page} visit={visit} /> : null}
+    </EmployerFrame>
+  );
+}
+
+const VISIT_LABELS: Record<VisitField, Message> = {
+  on: m.on,
+  from: m.from,
+  until: m.until,
+  place: m.place,
+  purpose: m.purpose,
+  personId: m.person,
+  contactId: m.contact,
+  invite: m.invite,
+};
+
+/** Two changed the same visit: nothing is saved until somebody has chosen. */
+export function VisitConflictPage(
+  props: Pick<VersionFormProps<VisitField>, 'page' | 'mine' | 'rows' | 'opened'> &
+    Pick<VisitFormProps, 'employer' | 'staff' | 'people'> & { visit: PlannedVisit },
+) {
+  const { page, employer, visit } = props;
+  const { t } = page;
+  const say = (name: VisitField, value: string) => {
+    if (name === 'personId') return nameIn(props.staff, value);
+    return name === 'contactId' ? nameIn(props.people, value) : value;
+  };
+  return (
+    <EmployerFrame page={page} employer={employer} current="visits" title={t(m.conflictTitle)}>
+      <VersionForm
+        {...props}
+        title={m.conflictTitle}
+        action={routes.visit.href({ id: employer.organisation.id, visit: visit.id })}
+        names={VISIT_FIELDS}
+        labels={VISIT_LABELS}
+        version={visit.version}
+        say={say}
+      />
     </EmployerFrame>
   );
 }
