@@ -26,14 +26,21 @@ test('everyone that the rule names is asked the same minute, and what they answe
   await ahmed.goto(spec);
   await ahmed.getByRole('link', { name: 'Skriv kravspecifikation' }).click();
   await ahmed.getByLabel('Mål i verksamheten').fill('Ingen order ska gå förlorad för att någon är borta.');
+  const onward = ahmed.getByRole('button', { name: 'Spara och gå vidare' });
+  for (const n of [1, 2, 3, 4, 5, 6]) {
+    await ahmed.getByText(`Steg ${n} av 7`).waitFor();
+    if (n === 4) expect(await barriers(ahmed)).toEqual([]);
+    await onward.click();
+  }
+  await ahmed.getByText('Steg 7 av 7').waitFor();
   const weights = { kvalitet: '50', pris: '40', leverans: '20' };
   for (const [name, weight] of Object.entries(weights))
     await ahmed.getByLabel(new RegExp(`^Vikt för ${name}`)).fill(weight);
-  await ahmed.getByRole('button', { name: 'Spara', exact: true }).click();
-  await ahmed.getByRole('button', { name: 'Skicka till arbetsgivaren' }).click();
+  await ahmed.getByText('Tillsammans 110 av 100').waitFor();
+  await ahmed.getByRole('button', { name: 'Spara och granska' }).click();
   await ahmed.getByText('Vikterna är 110 tillsammans').first().waitFor();
   await ahmed.getByLabel(/^Vikt för pris/).fill('30');
-  await ahmed.getByRole('button', { name: 'Spara', exact: true }).click();
+  await ahmed.getByRole('button', { name: 'Spara och granska' }).click();
   await ahmed.getByRole('button', { name: 'Skicka till arbetsgivaren' }).click();
   await ahmed.getByText('Version 1 är skickad').first().waitFor();
 
@@ -99,14 +106,12 @@ test('everyone that the rule names is asked the same minute, and what they answe
   }
 
   // The weights stand since they were published, and the page says why.
-  await ahmed.goto(`${spec}/andra`);
+  await ahmed.goto(`${spec}/steg/kriterier`);
   await ahmed.getByLabel(/^Vikt för kvalitet/).fill('40');
   await ahmed.getByLabel(/^Vikt för pris/).fill('40');
-  await ahmed.getByRole('button', { name: 'Spara', exact: true }).click();
-  await ahmed
-    .getByText(/Vikterna låstes .* och kan inte ändras/)
-    .first()
-    .waitFor();
+  await ahmed.getByRole('button', { name: 'Spara och granska' }).click();
+  await ahmed.getByText('Rätta 1 fel').waitFor();
+  expect(await main(ahmed)).toMatch(/Vikterna låstes .* och kan inte ändras/);
 });
 
 test('three proposals are compared with reasons, a tie is printed, and the employer chooses another than the first', async () => {

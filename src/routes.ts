@@ -135,7 +135,7 @@ export const routes = {
   spec: route('/formedling/behov/:key/kravspecifikation'),
   specPdf: route('/formedling/behov/:key/kravspecifikation.pdf'),
   specWord: route('/formedling/behov/:key/kravspecifikation.docx'),
-  editSpec: route('/formedling/behov/:key/kravspecifikation/andra'),
+  specStep: route('/formedling/behov/:key/kravspecifikation/steg/:step'),
   sendSpec: route('/formedling/behov/:key/kravspecifikation/skicka'),
   decideSpec: route('/formedling/behov/:key/kravspecifikation/svar'),
   publishRequest: route('/formedling/behov/:key/forfragan'),

@@ -11,6 +11,7 @@ import { OfflineForm } from './offline-form.ts';
 import { PngLink } from './png-link.ts';
 import { PrintButton } from './print-button.ts';
 import { RangePair } from './range-pair.ts';
+import { RunningSum } from './running-sum.ts';
 import { UnsentDrafts } from './unsent-drafts.ts';
 import { startVisits } from './visits.ts';
 
@@ -24,6 +25,7 @@ customElements.define('png-link', PngLink);
 customElements.define('matrix-grid', MatrixGrid);
 customElements.define('print-button', PrintButton);
 customElements.define('range-pair', RangePair);
+customElements.define('running-sum', RunningSum);
 customElements.define('unsent-drafts', UnsentDrafts);
 startVisits();
 listenForDismissals();

@@ -37,6 +37,26 @@ export function sideOf(
   return opened.split(' ').includes(`${name}=${mark(mine[name])}`) ? 'theirs' : 'mine';
 }
 
+/**
+ * One version made of two that began with the same form, of which `opened` are the marks.
+ *
+ * @returns `merged`: each field as the one who touched it has it, `mine` where both did; `conflicts`: those fields
+ */
+export function reconcile(
+  names: readonly string[],
+  sides: { mine: FormValues; theirs: FormValues; opened: string },
+): { merged: FormValues; conflicts: string[] } {
+  const { mine, theirs, opened } = sides;
+  const differ = differing(names, mine, theirs);
+  const untouched = differ.filter((name) => sideOf(name, { mine, opened }) === 'theirs');
+  const choices = Object.fromEntries(untouched.map((name) => [`choose.${name}`, 'theirs']));
+  const merged = merge(untouched, { mine, theirs, choices });
+  const conflicts = differ.filter(
+    (name) => !untouched.includes(name) && sideOf(name, { mine: theirs, opened }) === 'mine',
+  );
+  return { merged, conflicts };
+}
+
 /** A field in which two versions differ, what each says, and the side to begin with. */
 export type Difference<N extends string> = {
   name: N;

@@ -20,8 +20,8 @@ export type VersionFormProps<N extends string> = {
   /** What was sent. */
   mine: FormValues;
   rows: readonly Difference<N>[];
-  /** Of what stands now, with the marks of its fields. */
-  version: number;
+  /** Of what stands now; left out where the marks of its fields say enough. */
+  version?: number;
   opened: string;
   /** What a value means, in words; left out it is the value. */
   say?: (name: N, value: string) => string;

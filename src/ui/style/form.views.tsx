@@ -1,7 +1,8 @@
 // Style page: every kind of field, once as first seen and once as it comes back with errors.
+
+import { partsOfDate } from '../../platform/http/date-parts.ts';
 import { routes } from '../../routes.ts';
 import { Checkbox, Checkboxes, DateParts, Radios } from '../form/choices.views.tsx';
-import { partsOfDate } from '../form/date-parts.ts';
 import {
   DateField,
   FileField,

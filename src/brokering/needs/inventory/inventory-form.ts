@@ -8,7 +8,7 @@ import {
   type Parsed,
   parseForm,
 } from '../../../platform/http/form-fields.ts';
-import { differing, marksOf, merge, sideOf } from '../../../platform/http/form-versions.ts';
+import { differing, marksOf, reconcile } from '../../../platform/http/form-versions.ts';
 import { hasPersonalNumber } from '../../../platform/personal/personal-number.ts';
 import type { Problem } from '../../../platform/result.ts';
 import { NEED_LEVELS } from '../need.ts';
@@ -122,23 +122,7 @@ export function saysTheSame(one: InventoryContent, other: InventoryContent): boo
   return differing(INVENTORY_FIELDS, valuesOfInventory(one), valuesOfInventory(other)).length === 0;
 }
 
-/**
- * One version made of two.
- *
- * @param opened marks of what the form said when `mine` was begun
- * @returns `merged`: each field as the one who touched it has it, `mine` where both did; `conflicts`: those fields
- */
-export function reconcile(sides: { mine: FormValues; theirs: FormValues; opened: string }): {
-  merged: FormValues;
-  conflicts: string[];
-} {
-  const { mine, theirs, opened } = sides;
-  const differ = differing(INVENTORY_FIELDS, mine, theirs);
-  const untouched = differ.filter((name) => sideOf(name, { mine, opened }) === 'theirs');
-  const choices = Object.fromEntries(untouched.map((name) => [`choose.${name}`, 'theirs']));
-  const merged = merge(untouched, { mine, theirs, choices });
-  const conflicts = differ.filter(
-    (name) => !untouched.includes(name) && sideOf(name, { mine: theirs, opened }) === 'mine',
-  );
-  return { merged, conflicts };
+/** As `reconcile`, for the fields of a talk. */
+export function reconcileTalks(sides: { mine: FormValues; theirs: FormValues; opened: string }) {
+  return reconcile(INVENTORY_FIELDS, sides);
 }

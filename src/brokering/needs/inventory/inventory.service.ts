@@ -31,7 +31,7 @@ import {
 import {
   fieldsOfSlot,
   readInventoryForm,
-  reconcile,
+  reconcileTalks,
   saysTheSame,
   valuesOfInventory,
 } from './inventory-form.ts';
@@ -136,7 +136,7 @@ function settle(
 ): { merged: InventoryContent; conflicts: string[] } {
   const theirs = valuesOfInventory(before.content);
   const mine = valuesOfInventory(content);
-  const { merged, conflicts } = reconcile({ mine, theirs, opened });
+  const { merged, conflicts } = reconcileTalks({ mine, theirs, opened });
   const changed = before.made
     .flatMap(({ slot }) => fieldsOfSlot(slot))
     .filter((name) => merged[name] !== theirs[name]);

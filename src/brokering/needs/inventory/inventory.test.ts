@@ -11,7 +11,7 @@ import { setVulnerability } from '../../employers/employers.service.ts';
 import { getNeed } from '../needs.service.ts';
 import { saveInventory } from './inventory.service.ts';
 import { inventoryData } from './inventory-data.service.ts';
-import { marksOfInventory, readInventoryForm, reconcile, valuesOfInventory } from './inventory-form.ts';
+import { marksOfInventory, readInventoryForm, reconcileTalks, valuesOfInventory } from './inventory-form.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 const id = (group: number, n: number) => `${group}0000000-0000-7000-8000-00000000000${n}`;
@@ -62,7 +62,7 @@ test('of two versions each field is as the one who touched it has it, and only w
   const opened = marksOfInventory(said({ 'answer.stuck': 'A' }));
   const mine = said({ 'answer.stuck': 'Mitt', 'answer.learning': 'Bara jag' });
   const theirs = said({ 'answer.stuck': 'Deras', 'answer.staff': 'Bara de' });
-  const { merged, conflicts } = reconcile({ mine, theirs, opened });
+  const { merged, conflicts } = reconcileTalks({ mine, theirs, opened });
   expect(conflicts).toEqual(['answer.stuck']);
   expect(merged).toMatchObject({
     'answer.learning': 'Bara jag',
@@ -70,7 +70,7 @@ test('of two versions each field is as the one who touched it has it, and only w
     'answer.stuck': 'Mitt',
   });
   // Both wrote the same, and sent again: nothing to ask.
-  expect(reconcile({ mine, theirs: mine, opened }).conflicts).toEqual([]);
+  expect(reconcileTalks({ mine, theirs: mine, opened }).conflicts).toEqual([]);
 });
 
 test('a talk at the workplace: two write at once, rows become needs of the case, and nobody else reads it', async () => {

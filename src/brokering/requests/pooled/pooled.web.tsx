@@ -17,7 +17,7 @@ export function pooledRequestsWeb(): WebRouter {
   web.post(routes.poolRequest.pattern, async (c) => {
     await pageOfReader(c);
     const need = await c.get('work')((work) => draftPooledSpec(work, keyOf(c)));
-    return seeOther(c, routes.editSpec.href({ key: need.toLowerCase() }), m.begun);
+    return seeOther(c, routes.spec.href({ key: need.toLowerCase() }), m.begun);
   });
   return web;
 }

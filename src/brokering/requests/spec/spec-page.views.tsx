@@ -12,8 +12,17 @@ import { Card, Columns, Section } from '../../../ui/show/heading.views.tsx';
 import { Alert, Empty, Tag } from '../../../ui/show/notes.views.tsx';
 import type { Need } from '../../needs/need.ts';
 import { NeedFrame } from '../../needs/need-frame.views.tsx';
+import { messages as guide } from './guide/spec-guide.messages.ts';
+import { SPEC_STEPS, type SpecStep, stepOfField, stepToGoOn } from './guide/spec-steps.ts';
 import { messages as m } from './spec.messages.ts';
-import type { KnownName, SpecContent, SpecVersion } from './spec.ts';
+import {
+  type KnownName,
+  missingForSending,
+  type SpecContent,
+  type SpecSectionKey,
+  type SpecVersion,
+} from './spec.ts';
+import { SpecChanges } from './spec-changes.views.tsx';
 import { SpecSections } from './spec-sections.views.tsx';
 
 type Props = {
@@ -24,6 +33,10 @@ type Props = {
   /** The number of the version that is shown; undefined for the working copy. */
   shownNumber: number | undefined;
   saved: boolean;
+  /** The version that was sent before the one that is shown. */
+  since: SpecVersion | undefined;
+  /** The working copy, or the draft that nobody has saved; what the guide goes on from. */
+  draft: SpecContent;
   versions: readonly SpecVersion[];
   places: ReadonlyMap<string, string>;
   names: readonly KnownName[];
@@ -51,15 +64,20 @@ export function SpecPage(props: Props) {
               {t(m.title)} {props.saved || props.shownNumber ? <Which {...props} /> : null}
             </h2>
             <Warnings {...props} />
+            {shown?.title ? <p class="lead">{shown.title}</p> : null}
             {shown ? (
-              <SpecSections page={page} content={shown} places={props.places} />
+              <SpecSections page={page} content={shown} places={props.places} {...changeOf(props)} />
             ) : (
               <Empty text={t(props.reader === 'broker' ? m.none : m.noneForEmployer)} />
             )}
+            {shown && props.since ? (
+              <SpecChanges page={page} since={props.since} content={shown} places={props.places} />
+            ) : null}
           </>
         }
         side={
           <>
+            <Lacking {...props} />
             <Decide {...props} />
             <Send {...props} />
             <Versions {...props} />
@@ -70,7 +88,7 @@ export function SpecPage(props: Props) {
   );
 }
 
-function Actions({ page, need, saved, reader, shown, shownNumber, next }: Props) {
+function Actions({ page, need, saved, reader, shown, shownNumber, next, draft }: Props) {
   const { t } = page;
   const key = need.key.toLowerCase();
   const which = { version: shownNumber ? String(shownNumber) : undefined };
@@ -83,7 +101,7 @@ function Actions({ page, need, saved, reader, shown, shownNumber, next }: Props)
       ) : null}
       {reader === 'broker' ? (
         <ButtonLink
-          href={page.link(routes.editSpec.href({ key }))}
+          href={stepAddress({ page, need }, saved ? stepToGoOn(draft) : SPEC_STEPS[0])}
           variant={saved ? 'secondary' : 'primary'}
           icon="pencil"
         >
@@ -111,6 +129,35 @@ function Actions({ page, need, saved, reader, shown, shownNumber, next }: Props)
         </>
       ) : null}
     </>
+  );
+}
+
+/** Those who write it come from each part to the question that asks for it; a version that was sent stays as it is. */
+function changeOf(props: Props): { change?: (key: SpecSectionKey) => string } {
+  if (props.reader !== 'broker' || props.shownNumber) return {};
+  const steps = new Map(SPEC_STEPS.map((step) => [step.key, step]));
+  return { change: (key) => stepAddress(props, steps.get(key)) };
+}
+
+function stepAddress({ page, need }: Pick<Props, 'page' | 'need'>, step: SpecStep | undefined): string {
+  return page.link(routes.specStep.href({ key: need.key.toLowerCase(), step: step?.slug ?? '' }));
+}
+
+/** What must be written before the employer can be asked, each with the way to its question. */
+function Lacking(props: Props) {
+  const { page, saved, shownNumber, reader, draft } = props;
+  const problems = missingForSending(draft);
+  if (reader !== 'broker' || !saved || shownNumber || problems.length === 0) return null;
+  return (
+    <Card title={page.t(guide.lackingTitle)}>
+      <ul>
+        {problems.map(({ field, message }) => (
+          <li>
+            <a href={stepAddress(props, stepOfField(field))}>{page.t(message)}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

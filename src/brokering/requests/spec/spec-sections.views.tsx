@@ -3,8 +3,8 @@
 import type { Page } from '../../../ui/page.ts';
 import { Facts } from '../../../ui/show/facts.views.tsx';
 import { Card } from '../../../ui/show/heading.views.tsx';
-import { fieldNames as f } from './spec.messages.ts';
-import type { SpecContent } from './spec.ts';
+import { messages as m } from './spec.messages.ts';
+import type { SpecContent, SpecSectionKey } from './spec.ts';
 import { specSections } from './spec-facts.ts';
 
 type Props = {
@@ -13,28 +13,38 @@ type Props = {
   places: ReadonlyMap<string, string>;
   /** Stands in the column of facts. */
   narrow?: boolean;
+  /** Where the part is written; for those who may. Parts that say nothing are shown then, too. */
+  change?: (key: SpecSectionKey) => string;
 };
 
-export function SpecSections({ page, content, places, narrow }: Props) {
+export function SpecSections({ page, content, places, narrow, change }: Props) {
   const { t, lang } = page;
   const sections = specSections(content, { t, lang, places }).filter(
-    ({ facts, list }) => facts.length > 0 || list.length > 0,
+    ({ facts, list }) => change || facts.length > 0 || list.length > 0,
   );
   return (
     <>
-      {sections.map(({ title, facts, list }) => (
+      {sections.map(({ key, title, facts, list }) => (
         <Card title={title}>
-          {facts.length > 0 ? <Facts t={t} layout={narrow ? 'stacked' : 'beside'} facts={facts} /> : null}
-          {list.length > 0 ? (
-            <>
-              <h3 class="ds-heading card-h">{t(f.outcomes)}</h3>
+          <div class="stack">
+            {list.length > 0 ? (
               <ul>
                 {list.map((text) => (
                   <li>{text}</li>
                 ))}
               </ul>
-            </>
-          ) : null}
+            ) : null}
+            {facts.length > 0 ? <Facts t={t} layout={narrow ? 'stacked' : 'beside'} facts={facts} /> : null}
+            {change && facts.length + list.length === 0 ? <p class="mut">{t(m.nothingYet)}</p> : null}
+            {change ? (
+              <p class="sm">
+                <a href={change(key)}>
+                  {t(m.edit)}
+                  <span class="ds-sr-only"> {title}</span>
+                </a>
+              </p>
+            ) : null}
+          </div>
         </Card>
       ))}
     </>

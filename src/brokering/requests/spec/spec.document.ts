@@ -2,7 +2,7 @@
 import type { DocumentBlock, DocumentModel } from '../../../platform/documents/document.ts';
 import { formatDate } from '../../../platform/format.ts';
 import { type Lang, translator } from '../../../platform/i18n.ts';
-import { fieldNames as f, documentWords as w } from './spec.messages.ts';
+import { documentWords as w } from './spec.messages.ts';
 import type { SpecContent } from './spec.ts';
 import { specSections } from './spec-facts.ts';
 
@@ -40,22 +40,11 @@ function specBlocks(
   const t = translator(lang);
   return specSections(content, { t, lang, places }).flatMap(({ title, facts, list }): DocumentBlock[] => {
     if (facts.length + list.length === 0) return [];
+    const values = facts.map(({ name, value }) => ({ label: name, value: value ?? '' }));
     return [
       { kind: 'heading', level: 1, text: title },
-      ...(facts.length > 0
-        ? [
-            {
-              kind: 'facts' as const,
-              facts: facts.map(({ name, value }) => ({ label: name, value: value ?? '' })),
-            },
-          ]
-        : []),
-      ...(list.length > 0
-        ? [
-            { kind: 'heading' as const, level: 2 as const, text: t(f.outcomes) },
-            { kind: 'list' as const, items: list },
-          ]
-        : []),
+      ...(list.length > 0 ? [{ kind: 'list' as const, items: list }] : []),
+      ...(values.length > 0 ? [{ kind: 'facts' as const, facts: values }] : []),
     ];
   });
 }

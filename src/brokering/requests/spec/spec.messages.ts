@@ -3,19 +3,9 @@ import type { Message, Messages } from '../../../platform/i18n.ts';
 export const messages = {
   tab: { sv: 'Kravspecifikation', en: 'Requirements' },
   title: { sv: 'Kravspecifikation', en: 'Requirement specification' },
-  lead: {
-    sv: 'Beskriv vad deltagarna ska kunna, inte vilken kurs de ska gå. Samma text går till alla anordnare.',
-    en: 'Describe what participants shall be able to do, not which course they shall take. All providers get the same text.',
-  },
-  drafted: {
-    sv: 'Utkastet bygger på behovet. Gå igenom det och spara.',
-    en: 'The draft is made from the need. Go through it and save.',
-  },
   edit: { sv: 'Ändra', en: 'Change' },
   begin: { sv: 'Skriv kravspecifikation', en: 'Write the specification' },
-  save: { sv: 'Spara', en: 'Save' },
-  cancel: { sv: 'Avbryt', en: 'Cancel' },
-  saved: { sv: 'Kravspecifikationen är sparad.', en: 'The specification is saved.' },
+  nothingYet: { sv: 'Inget skrivet än.', en: 'Nothing written yet.' },
   pdf: { sv: 'Hämta PDF', en: 'Download PDF' },
   word: { sv: 'Hämta Word', en: 'Download Word' },
   none: {
@@ -28,6 +18,11 @@ export const messages = {
   },
   workingCopy: { sv: 'Arbetsversion', en: 'Working copy' },
   version: { sv: 'Version {n}', en: 'Version {n}' },
+  changedSince: { sv: 'Ändrat sedan version {n}', en: 'Changed since version {n}' },
+  part: { sv: 'Del', en: 'Part' },
+  before: { sv: 'Förut', en: 'Before' },
+  after: { sv: 'Nu', en: 'Now' },
+  nothingSaid: { sv: 'Inget skrivet', en: 'Nothing written' },
   versions: { sv: 'Versioner', en: 'Versions' },
   sent: { sv: 'Skickad {at}', en: 'Sent {at}' },
   waits: { sv: 'Väntar på arbetsgivaren', en: 'Waiting for the employer' },
@@ -87,28 +82,17 @@ export const messages = {
     sv: '”{name}” är namnet på en kurs som bara {provider} har. Skriv vad deltagarna ska kunna i stället.',
     en: '“{name}” is the name of a course that only {provider} has. Write what participants shall be able to do instead.',
   },
-  conflict: {
-    sv: 'Någon annan sparade medan du skrev. Din text står kvar här. Jämför med den sparade och spara igen.',
-    en: 'Somebody else saved while you were writing. Your text is still here. Compare with the saved one and save again.',
-  },
-  differing: { sv: 'Det här skiljer sig: {fields}.', en: 'These differ: {fields}.' },
-  theirs: { sv: 'Det som är sparat nu', en: 'What is saved now' },
-  decidedShort: { sv: 'Godkänd version saknas', en: 'No approved version' },
-  rows: { sv: 'En rad för varje mål.', en: 'One line for each outcome.' },
 } satisfies Messages;
 
 /** Headings of the sections of the form, and of the document. */
 export const sections = {
   goal: { sv: 'Mål', en: 'Goals' },
+  outcomes: { sv: 'Läranderesultat', en: 'Learning outcomes' },
   who: { sv: 'Deltagare', en: 'Participants' },
   where: { sv: 'Tid och plats', en: 'Time and place' },
   access: { sv: 'Språk och anpassning', en: 'Language and adaptations' },
   money: { sv: 'Budget', en: 'Budget' },
   criteria: { sv: 'Kriterier och vikter', en: 'Criteria and weights' },
-  criteriaHelp: {
-    sv: 'Vikterna ska bli 100 tillsammans. De låses när förfrågan skickas. Priset får poäng av regeln lägsta pris ÷ pris × 100.',
-    en: 'The weights must be 100 together. They are locked when the request is sent. Price gets its points by the rule lowest price ÷ price × 100.',
-  },
 } satisfies Messages;
 
 export const fieldNames = {
@@ -156,6 +140,10 @@ export const problems = {
   outcomes: { sv: 'Skriv vad deltagarna ska kunna.', en: 'Write what participants shall be able to do.' },
   people: { sv: 'Skriv hur många som ska delta.', en: 'Write how many will take part.' },
   municipality: { sv: 'Välj kommun.', en: 'Choose a municipality.' },
+  day: {
+    sv: 'Skriv en dag som finns, som 15 3 2027.',
+    en: 'Write a day of the calendar, such as 15 3 2027.',
+  },
   startUntil: {
     sv: 'Sista start måste komma efter första start.',
     en: 'The latest start must come after the earliest.',

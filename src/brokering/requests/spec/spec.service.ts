@@ -1,5 +1,5 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
-import { translator } from '../../../platform/i18n.ts';
+import { type Message, translator } from '../../../platform/i18n.ts';
 import { queueMail } from '../../../platform/mail/mail.ts';
 import { Conflict, Forbidden, Invalid } from '../../../platform/result.ts';
 import { personOf, type Work } from '../../../platform/work.ts';
@@ -29,9 +29,14 @@ export type Spec = {
   need: Need;
   content: SpecContent;
   version: number;
+  savedAt: Date | undefined;
+  /** A draft that the competence matrix of the need helped with. */
+  fromMatrix: boolean;
   versions: SpecVersion[];
   /** The request that was published with it and has not been withdrawn. */
   requestKey: string | undefined;
+  /** Why the weights stand, while providers answer. */
+  locked: Message | undefined;
 };
 
 /** @throws NotFound when there is no such need, or the one who acts may not see it */
@@ -39,12 +44,26 @@ export async function getSpec(work: Work, needKey: string): Promise<Spec> {
   const need = await getNeed(work, needKey);
   const stored = await readSpec(work, need.id);
   const versions = await readVersions(work, need.id);
-  const requestKey = (await readStandingRequest(work, need.id))?.key;
-  if (stored) return { need, content: stored.content, version: stored.version, versions, requestKey };
+  const standing = await readStandingRequest(work, need.id);
+  const found = { need, versions, requestKey: standing?.key, locked: standing && lockedSince(standing) };
+  if (stored)
+    return {
+      ...found,
+      content: stored.content,
+      version: stored.version,
+      savedAt: stored.changedAt,
+      fromMatrix: false,
+    };
   const names = await findConceptNames(work, need.criteria.concepts);
   const labels = new Map([...names].map(([id, { label }]) => [id, label.sv]));
   const matrix = await findMatrixOfNeed(work, need.id);
-  return { need, content: draftWithMatrix(need, labels, matrix), version: 0, versions, requestKey };
+  return {
+    ...found,
+    content: draftWithMatrix(need, labels, matrix),
+    version: 0,
+    savedAt: undefined,
+    fromMatrix: Boolean(matrix?.competences.length),
+  };
 }
 
 /**

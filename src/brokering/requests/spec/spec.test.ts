@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
+import { translator } from '../../../platform/i18n.ts';
+import { readSpecForm, valuesOfSpec } from './guide/spec-form.ts';
+import {
+  lackingIn,
+  SPEC_STEPS,
+  sentForStep,
+  shownValues,
+  stepToGoOn,
+  valuesOfStep,
+  withStep,
+} from './guide/spec-steps.ts';
 import { missingForSending, namesInSpec, type SpecContent, specContent } from './spec.ts';
-import { readSpecForm, valuesOfSpec } from './spec-form.ts';
+import { changesBetween } from './spec-changes.ts';
 
 const whole: SpecContent = specContent.parse({
   title: 'Programmera 5-axlig maskin',
@@ -46,6 +57,56 @@ test('what is missing is told by field, and weights must be 100 together', () =>
   const heavy = { ...whole, criteria: [...whole.criteria, { id: 'own1' as const, name: 'x', weight: 5 }] };
   expect(missingForSending(heavy)).toMatchObject([
     { message: { sv: 'Vikterna är 105 tillsammans. De ska bli 100.' } },
+  ]);
+});
+
+test('every field that can be missing is asked for by one question of the guide, and the answers make the whole again', () => {
+  const full = specContent.parse({
+    ...whole,
+    startFrom: '2027-02-01',
+    startUntil: '2027-03-15',
+    budgetOre: 15_000_050,
+    languages: ['sv'],
+  });
+  const asked = SPEC_STEPS.flatMap(({ holds }) => holds);
+  expect(asked.toSorted()).toEqual(Object.keys(specContent.shape).toSorted());
+  const lacking = SPEC_STEPS.flatMap((step) => lackingIn(step, specContent.parse({})));
+  expect(lacking).toEqual(missingForSending(specContent.parse({})));
+  expect(stepToGoOn(whole).key).toBe('goal');
+  expect(stepToGoOn({ ...whole, outcomes: [] }).key).toBe('outcomes');
+  for (const step of SPEC_STEPS.filter(({ key }) => key !== 'money')) {
+    const { startFrom: _from, startUntil: _until, ...shown } = shownValues(valuesOfStep(step, full));
+    const sent = sentForStep(step, shown);
+    expect(sent.ok && withStep(step, full, sent.value)).toEqual({ ok: true, value: full });
+  }
+});
+
+test('a day is put together of three parts, and one that the calendar lacks comes back to its field', () => {
+  const where = SPEC_STEPS.find(({ key }) => key === 'where');
+  if (!where) throw new Error('The guide asks for time and place');
+  const day = { 'startFrom.day': '31', 'startFrom.month': '2', 'startFrom.year': '2027' };
+  expect(sentForStep(where, day)).toMatchObject({ ok: false, problems: [{ field: 'startFrom' }] });
+  expect(sentForStep(where, { ...day, 'startFrom.day': '1' })).toEqual({
+    ok: true,
+    value: { startFrom: '2027-02-01' },
+  });
+});
+
+test('what changed between versions is told in words, of lists only the lines that differ', () => {
+  const words = { t: translator('sv'), lang: 'sv' as const, places: new Map([['1885', 'Lindesberg']]) };
+  expect(changesBetween(whole, whole, words)).toEqual([]);
+  const later = {
+    ...whole,
+    outcomes: [...whole.outcomes, { text: 'Bereda i CAM' }],
+    people: 8,
+    placeNote: 'På kvällsskiftet.',
+    criteria: whole.criteria.map((one) => (one.id === 'price' ? { ...one, weight: 20 } : one)),
+  };
+  expect(changesBetween(whole, later, words)).toEqual([
+    { name: 'Läranderesultat', before: [], after: ['Bereda i CAM'] },
+    { name: 'Antal deltagare', before: ['6'], after: ['8'] },
+    { name: 'Mer om plats och skift', before: [], after: ['På kvällsskiftet.'] },
+    { name: 'Pris', before: ['30\u00a0%'], after: ['20\u00a0%'] },
   ]);
 });
 

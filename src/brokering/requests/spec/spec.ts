@@ -48,6 +48,9 @@ export const specContent = z.object({
 });
 export type SpecContent = z.infer<typeof specContent>;
 
+/** The parts of a specification: questions of its guide, and headings where it is read. */
+export type SpecSectionKey = 'goal' | 'outcomes' | 'who' | 'where' | 'access' | 'money' | 'criteria';
+
 /** What weights are suggested until the employer has said theirs. */
 const USUAL_WEIGHTS: readonly Criterion[] = [
   { id: 'quality', weight: 50 },

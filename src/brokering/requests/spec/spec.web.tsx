@@ -6,14 +6,15 @@ import { type FormValues, parseForm } from '../../../platform/http/form-fields.t
 import { inLanguage } from '../../../platform/http/language.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { translator } from '../../../platform/i18n.ts';
-import { Forbidden, Invalid, NotFound, type Problem } from '../../../platform/result.ts';
+import { Invalid, NotFound, type Problem } from '../../../platform/result.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { routes } from '../../../routes.ts';
 import { readyToMatch } from '../../matching/matching.service.ts';
-import type { Need } from '../../needs/need.ts';
 import { messages as a } from '../asking/asking.messages.ts';
 import { keyOf, pageOfReader, type RequestContext } from '../reader.web.ts';
 import { type DocumentFormat, sendDocument } from '../send-document.web.ts';
+import { saveStep, showStep, stepOfAddress } from './guide/spec-guide.web.tsx';
+import { stepOfField } from './guide/spec-steps.ts';
 import { specDocument } from './spec.document.ts';
 import { messages as m } from './spec.messages.ts';
 import {
@@ -23,12 +24,9 @@ import {
   isEmployer,
   listNamesInSpec,
   type Spec,
-  saveSpec,
   sendSpec,
 } from './spec.service.ts';
 import type { SpecContent } from './spec.ts';
-import { readSpecForm, valuesOfSpec } from './spec-form.ts';
-import { SpecFormPage } from './spec-form.views.tsx';
 import { SpecPage } from './spec-page.views.tsx';
 
 type Sent = { values: FormValues; problems: Problem[] };
@@ -39,16 +37,8 @@ export function specWeb(publicUrl: () => string): WebRouter {
   web.get(routes.spec.pattern, (c) => showSpec(c, { values: {}, problems: [] }));
   web.get(routes.specPdf.pattern, (c) => sendFile(c, 'pdf'));
   web.get(routes.specWord.pattern, (c) => sendFile(c, 'docx'));
-  web.get(routes.editSpec.pattern, async (c) => {
-    const spec = await c.get('work')((work) => getSpec(work, keyOf(c)));
-    await refuseOthers(c, spec.need);
-    return showForm(c, spec.need, {
-      values: valuesOfSpec(spec.content),
-      problems: [],
-      version: spec.version,
-    });
-  });
-  web.post(routes.editSpec.pattern, save);
+  web.get(routes.specStep.pattern, (c) => showStep(c, stepOfAddress(c)));
+  web.post(routes.specStep.pattern, saveStep);
   web.post(routes.sendSpec.pattern, (c) => send(c, publicUrl()));
   web.post(routes.decideSpec.pattern, decide);
   return web;
@@ -80,6 +70,8 @@ async function showSpec(c: RequestContext, sent: Sent): Promise<Response> {
       shown={shown.content}
       shownNumber={shown.number}
       saved={spec.version > 0}
+      since={spec.versions.find(({ number }) => shown.number === undefined || number < shown.number)}
+      draft={spec.content}
       versions={spec.versions}
       places={places}
       names={names}
@@ -137,24 +129,6 @@ async function sendFile(c: RequestContext, format: DocumentFormat): Promise<Resp
   return sendDocument(c, { model, name: `kravspecifikation-${keyOf(c)}`, format });
 }
 
-async function save(c: RequestContext): Promise<Response> {
-  const { values } = await readForm(c.req);
-  const version = Number(values.version);
-  const { need } = await c.get('work')((work) => getSpec(work, keyOf(c)));
-  await refuseOthers(c, need);
-  const form = readSpecForm(values);
-  if (!form.ok) return showForm(c, need, { values, problems: form.problems, version });
-  try {
-    const outcome = await c.get('work')((work) => saveSpec(work, keyOf(c), version, form.value));
-    if (outcome.saved) return seeOther(c, routes.spec.href({ key: keyOf(c) }), m.saved);
-    const { content, version: newer } = outcome.theirs;
-    return showForm(c, need, { values, problems: [], version: newer }, content);
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    return showForm(c, need, { values, problems: [...error.problems], version });
-  }
-}
-
 async function send(c: RequestContext, publicUrl: string): Promise<Response> {
   const link = publicUrl + inLanguage(routes.spec.href({ key: keyOf(c) }), 'sv');
   try {
@@ -165,10 +139,10 @@ async function send(c: RequestContext, publicUrl: string): Promise<Response> {
     return seeOther(c, routes.spec.href({ key: keyOf(c) }), said);
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    // What is missing is written in the form that it is missing from.
-    const spec = await c.get('work')((work) => getSpec(work, keyOf(c)));
-    const problems = [...error.problems];
-    return showForm(c, spec.need, { values: valuesOfSpec(spec.content), problems, version: spec.version });
+    // What is missing is written on the page that asks for it.
+    const step = stepOfField(error.problems[0]?.field ?? '');
+    const problems = error.problems.filter(({ field }) => step.fields.includes(field));
+    return showStep(c, step, { problems });
   }
 }
 
@@ -193,32 +167,4 @@ async function decide(c: RequestContext): Promise<Response> {
     decideSpec(work, keyOf(c), { number, approved: answer === 'approved', words }),
   );
   return seeOther(c, routes.spec.href({ key: keyOf(c) }), m.answered);
-}
-
-async function refuseOthers(c: RequestContext, need: Need): Promise<void> {
-  await pageOfReader(c);
-  if (!(await c.get('work')((work) => isBroker(work, need))))
-    throw new Forbidden('Only the brokers of the centre write the specification');
-}
-
-async function showForm(
-  c: RequestContext,
-  need: Need,
-  { version, ...sent }: Sent & { version: number },
-  theirs?: SpecContent,
-): Promise<Response> {
-  const page = await pageOfReader(c);
-  const municipalities = await c.get('work')(listMunicipalities);
-  const status = sent.problems.length > 0 ? 422 : theirs ? 409 : 200;
-  return c.html(
-    <SpecFormPage
-      page={page}
-      need={need}
-      form={{ t: page.t, ...sent }}
-      version={version}
-      municipalities={municipalities}
-      theirs={theirs}
-    />,
-    status,
-  );
 }

@@ -1,6 +1,6 @@
 // The form of a specification and its content: values as typed on one side, content on the other.
 import { z } from 'zod';
-import { ORE_PER_KRONA } from '../../../platform/format.ts';
+import { ORE_PER_KRONA } from '../../../../platform/format.ts';
 import {
   type FormValues,
   listField,
@@ -8,11 +8,11 @@ import {
   optionalField,
   type Parsed,
   parseForm,
-} from '../../../platform/http/form-fields.ts';
-import type { Problem } from '../../../platform/result.ts';
-import { municipalityCode } from '../../../register/places/place.ts';
-import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../../needs/conditions.ts';
-import { problems as p } from './spec.messages.ts';
+} from '../../../../platform/http/form-fields.ts';
+import type { Problem } from '../../../../platform/result.ts';
+import { municipalityCode } from '../../../../register/places/place.ts';
+import { ADAPTATIONS, FORMS, MAX_COMPETENCE_LEVEL, TIMES_OF_DAY } from '../../../needs/conditions.ts';
+import { problems as p } from '../spec.messages.ts';
 import {
   type Criterion,
   KNOWN_CRITERIA,
@@ -20,7 +20,7 @@ import {
   OWN_CRITERIA,
   type SpecContent,
   specContent,
-} from './spec.ts';
+} from '../spec.ts';
 
 const day = optionalField(z.string().regex(/^\d{4}-\d{2}-\d{2}$/));
 const weight = numberField(z.int().min(0).max(100));
