@@ -1,5 +1,6 @@
 // Every command of the command line, by the feature that gives it.
-
+import { maturityCalculation } from './analysis/maturity/maturity.cli.ts';
+import { suppressCalculation } from './analysis/surveys/results/suppression.cli.ts';
 import { caseCommands } from './brokering/cases/cases.cli.ts';
 import { exportEmployers } from './brokering/employers/employers.cli.ts';
 import { importEmployersCommand } from './brokering/employers/importing/importing.cli.ts';
@@ -34,7 +35,12 @@ import { conceptCommands } from './register/skills/review/review.cli.ts';
 import { skillsCommands } from './register/skills/skills.cli.ts';
 
 /** Rules of many rooms that `brygga calc` answers with. */
-const calculations: readonly Calculation[] = [gapCalculation, ...requestCalculations];
+const calculations: readonly Calculation[] = [
+  gapCalculation,
+  ...requestCalculations,
+  maturityCalculation,
+  suppressCalculation,
+];
 
 export const commands: readonly Command[] = [
   doctor,
