@@ -154,12 +154,18 @@ async function measure(visit: Visit, path: string) {
   return { status, p50Ms: at(0.5), p95Ms: at(0.95), cpuMs: cpu };
 }
 
+/** With the files that the page names and the scripts that those fetch: all that a first visit loads. */
 async function weigh(visit: Visit, page: { text: string; bytes: number }) {
-  const parts = new Set(
-    [...page.text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path),
-  );
+  const named = [...page.text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+  const parts = new Set(named);
   let bytes = page.bytes;
-  for (const part of parts) bytes += await visit.weigh(part);
+  for (const part of parts) {
+    const file = await visit.file(part);
+    bytes += file.bytes;
+    if (!part.endsWith('.js')) continue;
+    for (const [, name = ''] of file.text.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g))
+      parts.add(`/assets/${name}`);
+  }
   return { pageKb: round(page.bytes / 1024), firstLoadKb: round(bytes / 1024) };
 }
 

@@ -6,14 +6,14 @@ export type Visit = {
   get(path: string): Promise<{ status: number; text: string; bytes: number; ms: number }>;
   /** Sends a form and answers with the status. */
   post(path: string, fields: Record<string, string>): Promise<number>;
-  /** How many bytes a file is over the wire; asked for once. */
-  weigh(path: string): Promise<number>;
+  /** A file and how many bytes it is over the wire; asked for once. */
+  file(path: string): Promise<{ text: string; bytes: number }>;
 };
 
 export function openVisit(address: string): Visit {
   const cookies = new Map<string, string>();
   const agent = new Agent({ keepAlive: true });
-  const weights = new Map<string, number>();
+  const files = new Map<string, { text: string; bytes: number }>();
 
   const ask = (path: string, body?: string) =>
     new Promise<{ status: number; body: Buffer; encoding: string; ms: number }>((resolve, reject) => {
@@ -51,10 +51,13 @@ export function openVisit(address: string): Visit {
     async post(path, fields) {
       return (await ask(path, new URLSearchParams(fields).toString())).status;
     },
-    async weigh(path) {
-      const known = weights.get(path) ?? (await ask(path)).body.length;
-      weights.set(path, known);
-      return known;
+    async file(path) {
+      const known = files.get(path);
+      if (known) return known;
+      const { body, encoding } = await ask(path);
+      const file = { text: opened(body, encoding), bytes: body.length };
+      files.set(path, file);
+      return file;
     },
   };
 }
