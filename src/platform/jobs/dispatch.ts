@@ -4,12 +4,13 @@ import type { RunWork } from '../work.ts';
 
 const BATCH = 200;
 
+/** Returns the queues that got something. */
 export async function dispatchEvents(
   runWork: RunWork,
   boss: PgBoss,
   subscriptions: readonly { event: string; name: string }[],
-): Promise<number> {
-  let moved = 0;
+): Promise<Set<string>> {
+  const filled = new Set<string>();
   for (;;) {
     const count = await runWork({ kind: 'job', name: 'outbox' }, async (work) => {
       const events = await work.tx
@@ -25,6 +26,7 @@ export async function dispatchEvents(
       for (const event of events) {
         for (const subscription of subscriptions.filter((one) => one.event === event.name)) {
           await boss.send(queueOf(subscription), event.payload as object, { db: fromKysely(work.tx) });
+          filled.add(queueOf(subscription));
         }
       }
       const ids = events.map((event) => event.id);
@@ -37,8 +39,7 @@ export async function dispatchEvents(
       }
       return events.length;
     });
-    moved += count;
-    if (count < BATCH) return moved;
+    if (count < BATCH) return filled;
   }
 }
 

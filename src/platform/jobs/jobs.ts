@@ -54,10 +54,19 @@ export async function startJobs(parts: {
   boss.on('error', (error) => deps.log.warn({ err: error }, 'job queue'));
   await boss.start();
 
+  // The queue gives one job at each look; what comes in together is not made to wait a second for each.
+  const workers = new Map<string, string>();
+  const lookAgain = (queue: string): void => {
+    const worker = workers.get(queue);
+    if (worker) boss.notifyWorker(worker);
+  };
   for (const subscription of subscriptions) {
-    await boss.work(queueOf(subscription), { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
+    const queue = queueOf(subscription);
+    const handle = async (jobs: { data: unknown }[]): Promise<void> => {
       for (const job of jobs) await subscription.handle(deps, job.data);
-    });
+      lookAgain(queue);
+    };
+    workers.set(queue, await boss.work(queue, { pollingIntervalSeconds: POLL_SECONDS }, handle));
   }
   for (const schedule of schedulesOf(parts.features)) {
     await boss.schedule(scheduleQueue(schedule), schedule.cron, null, { tz: TIME_ZONE });
@@ -66,7 +75,7 @@ export async function startJobs(parts: {
 
   const dispatcher = repeat(
     async () => {
-      await dispatchEvents(deps.runWork, boss, subscriptions);
+      for (const queue of await dispatchEvents(deps.runWork, boss, subscriptions)) lookAgain(queue);
     },
     { seconds: POLL_SECONDS, deps },
   );
