@@ -18,21 +18,37 @@ export type TestDatabase = {
   app(): Database;
   /** Runs before the database is dropped; for what else holds a connection to it. */
   atEnd(close: () => Promise<void>): void;
-  urls(): { owner: string; app: string; auth: string };
+  urls(): Urls;
+};
+
+type Urls = { owner: string; app: string; auth: string };
+
+/** The database that the start of the run migrates. */
+const MIGRATED = 'brygga';
+
+/** What a test database begins with. */
+export type Template = {
+  /** Of a database on the server, in small letters and underscores. */
+  name: string;
+  /** Without it: the migrated tables, all empty. */
+  base?: Template;
+  /** Runs once for all files of a run, in the file that asks first. */
+  fill(run: RunWork): Promise<void>;
 };
 
 /** Counting identifiers in UUID form, so that a failure reads the same each time. */
-export function countingIds(): () => string {
+export function countingIds(series = 0): () => string {
   let count = 0;
-  return () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`;
+  const head = `0000000${series}-0000-7000-8000-`;
+  return () => `${head}${String(++count).padStart(12, '0')}`;
 }
 
 const ROLLBACK = Symbol('rollback');
 
 /** Call once at the top of a test file. `prepare` runs once, before the first test. */
 export function useDatabase(
-  prepare?: (database: TestDatabase) => Promise<void>,
-  prepareWithinMs = 120_000,
+  prepare?: (database: TestDatabase) => Promise<unknown>,
+  template?: Template,
 ): TestDatabase {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const urls = inject('databaseUrls');
@@ -46,8 +62,7 @@ export function useDatabase(
     if (!app) throw new Error('The test database is opened before the first test');
     return app;
   };
-  const run: RunWork = (actor, act) =>
-    createRunWork({ db: connected(), clock: () => TEST_NOW, newId, personalSecret: 'test' })(actor, act);
+  const run: RunWork = (actor, act) => runOn(connected(), newId)(actor, act);
 
   const database: TestDatabase = {
     run,
@@ -72,12 +87,13 @@ export function useDatabase(
   };
 
   beforeAll(async () => {
-    await onServer(urls.owner, `create database ${name} template brygga`);
+    const source = template ? await ensureTemplate(urls, template) : MIGRATED;
+    await onServer(urls.owner, `create database ${name} template ${source}`);
     app = openDatabase(own.app, 4);
     owner = new pg.Client(own.owner);
     await owner.connect();
     await prepare?.(database);
-  }, prepareWithinMs);
+  });
 
   afterAll(async () => {
     for (const close of closing) await close();
@@ -89,6 +105,36 @@ export function useDatabase(
   });
 
   return database;
+}
+
+function runOn(db: Database, newId: () => string): RunWork {
+  return createRunWork({ db, clock: () => TEST_NOW, newId, personalSecret: 'test' });
+}
+
+/** Gives the name of the filled database; whoever asks while another fills it waits. */
+async function ensureTemplate(urls: Urls, { name, base, fill }: Template): Promise<string> {
+  const source = base ? await ensureTemplate(urls, base) : MIGRATED;
+  const client = new pg.Client(at(urls.owner, 'postgres'));
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(2)');
+    const { rowCount: known } = await client.query('select from pg_database where datname = $1', [name]);
+    if (known) return name;
+    // Named when it is whole, so that nobody copies half of one.
+    const unfinished = `${name}_unfinished`;
+    await client.query(`drop database if exists ${unfinished} with (force)`);
+    await onServer(urls.owner, `create database ${unfinished} template ${source}`);
+    const app = openDatabase(at(urls.app, unfinished), 4);
+    try {
+      await fill(runOn(app, countingIds(base ? 2 : 1)));
+    } finally {
+      await app.destroy();
+    }
+    await client.query(`alter database ${unfinished} rename to ${name}`);
+    return name;
+  } finally {
+    await client.end();
+  }
 }
 
 function at(url: string, name: string): string {

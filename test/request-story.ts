@@ -10,7 +10,6 @@ import { publishRequest } from '../src/brokering/requests/asking/requests.servic
 import { decideSpec, saveSpec, sendSpec } from '../src/brokering/requests/spec/spec.service.ts';
 import { specContent } from '../src/brokering/requests/spec/spec.ts';
 import type { Actor } from '../src/platform/work.ts';
-import { loadFacts } from '../src/reference.ts';
 import { registerMember } from '../src/register/accounts/accounts.service.ts';
 import type { Role } from '../src/register/accounts/role.ts';
 import { saveOrganisation } from '../src/register/organisations/organisations.service.ts';
@@ -57,7 +56,6 @@ export function as(name: keyof typeof PEOPLE): Actor {
 
 /** Fills the database; five providers meet the conditions of the need, one lies too far away. Returns the key of the need. */
 export async function prepareRequestStory(db: TestDatabase): Promise<string> {
-  await loadFacts(db.run, () => undefined);
   const { centre, otherCentre, employer, faraway } = ORGANISATIONS;
   await db.run({ kind: 'operator' }, async (work) => {
     const save = (

@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../test/database.ts';
+import { useDemo } from '../../test/facts.ts';
 import { matchAllNeeds } from '../brokering/matching/overview/overview.service.ts';
 import { groupOf } from '../brokering/matching/overview/overview.ts';
 import { listEnquiries } from '../brokering/needs/enquiries/enquiries.service.ts';
 import { listNeeds } from '../brokering/needs/needs.service.ts';
-import { loadDemo, loadFacts } from '../reference.ts';
 import { demoId } from './demo-id.ts';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
-  await loadDemo(db.run, () => undefined);
-}, 120_000);
+const database = useDemo();
 
 test('the broker of the demo finds needs of own employers by name, and enquiries that nobody has read', async () => {
   const ahmed = { kind: 'person', personId: demoId('person', 'ahmed-saleh') } as const;

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../test/database.ts';
+import { useFacts } from '../../test/facts.ts';
 import { testServer, visitor } from '../../test/server.ts';
-import { loadFacts } from '../reference.ts';
 
-const database = useDatabase((db) => loadFacts(db.run, () => undefined));
+const database = useFacts();
 
 test('every public resource is described in one OpenAPI 3.1 document, and the page reads from it', async () => {
   const someone = visitor(testServer(database));

@@ -1,10 +1,9 @@
 // Skyddade personuppgifter: every way out of Brygga that shows who somebody is, asked by a colleague and by an
 // administrator before and after a broker of the demo region is protected.
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../test/database.ts';
+import { useDemo } from '../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../test/server.ts';
 import { demoId } from '../demo/demo-id.ts';
-import { loadDemo, loadFacts } from '../reference.ts';
 import { changeProfile, protectIdentity } from '../register/accounts/profile/profile.service.ts';
 import { changeOrganisation, getOrganisation } from '../register/organisations/organisations.service.ts';
 
@@ -15,9 +14,7 @@ const MAIL = demoId('enquiry', 'mail');
 const WHO = /Ahmed|Saleh/i;
 const as = (personId: string) => ({ kind: 'person', personId }) as const;
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
-  await loadDemo(db.run, () => undefined);
+const database = useDemo(async (db) => {
   await db.run(as(AHMED), async (work) => {
     const { version, ...content } = await getOrganisation(work, EMPLOYER);
     await changeOrganisation(work, EMPLOYER, { content: { ...content, employees: 77 }, version });
@@ -34,7 +31,7 @@ const database = useDatabase(async (db) => {
       from person where id = $2`,
     [MAIL, AHMED],
   );
-}, 60_000);
+});
 
 const keyOfNeed = async () => {
   const rows = await database.asOwner(

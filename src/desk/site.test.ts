@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../test/database.ts';
+import { useFacts } from '../../test/facts.ts';
 import { testServer, visitor } from '../../test/server.ts';
-import { loadFacts } from '../reference.ts';
 
-const database = useDatabase((db) => loadFacts(db.run, () => undefined));
+const database = useFacts();
 
 test('the first page answers itself, in both languages, and asks one question', async () => {
   const someone = visitor(testServer(database));

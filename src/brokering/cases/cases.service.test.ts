@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { TEST_NOW, useDatabase } from '../../../test/database.ts';
+import { TEST_NOW } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { daysAfter, daysBefore } from '../../platform/local-date.ts';
 import type { Actor, Work } from '../../platform/work.ts';
-import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../../register/accounts/accounts.service.ts';
 import { mergeOrganisations } from '../../register/organisations/merging.service.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
@@ -38,8 +38,7 @@ const [ahmed, sara, elin, tomas, lena] = [person(1), person(2), person(3), perso
 const AHMED = id(2, 1);
 const SARA = id(2, 2);
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     const save = (
       key: string,

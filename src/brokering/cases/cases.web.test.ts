@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { TEST_NOW, useDatabase } from '../../../test/database.ts';
+import { TEST_NOW } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../test/server.ts';
 import type { CommandContext } from '../../platform/cli.ts';
-import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../../register/accounts/accounts.service.ts';
 import { createToken } from '../../register/accounts/tokens/tokens.service.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
@@ -21,8 +21,7 @@ const [CENTRE, OTHER, FIRM] = [id(1, 1), id(1, 2), id(1, 3)];
 const [AHMED, SARA, TOMAS] = [id(2, 1), id(2, 2), id(2, 3)];
 const ahmedActs = { kind: 'person', personId: AHMED } as const;
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const [key, name] of [
       [CENTRE, 'Lärcentrum Ett'],

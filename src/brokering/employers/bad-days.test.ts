@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { signedIn, testServer, visitor } from '../../../test/server.ts';
 import { PERSONAL_DATA } from '../../personal-data.ts';
 import { listHistory } from '../../platform/audit/audit.ts';
-import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../../register/accounts/accounts.service.ts';
 import { mergeOrganisations } from '../../register/organisations/merging.service.ts';
 import { organisationContent } from '../../register/organisations/organisation.ts';
@@ -35,8 +34,7 @@ let rating = '';
 let log = '';
 
 /** One employer with everything that can hang on it; what is written names its contact person. */
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, async (work) => {
     for (const [organisationId, name, role, ownerId] of [
       [CENTRE, 'Lärcentrum Prov', 'learningCentre', undefined],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { countingIds, TEST_NOW, useDatabase } from '../../../test/database.ts';
+import { countingIds, TEST_NOW } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { testServer } from '../../../test/server.ts';
 import type { JobDeps } from '../../platform/jobs/job.ts';
 import { runLongJob } from '../../platform/jobs/long-job.ts';
 import { createLog } from '../../platform/log.ts';
-import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../../register/accounts/accounts.service.ts';
 import { createToken } from '../../register/accounts/tokens/tokens.service.ts';
 import { organisationContent } from '../../register/organisations/organisation.ts';
@@ -21,8 +21,7 @@ const [CENTRE, UNIT, EMPLOYER, LONELY] = [1, 2, 3, 4].map((n) => id(1, n)) as [
 ];
 const [AHMED, KARIN, SARA] = [1, 2, 3].map((n) => id(2, n)) as [string, string, string];
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, async (work) => {
     for (const [organisationId, name, role, ownerId] of [
       [CENTRE, 'Lärcentrum Prov', 'learningCentre', undefined],

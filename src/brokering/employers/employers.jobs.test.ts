@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { countingIds, TEST_NOW, useDatabase } from '../../../test/database.ts';
+import { countingIds, TEST_NOW } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { signedIn, testServer } from '../../../test/server.ts';
 import { emitEvent } from '../../platform/events.ts';
 import type { JobDeps } from '../../platform/jobs/job.ts';
 import { createLog } from '../../platform/log.ts';
 import { mailRefused, queueMail } from '../../platform/mail/mail.ts';
-import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../../register/accounts/accounts.service.ts';
 import { organisationContent } from '../../register/organisations/organisation.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
@@ -24,8 +24,7 @@ const ahmed = { kind: 'person', personId: AHMED } as const;
 const karin = { kind: 'person', personId: KARIN } as const;
 const AT = `/formedling/arbetsgivare/${EMPLOYER}`;
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, async (work) => {
     for (const [organisationId, name, role, ownerId] of [
       [CENTRE, 'Lärcentrum Prov', 'learningCentre', undefined],

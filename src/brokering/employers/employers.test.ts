@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../test/server.ts';
 import type { Actor } from '../../platform/work.ts';
-import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../../register/accounts/accounts.service.ts';
 import { createToken } from '../../register/accounts/tokens/tokens.service.ts';
 import { mergeOrganisations } from '../../register/organisations/merging.service.ts';
@@ -29,8 +28,7 @@ const OPERATOR = { kind: 'operator' } as const;
 const actor = (personId: string): Actor => ({ kind: 'person', personId });
 const AT = `/formedling/arbetsgivare/${EMPLOYER}`;
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     const add = (organisationId: string, name: string, role: OrganisationRole, ownerId?: string) =>
       saveOrganisation(work, {

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { testServer, visitor } from '../../../test/server.ts';
 import { NotFound } from '../../platform/result.ts';
 import type { Actor } from '../../platform/work.ts';
-import { loadFacts } from '../../reference.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { needContent } from '../needs/need.ts';
 import { draftNeed, getNeed, listNeedHistory, openNeed } from '../needs/needs.service.ts';
@@ -25,8 +24,7 @@ const content = needContent.parse({
   criteria: { text: 'Fyra svetsare ska svetsa rostfritt med TIG.', people: 4, municipality: '1885' },
 });
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const [id, name] of [
       [CENTRE, 'Lärcentrum Ett'],

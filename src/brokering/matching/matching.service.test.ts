@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
-import { loadFacts } from '../../reference.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { getVocabulary, suggestConceptsFor } from '../../register/skills/language/language.service.ts';
 import { needCriteria } from '../needs/need.ts';
@@ -19,8 +18,7 @@ const WAIT = { timeout: 10_000 };
 const ANYONE = { kind: 'anonymous' } as const;
 const PROVIDER = '10000000-0000-7000-8000-000000000001';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, (work) =>
     saveOrganisation(work, {
       id: PROVIDER,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { testServer, visitor } from '../../../test/server.ts';
-import { loadFacts } from '../../reference.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { offerContent } from '../offers/offer.ts';
 import { addOffer } from '../offers/offer-changes.service.ts';
@@ -10,8 +9,7 @@ import { PARTS } from './rule-set.ts';
 const OPERATOR = { kind: 'operator' } as const;
 const PROVIDER = '10000000-0000-7000-8000-000000000001';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     await saveOrganisation(work, {
       id: PROVIDER,

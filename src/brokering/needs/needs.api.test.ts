@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { testServer } from '../../../test/server.ts';
-import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../../register/accounts/accounts.service.ts';
 import { createToken } from '../../register/accounts/tokens/tokens.service.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
@@ -17,8 +16,7 @@ const content = {
   criteria: { text: 'Fyra svetsare ska TIG-svetsa rostfritt.', people: 4, municipality: '1885' },
 };
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, async (work) => {
     for (const [id, personId, name] of [
       [CENTRE, AHMED, 'Ett'],

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import type { Actor } from '../../platform/work.ts';
-import { loadFacts } from '../../reference.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { type NeedContent, needContent } from './need.ts';
 import {
@@ -38,8 +37,7 @@ const content: NeedContent = needContent.parse({
   criteria: { text: 'Fyra svetsare ska svetsa rostfritt med TIG.', people: 4, municipality: '1885' },
 });
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const [id, name, role] of [
       [CENTRE, 'Lärcentrum Ett', 'learningCentre'],

@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../test/server.ts';
 import type { Actor } from '../../platform/work.ts';
-import { loadFacts } from '../../reference.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { getVocabulary } from '../../register/skills/language/language.service.ts';
 import { receiveEnquiry } from './enquiries/enquiries.service.ts';
@@ -32,8 +31,7 @@ const fields = {
   scope: 'specific',
 };
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, async (work) => {
     for (const [id, name, code] of [
       [CENTRE, 'Lärcentrum Ett', '1885'],

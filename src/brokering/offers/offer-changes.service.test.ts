@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import type { Actor } from '../../platform/work.ts';
-import { loadFacts } from '../../reference.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { offerContent } from './offer.ts';
 import { addOffer, changeOffer, draftOffer, publishOffer, withdrawOffer } from './offer-changes.service.ts';
@@ -26,8 +25,7 @@ const complete = offerContent.parse({
   openStart: true,
 });
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, (work) =>
     saveOrganisation(work, {
       id: PROVIDER,

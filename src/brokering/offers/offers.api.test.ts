@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { testServer } from '../../../test/server.ts';
-import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../../register/accounts/accounts.service.ts';
 import { createToken } from '../../register/accounts/tokens/tokens.service.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
@@ -24,8 +23,7 @@ const complete = offerContent.parse({
   openStart: true,
 });
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const [id, name] of [
       [OWN, 'Svetsskolan Prov'],

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useDemo } from '../../../test/facts.ts';
 import { testServer, visitor } from '../../../test/server.ts';
-import { loadDemo, loadFacts } from '../../reference.ts';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
-  await loadDemo(db.run, () => undefined);
-}, 60_000);
+const database = useDemo();
 
 const count = (text: string) => Number(/(\d+) stöd för lärande/.exec(text)?.[1]);
 

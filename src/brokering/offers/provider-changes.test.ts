@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import type { Actor, Work } from '../../platform/work.ts';
-import { loadFacts } from '../../reference.ts';
 import { findReader, registerMember } from '../../register/accounts/accounts.service.ts';
 import { mergeOrganisations, undoMerge } from '../../register/organisations/merging.service.ts';
 import { changeOrganisation, saveOrganisation } from '../../register/organisations/organisations.service.ts';
@@ -20,8 +19,7 @@ const OPERATOR = { kind: 'operator' } as const;
 const coordinator: Actor = { kind: 'person', personId: '20000000-0000-7000-8000-00000000000a' };
 const newcomer: Actor = { kind: 'person', personId: '20000000-0000-7000-8000-00000000000b' };
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     const providers = [
       [KEPT, 'Svetsskolan Bergslagen', '1885'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { TEST_NOW, useDatabase } from '../../../test/database.ts';
+import { TEST_NOW } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { as, ORGANISATIONS, PEOPLE, prepareRequestStory } from '../../../test/request-story.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../test/server.ts';
 import type { JobDeps } from '../../platform/jobs/job.ts';
@@ -22,7 +23,7 @@ const OPERATORS = ['Elin', 'Omar', 'Siv', 'Kim', 'Bo', 'Ulla'];
 
 let caseKey = '';
 let needKey = '';
-const database = useDatabase(async (db) => {
+const database = useFacts(async (db) => {
   needKey = await prepareRequestStory(db);
   await db.run(as('ahmed'), async (work) => {
     const { centre, employer } = ORGANISATIONS;
@@ -34,7 +35,7 @@ const database = useDatabase(async (db) => {
     await linkNeed(work, needKey, caseKey);
     await advanceCase(work, caseKey, { to: 'agreement', reason: 'Avtalet finns sedan förut' });
   });
-}, 60_000);
+});
 
 let broker: Visitor;
 let provider: Visitor;

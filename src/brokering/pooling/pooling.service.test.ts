@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { hashOfLink } from '../../platform/private-link.ts';
 import type { Actor } from '../../platform/work.ts';
-import { loadFacts } from '../../reference.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { needContent } from '../needs/need.ts';
 import { decideConcept, draftNeed, getNeed, openNeed } from '../needs/needs.service.ts';
@@ -38,8 +37,7 @@ const person = (n: number): Actor => ({
 });
 const [anna, bo, cia] = [person(1), person(2), person(3)];
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const [at, id] of CENTRES.entries())
       await saveOrganisation(work, {

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../test/server.ts';
 import type { CommandContext } from '../../platform/cli.ts';
 import type { Actor } from '../../platform/work.ts';
-import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../register/organisations/organisations.service.ts';
 import { needContent } from '../needs/need.ts';
@@ -18,8 +17,7 @@ const TOWNS = ['1885', '1884', '1883'];
 const LIST = '/formedling/samlad-efterfragan';
 const person = (n: number): Actor => ({ kind: 'person', personId: id(2, n) });
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, async (work) => {
     for (const [at, town] of TOWNS.entries()) {
       const n = at + 1;

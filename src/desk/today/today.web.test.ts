@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
-import { TEST_NOW, useDatabase } from '../../../test/database.ts';
+import { TEST_NOW } from '../../../test/database.ts';
+import { useDemo } from '../../../test/facts.ts';
 import { signedIn, testServer, visitor } from '../../../test/server.ts';
 import { demoId } from '../../demo/demo-id.ts';
-import { loadDemo, loadFacts } from '../../reference.ts';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
-  await loadDemo(db.run, () => undefined);
-}, 120_000);
+const database = useDemo();
 
 const as = (person: string) => signedIn(testServer(database), database, demoId('person', person));
 /** The lines of all tables of waiting things. */

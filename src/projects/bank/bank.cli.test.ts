@@ -1,15 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { type CommandContext, UsageProblem } from '../../platform/cli.ts';
 import { readConfig } from '../../platform/config.ts';
-import { loadFacts } from '../../reference.ts';
 import { importProjectPage } from './bank.cli.ts';
 import { listBankProjects } from './bank.service.ts';
 
-const database = useDatabase((db) => loadFacts(db.run, () => undefined));
+const database = useFacts();
 const page = 'test/fixtures/project-page.txt';
 const ANYONE = { kind: 'anonymous' } as const;
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { testServer, visitor } from '../../../test/server.ts';
-import { loadFacts } from '../../reference.ts';
 import { loadReferenceProjects } from './bank.service.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
@@ -17,8 +16,7 @@ const UNTRANSLATED = {
   source: { title: { sv: 'Påhittat för prov' } },
 };
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, (work) => loadReferenceProjects(work, [UNTRANSLATED]));
 });
 

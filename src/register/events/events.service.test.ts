@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { TEST_NOW, useDatabase } from '../../../test/database.ts';
+import { TEST_NOW } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { Conflict, NotFound } from '../../platform/result.ts';
 import type { Actor } from '../../platform/work.ts';
-import { loadFacts } from '../../reference.ts';
 import { writeCalendar } from './calendar-file.service.ts';
 import type { EventContent } from './event.ts';
 import { getEvent, listShownNotices, listUpcomingEvents, publishEvent } from './events.service.ts';
@@ -16,7 +16,7 @@ import {
 
 const anonymous: Actor = { kind: 'anonymous' };
 const operator: Actor = { kind: 'operator' };
-const database = useDatabase((db) => loadFacts(db.run, () => undefined));
+const database = useFacts();
 const address = (path: string, lang: string) => `https://brygga.example${lang === 'en' ? '/en' : ''}${path}`;
 const HOUR = 3_600_000;
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { signedIn, testServer, visitor } from '../../../test/server.ts';
-import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../accounts/accounts.service.ts';
 import { saveOrganisation } from '../organisations/organisations.service.ts';
 import { listMethods } from './methods.service.ts';
@@ -13,8 +12,7 @@ const [OWN, OTHER, FIRM] = [id(1, 1), id(1, 2), id(1, 3)];
 const [AHMED, SARA] = [id(2, 1), id(2, 2)];
 const NOTE = id(3, 1);
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const [key, name] of [
       [OWN, 'Lärcentrum Prov'],

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { listHistory } from '../../platform/audit/audit.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/result.ts';
 import type { Actor, Work } from '../../platform/work.ts';
-import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../accounts/accounts.service.ts';
 import type { Role } from '../accounts/role.ts';
 import { listMerged, mergeOrganisations, undoMerge } from './merging.service.ts';
@@ -35,8 +34,7 @@ const developer = person('12');
 const stranger = person('13');
 const administrator = person('14');
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     await house(work, CENTRE, 'Lärcentrum Prov', 'learningCentre');
     await house(work, UNIT, 'Näringslivsenheten Prov', 'businessUnit');

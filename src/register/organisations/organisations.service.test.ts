@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { loadFacts } from '../../reference.ts';
 import { participationDiscrepancy } from '../places/participation.ts';
 import { listParticipations } from '../places/places.service.ts';
 import { referenceOrganisationId } from './organisations.service.ts';
 
-const database = useDatabase((db) => loadFacts(db.run, () => undefined));
+const database = useFacts();
 const ANYONE = { kind: 'anonymous' } as const;
 
 test('of 23 declared municipalities 21 are named, and the two others are invented nowhere', async () => {

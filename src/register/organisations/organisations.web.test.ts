@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { signedIn, testServer, visitor } from '../../../test/server.ts';
 import { type CommandContext, UsageProblem } from '../../platform/cli.ts';
 import { readConfig } from '../../platform/config.ts';
-import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../accounts/accounts.service.ts';
 import { organisationContent } from './organisation.ts';
 import { exportOrganisations } from './organisations.cli.ts';
@@ -15,8 +14,7 @@ const UNIT = '00000000-0000-4000-8000-000000000002';
 const BROKER = '00000000-0000-4000-8000-000000000011';
 const DEVELOPER = '00000000-0000-4000-8000-000000000012';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     const houses = [
       [CENTRE, 'Lärcentrum Prov', 'learningCentre'],

@@ -2,18 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { type CommandContext, UsageProblem } from '../../platform/cli.ts';
 import { readConfig } from '../../platform/config.ts';
-import { loadFacts } from '../../reference.ts';
 import { municipalityFact } from './place.ts';
 import { placesCommands } from './places.cli.ts';
 import { municipalitiesCsv } from './places.document.ts';
 import { readMunicipalityList } from './places.import.ts';
 import { importMunicipalities, listMunicipalities } from './places.service.ts';
 
-const database = useDatabase((db) => loadFacts(db.run, () => undefined));
+const database = useFacts();
 const OPERATOR = { kind: 'operator' } as const;
 const HEAD = 'code;name;mainTown;latitude;longitude';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { loadFacts } from '../../reference.ts';
 import { distanceKm } from './place.ts';
 import { getMunicipality, listCounties, listMunicipalities } from './places.service.ts';
 
-const database = useDatabase((db) => loadFacts(db.run, () => undefined));
+const database = useFacts();
 
 const ANYONE = { kind: 'anonymous' } as const;
 

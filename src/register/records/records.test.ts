@@ -1,6 +1,6 @@
 // The register of records: what is completed stands, what is signed is what was read, and what is secret stays untold.
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { as, ORGANISATIONS, PEOPLE, prepareRequestStory } from '../../../test/request-story.ts';
 import { signedIn, testServer, type Visitor } from '../../../test/server.ts';
 import { isOwnName } from './record.ts';
@@ -15,9 +15,9 @@ import {
 import { deleteOverdue } from './records.store.ts';
 
 const visitors = {} as Record<'maria' | 'sara' | 'johan', Visitor>;
-const database = useDatabase(async (db) => {
+const database = useFacts(async (db) => {
   await prepareRequestStory(db);
-}, 60_000);
+});
 beforeAll(async () => {
   const app = testServer(database);
   for (const name of ['maria', 'sara', 'johan'] as const)

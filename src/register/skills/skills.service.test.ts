@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { loadFacts } from '../../reference.ts';
 import type { ConceptContent } from './concept.ts';
 import { getVocabulary } from './language/language.service.ts';
@@ -13,7 +13,7 @@ import {
   searchConcepts,
 } from './skills.service.ts';
 
-const database = useDatabase((db) => loadFacts(db.run, () => undefined));
+const database = useFacts();
 const ANYONE = { kind: 'anonymous' } as const;
 const OPERATOR = { kind: 'operator' } as const;
 const BROKER = { kind: 'person', personId: '00000000-0000-7000-8000-00000000b001' } as const;

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
+import { useFacts } from '../../../test/facts.ts';
 import { signedIn, testServer, visitor } from '../../../test/server.ts';
-import { loadFacts } from '../../reference.ts';
 import { registerMember } from '../accounts/accounts.service.ts';
 import { saveOrganisation } from '../organisations/organisations.service.ts';
 
@@ -10,8 +9,7 @@ const CENTRE = '10000000-0000-7000-8000-000000000001';
 const BROKER = '20000000-0000-7000-8000-000000000001';
 const EDITOR = '20000000-0000-7000-8000-000000000002';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     await saveOrganisation(work, {
       id: CENTRE,

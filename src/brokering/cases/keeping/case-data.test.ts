@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { TEST_NOW, useDatabase } from '../../../../test/database.ts';
+import { TEST_NOW } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { daysAfter } from '../../../platform/local-date.ts';
 import { REDACTED } from '../../../platform/personal/personal-data.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { openCase } from '../case-content.service.ts';
@@ -18,8 +18,7 @@ const AHMED = '20000000-0000-7000-8000-000000000001';
 const ahmed = { kind: 'person', personId: AHMED } as const;
 const CONTACT = { personId: null, email: 'johan.prov@example.org', name: 'Johan Provberg' };
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     const house = { name: 'Lärcentrum Prov', roles: ['learningCentre' as const], municipalities: ['1885'] };
     await saveOrganisation(work, { id: CENTRE, content: house });

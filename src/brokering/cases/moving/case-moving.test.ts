@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { countingIds, TEST_NOW, useDatabase } from '../../../../test/database.ts';
+import { countingIds, TEST_NOW } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../test/server.ts';
 import type { JobDeps } from '../../../platform/jobs/job.ts';
 import { daysAfter } from '../../../platform/local-date.ts';
 import { createLog } from '../../../platform/log.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { organisationContent } from '../../../register/organisations/organisation.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
@@ -31,8 +31,7 @@ const [AHMED, KARIN] = [1, 2].map((n) => id(2, n)) as [string, string];
 const ahmedActs = { kind: 'person', personId: AHMED } as const;
 const karinActs = { kind: 'person', personId: KARIN } as const;
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, async (work) => {
     for (const [organisationId, name, role, ownerId] of [
       [CENTRE, 'Lärcentrum Prov', 'learningCentre', undefined],

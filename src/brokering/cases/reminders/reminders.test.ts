@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { countingIds, TEST_NOW, useDatabase } from '../../../../test/database.ts';
+import { countingIds, TEST_NOW } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import type { JobDeps } from '../../../platform/jobs/job.ts';
 import { daysAfter } from '../../../platform/local-date.ts';
 import { createLog } from '../../../platform/log.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { linkNeed } from '../../needs/in-case/case-needs.service.ts';
@@ -20,8 +20,7 @@ const [CENTRE, FIRM] = [id(1, 1), id(1, 2)];
 const [AHMED, SARA, ANNIKA] = [id(2, 1), id(2, 2), id(2, 3)];
 const ahmed = { kind: 'person', personId: AHMED } as const;
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     const house = { name: 'Lärcentrum Prov', roles: ['learningCentre' as const], municipalities: ['1885'] };
     await saveOrganisation(work, { id: CENTRE, content: house });

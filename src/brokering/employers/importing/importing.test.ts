@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { countingIds, TEST_NOW, useDatabase } from '../../../../test/database.ts';
+import { countingIds, TEST_NOW } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, type Visitor } from '../../../../test/server.ts';
 import type { JobDeps } from '../../../platform/jobs/job.ts';
 import { runLongJob } from '../../../platform/jobs/long-job.ts';
 import { createLog } from '../../../platform/log.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { organisationContent } from '../../../register/organisations/organisation.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
@@ -21,8 +21,7 @@ const [CENTRE, OTHER] = [1, 2].map((n) => id(1, n)) as [string, string];
 const [AHMED, SARA, DECIDER] = [1, 2, 3].map((n) => id(2, n)) as [string, string, string];
 const IMPORT = '/formedling/arbetsgivare/las-in';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, async (work) => {
     for (const [organisationId, name, role, ownerId, organisationNumber] of [
       [CENTRE, 'Lärcentrum Prov', 'learningCentre', undefined, undefined],

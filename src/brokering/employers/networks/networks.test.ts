@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useDemo } from '../../../../test/facts.ts';
 import { signedIn, testServer, visitor } from '../../../../test/server.ts';
 import { demoId } from '../../../demo/demo-id.ts';
-import { loadDemo, loadFacts } from '../../../reference.ts';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
-  await loadDemo(db.run, () => undefined);
-}, 120_000);
+const database = useDemo();
 
 const LIST = '/formedling/natverk';
 const as = (person: string) => signedIn(testServer(database), database, demoId('person', person));

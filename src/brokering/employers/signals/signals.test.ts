@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, type Visitor } from '../../../../test/server.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { createToken } from '../../../register/accounts/tokens/tokens.service.ts';
 import { organisationContent } from '../../../register/organisations/organisation.ts';
@@ -20,8 +19,7 @@ const [AHMED, KARIN, SARA] = [1, 2, 3].map((n) => id(2, n)) as [string, string, 
 const OPERATOR = { kind: 'operator' } as const;
 const ALL = '/formedling/signaler';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const [organisationId, name, role, ownerId, place] of [
       [CENTRE, 'Lärcentrum Prov', 'learningCentre', undefined, '1885'],

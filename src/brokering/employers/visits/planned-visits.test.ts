@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../test/server.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { organisationContent } from '../../../register/organisations/organisation.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
@@ -17,8 +16,7 @@ const [AHMED, KARIN] = [1, 2].map((n) => id(2, n)) as [string, string];
 const OPERATOR = { kind: 'operator' } as const;
 const AT = `/formedling/arbetsgivare/${EMPLOYER}`;
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const [organisationId, name, role, ownerId] of [
       [CENTRE, 'Lärcentrum Prov', 'learningCentre', undefined],

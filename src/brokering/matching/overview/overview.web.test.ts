@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { countingIds, TEST_NOW, useDatabase } from '../../../../test/database.ts';
+import { countingIds, TEST_NOW } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../test/server.ts';
 import type { CommandContext } from '../../../platform/cli.ts';
 import type { JobDeps } from '../../../platform/jobs/job.ts';
 import { runLongJob } from '../../../platform/jobs/long-job.ts';
 import { createLog } from '../../../platform/log.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import type { Role } from '../../../register/accounts/role.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
@@ -23,8 +23,7 @@ const [CENTRE, NEIGHBOUR, PROVIDER] = [id(1, 1), id(1, 2), id(1, 3)];
 const [BROKER, OTHER, COORDINATOR] = [id(2, 1), id(2, 2), id(2, 3)];
 const PAGE = '/formedling/overblick';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const one of [CENTRE, NEIGHBOUR, PROVIDER])
       await saveOrganisation(work, {

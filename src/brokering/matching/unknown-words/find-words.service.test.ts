@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
-import { loadFacts } from '../../../reference.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import type { Role } from '../../../register/accounts/role.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
@@ -27,8 +26,7 @@ const EMPLOYERS = [id(1, 4), id(1, 5), id(1, 6)];
 const person = (n: number) => ({ kind: 'person', personId: id(2, n) }) as const;
 const [BROKER, OTHER, EDITOR] = [person(1), person(2), person(3)];
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     const organisations = [
       { id: CENTRE, name: 'Lärcentrum Prov', roles: ['learningCentre'] as const },

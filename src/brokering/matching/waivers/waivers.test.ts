@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../test/server.ts';
 import type { Actor } from '../../../platform/work.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { createToken } from '../../../register/accounts/tokens/tokens.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
@@ -17,8 +16,7 @@ const CENTRE = id(1, 1);
 const [AHMED, HEAD, SARA] = [id(2, 1), id(2, 2), id(2, 3)];
 const ahmed: Actor = { kind: 'person', personId: AHMED };
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, async (work) => {
     for (const [n, name] of [
       [1, 'Ett'],

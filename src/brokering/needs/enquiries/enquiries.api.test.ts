@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { testServer, visitor } from '../../../../test/server.ts';
-import { loadFacts } from '../../../reference.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 
 const CENTRE = '10000000-0000-7000-8000-000000000001';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, (work) =>
     saveOrganisation(work, {
       id: CENTRE,

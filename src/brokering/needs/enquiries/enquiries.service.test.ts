@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import type { Actor } from '../../../platform/work.ts';
-import { loadFacts } from '../../../reference.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { listMunicipalities } from '../../../register/places/places.service.ts';
 import { getNeed } from '../needs.service.ts';
@@ -33,8 +32,7 @@ const content = {
   contact: { name: 'Eva Prov', email: 'eva@example.org' },
 };
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const [id, name, code] of [
       [LINDESBERG, 'Lärcentrum Lindesberg', '1885'],

@@ -1,16 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
-import { TEST_NOW, useDatabase } from '../../../../test/database.ts';
+import { TEST_NOW } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { testServer, visitor } from '../../../../test/server.ts';
 import { issueStamp } from '../../../platform/http/form-stamp.ts';
-import { loadFacts } from '../../../reference.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { needJobs } from '../needs.jobs.ts';
 
 const CENTRE = '10000000-0000-7000-8000-000000000001';
 const BROKER = '20000000-0000-7000-8000-000000000001';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, (work) =>
     saveOrganisation(work, {
       id: CENTRE,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import type { Work } from '../../../platform/work.ts';
-import { loadFacts } from '../../../reference.ts';
 import { addMembership, registerMember } from '../../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { openCase } from '../../cases/case-content.service.ts';
@@ -23,8 +22,7 @@ const [CENTRE, OTHER, FIRM, ELSE] = [id(1, 1), id(1, 2), id(1, 3), id(1, 4)];
 const AHMED = id(2, 1);
 const ahmed = { kind: 'person', personId: AHMED } as const;
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     const save = (key: string, role: 'learningCentre' | 'employer') =>
       saveOrganisation(work, {

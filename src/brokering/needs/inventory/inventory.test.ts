@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer } from '../../../../test/server.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { createToken } from '../../../register/accounts/tokens/tokens.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
@@ -19,8 +18,7 @@ const [OWN, OTHER, FIRM, TALK] = [id(1, 1), id(1, 2), id(1, 3), id(3, 1)];
 const [AHMED, ANNIKA, SARA] = [id(2, 1), id(2, 2), id(2, 3)];
 const ahmed = { kind: 'person', personId: AHMED } as const;
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const key of [OWN, OTHER]) {
       const content = {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { Conflict, Forbidden, NotFound } from '../../../platform/result.ts';
 import type { Actor } from '../../../platform/work.ts';
-import { loadFacts } from '../../../reference.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { getNeed } from '../needs.service.ts';
 import { draftNeedFromGap } from './gap-needs.service.ts';
@@ -53,8 +52,7 @@ const [ahmed, other, johan, decider, unit, admin, learner, developer] = PEOPLE.m
 const NAMES = ['Alva Ask', 'Bo Björk', 'Cleo Ceder', 'Disa Druva', 'Ebbe Ek', 'Fia Fura'];
 const LEVELS = [4, 4, 2, 2, 1, 0];
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const [id, name, role] of [
       [CENTRE, 'Lärcentrum Ett', 'learningCentre'],

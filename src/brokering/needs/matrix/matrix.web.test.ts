@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer } from '../../../../test/server.ts';
-import { loadFacts } from '../../../reference.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 
 const CENTRE = '10000000-0000-7000-8000-000000000001';
 const EMPLOYER = '10000000-0000-7000-8000-000000000002';
 const person = (n: number) => `20000000-0000-7000-8000-00000000000${n}`;
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, async (work) => {
     const places = { municipalities: ['1885'] };
     await saveOrganisation(work, {

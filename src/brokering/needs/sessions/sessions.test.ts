@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, type Visitor } from '../../../../test/server.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { openCase } from '../../cases/case-content.service.ts';
@@ -18,8 +17,7 @@ const [SWOT, PDSA] = [id(3, 1), id(3, 2)];
 const asAhmed = { kind: 'person', personId: AHMED } as const;
 const asAnnika = { kind: 'person', personId: ANNIKA } as const;
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const key of [OWN, OTHER]) {
       const content = {
@@ -41,7 +39,7 @@ const database = useDatabase(async (db) => {
       await registerMember(work, { id: personId, name, email, organisationId, role });
     }
   });
-}, 60_000);
+});
 
 let [ahmed, annika, sara, johan]: Visitor[] = [];
 let inCase = { id: '', key: '' };

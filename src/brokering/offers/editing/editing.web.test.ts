@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, visitor } from '../../../../test/server.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { offerContent } from '../offer.ts';
@@ -28,8 +27,7 @@ const complete = offerContent.parse({
   openStart: true,
 });
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     const organisations = [
       [SCHOOL, 'Svetsskolan Prov', 'provider'],

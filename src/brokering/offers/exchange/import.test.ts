@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { findPublicData } from '../../../../test/public-data.ts';
 import type { Work } from '../../../platform/work.ts';
-import { loadFacts } from '../../../reference.ts';
 import { getOffer, listPublishedOffers } from '../offers.service.ts';
 import { importOffers } from './import.service.ts';
 import { readOffers } from './offers.import.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
-const database = useDatabase((db) => loadFacts(db.run, () => undefined));
+const database = useFacts();
 const runAs = <T>(act: (work: Work) => Promise<T>) => database.run(OPERATOR, act);
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { countingIds, TEST_NOW, useDatabase } from '../../../../test/database.ts';
+import { countingIds, TEST_NOW } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import type { JobDeps } from '../../../platform/jobs/job.ts';
 import { createLog } from '../../../platform/log.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { offerContent } from '../offer.ts';
@@ -15,8 +15,7 @@ const CONSULTANT = '10000000-0000-7000-8000-000000000002';
 const FRESH = '10000000-0000-7000-8000-000000000003';
 const LENA = '20000000-0000-7000-8000-000000000001';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     const offers = [
       [SCHOOL, 'published', '2026-05-20'],

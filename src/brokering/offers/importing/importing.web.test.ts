@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { countingIds, TEST_NOW, useDatabase } from '../../../../test/database.ts';
+import { countingIds, TEST_NOW } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { findPublicData } from '../../../../test/public-data.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../test/server.ts';
 import type { JobDeps } from '../../../platform/jobs/job.ts';
 import { runLongJob } from '../../../platform/jobs/long-job.ts';
 import { createLog } from '../../../platform/log.ts';
 import { forgetOldLists } from '../../../platform/sheets/sent-list.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { offerContent } from '../offer.ts';
@@ -25,8 +25,7 @@ const BROKER = '20000000-0000-7000-8000-000000000003';
 const FOREIGN = '30000000-0000-7000-8000-000000000001';
 const IMPORT = '/formedling/utbud/importera';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const [id, name] of [
       [SCHOOL, 'Svetsskolan Prov'],

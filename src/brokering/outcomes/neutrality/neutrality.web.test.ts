@@ -1,6 +1,6 @@
 // The report from publication to choice: what each reader may see of it, and what stays sealed.
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import {
   approveSpec,
   as,
@@ -16,11 +16,11 @@ import { getNeutralityReport } from './neutrality.service.ts';
 
 let request = '';
 const visitors = {} as Record<'ahmed' | 'anna' | 'lena' | 'sara' | 'nobody', Visitor>;
-const database = useDatabase(async (db) => {
+const database = useFacts(async (db) => {
   const need = await prepareRequestStory(db);
   await approveSpec(db, need);
   request = await publishStory(db, need);
-}, 60_000);
+});
 
 beforeAll(async () => {
   const app = testServer(database);

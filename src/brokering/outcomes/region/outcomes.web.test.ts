@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useDemo } from '../../../../test/facts.ts';
 import { testServer, visitor } from '../../../../test/server.ts';
-import { loadDemo, loadFacts } from '../../../reference.ts';
 import { shareOf } from './figures.ts';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
-  await loadDemo(db.run, () => undefined);
-}, 120_000);
+const database = useDemo();
 
 const PAGE = '/formedling/uppfoljning';
 

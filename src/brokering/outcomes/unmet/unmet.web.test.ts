@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { as, ORGANISATIONS, PEOPLE, prepareRequestStory } from '../../../../test/request-story.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../test/server.ts';
 import { needContent } from '../../needs/need.ts';
@@ -9,9 +9,9 @@ import { tellHouse, tellReceivers } from './unmet-told.service.ts';
 
 const JOB = { kind: 'job', name: 'prov' } as const;
 let needKey = '';
-const database = useDatabase(async (db) => {
+const database = useFacts(async (db) => {
   needKey = await prepareRequestStory(db);
-}, 60_000);
+});
 
 let broker: Visitor;
 let provider: Visitor;

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, visitor } from '../../../../test/server.ts';
 import type { Work } from '../../../platform/work.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import type { Role } from '../../../register/accounts/role.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
@@ -19,8 +18,7 @@ const [BROKER, OTHER, COORDINATOR, STRANGER] = [id(2, 1), id(2, 2), id(2, 3), id
 const [WELDING, DEMENTIA] = [id(4, 1), id(4, 2)];
 const page = (offer: string) => `/formedling/utbud/${offer}/behov`;
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     await addPeople(work);
     await addPublished(work, WELDING, {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, visitor } from '../../../../test/server.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { needContent } from '../../needs/need.ts';
@@ -32,8 +31,7 @@ const NEEDS = [
   },
 ];
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, async (work) => {
     for (const n of [1, 2]) {
       await saveOrganisation(work, {

@@ -1,6 +1,6 @@
 // From the choice to an agreement that both have signed: drafted, refused while it lacks something, locked by a signature.
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import {
   approveSpec,
   letDeadlinePass,
@@ -15,11 +15,11 @@ import { tellCase } from '../in-case/case-of-request.service.ts';
 
 let request = '';
 const visitors = {} as Record<'ahmed' | 'johan' | 'lena' | 'bo' | 'sara', Visitor>;
-const database = useDatabase(async (db) => {
+const database = useFacts(async (db) => {
   const need = await prepareRequestStory(db);
   await approveSpec(db, need);
   request = await publishStory(db, need);
-}, 60_000);
+});
 
 beforeAll(async () => {
   const app = testServer(database);

@@ -1,7 +1,7 @@
 // S3-4 on the pages: what stops an effort, what passes, and what stays to be read.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { ORGANISATIONS, PEOPLE, prepareRequestStory } from '../../../../test/request-story.ts';
 import { signedIn, testServer, type Visitor } from '../../../../test/server.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
@@ -10,7 +10,7 @@ import { centsOf, exactParts, readCertificate, readGrant } from './aid.ts';
 const SISTER = '80000000-0000-7000-8000-000000000001';
 const PAGE = `/formedling/arbetsgivare/${ORGANISATIONS.employer}/stod`;
 const visitors = {} as Record<'ahmed' | 'sara' | 'johan', Visitor>;
-const database = useDatabase(async (db) => {
+const database = useFacts(async (db) => {
   await prepareRequestStory(db);
   await db.run({ kind: 'operator' }, (work) =>
     saveOrganisation(work, {
@@ -24,7 +24,7 @@ const database = useDatabase(async (db) => {
       },
     }),
   );
-}, 60_000);
+});
 
 beforeAll(async () => {
   const app = testServer(database);

@@ -1,7 +1,7 @@
 // S2-2: a fair request. Every door and every role is tried against the seal.
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import {
   approveSpec,
   as,
@@ -18,10 +18,10 @@ import { createToken } from '../../../register/accounts/tokens/tokens.service.ts
 import { requestCommands } from '../requests.cli.ts';
 
 let need = '';
-const database = useDatabase(async (db) => {
+const database = useFacts(async (db) => {
   need = await prepareRequestStory(db);
   await approveSpec(db, need);
-}, 60_000);
+});
 
 const visitors = {} as Record<keyof typeof PEOPLE, Visitor>;
 beforeAll(async () => {

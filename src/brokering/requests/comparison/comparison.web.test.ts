@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import {
   approveSpec,
   as,
@@ -16,11 +16,11 @@ import {
 import { signedIn, testServer, type Visitor } from '../../../../test/server.ts';
 
 let key = '';
-const database = useDatabase(async (db) => {
+const database = useFacts(async (db) => {
   const need = await prepareRequestStory(db);
   await approveSpec(db, need);
   key = await publishStory(db, need);
-}, 60_000);
+});
 
 const visitors = {} as Record<keyof typeof PEOPLE, Visitor>;
 /** Letters are drawn, so the providers of the scenario are found by their names. */

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { beforeAll, expect, test } from 'vitest';
-import { TEST_NOW, useDatabase } from '../../../../test/database.ts';
+import { TEST_NOW } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import {
   approveSpec,
   as,
@@ -25,12 +26,12 @@ import { requestJobs } from '../requests.jobs.ts';
 let need = '';
 let key = '';
 let inCase = '';
-const database = useDatabase(async (db) => {
+const database = useFacts(async (db) => {
   need = await prepareRequestStory(db);
   inCase = await db.run(as('ahmed'), (work) => openCaseForNeed(work, need, { title: 'Fem axlar' }));
   await approveSpec(db, need);
   key = await publishStory(db, need);
-}, 60_000);
+});
 
 const visitors = {} as Record<keyof typeof PEOPLE, Visitor>;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 // "Why was I not asked?": the stored answer, for the provider and for the centre.
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import {
   approveSpec,
   as,
@@ -18,7 +18,7 @@ const id = (n: number) => `80000000-0000-7000-8000-00000000000${n}`;
 let request = '';
 const visitors = {} as Record<'far' | 'ahmed' | 'lena' | 'sara' | 'late', Visitor>;
 
-const database = useDatabase(async (db) => {
+const database = useFacts(async (db) => {
   const need = await prepareRequestStory(db);
   await approveSpec(db, need);
   await db.run({ kind: 'operator' }, async (work) => {
@@ -33,7 +33,7 @@ const database = useDatabase(async (db) => {
     const member = { name: 'Siv Sen', email: 'siv@example.org', role: 'providerCoordinator' as const };
     await registerMember(work, { ...member, id: id(3), organisationId: id(2) });
   });
-}, 60_000);
+});
 
 beforeAll(async () => {
   const app = testServer(database);

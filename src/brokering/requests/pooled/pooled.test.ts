@@ -1,7 +1,7 @@
 // From a pool to one fair request for all in it.
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { as, ORGANISATIONS, PEOPLE, prepareRequestStory } from '../../../../test/request-story.ts';
 import { signedIn, testServer } from '../../../../test/server.ts';
 import { resolveConcepts } from '../../../register/skills/skills.service.ts';
@@ -10,7 +10,7 @@ import { poolContent } from '../../pooling/pool.ts';
 import { startPool } from '../../pooling/pooling.service.ts';
 
 let pool = '';
-const database = useDatabase(async (db) => {
+const database = useFacts(async (db) => {
   const needKey = await prepareRequestStory(db);
   pool = await db.run(as('ahmed'), async (work) => {
     const [subject = ''] = await resolveConcepts(work, ['CNC-fräsning']);
@@ -31,7 +31,7 @@ const database = useDatabase(async (db) => {
     });
     return startPool(work, { ownerId: ORGANISATIONS.centre, content, needIds: [need.id] });
   });
-}, 60_000);
+});
 
 test('a pool that goes ahead is asked for as one, by the centre that leads it, and counts nobody twice', async () => {
   const app = testServer(database);

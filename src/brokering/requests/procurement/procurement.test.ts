@@ -1,6 +1,6 @@
 // The guard of public buyers: what each value asks, on which day, and that nothing passes without it.
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import {
   approveSpec,
   as,
@@ -17,11 +17,11 @@ import { isCovered, judgeValue, limitsOn, type Threshold } from './procurement.t
 const KRONA = 100;
 let need = '';
 let request = '';
-const database = useDatabase(async (db) => {
+const database = useFacts(async (db) => {
   need = await prepareRequestStory(db);
   await approveSpec(db, need);
   request = await publishStory(db, need);
-}, 60_000);
+});
 
 const row = (kind: Threshold['kind'], kronor: number, validFrom: string, at = 0): Threshold => ({
   id: `${kind}${validFrom}${at}`,

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { PEOPLE, prepareRequestStory } from '../../../../test/request-story.ts';
 import { signedIn, testServer, type Visitor } from '../../../../test/server.ts';
 
 let key = '';
-const database = useDatabase(async (db) => {
+const database = useFacts(async (db) => {
   key = await prepareRequestStory(db);
-}, 60_000);
+});
 
 let broker: Visitor;
 let employer: Visitor;

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../test/server.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { downloadHeaders, readSentFile } from './attachment-file.ts';
@@ -10,8 +9,7 @@ const OPERATOR = { kind: 'operator' } as const;
 const LEADERS = [1, 2].map((n) => `00000000-0000-4000-8000-00000000001${n}`);
 const PDF = '%PDF-1.7 påhittad';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const [n, id] of LEADERS.entries()) {
       const organisationId = `00000000-0000-4000-8000-00000000000${n + 1}`;

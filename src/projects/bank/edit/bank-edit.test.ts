@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../test/server.ts';
 import { listHistory } from '../../../platform/audit/audit.ts';
 import type { Actor, Work } from '../../../platform/work.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { getBankProject, listBankProjects } from '../bank.service.ts';
@@ -20,8 +19,7 @@ const neighbour = '00000000-0000-4000-8000-000000000013';
 const developer = '00000000-0000-4000-8000-000000000014';
 const asLeader: Actor = { kind: 'person', personId: leader };
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     const content = { name: 'Lärcentrum Prov', roles: ['learningCentre' as const], municipalities: ['1885'] };
     await saveOrganisation(work, { id: HOUSE, content });

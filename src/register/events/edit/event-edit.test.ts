@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../test/server.ts';
 import type { Actor } from '../../../platform/work.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../accounts/accounts.service.ts';
 import { saveOrganisation } from '../../organisations/organisations.service.ts';
 import { getEvent } from '../events.service.ts';
@@ -20,8 +19,7 @@ const people = {
 };
 const address = (path: string) => `https://brygga.example${path}`;
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     for (const [id, name] of [
       [HOUSE, 'Lärcentrum Prov'],

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { testServer, visitor } from '../../../../test/server.ts';
-import { loadFacts } from '../../../reference.ts';
 import { importMunicipalities } from '../../places/places.service.ts';
 
-const database = useDatabase((db) => loadFacts(db.run, () => undefined));
+const database = useFacts();
 
 function visit(path: string) {
   return visitor(testServer(database)).get(path);

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { testServer, visitor } from '../../../../test/server.ts';
 import type { CommandContext } from '../../../platform/cli.ts';
-import { loadFacts } from '../../../reference.ts';
 import { skillsCommands } from '../skills.cli.ts';
 
-const database = useDatabase((db) => loadFacts(db.run, () => undefined));
+const database = useFacts();
 const TEXT = 'Vi söker <b>dig</b> som kan TIG-svetsa och har truckkort. Svettsning är ett plus.';
 
 test('a text is read with its words marked, and stands in no address', async () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../test/database.ts';
+import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, visitor } from '../../../../test/server.ts';
-import { loadFacts } from '../../../reference.ts';
 import { registerMember } from '../../accounts/accounts.service.ts';
 import { saveOrganisation } from '../../organisations/organisations.service.ts';
 import { stem } from '../language/stem.ts';
@@ -27,8 +26,7 @@ const word = (key: string, more: Partial<UnknownWord> = {}): UnknownWord => ({
   ...more,
 });
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     const content = { name: 'Lärcentrum Prov', roles: ['learningCentre' as const], municipalities: [] };
     await saveOrganisation(work, { id: CENTRE, content });

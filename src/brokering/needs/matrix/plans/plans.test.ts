@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../../test/database.ts';
+import { useFacts } from '../../../../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../../test/server.ts';
-import { loadFacts } from '../../../../reference.ts';
 import { registerMember } from '../../../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../../../register/organisations/organisations.service.ts';
 import { changeCompetences, changePeople, getMatrix, startMatrix } from '../matrix.service.ts';
@@ -18,8 +17,7 @@ const [AHMED, JOHAN, LEA] = [id(2, 1), id(2, 2), id(2, 3)];
 const asJohan = { kind: 'person', personId: JOHAN } as const;
 let matrix = '';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run(OPERATOR, async (work) => {
     const centre = { name: 'Hus Ett', roles: ['learningCentre' as const], municipalities: ['1885'] };
     await saveOrganisation(work, { id: OWN, content: centre });
@@ -50,7 +48,7 @@ const database = useDatabase(async (db) => {
     ]);
     return started;
   });
-}, 60_000);
+});
 
 let [ahmed, johan, lea]: Visitor[] = [];
 let app: ReturnType<typeof testServer>;

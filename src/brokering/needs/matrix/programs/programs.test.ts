@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../../../test/database.ts';
+import { useFacts } from '../../../../../test/facts.ts';
 import { testServer } from '../../../../../test/server.ts';
 import { temporaryFolder } from '../../../../../test/temporary-folder.ts';
 import { type CommandContext, UsageProblem } from '../../../../platform/cli.ts';
-import { loadFacts } from '../../../../reference.ts';
 import { registerMember } from '../../../../register/accounts/accounts.service.ts';
 import { createToken } from '../../../../register/accounts/tokens/tokens.service.ts';
 import { saveOrganisation } from '../../../../register/organisations/organisations.service.ts';
@@ -16,8 +15,7 @@ const EMPLOYER = '10000000-0000-7000-8000-000000000002';
 const AHMED = '20000000-0000-7000-8000-000000000001';
 const JOHAN = '20000000-0000-7000-8000-000000000002';
 
-const database = useDatabase(async (db) => {
-  await loadFacts(db.run, () => undefined);
+const database = useFacts(async (db) => {
   await db.run({ kind: 'operator' }, async (work) => {
     for (const [id, name, role, personId] of [
       [CENTRE, 'Lärcentrum Ett', 'learningCentre', AHMED],
