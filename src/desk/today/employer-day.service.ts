@@ -1,12 +1,20 @@
 // What employers ask of one reader: visits, next steps and signals that another house handed over.
 import { visitTask } from '../../brokering/employers/employer-task.ts';
 import { listMyNextSteps } from '../../brokering/employers/employers.service.ts';
+import { listEmployers } from '../../brokering/employers/list/employer-list.service.ts';
+import type { EmployerLine } from '../../brokering/employers/list/employer-list.ts';
 import { ANSWER_DAYS } from '../../brokering/employers/signals/signal.ts';
-import { countSignalsOf, listSignals } from '../../brokering/employers/signals/signals.service.ts';
+import {
+  countSignalsOf,
+  listEmployerNames,
+  listSignals,
+} from '../../brokering/employers/signals/signals.service.ts';
 import { listMyVisits } from '../../brokering/employers/visits/planned-visits.service.ts';
+import { countSignalsHelped } from '../../brokering/needs/needs.service.ts';
 import { readAllParts } from '../../platform/all-parts.ts';
 import { formatTime, localDate } from '../../platform/format.ts';
 import { addDays } from '../../platform/local-date.ts';
+import type { Listed } from '../../platform/part.ts';
 import type { Work } from '../../platform/work.ts';
 import { firstWords, type Waiting } from './today.ts';
 
@@ -28,6 +36,27 @@ export async function listEmployerSteps(work: Work, until?: string): Promise<Wai
     }),
   );
   return [...visits, ...steps];
+}
+
+const SHOWN_EMPLOYERS = 5;
+
+/** What somebody at a business unit begins the day with: who met whom, and a box to hand over what was heard. */
+export type UnitDay = {
+  /** The employers of the unit, the latest contact of any house first. */
+  employers: Listed<EmployerLine>;
+  /** How many signals of the reader became needs that were met. */
+  became: number;
+  /** The id of the signal to come, and names to suggest. */
+  signal: { id: string; names: string[] };
+};
+
+export async function readUnitDay(work: Work): Promise<UnitDay> {
+  const latest = { sort: 'contact', falling: true, page: 1, limit: SHOWN_EMPLOYERS } as const;
+  return {
+    employers: await listEmployers(work, {}, latest),
+    became: await countSignalsHelped(work),
+    signal: { id: work.newId(), names: await listEmployerNames(work) },
+  };
 }
 
 /** How many signals to the reader's houses wait for an answer. */

@@ -74,6 +74,23 @@ export const messages = {
   toldNext: { sv: 'Går vidare senast', en: 'Goes on by' },
   ownSignals: { sv: 'Dina signaler', en: 'Your signals' },
   showSignals: { sv: 'Visa dem', en: 'Show them' },
+  sharedEmployers: { sv: 'Arbetsgivare ni har kontakt med', en: 'Employers that you are in touch with' },
+  latestFirst: {
+    sv: '{shown} av {total} · den senaste kontakten först',
+    en: '{shown} of {total} · the latest contact first',
+  },
+  employerName: { sv: 'Arbetsgivare', en: 'Employer' },
+  lastContact: { sv: 'Senaste kontakt', en: 'Last contact' },
+  noEmployers: {
+    sv: 'Här står arbetsgivarna med den senaste kontakten, från båda husen.',
+    en: 'Here are the employers with the latest contact, of both houses.',
+  },
+  allEmployers: { sv: 'Visa arbetsgivare', en: 'Show employers' },
+  myVisits: { sv: 'Mina besök', en: 'My visits' },
+  signalsBecame: {
+    sv: '{n, plural, one {En av dina signaler blev utbildning.} other {# av dina signaler blev utbildning.}}',
+    en: '{n, plural, one {One of your signals became training.} other {# of your signals became training.}}',
+  },
   signalsWaiting: {
     sv: '{n, plural, one {En av dina signaler väntar på svar.} other {# av dina signaler väntar på svar.}}',
     en: '{n, plural, one {One of your signals waits for an answer.} other {# of your signals wait for an answer.}}',

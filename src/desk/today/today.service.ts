@@ -14,7 +14,7 @@ import type { Work } from '../../platform/work.ts';
 import type { ReaderFacts } from '../../register/accounts/accounts.service.ts';
 import { listUpcomingEvents } from '../../register/events/events.service.ts';
 import { listMunicipalities } from '../../register/places/places.service.ts';
-import { countOwnSignalsWaiting } from './employer-day.service.ts';
+import { countOwnSignalsWaiting, readUnitDay, type UnitDay } from './employer-day.service.ts';
 import { countFew, listFew } from './few.service.ts';
 import { casesInHands, type Many, needSteps, quietCases } from './many.service.ts';
 import { BROKERS, isOneOf, OF_EMPLOYERS, organisationsAs } from './reader-houses.ts';
@@ -53,6 +53,8 @@ export type Day = {
   needCounts?: { open: number; paused: number; helped: number };
   /** Signals of the reader without an answer; missing for those who broker nothing. */
   signalsWaiting?: number;
+  /** For those who work at a business unit. */
+  unit?: UnitDay;
   /** How many offers the reader answers for; missing for those who answer for none. */
   offerCount?: number;
   /** For regional developers: municipalities with at least five open needs. */
@@ -122,6 +124,7 @@ export async function getDay(work: Work, reader: ReaderFacts): Promise<Day> {
           needCounts: await countNeedsOf(work, organisationsAs(reader, BROKERS)),
         }
       : {}),
+    ...(isOneOf(reader, ['businessDeveloper']) ? { unit: await readUnitDay(work) } : {}),
     ...(offerCount === undefined ? {} : { offerCount }),
     ...(isOneOf(reader, ['regionalDeveloper']) ? { region: await readRegion(work) } : {}),
   };

@@ -19,6 +19,7 @@ import { OwnCases } from './own-cases.views.tsx';
 import { messages as m } from './today.messages.ts';
 import type { Day } from './today.service.ts';
 import { ToldCases } from './told-cases.views.tsx';
+import { UnitEmployers, UnitSignalBox } from './unit-day.views.tsx';
 import { FirstOf, WaitingTable } from './waiting.views.tsx';
 
 /** What the reader's roles let them do; each part of the page belongs to one. */
@@ -42,21 +43,19 @@ export function TodayPage(props: Props) {
       <Columns
         main={
           <>
-            {day.cases ? <OwnCases page={page} cases={day.cases} today={day.today} /> : null}
+            {day.cases && !(day.unit && day.cases.total === 0) ? (
+              <OwnCases page={page} cases={day.cases} today={day.today} />
+            ) : null}
             <ToldCases page={page} cases={day.ownCases} today={day.today} />
             {props.doing.employs ? <OwnNeeds {...props} /> : null}
             {props.doing.employs && day.waiting.total === 0 ? null : <WaitsNow {...props} />}
+            {day.unit ? <UnitEmployers page={page} unit={day.unit} today={day.today} /> : null}
             {day.region ? <Region {...props} region={day.region} /> : null}
           </>
         }
         side={
           <>
-            <Card title={t(m.find)} tone="accent">
-              <p>{t(m.findText)}</p>
-              <ButtonLink href={page.link(routes.match.href())} variant="secondary">
-                {t(m.find)}
-              </ButtonLink>
-            </Card>
+            {day.unit ? <UnitSignalBox page={page} unit={day.unit} /> : <FindSupport page={page} />}
             <OwnSignals {...props} />
             <Ahead {...props} />
             <Now {...props} />
@@ -67,9 +66,34 @@ export function TodayPage(props: Props) {
   );
 }
 
-/** The one thing that the role does most, and one more. */
-function Actions({ page, doing }: Props) {
+function FindSupport({ page }: { page: Page }) {
   const { t } = page;
+  return (
+    <Card title={t(m.find)} tone="accent">
+      <p>{t(m.findText)}</p>
+      <ButtonLink href={page.link(routes.match.href())} variant="secondary">
+        {t(m.find)}
+      </ButtonLink>
+    </Card>
+  );
+}
+
+/** The one thing that the role does most, and one more. */
+function Actions({ page, day, doing }: Props) {
+  const { t } = page;
+  // What a business unit does most is the box of signals beside.
+  if (day.unit) {
+    return (
+      <>
+        <ButtonLink variant="secondary" icon="plus" href={page.link(routes.draftNeed.href())}>
+          {t(m.newNeed)}
+        </ButtonLink>
+        <ButtonLink variant="secondary" icon="calendar" href={page.link(routes.myVisits.href())}>
+          {t(m.myVisits)}
+        </ButtonLink>
+      </>
+    );
+  }
   if (doing.writesNeeds) {
     return (
       <>
@@ -191,14 +215,16 @@ function Region({ page, region }: Props & { region: NonNullable<Day['region']> }
 function OwnSignals({ page, day }: Props) {
   const { t } = page;
   const n = day.signalsWaiting ?? 0;
-  if (n === 0) return null;
+  const became = day.unit?.became ?? 0;
+  if (n + became === 0) return null;
   return (
     <Section
       id="own-signals"
       title={t(m.ownSignals)}
       aside={<a href={page.link(routes.signals.href({ visa: 'fran' }))}>{t(m.showSignals)}</a>}
     >
-      <p>{t(m.signalsWaiting, { n })}</p>
+      {n > 0 ? <p>{t(m.signalsWaiting, { n })}</p> : null}
+      {became > 0 ? <p>{t(m.signalsBecame, { n: became })}</p> : null}
     </Section>
   );
 }
@@ -241,7 +267,7 @@ function Now({ page, day }: Props) {
       ? []
       : [{ value: String(offerCount), text: t(m.offers, { n: offerCount }) }]),
   ];
-  if (figures.length === 0) return null;
+  if (figures.length === 0 || (day.unit && figures.every(({ value }) => value === '0'))) return null;
   return (
     <Section id="now" title={t(m.figures)}>
       <Figures figures={figures.slice(0, 3)} stacked />

@@ -55,6 +55,18 @@ test('a provider sees own offers, and no needs; an employer sees own needs and w
   expect(johan).toMatch(/Era ärenden hos lärcentrum[\s\S]*Programmera 5-axlig maskin[\s\S]*steg \d+ av 12/);
 });
 
+test('a business developer sees the shared employers and hands over a signal from the first page', async () => {
+  const karin = await as('karin-ek');
+  const day = (await karin.get('/i-dag')).text;
+  expect(day).toMatch(
+    /Arbetsgivare ni har kontakt med[\s\S]*Orrhammarens Snickeri AB[\s\S]*Besök, Näringslivs/,
+  );
+  const id = /name="id" value="([^"]+)"/.exec(day)?.[1] ?? '';
+  const signal = { id, employer: 'Kostenheten Flens kommun', text: 'Två kockar slutar.' };
+  expect((await karin.post('/formedling/signaler', signal)).status).toBe(303);
+  expect((await karin.get('/i-dag')).text).toContain('3 av dina signaler väntar på svar');
+});
+
 test('a regional developer sees where most is open, never a count under five', async () => {
   const per = (await (await as('per-astrom')).get('/i-dag')).text;
   expect(per).toContain('Öppna behov i regionen');

@@ -45,7 +45,13 @@ export function ToldCases(props: { page: Page; cases: readonly ToldCase[]; today
             head: t(m.toldNext),
             phoneLabel: true,
             cell: (one) =>
-              one.nextOn === null ? <NoValue t={t} /> : formatShortDate(one.nextOn, lang, today),
+              one.nextOn === null ? (
+                <NoValue t={t} />
+              ) : one.nextOn === today ? (
+                t(m.inboxToday)
+              ) : (
+                formatShortDate(one.nextOn, lang, today)
+              ),
           },
         ]}
       />

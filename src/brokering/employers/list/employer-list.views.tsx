@@ -232,7 +232,8 @@ function EmployerTable(props: WithPath) {
 
 type CellProps = { page: Page; one: EmployerLine; today: string };
 
-function LastContact({ page, one, today }: CellProps) {
+/** When somebody of the houses last was in touch, how and which house. */
+export function LastContact({ page, one, today }: CellProps) {
   const { t, lang } = page;
   const { lastContact } = one;
   if (!lastContact) return <NoValue t={t} reason={t(m.never)} />;
@@ -246,7 +247,8 @@ function LastContact({ page, one, today }: CellProps) {
   );
 }
 
-function NextStepCell({ page, one, today }: CellProps) {
+/** What comes next with the employer, who does it and by when. */
+export function NextStepCell({ page, one, today }: CellProps) {
   const { t, lang } = page;
   const { nextStep } = one;
   if (!nextStep) return <NoValue t={t} reason={t(m.noStep)} />;

@@ -47,12 +47,13 @@ export function SignalsPage(props: SignalsProps) {
         ]}
         lead={became > 0 ? t(m.became, { n: became }) : t(m.lead)}
       />
-      <Columns main={<SignalLists {...props} />} side={<SendBox {...props} />} />
+      <Columns main={<SignalLists {...props} />} side={<SignalBox {...props} />} />
     </WorkPage>
   );
 }
 
-function SendBox({ page, names, form }: SignalsProps) {
+/** Two fields, as they come from a phone between two visits; `names` are suggested. */
+export function SignalBox({ page, names, form }: Pick<SignalsProps, 'page' | 'names' | 'form'>) {
   const { t } = page;
   return (
     <Card title={t(m.send)} tone="accent">
