@@ -15,7 +15,7 @@ export const caseSchema = z
     key: z.string().openapi({ example: 'C-2026-7' }),
     url: z.url(),
     title: z.string(),
-    about: z.string(),
+    about: z.string().openapi({ description: 'Empty for another house that keeps the employer' }),
     employer: named,
     owner: named.openapi({ description: 'The centre that answers for the case' }),
     broker: named,
@@ -23,7 +23,13 @@ export const caseSchema = z
     stageSince: z.iso.datetime(),
     state: z.enum(CASE_STATES),
     closingReason: z.enum(CASE_CLOSING_REASONS).nullable(),
-    next: z.object({ action: z.string(), on: z.iso.date(), owner: named }).nullable(),
+    next: z
+      .object({
+        action: z.string().openapi({ description: 'Empty for another house that keeps the employer' }),
+        on: z.iso.date(),
+        owner: named,
+      })
+      .nullable(),
     dueOn: z.iso
       .date()
       .nullable()
@@ -33,6 +39,10 @@ export const caseSchema = z
     answeredOn: z.iso.date().nullable(),
     lastEventAt: z.iso.datetime(),
     remindersPaused: z.boolean(),
+    offered: z
+      .object({ houseId: z.string(), words: z.string(), at: z.iso.datetime() })
+      .nullable()
+      .openapi({ description: 'The other house that is asked to take it over, and why' }),
     closedOn: z.iso.date().nullable(),
     version: z.int(),
   })

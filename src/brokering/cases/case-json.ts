@@ -26,6 +26,11 @@ export function toCaseJson(found: BrokerCase, today: string) {
     answeredOn: found.answeredAt && localDate(found.answeredAt),
     lastEventAt: found.lastEventAt.toISOString(),
     remindersPaused: found.remindersPausedAt !== null,
+    offered: found.offered && {
+      houseId: found.offered.houseId,
+      words: found.offered.words,
+      at: found.offered.at.toISOString(),
+    },
     closedOn: found.closedAt && localDate(found.closedAt),
     version: found.version,
   };

@@ -21,7 +21,7 @@ import {
 } from './case-calls.api.ts';
 import { openCase, saveCase } from './case-content.service.ts';
 import { toCaseJson } from './case-json.ts';
-import { advanceCase, reassignCase, writeOnTimeline } from './case-steps.service.ts';
+import { advanceCase, reassignCase, switchReminders, writeOnTimeline } from './case-steps.service.ts';
 import { getCase, listCases, listTimeline, measureTime } from './cases.service.ts';
 import { addMovingCalls } from './moving/case-moving.api.ts';
 
@@ -161,6 +161,14 @@ const brokerRoute = createRoute({
   responses: { 200: answer('The case', caseSchema), ...refusals },
 });
 
+const remindersRoute = createRoute({
+  method: 'put',
+  path: '/cases/{key}/reminders',
+  summary: 'Lets nobody be reminded of a case, or again',
+  request: { params, body: jsonBody(z.object({ paused: z.boolean() })) },
+  responses: { 200: answer('The case', caseSchema), ...refusals },
+});
+
 /** @param publicUrl the address of the installation, without a slash at the end */
 export function casesApi(publicUrl: () => string): ApiRouter {
   const api = apiRouter();
@@ -239,6 +247,15 @@ function addWriting(api: ApiRouter, publicUrl: () => string): void {
     const { key } = c.req.valid('param');
     const found = await c.get('work')(async (work) => {
       await writeOnTimeline(work, key, c.req.valid('json'));
+      return readCaseJson(publicUrl, work, key);
+    });
+    return c.json(found, 200);
+  });
+
+  api.openapi(remindersRoute, async (c) => {
+    const { key } = c.req.valid('param');
+    const found = await c.get('work')(async (work) => {
+      await switchReminders(work, key, !c.req.valid('json').paused);
       return readCaseJson(publicUrl, work, key);
     });
     return c.json(found, 200);

@@ -292,11 +292,14 @@ test('the API does what the pages do, and says what is wrong', async () => {
   expect((await call('PUT', `${path}/broker`, { personId: SARA, version: 3 })).json).toMatchObject({
     broker: { id: SARA },
   });
-  expect((await call('PUT', `${path}/state`, { act: 'close', version: 4, reason: 'completed' })).status).toBe(
+  const quiet = (paused: boolean) => call('PUT', `${path}/reminders`, { paused });
+  expect((await quiet(true)).json).toMatchObject({ remindersPaused: true, offered: null });
+  expect((await call('GET', `${path}/needs`)).json).toEqual({ items: [] });
+  expect((await call('PUT', `${path}/state`, { act: 'close', version: 5, reason: 'completed' })).status).toBe(
     422,
   );
   expect(
-    (await call('PUT', `${path}/state`, { act: 'close', version: 4, reason: 'notForUs' })).json,
+    (await call('PUT', `${path}/state`, { act: 'close', version: 5, reason: 'notForUs' })).json,
   ).toMatchObject({
     state: 'closed',
   });
@@ -304,6 +307,7 @@ test('the API does what the pages do, and says what is wrong', async () => {
   const { json } = await call('GET', `${path}/entries`);
   expect((json.items as { kind: string }[]).map(({ kind }) => kind)).toEqual([
     'closed',
+    'remindersPaused',
     'reassigned',
     'call',
     'advanced',

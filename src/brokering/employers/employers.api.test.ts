@@ -102,6 +102,12 @@ test('contact persons are kept, changed by version and taken away', async () => 
   expect(changed.json).toMatchObject({ title: 'Chef', email: null, version: 2 });
   expect((await call(KARIN, `PUT ${at}`, { ...rut, version: 1 })).status).toBe(409);
   expect((await call(SARA, `DELETE ${at}`)).status).toBe(404);
+  await database.asOwner('update contact_person set email_refused_at = now()');
+  expect((await call(AHMED, `GET ${AT}/people`)).json.items).toMatchObject([
+    { emailRefusedAt: expect.any(String) },
+  ]);
+  expect((await call(SARA, `POST ${at}/trust-address`)).status).toBe(404);
+  expect((await call(KARIN, `POST ${at}/trust-address`)).json).toMatchObject({ emailRefusedAt: null });
   expect((await call(AHMED, `DELETE ${at}`)).status).toBe(204);
   expect((await call(AHMED, `GET ${AT}/people`)).json).toEqual({ items: [] });
 });
@@ -123,6 +129,10 @@ test('a visit is planned with the warning of the house, moved, cancelled and wri
   expect(close.json.items).toMatchObject([{ on: '2026-12-01', done: false, house: { id: CENTRE } }]);
   const sure = await call(KARIN, `POST ${AT}/visits`, { ...visit, personId: KARIN, sure: true });
   expect(sure.status).toBe(201);
+  expect((await call(AHMED, `PUT /visit-rules/${UNIT}`, { apartDays: 1 })).status).toBe(403);
+  expect((await call(KARIN, `PUT /visit-rules/${UNIT}`, { apartDays: 1 })).status).toBe(204);
+  expect((await call(KARIN, 'GET /visit-rules')).json.items).toMatchObject([{ apartDays: 1 }]);
+  expect((await call(KARIN, `GET ${AT}/close-visits?on=2026-12-03`)).json.items).toEqual([]);
   expect((await call(AHMED, `POST ${AT}/visits/${sure.json.id}/cancel`, { version: 1 })).status).toBe(403);
   const off = await call(KARIN, `POST ${AT}/visits/${sure.json.id}/cancel`, { version: 1 });
   expect(off.json).toMatchObject({ state: 'cancelled', version: 2 });

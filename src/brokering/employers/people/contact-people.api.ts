@@ -13,6 +13,7 @@ import {
   removeContactPerson,
 } from './contact-people.service.ts';
 import { type ContactPerson, contactPersonContent, LEGAL_GROUNDS } from './contact-person.ts';
+import { trustAddressAgain } from './refused-addresses.service.ts';
 
 const personSchema = z
   .object({
@@ -76,6 +77,14 @@ const removeRoute = createRoute({
   responses: { 204: { description: 'Removed' }, 403: problemResponses[403], 404: problemResponses[404] },
 });
 
+const trustRoute = createRoute({
+  method: 'post',
+  path: '/employers/{id}/people/{personId}/trust-address',
+  summary: 'Says that the address of a contact person is right although a mail server refused it',
+  request: { params: personParams },
+  responses: { 200: answer('The contact person', personSchema), ...refusals },
+});
+
 export function addContactPeopleCalls(api: ApiRouter): void {
   api.openapi(listRoute, async (c) => {
     const people = await c.get('work')(async (work) =>
@@ -98,6 +107,15 @@ export function addContactPeopleCalls(api: ApiRouter): void {
     const { id, personId } = c.req.valid('param');
     const person = await c.get('work')(async (work) => {
       await changeContactPerson(work, id, { id: personId, version, content });
+      return read(work, id, personId);
+    });
+    return c.json(person, 200);
+  });
+
+  api.openapi(trustRoute, async (c) => {
+    const { id, personId } = c.req.valid('param');
+    const person = await c.get('work')(async (work) => {
+      await trustAddressAgain(work, id, personId);
       return read(work, id, personId);
     });
     return c.json(person, 200);

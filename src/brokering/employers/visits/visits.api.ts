@@ -8,7 +8,13 @@ import { employerParams, named, refusals, staffJson, staffMember } from '../empl
 import { getEmployer, houseToWriteFor } from '../employers.service.ts';
 import { LONGEST_SAID } from '../log/contact-entry.ts';
 import { writtenText } from '../written.ts';
-import { LONGEST_LINE, type PlannedVisit, VISIT_STATES, type VisitContent } from './planned-visit.ts';
+import {
+  LONGEST_LINE,
+  MOST_APART_DAYS,
+  type PlannedVisit,
+  VISIT_STATES,
+  type VisitContent,
+} from './planned-visit.ts';
 import {
   cancelVisit,
   changeVisit,
@@ -17,8 +23,10 @@ import {
   getVisit,
   listMyVisits,
   listPlannedVisits,
+  listVisitRules,
   type PlanOutcome,
   planVisit,
+  setApartDays,
 } from './planned-visits.service.ts';
 
 const visitSchema = z
@@ -135,10 +143,47 @@ const completeRoute = createRoute({
   },
 });
 
+const ruleSchema = z
+  .object({ house: named, apartDays: z.int() })
+  .openapi('VisitRule', { description: 'Days between visits to an employer; 0 turns the warning off' });
+
+const rulesRoute = createRoute({
+  method: 'get',
+  path: '/visit-rules',
+  summary: 'How far apart the own houses want visits to the same employer',
+  responses: { 200: answer('All of them', z.object({ items: z.array(ruleSchema) })) },
+});
+
+const ruleRoute = createRoute({
+  method: 'put',
+  path: '/visit-rules/{houseId}',
+  summary: 'Chooses how far apart a house wants visits to the same employer',
+  request: {
+    params: z.object({ houseId: z.uuid() }),
+    body: jsonBody(z.object({ apartDays: z.int().min(0).max(MOST_APART_DAYS) })),
+  },
+  responses: { 204: { description: 'Chosen' }, 403: problemResponses[403], 422: problemResponses[422] },
+});
+
 /** @param publicUrl the address of the installation, without a slash at the end */
 export function addVisitCalls(api: ApiRouter, publicUrl: () => string): void {
   addReading(api, publicUrl);
   addPlanning(api, publicUrl);
+  addRules(api);
+}
+
+function addRules(api: ApiRouter): void {
+  api.openapi(rulesRoute, async (c) => {
+    const rules = await c.get('work')(listVisitRules);
+    const items = rules.map(({ apartDays, ...house }) => ({ house, apartDays }));
+    return c.json({ items }, 200);
+  });
+
+  api.openapi(ruleRoute, async (c) => {
+    const { houseId } = c.req.valid('param');
+    await c.get('work')((work) => setApartDays(work, houseId, c.req.valid('json').apartDays));
+    return c.body(null, 204);
+  });
 }
 
 function addReading(api: ApiRouter, publicUrl: () => string): void {

@@ -3,8 +3,9 @@ import { type ApiRouter, answer, apiRouter, jsonBody, problemResponses } from '.
 import { CASE_CLOSING_REASONS, CASE_STATES } from '../../cases/case.ts';
 import { pauseCase, reopenCase, resumeCase } from '../../cases/case-steps.service.ts';
 import { getCase } from '../../cases/cases.service.ts';
+import { NEED_STATES } from '../need.ts';
 import { getNeed } from '../needs.service.ts';
-import { endCase, linkNeed, unlinkNeed } from './case-needs.service.ts';
+import { endCase, linkNeed, listNeedsOfCase, unlinkNeed } from './case-needs.service.ts';
 import { NEED_FATES } from './case-needs.ts';
 
 const version = z.int();
@@ -27,6 +28,10 @@ const stateRoute = createRoute({
           reason: z.enum(CASE_CLOSING_REASONS),
           words: text.optional(),
           needs: z.enum(NEED_FATES).optional(),
+          cancelsVisits: z
+            .boolean()
+            .optional()
+            .openapi({ description: 'Also cancels the visits that the house plans at the employer' }),
         }),
         z.object({
           act: z.literal('reopen'),
@@ -51,6 +56,22 @@ const stateRoute = createRoute({
     404: problemResponses[404],
     409: problemResponses[409],
     422: problemResponses[422],
+  },
+});
+
+const needsRoute = createRoute({
+  method: 'get',
+  path: '/cases/{key}/needs',
+  summary: 'The needs of a case that the one who asks may see, the newest first',
+  request: { params: z.object({ key: z.string() }) },
+  responses: {
+    200: answer(
+      'All of them',
+      z.object({
+        items: z.array(z.object({ key: z.string(), title: z.string(), state: z.enum(NEED_STATES) })),
+      }),
+    ),
+    404: problemResponses[404],
   },
 });
 
@@ -86,6 +107,14 @@ export function caseNeedsApi(): ApiRouter {
     });
     const { state, closingReason } = found;
     return c.json({ key: found.key, state, closingReason, version: found.version }, 200);
+  });
+
+  api.openapi(needsRoute, async (c) => {
+    const needs = await c.get('work')(async (work) =>
+      listNeedsOfCase(work, (await getCase(work, c.req.valid('param').key)).id),
+    );
+    const items = needs.map(({ key, content, state }) => ({ key, title: content.title, state }));
+    return c.json({ items }, 200);
   });
 
   api.openapi(linkRoute, async (c) => {
