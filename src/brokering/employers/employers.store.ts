@@ -18,7 +18,7 @@ export async function readHouses(work: Work, employerId: string): Promise<(House
 export async function readIsKept(work: Work, employerId: string): Promise<boolean> {
   const { rows } = await sql<{ kept: boolean }>`
     select acting_trusted() or acting_has_role('administrator')
-      or ${employerId}::uuid in (select employers_of_acting()) as kept`.execute(work.tx);
+      or ${employerId}::uuid in (select * from employers_of_acting()) as kept`.execute(work.tx);
   return rows[0]?.kept ?? false;
 }
 

@@ -90,7 +90,8 @@ function listed(work: Work, filter: EmployerFilter, sort?: EmployerSort): RawBui
     left join latest on latest.kept = one.id
     left join relation on relation.kept = one.id
     where 'employer' = any (one.roles) and one.merged_into is null and one.as_of_year is null
-      and (acting_trusted() or acting_has_role('administrator') or one.id in (select employers_of_acting()))
+      and ((select acting_trusted()) or (select acting_has_role('administrator'))
+        or one.id in (select * from employers_of_acting()))
       and ${conditions(work, filter)}`;
 }
 

@@ -38,8 +38,10 @@ export function ContactPeoplePage(props: Props) {
       }
     >
       <Section id="people" title={t(m.people)}>
-        <p class="mut">{t(m.lead)}</p>
-        {people.length === 0 ? <Empty text={t(m.none)} /> : <PeopleTable {...props} />}
+        <div class="stack">
+          <p class="mut">{t(m.lead)}</p>
+          {people.length === 0 ? <Empty text={t(m.none)} /> : <PeopleTable {...props} />}
+        </div>
       </Section>
     </EmployerFrame>
   );

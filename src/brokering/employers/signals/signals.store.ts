@@ -137,7 +137,7 @@ export async function readEmployerNamed(work: Work, name: string): Promise<House
   const { rows } = await sql<House>`
     select id, name from organisation
     where plain_text(name) = plain_text(${name}) and 'employer' = any (roles) and merged_into is null
-      and id in (select employers_of_acting())
+      and id in (select * from employers_of_acting())
     order by id limit 1`.execute(work.tx);
   return rows[0];
 }
@@ -146,7 +146,7 @@ export async function readEmployerNamed(work: Work, name: string): Promise<House
 export async function readEmployerNames(work: Work, limit: number): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select name from organisation
-    where 'employer' = any (roles) and merged_into is null and id in (select employers_of_acting())
+    where 'employer' = any (roles) and merged_into is null and id in (select * from employers_of_acting())
     order by name limit ${limit}`.execute(work.tx);
   return rows.map((row) => row.name);
 }
