@@ -71,6 +71,8 @@ export class OfflineForm extends HTMLElement {
     if (!form) return;
     event.preventDefault();
     clearTimeout(this.#timer);
+    const button = event instanceof SubmitEvent ? event.submitter : null;
+    if (button instanceof HTMLButtonElement && button.name) setValue(form, button.name, button.value);
     void this.#finish(form);
   };
 
@@ -195,9 +197,20 @@ function setValue(form: HTMLFormElement, name: string, value: string): void {
   if (
     field instanceof HTMLInputElement ||
     field instanceof HTMLTextAreaElement ||
-    field instanceof HTMLSelectElement
+    field instanceof HTMLSelectElement ||
+    field instanceof RadioNodeList
   )
     field.value = value;
+  // What a button said is kept like an answer: it was pressed, also when the network was away.
+  else if (field instanceof HTMLButtonElement) form.append(hiddenField(name, value));
+}
+
+function hiddenField(name: string, value: string): HTMLInputElement {
+  const field = document.createElement('input');
+  field.type = 'hidden';
+  field.name = name;
+  field.value = value;
+  return field;
 }
 
 /** A version 4 uuid, also on addresses without encryption, where the browser makes none itself. */

@@ -7,6 +7,10 @@ import { getCase, listCases } from '../brokering/cases/cases.service.ts';
 import { demoCase } from '../brokering/cases/demo-case.ts';
 import { findNeedKeys } from '../brokering/needs/needs.service.ts';
 import {
+  countSession,
+  markAttendance,
+} from '../brokering/outcomes/delivery/attendance/attendance.service.ts';
+import {
   addSession,
   endEffort,
   getEffort,
@@ -14,9 +18,7 @@ import {
 } from '../brokering/outcomes/delivery/efforts.service.ts';
 import {
   addParticipant,
-  countSession,
   listParticipants,
-  markAttendance,
   reportDeviation,
 } from '../brokering/outcomes/delivery/participants.service.ts';
 import {

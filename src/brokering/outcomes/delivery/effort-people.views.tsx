@@ -10,7 +10,7 @@ import { Empty } from '../../../ui/show/notes.views.tsx';
 import type { LowAttendance } from '../attendance.ts';
 import type { Deviation, Effort, EffortCounts, Participant, Session } from '../effort.ts';
 import { participantName } from '../effort-frame.views.tsx';
-import { AdaptationTags } from './attendance.views.tsx';
+import { AdaptationTags } from './attendance/attendance.views.tsx';
 import { deviationNames } from './deviations.messages.ts';
 import { DeviationForm, ParticipantForm } from './effort-parts.views.tsx';
 import { messages as m } from './efforts.messages.ts';
@@ -31,6 +31,8 @@ export type EffortPageProps = {
   forms: EffortForms;
   /** The full address of a calendar that was just made. */
   madeAddress?: string | undefined;
+  /** The session whose attendance was just handed over. */
+  landed?: string | undefined;
 };
 
 export function People(props: EffortPageProps) {

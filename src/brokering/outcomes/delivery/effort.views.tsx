@@ -3,14 +3,12 @@ import { formatDate, localDate } from '../../../platform/format.ts';
 import { routes } from '../../../routes.ts';
 import type { Page } from '../../../ui/page.ts';
 import { ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
-import { Facts } from '../../../ui/show/facts.views.tsx';
 import { Card, Columns } from '../../../ui/show/heading.views.tsx';
 import { Alert } from '../../../ui/show/notes.views.tsx';
 import { LEAST_ATTENDANCE_PERCENT, percentOf, sumOf } from '../attendance.ts';
-import { messages as certificates } from '../certificates/certificates.messages.ts';
 import type { Effort } from '../effort.ts';
 import { AttendanceText, EffortFacts, EffortFrame } from '../effort-frame.views.tsx';
-import { messages as followUp } from '../follow-up/follow-up.messages.ts';
+import { UnsentAttendance } from './attendance/attendance.views.tsx';
 import type { EffortPageProps } from './effort-people.views.tsx';
 import { Deviations, People } from './effort-people.views.tsx';
 import { Sessions } from './effort-sessions.views.tsx';
@@ -19,32 +17,27 @@ import { messages as m } from './efforts.messages.ts';
 export function EffortPage(props: EffortPageProps) {
   const { page, effort, rights, forms } = props;
   const { t } = page;
-  const key = effort.key.toLowerCase();
   const { session, participant, deviation } = forms;
   return (
     <EffortFrame
       page={page}
       effort={effort}
+      tab={{ current: 'effort', rights }}
       problems={[session, participant, deviation].flatMap(({ problems }) => problems)}
       actions={
         rights.house ? (
-          <ButtonLink variant="secondary" icon="pencil" href={page.link(routes.editEffort.href({ key }))}>
+          <ButtonLink
+            variant="secondary"
+            icon="pencil"
+            href={page.link(routes.editEffort.href({ key: effort.key.toLowerCase() }))}
+          >
             {t(m.edit)}
           </ButtonLink>
         ) : undefined
       }
     >
+      {rights.runs ? <UnsentAttendance page={page} effort={effort} session={props.landed} /> : null}
       <Warnings {...props} />
-      <p class="acts">
-        <ButtonLink small variant="secondary" href={page.link(routes.effortFollowUp.href({ key }))}>
-          {t(followUp.followUp)}
-        </ButtonLink>
-        {rights.runs ? (
-          <ButtonLink small variant="secondary" href={page.link(routes.effortCertificates.href({ key }))}>
-            {t(certificates.certificates)}
-          </ButtonLink>
-        ) : null}
-      </p>
       <Columns
         main={
           <>
@@ -55,9 +48,7 @@ export function EffortPage(props: EffortPageProps) {
         }
         side={
           <>
-            <EffortFacts page={page} effort={effort}>
-              <Total {...props} />
-            </EffortFacts>
+            <EffortFacts page={page} effort={effort} more={[totalOf(props)]} />
             <Calendar {...props} />
             {rights.house && !effort.endedOn ? <Ending page={page} effort={effort} /> : null}
           </>
@@ -89,21 +80,12 @@ function Warnings({ page, warnings, sessions }: EffortPageProps) {
   );
 }
 
-function Total({ page, counts, rights }: EffortPageProps) {
+function totalOf({ page, counts, rights }: EffortPageProps) {
   const { t } = page;
   const hidden = counts.people === null && !rights.names;
   const reason = t(hidden ? m.tooFew : m.notCounted);
-  return (
-    <Facts
-      t={t}
-      facts={[
-        {
-          name: t(m.attendanceAll),
-          value: <AttendanceText page={page} of={sumOf(counts.sessions)} reason={reason} />,
-        },
-      ]}
-    />
-  );
+  const total = <AttendanceText page={page} of={sumOf(counts.sessions)} reason={reason} />;
+  return { name: t(m.attendanceAll), value: total };
 }
 
 function Calendar({ page, effort, rights, madeAddress }: EffortPageProps) {

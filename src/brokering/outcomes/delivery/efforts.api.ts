@@ -16,8 +16,8 @@ import { issueCertificate } from '../certificates/certificates.service.ts';
 import { type Effort, type EffortCounts, effortForm } from '../effort.ts';
 import { getOutcome, setLevels } from '../follow-up/follow-up.service.ts';
 import { LEVEL_ROUNDS, ROUNDS } from '../follow-up/follow-up.ts';
+import { countSession, markAttendance } from './attendance/attendance.service.ts';
 import { countAttendance, getEffort, listEfforts, listSessions, planEffort } from './efforts.service.ts';
-import { countSession, markAttendance } from './participants.service.ts';
 
 const count = z.int().nullable().openapi({ description: 'Missing when the group is smaller than five' });
 const named = z.object({ id: z.string(), name: z.string() });

@@ -4,6 +4,10 @@ export const messages = {
   brokering: { sv: 'Förmedling', en: 'Brokering' },
   effort: { sv: 'Insats', en: 'Learning effort' },
   efforts: { sv: 'Insatser', en: 'Learning efforts' },
+  parts: { sv: 'Insatsens delar', en: 'Parts of the effort' },
+  followUpTab: { sv: 'Uppföljning', en: 'Follow-up' },
+  matrixTab: { sv: 'Matris', en: 'Matrix' },
+  certificatesTab: { sv: 'Intyg', en: 'Certificates' },
   effortsLead: {
     sv: '{n, plural, =0 {Ingen insats} one {# insats} other {# insatser}} som du kan se.',
     en: '{n, plural, =0 {No effort} one {# effort} other {# efforts}} that you can see.',
@@ -175,26 +179,8 @@ export const messages = {
     sv: 'Mäklaren och anordnaren har fått veta det. Ta reda på varför, och skriv in vad ni gör.',
     en: 'The broker and the provider have been told. Find out why, and write down what you do.',
   },
-  attendanceTitle: { sv: 'Vilka är här?', en: 'Who is here?' },
-  attendanceHelp: {
-    sv: 'Tryck på var och en som är här. Tryck igen om det blev fel. Avsluta med knappen längst ned.',
-    en: 'Press each person who is here. Press again if it was wrong. End with the button at the bottom.',
-  },
-  isHere: { sv: 'Här', en: 'Here' },
-  isAway: { sv: 'Inte här', en: 'Not here' },
-  notMarked: { sv: 'Inte markerad', en: 'Not marked' },
-  count: {
-    sv: 'Klar: {present} av {expected} är här',
-    en: 'Done: {present} of {expected} are here',
-  },
-  counted: {
-    sv: 'Närvaron är sparad: {present} av {expected}.',
-    en: 'Attendance is saved: {present} of {expected}.',
-  },
-  nobodyYet: { sv: 'Lägg till deltagare först.', en: 'Add participants first.' },
   notYet: {
     sv: 'Tillfället är inte i dag. Ta närvaro när dagen kommer.',
     en: 'The session is not today. Take attendance when the day comes.',
   },
-  back: { sv: 'Tillbaka till insatsen', en: 'Back to the effort' },
 } satisfies Messages;

@@ -35,22 +35,21 @@ export type EffortRights = {
   /** Works with sessions and participants: the house and the provider. */
   runs: boolean;
   names: boolean;
+  /** Sees both who takes part and who stands in the matrix: the employer, where names are agreed. */
+  pairs: boolean;
 };
 
 /** What the one who acts may do with an effort; trusted work everything. */
 export async function findRights(work: Work, effort: Effort): Promise<EffortRights> {
   if (work.actor.kind === 'operator' || work.actor.kind === 'job')
-    return { house: true, runs: true, names: true };
+    return { house: true, runs: true, names: true, pairs: true };
   const { memberships = [] } = (await findReader(work)) ?? {};
   const has = (at: string, roles: readonly string[]) =>
     memberships.some(({ organisationId, role }) => organisationId === at && roles.includes(role));
   const house = has(effort.house.id, HOUSE_ROLES);
   const runs = house || has(effort.provider.id, ['providerCoordinator']);
-  return {
-    house,
-    runs,
-    names: runs || (effort.namesAgreed && has(effort.employer.id, ['employerContact'])),
-  };
+  const employer = effort.namesAgreed && has(effort.employer.id, ['employerContact']);
+  return { house, runs, names: runs || employer, pairs: employer };
 }
 
 /** @throws NotFound when there is none, or the one who acts may not see it */

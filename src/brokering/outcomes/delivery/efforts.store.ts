@@ -181,6 +181,11 @@ export async function updateSession(
   await work.tx.updateTable('effortSession').set(change).where('id', '=', id).execute();
 }
 
+/** Until the end of the transaction nobody else marks who came. */
+export async function lockSession(work: Work, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(work.tx);
+}
+
 export type FeedSession = {
   key: string;
   title: string;

@@ -23,7 +23,7 @@ import { findNeedKeys } from '../../needs/needs.service.ts';
 import { findAgreed } from '../../requests/agreements/agreement.service.ts';
 import { deviationForm, type Effort, effortForm, participantForm, sessionForm } from '../effort.ts';
 import { listResults } from '../of-need/results.service.ts';
-import { addAttendance } from './attendance.web.tsx';
+import { addAttendance } from './attendance/attendance.web.tsx';
 import { EffortPage } from './effort.views.tsx';
 import { makeEffortFeed, writeEffortFeed, writeEffortFile } from './effort-calendar.service.ts';
 import { EditEffortPage } from './effort-form.views.tsx';
@@ -277,8 +277,9 @@ async function showEffort(
     participant: formOf('participant'),
     deviation: formOf('deviation'),
   };
+  const landed = c.req.query('narvaro');
   const status = sent.problems.length > 0 ? 422 : 200;
-  return c.html(<EffortPage page={page} {...facts} forms={forms} madeAddress={madeAddress} />, status);
+  return c.html(<EffortPage page={page} {...facts} forms={forms} {...{ madeAddress, landed }} />, status);
 }
 
 async function showEdit(c: EffortContext, sent: Sent | undefined): Promise<Response> {

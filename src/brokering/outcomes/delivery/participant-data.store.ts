@@ -40,6 +40,7 @@ export async function emptyParticipantsOfKeys(work: Work, subject: string): Prom
     .where(rowsOf(subject))
     .returning('id')
     .execute();
+  await forgetRows(work);
   return rows.map(({ id }) => id);
 }
 
@@ -57,5 +58,16 @@ export async function emptyParticipantsEndedBefore(work: Work, before: Date): Pr
     .set(EMPTY)
     .where('id', 'in', old)
     .executeTakeFirst();
+  await forgetRows(work);
   return Number(numUpdatedRows);
+}
+
+/** Nobody whose name is gone is tied to a row of a matrix. */
+async function forgetRows(work: Work): Promise<void> {
+  await work.tx
+    .deleteFrom('effortMatrixRow')
+    .where('participantId', 'in', (one) =>
+      one.selectFrom('effortParticipant').select('id').where(sql<boolean>`sealed = '{}'`),
+    )
+    .execute();
 }
