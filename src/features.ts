@@ -42,6 +42,7 @@ import { neutralityWeb } from './brokering/outcomes/neutrality/neutrality.web.ts
 import { needOutcomesWeb } from './brokering/outcomes/of-need/need-outcomes.web.tsx';
 import { outcomesApi } from './brokering/outcomes/region/outcomes.api.ts';
 import { outcomesWeb } from './brokering/outcomes/region/outcomes.web.tsx';
+import { effortMatrixWeb } from './brokering/outcomes/to-matrix/effort-matrix.web.tsx';
 import { unmetApi } from './brokering/outcomes/unmet/unmet.api.ts';
 import { unmetWeb } from './brokering/outcomes/unmet/unmet.web.tsx';
 import { offerDemandApi } from './brokering/pooling/demand/offer-demand.api.ts';
@@ -193,6 +194,7 @@ function mountBrokering(app: BryggaApp, parts: ServerParts): void {
   app.route('/', assessorsWeb(publicUrl));
   app.route('/', deliveryWeb(publicUrl));
   app.route('/', followUpWeb());
+  app.route('/', effortMatrixWeb());
   app.route('/', certificatesWeb(publicUrl));
   app.route('/', outcomesWeb());
   app.route('/', unmetWeb());

@@ -1,37 +1,40 @@
 // Head and facts of one effort; the pages of this room stand in it.
 import type { Child } from 'hono/jsx';
 import { formatDate, formatTime, localDate } from '../../platform/format.ts';
+import type { Message } from '../../platform/i18n.ts';
 import type { Problem } from '../../platform/result.ts';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
 import { Facts } from '../../ui/show/facts.views.tsx';
-import { Card, PageHead } from '../../ui/show/heading.views.tsx';
+import { Card, PageHead, Tabs } from '../../ui/show/heading.views.tsx';
 import { Tag } from '../../ui/show/notes.views.tsx';
 import { NoValue } from '../../ui/show/table.views.tsx';
 import { WorkPage } from '../../ui/work-page.views.tsx';
 import { type Attendance, percentOf } from './attendance.ts';
 import { messages as m } from './delivery/efforts.messages.ts';
+import type { EffortRights } from './delivery/efforts.service.ts';
 import type { Effort, Participant, Session } from './effort.ts';
+
+export type EffortTab = 'effort' | 'followUp' | 'matrix' | 'certificates';
 
 type Props = {
   page: Page;
   effort: Effort;
-  /** The part of the effort that the page is about; the effort itself without one. */
+  /** One of the pages side by side that the effort has, for what the reader may do. */
+  tab?: { current: EffortTab; rights: EffortRights };
+  /** What a page below them is about. */
   part?: string;
   actions?: Child;
   problems?: readonly Problem[];
   children?: Child;
 };
 
-export function EffortFrame({ page, effort, part, actions, problems = [], children }: Props) {
+export function EffortFrame({ page, effort, tab, part, actions, problems = [], children }: Props) {
   const { t } = page;
   const own = page.link(routes.effort.href({ key: effort.key.toLowerCase() }));
+  const shown = tab && tab.current !== 'effort' ? t(tabNames[tab.current]) : part;
   return (
-    <WorkPage
-      page={page}
-      title={part ? `${part}, ${effort.key}` : `${effort.title}, ${effort.key}`}
-      problems={problems}
-    >
+    <WorkPage page={page} title={`${shown ?? effort.title}, ${effort.key}`} problems={problems}>
       <PageHead
         page={page}
         title={part ?? effort.title}
@@ -44,9 +47,32 @@ export function EffortFrame({ page, effort, part, actions, problems = [], childr
         tags={part ? undefined : <EffortState page={page} effort={effort} />}
         actions={actions}
       />
-      {children}
+      {tab ? <Tabs label={t(m.parts)} tabs={tabsOf(page, effort, tab)} /> : null}
+      <div class="stack l">{children}</div>
     </WorkPage>
   );
+}
+
+const tabNames: Record<EffortTab, Message> = {
+  effort: m.effort,
+  followUp: m.followUpTab,
+  matrix: m.matrixTab,
+  certificates: m.certificatesTab,
+};
+
+function tabsOf(page: Page, { key: upper }: Effort, { current, rights }: NonNullable<Props['tab']>) {
+  const key = upper.toLowerCase();
+  const hrefs: Partial<Record<EffortTab, string>> = {
+    effort: routes.effort.href({ key }),
+    followUp: routes.effortFollowUp.href({ key }),
+    ...(rights.pairs ? { matrix: routes.effortMatrix.href({ key }) } : {}),
+    ...(rights.runs ? { certificates: routes.effortCertificates.href({ key }) } : {}),
+  };
+  return Object.entries(hrefs).map(([tab, href]) => ({
+    text: page.t(tabNames[tab as EffortTab]),
+    href: page.link(href),
+    current: tab === current,
+  }));
 }
 
 export function EffortState({ page, effort }: { page: Page; effort: Effort }) {
@@ -58,7 +84,15 @@ export function EffortState({ page, effort }: { page: Page; effort: Effort }) {
   );
 }
 
-export function EffortFacts({ page, effort, children }: { page: Page; effort: Effort; children?: Child }) {
+export function EffortFacts({
+  page,
+  effort,
+  more = [],
+}: {
+  page: Page;
+  effort: Effort;
+  more?: readonly { name: string; value: Child }[];
+}) {
   const { t } = page;
   return (
     <Card title={t(m.effort)}>
@@ -69,9 +103,9 @@ export function EffortFacts({ page, effort, children }: { page: Page; effort: Ef
           { name: t(m.provider), value: effort.provider.name },
           { name: t(m.house), value: effort.house.name },
           { name: t(m.requiredLevel), value: effort.requiredLevel },
+          ...more,
         ]}
       />
-      {children}
     </Card>
   );
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { TEST_NOW } from '../../../test/database.ts';
 import { useFacts } from '../../../test/facts.ts';
@@ -11,12 +12,22 @@ import { openCase } from '../cases/case-content.service.ts';
 import { advanceCase } from '../cases/case-steps.service.ts';
 import { getCase, listTimeline } from '../cases/cases.service.ts';
 import { linkNeed } from '../needs/in-case/case-needs.service.ts';
+import { gapOf } from '../needs/matrix/gap.ts';
+import {
+  changeCompetences,
+  changePeople,
+  getMatrix,
+  saveLevels,
+  startMatrix,
+} from '../needs/matrix/matrix.service.ts';
 import { verifyDocument } from './certificates/badge.crypto.ts';
 import { deliveryJobs } from './delivery/efforts.jobs.ts';
 import { countAttendance, getEffort } from './delivery/efforts.service.ts';
 import { participantData } from './delivery/participant-data.service.ts';
+import { listParticipants } from './delivery/participants.service.ts';
 import { answerData } from './follow-up/answer-data.service.ts';
 import { askParticipants } from './follow-up/follow-up.service.ts';
+import { fetchLevels } from './to-matrix/effort-matrix.service.ts';
 
 const JOB = { kind: 'job', name: 'prov' } as const;
 const OPERATORS = ['Elin', 'Omar', 'Siv', 'Kim', 'Bo', 'Ulla'];
@@ -99,15 +110,24 @@ test('S2-4: six learners after the 14.00 shift, one with captioning; four of six
   const [{ id: sessionId } = {}] = await database.asOwner('select id from effort_session');
   const attendance = `${EFFORT}/tillfallen/${sessionId}/narvaro`;
   const rows = await database.asOwner('select id from effort_participant order by number');
-  for (const { id } of rows.slice(0, 4))
-    expect((await provider.post(attendance, { participant: String(id), present: 'ja' })).status).toBe(303);
+  const marked = (said: string, ...at: number[]) =>
+    Object.fromEntries(at.map((place) => [`mark.${rows[place]?.id}`, said]));
+  const openedAt = (text: string) => /name="opened" value="([^"]*)"/.exec(text)?.[1] ?? '';
   const phone = (await provider.get(attendance)).text;
-  expect([phone.includes('Klar: 4 av 6 är här'), phone.includes('efter 14.00-skiftet')]).toEqual([
-    true,
-    true,
-  ]);
-  for (let twice = 0; twice < 2; twice++)
-    expect((await provider.post(`${EFFORT}/tillfallen/${sessionId}/klar`, {})).status).toBe(303);
+  const opened = openedAt(phone);
+  expect([phone.includes('efter 14.00-skiftet'), phone.includes('<offline-form')]).toEqual([true, true]);
+  expect((await provider.post(attendance, { opened, ...marked('ja', 0, 1, 2) })).status).toBe(303);
+  // The broker's page was opened before that, and sent without a network between: each mark stays with who set it.
+  const meanwhile = { opened, ...marked('ja', 3), ...marked('nej', 4) };
+  expect((await broker.post(attendance, meanwhile)).status).toBe(303);
+  const both = await broker.post(attendance, { opened, ...marked('nej', 0), ...marked('ja', 3), done: 'ja' });
+  expect([both.status, /Någon annan har markerat ”Här” för Elin/.test(both.text)]).toEqual([409, true]);
+  expect(both.text).not.toContain('<offline-form');
+  const chosen = { opened: openedAt(both.text), ...marked('ja', 0, 1, 2, 3), done: 'ja' };
+  for (let twice = 0; twice < 2; twice++) {
+    const done = await provider.post(attendance, chosen);
+    expect([done.status, done.location]).toEqual([303, `${EFFORT}?narvaro=${sessionId}`]);
+  }
   await tellOf();
   await tellOf();
   const mails = await database.asOwner(
@@ -253,6 +273,71 @@ test('S2-4: asked by a link without an account; at three months 4 steps are left
   const seen = (await employer.get(page)).text;
   expect(seen).toContain('Efter 3 månader: 4 steg kvar. Gapet har minskat med 7 av 11.');
   expect([seen.includes('4,6'), seen.includes('Elin')]).toEqual([true, false]);
+});
+
+test('S2-4: by the employer alone, and where names are agreed, the new levels become those of its matrix', async () => {
+  const page = `${EFFORT}/matris`;
+  for (const reader of [employer, broker, provider]) expect((await reader.get(page)).status).toBe(403);
+  await database.asOwner('update learning_effort set names_agreed = true');
+  const { matrixId, competenceId } = await database.run(as('johan'), async (work) => {
+    const id = await startMatrix(work, {
+      organisationId: ORGANISATIONS.employer,
+      title: 'Operatör',
+      goal: null,
+    });
+    const fems = { name: 'Femaxlig fräsning', required: 4, needed: null, criticality: 'critical' } as const;
+    await changeCompetences(work, { id, version: 1 }, [fems]);
+    const rows = OPERATORS.map((name) => ({ name: name === 'Omar' ? 'Omar N' : name, label: null }));
+    await changePeople(work, { id, version: 2 }, rows);
+    const { competences, people } = await getMatrix(work, id);
+    const competence = competences[0]?.id ?? '';
+    const levels = people.map((one, at) => ({
+      ...{ personId: one.id, competenceId: competence },
+      ...{ was: null, level: [4, 4, 2, 2, 1, 0][at] ?? null },
+    }));
+    await saveLevels(work, id, levels);
+    return { matrixId: id, competenceId: competence };
+  });
+  const seen = (await employer.get(`${page}?kompetens=${competenceId}`)).text;
+  // Those with the same name are proposed; Omar is written otherwise in the matrix.
+  const options = [...seen.matchAll(/value="([0-9a-f-]{36}:\d)"( selected)?/g)];
+  const proposed = options.filter(([, , selected]) => selected).map(([, value]) => value ?? '');
+  expect([proposed.length, /I insatsen: före insatsen 4/.test(seen)]).toEqual([5, true]);
+  const [, omar = ''] = options[1] ?? [];
+  const [first = '', ...rest] = proposed;
+  const chosen = Object.fromEntries([first, omar, ...rest].map((value, at) => [`row-${at + 1}`, value]));
+  const sent = { competence: competenceId, round: 'threeMonths', act: 'to', ...chosen };
+  const twice = await employer.post(page, { ...sent, 'row-2': first });
+  expect([twice.status, twice.text.includes('Två deltagare har samma rad')]).toEqual([422, true]);
+  expect((await employer.post(page, { ...sent, round: 'end' })).status).toBe(422);
+  const old = await employer.post(page, { ...sent, 'row-6': chosen['row-6']?.replace(/\d$/, '3') ?? '' });
+  expect([old.status, old.text.includes('Någon satte nivå 0 medan du läste')]).toEqual([422, true]);
+  expect((await broker.post(page, sent)).status).toBe(403);
+  expect((await employer.post(page, sent)).status).toBe(303);
+  const matrix = await database.run(as('johan'), (work) => getMatrix(work, matrixId));
+  const levels = matrix.people.map((one) => one.levels[0] ?? null);
+  expect(levels).toEqual([4, 4, 4, 3, 3, 2]);
+  expect(gapOf({ required: 4, levels: levels.map((level) => level ?? 0) })).toMatchObject({
+    gap: 4,
+    covered: 3,
+  });
+
+  // The other way: what the matrix says now is taken as the levels before.
+  await database.rolledBack(as('johan'), async (work) => {
+    const rows = new Map(
+      (await listParticipants(work, await getEffort(work, 'I-2026-1'))).map(({ id }, at) => [
+        id,
+        { personId: matrix.people[at]?.id ?? '', was: null },
+      ]),
+    );
+    expect(await fetchLevels(work, 'I-2026-1', { competenceId, rows })).toBe(6);
+  });
+  await database.rolledBack(JOB, async (work) => {
+    await participantData.erase(work, { personId: null, email: 'siv@example.org', name: null });
+    const { rows } = await sql`select * from effort_matrix_row`.execute(work.tx);
+    expect(rows.length).toBe(5);
+  });
+  await database.asOwner('update learning_effort set names_agreed = false');
 });
 
 test('a certificate on paper, and a badge that anybody can check with the published key until it is taken back', async () => {

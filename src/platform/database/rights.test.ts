@@ -420,6 +420,18 @@ const ROWS: Record<string, Row> = {
   'level in a matrix of sums': matrixLevel(1),
   'level in a matrix of rows': matrixLevel(2),
   'level that the house fills': matrixLevel(3),
+  'participant on a row': {
+    table: 'effort_matrix_row',
+    values: {
+      participant_id: id(7, 6),
+      effort_id: id(7, 1),
+      matrix_id: id(6, 5),
+      person_id: id(4, 6),
+      competence_id: id(5, 6),
+      set_at: NOW,
+    },
+    unique: { participant_id: id(9, 1), person_id: id(9, 1) },
+  },
   'name in a matrix of sums': matrixName(1),
   'name in a matrix of rows': matrixName(2),
   'name where the house fills': matrixName(3),
@@ -1252,6 +1264,7 @@ row that the house fills   | ----    ----    rcud    rcud    ----    ----    rcu
 level in a matrix of sums  | ----    ----    ----    ----    ----    ----    rcud    ----    ----    ----
 level in a matrix of rows  | ----    ----    r---    r---    ----    ----    rcud    ----    ----    ----
 level that the house fills | ----    ----    rcud    rcud    ----    ----    rcud    ----    ----    ----
+participant on a row       | ----    ----    ----    ----    ----    ----    rcud    ----    ----    ----
 name in a matrix of sums   | ----    ----    ----    ----    ----    ----    rcud    ----    ----    ----
 name in a matrix of rows   | ----    ----    ----    ----    ----    ----    rcud    ----    ----    ----
 name where the house fills | ----    ----    ----    ----    ----    ----    rcud    ----    ----    ----

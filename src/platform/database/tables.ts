@@ -448,6 +448,15 @@ export interface EffortLevel {
   setBy: string | null;
 }
 
+export interface EffortMatrixRow {
+  competenceId: string;
+  effortId: string;
+  matrixId: string;
+  participantId: string;
+  personId: string;
+  setAt: Timestamp;
+}
+
 export interface EffortNumber {
   last: number;
   year: number;
@@ -1593,6 +1602,7 @@ export interface DB {
   effortCertificate: EffortCertificate;
   effortDeviation: EffortDeviation;
   effortLevel: EffortLevel;
+  effortMatrixRow: EffortMatrixRow;
   effortNumber: EffortNumber;
   effortParticipant: EffortParticipant;
   effortSession: EffortSession;

@@ -11,6 +11,7 @@ import { Facts } from '../../../ui/show/facts.views.tsx';
 import { PageHead, Section } from '../../../ui/show/heading.views.tsx';
 import { Alert, Empty } from '../../../ui/show/notes.views.tsx';
 import { DataTable } from '../../../ui/show/table.views.tsx';
+import type { EffortRights } from '../delivery/efforts.service.ts';
 import type { Effort, Participant } from '../effort.ts';
 import { EffortFrame, participantName } from '../effort-frame.views.tsx';
 import type { Certificate, PublicCertificate } from './certificate.ts';
@@ -21,18 +22,23 @@ type Props = {
   effort: Effort;
   participants: readonly Participant[];
   certificates: readonly Certificate[];
-  mayIssue: boolean;
+  rights: EffortRights;
   form: FormState;
 };
 
 export function CertificatesPage(props: Props) {
-  const { page, effort, participants, form } = props;
+  const { page, effort, participants, rights, form } = props;
   const { t } = page;
   return (
-    <EffortFrame page={page} effort={effort} part={t(m.certificates)} problems={form.problems}>
+    <EffortFrame
+      page={page}
+      effort={effort}
+      tab={{ current: 'certificates', rights }}
+      problems={form.problems}
+    >
       <p class="mut">{t(effort.endedOn ? m.help : m.notEnded)}</p>
       {participants.length === 0 ? <Empty text={t(m.nobody)} /> : <Rows {...props} />}
-      {props.mayIssue ? <Revoking {...props} /> : null}
+      {rights.house ? <Revoking {...props} /> : null}
     </EffortFrame>
   );
 }
@@ -67,7 +73,7 @@ function Rows(props: Props) {
 }
 
 function Acts(props: Props & { one: Participant; certificate: Certificate | undefined }) {
-  const { page, effort, one, certificate, mayIssue } = props;
+  const { page, effort, one, certificate, rights } = props;
   const { t } = page;
   const key = effort.key.toLowerCase();
   const name = participantName(one, page);
@@ -88,7 +94,7 @@ function Acts(props: Props & { one: Participant; certificate: Certificate | unde
       </div>
     );
   }
-  if (!mayIssue || !effort.endedOn) return null;
+  if (!rights.house || !effort.endedOn) return null;
   return (
     <PostButton
       page={page}

@@ -74,7 +74,7 @@ async function showCertificates(c: EffortContext, sent: Sent): Promise<Response>
       effort,
       participants: await listParticipants(work, effort),
       certificates: await listCertificates(work, effort),
-      mayIssue: (await findRights(work, effort)).house,
+      rights: await findRights(work, effort),
     };
   });
   const form = { t: page.t, ...sent };

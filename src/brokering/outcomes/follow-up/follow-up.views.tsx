@@ -34,7 +34,7 @@ export function FollowUpPage(props: FollowUpProps) {
   const { page, effort, rights, form } = props;
   const { t } = page;
   return (
-    <EffortFrame page={page} effort={effort} part={t(m.followUp)} problems={form.problems}>
+    <EffortFrame page={page} effort={effort} tab={{ current: 'followUp', rights }} problems={form.problems}>
       <Columns
         main={
           <>
@@ -83,22 +83,26 @@ function Levels(props: FollowUpProps) {
   const { t } = page;
   return (
     <Section id="levels" title={t(m.levels)}>
-      {outcome.gains.length === 0 ? (
-        <p class="mut">{t(m.noGain)}</p>
-      ) : (
-        <ul class="plain">
-          {outcome.gains.map(({ round, gain: { before, now } }) => (
-            <li class="med">{t(m.gain, { round: t(roundNames[round]), now, before, less: before - now })}</li>
-          ))}
-        </ul>
-      )}
-      <p class="mut">{rights.names ? t(m.levelsHelp, { required: effort.requiredLevel }) : t(m.hidden)}</p>
-      {rights.names && participants.length > 0 ? (
-        <>
-          <LevelTable {...props} />
-          <LevelForm {...props} />
-        </>
-      ) : null}
+      <div class="stack">
+        {outcome.gains.length === 0 ? (
+          <p class="mut">{t(m.noGain)}</p>
+        ) : (
+          <ul class="plain">
+            {outcome.gains.map(({ round, gain: { before, now } }) => (
+              <li class="med">
+                {t(m.gain, { round: t(roundNames[round]), now, before, less: before - now })}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p class="mut">{rights.names ? t(m.levelsHelp, { required: effort.requiredLevel }) : t(m.hidden)}</p>
+        {rights.names && participants.length > 0 ? (
+          <>
+            <LevelTable {...props} />
+            <LevelForm {...props} />
+          </>
+        ) : null}
+      </div>
     </Section>
   );
 }
