@@ -7,7 +7,7 @@ const double = calculation({
   name: 'double',
   about: 'Twice as much',
   example: '{"rows":[{"n":2}]}',
-  question: z.object({ rows: z.array(z.object({ n: z.int() })) }),
+  question: z.strictObject({ rows: z.array(z.strictObject({ n: z.int() })) }),
   answer: ({ rows }) => ({ sum: rows.reduce((sum, { n }) => sum + 2 * n, 0) }),
 });
 
@@ -20,7 +20,9 @@ test.each([
   ['', /^Expected JSON on standard input/],
   ['{"rows":', /^Expected JSON on standard input/],
   ['[]', /^the question: /],
-  ['{}', /^rows: /],
+  ['{}', /^rows: Missing, expected array/],
+  ['{"rows":[],"sum":2}', /^sum: There is no such field/],
+  ['{"rows":[{"n":1,"m":2}]}', /^rows\[0\]\.m: There is no such field/],
   ['{"rows":[{"n":2},{"n":"3"}]}', /^rows\[1\]\.n: /],
   ['{"rows":[{}]}', /^rows\[0\]\.n: /],
 ])('what is wrong with %o is said with the name of its field', (question, problem) => {

@@ -47,16 +47,24 @@ function readQuestion<S extends z.ZodType>(schema: S, text: string): z.infer<S> 
   }
   const read = schema.safeParse(sent);
   if (read.success) return read.data;
-  throw new UsageProblem(read.error.issues.map(sayIssue).join('\n'));
+  throw new UsageProblem(read.error.issues.flatMap(sayIssue).join('\n'));
 }
 
-/** `levels[2]: …`, as a program would write the way to the field. */
-function sayIssue({ path, message }: z.core.$ZodIssue): string {
-  const field = path.reduce<string>(
-    (way, step) => (typeof step === 'number' ? `${way}[${step}]` : `${way ? `${way}.` : ''}${String(step)}`),
+/** One line for each field that is wrong: `levels[2]: …`, as a program would write the way to it. */
+function sayIssue(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `${wayTo([...issue.path, key])}: There is no such field`);
+  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  return [`${wayTo(issue.path)}: ${isMissing ? `Missing, expected ${issue.expected}` : issue.message}`];
+}
+
+function wayTo(path: readonly PropertyKey[]): string {
+  const way = path.reduce<string>(
+    (before, step) =>
+      typeof step === 'number' ? `${before}[${step}]` : `${before ? `${before}.` : ''}${String(step)}`,
     '',
   );
-  return `${field || 'the question'}: ${message}`;
+  return way || 'the question';
 }
 
 async function readStandardInput(): Promise<string> {

@@ -59,6 +59,8 @@ test.each([
   ['new.eur', { earlier: [], new: { on, eur: -1 } }],
   ['new.eur', { earlier: [], new: { on, eur: 1.005 } }],
   ['earlier.0.eur', { earlier: [{ on }], new: { on, eur: 1 } }],
+  // Three years later it would no longer have four figures.
+  ['new.on', { earlier: [], new: { on: '9999-12-31', eur: 1 } }],
 ])('bad input names %s', (field, input) => {
   expect(deminimisInput.safeParse(input).error?.issues.map(({ path }) => path.join('.'))).toContain(field);
 });

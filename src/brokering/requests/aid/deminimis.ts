@@ -63,7 +63,11 @@ const cents = z
     const [whole = '', decimals = ''] = text.split('.');
     return Number(whole) * CENTS + Number(decimals.padEnd(2, '0'));
   });
-const aid = z.strictObject({ on: z.iso.date(), eur: cents }).transform(({ on, eur }) => ({ on, cents: eur }));
+/** Years with four figures sort as text, also three years on. */
+const day = z.iso
+  .date()
+  .refine((on) => on >= '1900-01-01' && on < '3000-01-01', 'Expected a day from 1900 to 2999');
+const aid = z.strictObject({ on: day, eur: cents }).transform(({ on, eur }) => ({ on, cents: eur }));
 
 /** `{"earlier":[{"on":"2025-02-01","eur":285000}],"new":{"on":"2026-11-23","eur":20000}}` */
 export const deminimisInput = z.strictObject({ earlier: z.array(aid).max(MOST_AIDS).default([]), new: aid });
