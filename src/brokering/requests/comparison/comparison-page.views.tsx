@@ -33,43 +33,60 @@ import {
 
 type Props = Comparison & { page: Page; sheet: Sheet; form: FormState };
 
+/** More proposals than this have no room beside the facts: their table takes the whole page. */
+const MOST_BESIDE = 4;
+/** So many share the width of the page; more are moved sideways. */
+const MOST_IN_WIDTH = 7;
+
 export function ComparisonPage(props: Props) {
   const { page, request, sheet, form } = props;
   const title = page.t(m.title, { title: request.content.title });
-  const key = request.key.toLowerCase();
   return (
     <WorkPage page={page} title={`${title}, ${request.key}`} problems={form.problems}>
       <ComparisonHead {...props} title={title} actions={<Actions {...props} />} />
-      {sheet.proposals.length === 0 ? (
-        <Empty text={page.t(m.nobody)} />
-      ) : (
-        <Columns
-          main={
-            <>
-              <Finding page={page} sheet={sheet} />
-              <SheetTable {...props} />
-              <SensitivityChart page={page} sheet={sheet} request={request} />
-              <Reasons page={page} sheet={sheet} />
-              <InFull {...props} />
-            </>
-          }
-          side={
-            <>
-              <Interests {...props} />
-              <ChoiceCard {...props} />
-              <FileLinks
-                query={{}}
-                files={[
-                  { text: page.t(w.pdf), path: page.link(routes.comparisonPdf.href({ key })) },
-                  { text: page.t(w.word), path: page.link(routes.comparisonWord.href({ key })) },
-                  { text: page.t(w.xlsx), path: page.link(routes.comparisonXlsx.href({ key })) },
-                ]}
-              />
-            </>
-          }
-        />
-      )}
+      {sheet.proposals.length === 0 ? <Empty text={page.t(m.nobody)} /> : <SheetBody {...props} />}
     </WorkPage>
+  );
+}
+
+function SheetBody(props: Props) {
+  const { page, request, sheet } = props;
+  const key = request.key.toLowerCase();
+  const isWide = sheet.proposals.length > MOST_BESIDE;
+  const result = (
+    <>
+      <Finding page={page} sheet={sheet} />
+      <SheetTable {...props} />
+    </>
+  );
+  return (
+    <div class="stack l">
+      {isWide ? result : null}
+      <Columns
+        main={
+          <>
+            {isWide ? null : result}
+            <SensitivityChart page={page} sheet={sheet} request={request} />
+            <Reasons page={page} sheet={sheet} />
+            <InFull {...props} />
+          </>
+        }
+        side={
+          <>
+            <Interests {...props} />
+            <ChoiceCard {...props} />
+            <FileLinks
+              query={{}}
+              files={[
+                { text: page.t(w.pdf), path: page.link(routes.comparisonPdf.href({ key })) },
+                { text: page.t(w.word), path: page.link(routes.comparisonWord.href({ key })) },
+                { text: page.t(w.xlsx), path: page.link(routes.comparisonXlsx.href({ key })) },
+              ]}
+            />
+          </>
+        }
+      />
+    </div>
   );
 }
 
@@ -154,7 +171,7 @@ function SheetTable({ page, sheet, request, ownMunicipality }: Props) {
   const title = t(m.comparison);
   return (
     <section class="li-box b-scroll" aria-label={title} tabindex={0}>
-      <table class="ds-table keep b-compare">
+      <table class={`ds-table keep b-compare${sheet.proposals.length > MOST_IN_WIDTH ? '' : ' fits'}`}>
         <caption class="ds-sr-only">{title}</caption>
         <thead>
           <tr>
@@ -171,9 +188,13 @@ function SheetTable({ page, sheet, request, ownMunicipality }: Props) {
           </tr>
         </thead>
         <tbody>
+          <GroupRow text={t(m.pointsGroup)} span={sheet.proposals.length + 1} />
           {criterionRows(sheet, page).map((row) => (
             <Row row={row} />
           ))}
+        </tbody>
+        <tbody>
+          <GroupRow text={t(m.factsGroup)} span={sheet.proposals.length + 1} />
           {factRows(sheet, request.content, page).map((row) => (
             <Row row={row} />
           ))}
@@ -183,6 +204,16 @@ function SheetTable({ page, sheet, request, ownMunicipality }: Props) {
         </tfoot>
       </table>
     </section>
+  );
+}
+
+function GroupRow({ text, span }: { text: string; span: number }) {
+  return (
+    <tr class="b-group">
+      <th scope="rowgroup" colspan={span}>
+        {text}
+      </th>
+    </tr>
   );
 }
 

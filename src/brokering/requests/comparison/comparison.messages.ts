@@ -62,6 +62,8 @@ export const messages = {
     en: 'Nobody answered in time. There is nothing to compare.',
   },
   grounds: { sv: 'Grund för bedömning', en: 'Ground of assessment' },
+  pointsGroup: { sv: 'Poäng: bedömning, sedan viktat värde', en: 'Points: assessment, then weighted' },
+  factsGroup: { sv: 'Fakta ur svaren', en: 'Facts from the proposals' },
   weight: { sv: 'vikt {n} %', en: 'weight {n} %' },
   priceRule: { sv: 'lägsta pris ÷ pris', en: 'lowest price ÷ price' },
   assessorCount: {
