@@ -14,6 +14,7 @@ export const messages = {
   yourAnswer: { sv: 'Ert svar', en: 'Your proposal' },
   noDraft: { sv: 'Inte påbörjat', en: 'Not begun' },
   draft: { sv: 'Utkast', en: 'Draft' },
+  readOwn: { sv: 'Läs ert inlämnade svar', en: 'Read what you handed in' },
   handedIn: { sv: 'Inlämnat {at}', en: 'Handed in {at}' },
   answer: { sv: 'Svara på förfrågan', en: 'Answer the request' },
   continueDraft: { sv: 'Fortsätt på utkastet', en: 'Continue the draft' },

@@ -8,7 +8,7 @@ import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { Card, Columns, PageHead } from '../../../ui/show/heading.views.tsx';
 import { FileLinks } from '../../../ui/show/list.views.tsx';
-import { Alert } from '../../../ui/show/notes.views.tsx';
+import { Alert, Disclosure } from '../../../ui/show/notes.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
 import { messages as agreeing } from '../agreements/agreement.messages.ts';
 import { messages as a } from '../asking/asking.messages.ts';
@@ -19,6 +19,7 @@ import { LockTag, RequestFacts } from '../asking/request-page.views.tsx';
 import type { OwnResult } from '../comparison/comparison.service.ts';
 import { OwnResultCard } from '../comparison/own-result.views.tsx';
 import { SpecSections } from '../spec/spec-sections.views.tsx';
+import { ProposalText } from './proposal-text.views.tsx';
 import { messages as m } from './proposals.messages.ts';
 import type { OwnProposal } from './proposals.service.ts';
 
@@ -66,6 +67,11 @@ export function ReceivedRequestPage(props: Props) {
         main={
           <>
             <OwnResultCard page={page} spec={request.content} own={props.result} />
+            {props.handedIn ? (
+              <Disclosure summary={t(m.readOwn)}>
+                <ProposalText page={page} content={props.handedIn.content} spec={request.content} />
+              </Disclosure>
+            ) : null}
             <SpecSections page={page} content={request.content} places={props.places} />
             <Questions page={page} questions={props.questions}>
               {request.state === 'open' ? <AskForm {...props} /> : null}
