@@ -8,6 +8,7 @@ import { loadDemoMatrices } from './demo/matrices.ts';
 import { loadDemoInventories, loadDemoMethodNotes, loadDemoSessions } from './demo/methods.ts';
 import { loadDemoNeeds } from './demo/needs.ts';
 import { loadDemoPools } from './demo/pools.ts';
+import { loadDemoRecords } from './demo/records.ts';
 import {
   loadDemoEvents,
   loadDemoOffers,
@@ -62,6 +63,7 @@ const DEMO: readonly Step[] = [
   { title: 'Demo: learning efforts of before', load: loadDemoPastEfforts },
   { title: 'Demo: unmet needs', load: loadDemoUnmet },
   { title: 'Demo: pools', load: loadDemoPools },
+  { title: 'Demo: records', load: loadDemoRecords },
   { title: 'Demo: requests', load: loadDemoRequests },
   { title: 'Demo: new words', load: loadDemoWords },
   { title: 'Demo: regional figures', load: countDemoOutcomes },

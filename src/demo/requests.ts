@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { findNeedNames } from '../brokering/needs/needs.service.ts';
 import { recordCertificate, recordGrant } from '../brokering/requests/aid/aid.service.ts';
 import { getRequest, publishRequest } from '../brokering/requests/asking/requests.service.ts';
+import { PROCEDURES } from '../brokering/requests/procurement/procurement.ts';
 import { COVERAGE, proposalContent } from '../brokering/requests/proposals/proposal.ts';
 import { addDemoProposal } from '../brokering/requests/proposals/proposals.service.ts';
 import { decideSpec, saveSpec, sendSpec } from '../brokering/requests/spec/spec.service.ts';
@@ -13,6 +14,7 @@ import { readReferenceLines } from '../platform/reference.ts';
 import type { Actor, RunWork, Work } from '../platform/work.ts';
 import { getOrganisation } from '../register/organisations/organisations.service.ts';
 import { demoId } from './demo-id.ts';
+import { demoOutcome, loadDemoOutcome } from './request-outcomes.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const coverage = z.enum(COVERAGE);
@@ -30,6 +32,7 @@ const demoRequest = z.strictObject({
   hidesAsker: z.boolean(),
   added: z.array(id),
   addedReason: z.string(),
+  procurement: z.strictObject({ valueOre: z.int(), procedure: z.enum(PROCEDURES), note: text }).optional(),
   proposals: z.array(
     z.strictObject({
       provider: id,
@@ -44,6 +47,7 @@ const demoRequest = z.strictObject({
       priceOre: z.int(),
     }),
   ),
+  outcome: demoOutcome.optional(),
 });
 type DemoRequest = z.infer<typeof demoRequest>;
 
@@ -97,20 +101,23 @@ async function loadRequest(runWork: RunWork, demo: DemoRequest): Promise<void> {
         hidesAsker: demo.hidesAsker,
         added: demo.added.map((slug) => demoId('organisation', slug)),
         addedReason: demo.addedReason,
+        procurement: demo.procurement,
         demo: true,
       },
       (requestKey) => requestKey,
     ),
   );
-  await runWork({ kind: 'operator' }, async (work) => {
-    const request = await getRequest(work, published.key);
+  const request = await runWork({ kind: 'operator' }, async (work) => {
+    const made = await getRequest(work, published.key);
     for (const { provider, daysAgo, captioning, ...content } of demo.proposals)
-      await addDemoProposal(work, request, {
+      await addDemoProposal(work, made, {
         provider: await getOrganisation(work, demoId('organisation', provider)),
         content: proposalContent.parse({ ...content, adaptations: { captioning } }),
         submittedAt: on(work, -daysAgo).now,
       });
+    return made;
   });
+  if (demo.outcome) await loadDemoOutcome(runWork, request, demo.outcome);
 }
 
 /** The same work, as if it were done in the morning so many days from now. */

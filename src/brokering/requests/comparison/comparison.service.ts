@@ -244,7 +244,8 @@ async function tell(
   recipient: Recipient | undefined,
   linkOf: LinkOf,
 ): Promise<void> {
-  if (!recipient?.address) return;
+  // Nobody is mailed of the demo region.
+  if (!recipient?.address || request.demo) return;
   const t = translator('sv');
   await queueMail(work, {
     ledgerKey: `request-chosen:${request.id}:${recipient.providerId}`,
