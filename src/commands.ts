@@ -17,6 +17,7 @@ import { exportNeutrality } from './brokering/outcomes/neutrality/neutrality.cli
 import { outcomeCommands } from './brokering/outcomes/region/outcomes.cli.ts';
 import { exportUnmetNeeds } from './brokering/outcomes/unmet/unmet.cli.ts';
 import { poolCommands } from './brokering/pooling/pooling.cli.ts';
+import { agreementCommands } from './brokering/requests/agreements/agreement.cli.ts';
 import { requestCalculations } from './brokering/requests/calc.cli.ts';
 import { requestCommands } from './brokering/requests/requests.cli.ts';
 import { doctor } from './doctor.ts';
@@ -31,6 +32,7 @@ import { verifyAuditCommand } from './register/operations/audit.cli.ts';
 import { exportOrganisations } from './register/organisations/organisations.cli.ts';
 import { peopleCommands } from './register/people/people.cli.ts';
 import { placesCommands } from './register/places/places.cli.ts';
+import { recordCommands } from './register/records/records.cli.ts';
 import { conceptCommands } from './register/skills/review/review.cli.ts';
 import { skillsCommands } from './register/skills/skills.cli.ts';
 
@@ -50,6 +52,7 @@ export const commands: readonly Command[] = [
   ...caseCommands,
   ...poolCommands,
   ...requestCommands,
+  ...agreementCommands,
   exportEmployers,
   importEmployersCommand,
   exportNetworks,
@@ -68,6 +71,7 @@ export const commands: readonly Command[] = [
   findConcepts,
   ...conceptCommands,
   ...methodCommands,
+  ...recordCommands,
   verifyAuditCommand,
   ...exchangeCommands,
   ...matrixCommands,

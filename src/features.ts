@@ -54,10 +54,12 @@ import { agreementsWeb } from './brokering/requests/agreements/agreement.web.tsx
 import { aidApi } from './brokering/requests/aid/aid.api.ts';
 import { aidWeb } from './brokering/requests/aid/aid.web.tsx';
 import { requestsWeb } from './brokering/requests/asking/requests.web.tsx';
+import { assessorsApi } from './brokering/requests/comparison/assessors/assessors.api.ts';
 import { assessorsWeb } from './brokering/requests/comparison/assessors/assessors.web.tsx';
 import { comparisonWeb } from './brokering/requests/comparison/comparison.web.tsx';
 import { judgementsApi } from './brokering/requests/judged/judgement.api.ts';
 import { judgementsWeb } from './brokering/requests/judged/judgement.web.tsx';
+import { pooledRequestsApi } from './brokering/requests/pooled/pooled.api.ts';
 import { pooledRequestsWeb } from './brokering/requests/pooled/pooled.web.tsx';
 import { procurementWeb } from './brokering/requests/procurement/procurement.web.tsx';
 import { proposalsWeb } from './brokering/requests/proposals/proposals.web.tsx';
@@ -234,6 +236,8 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     requestsApi(publicUrl),
     judgementsApi(),
     agreementsApi(),
+    assessorsApi(publicUrl),
+    pooledRequestsApi(),
     aidApi(),
     offerDemandApi(),
     similarApi(),

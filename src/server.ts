@@ -27,7 +27,7 @@ const UPLOADS = [
   routes.externalSignature,
 ].map(addressesOf);
 /** Calls that carry a file in base64. */
-const API_UPLOADS = new Set(['/api/v1/employer-imports']);
+const API_UPLOADS = new Set(['/api/v1/employer-imports', '/api/v1/records']);
 
 /** Forms behind a private link; the address itself is the proof. */
 const PRIVATE_LINKS = [

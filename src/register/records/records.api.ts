@@ -3,12 +3,19 @@ import {
   type ApiRouter,
   answer,
   apiRouter,
+  jsonBody,
   pageOf,
   pagingQuery,
   problemResponses,
 } from '../../platform/http/api.ts';
-import { DIRECTIONS, RECORD_KINDS, type RecordLine } from './record.ts';
-import { getRecord, listRecords } from './records.service.ts';
+import { Forbidden, Invalid } from '../../platform/result.ts';
+import { DIRECTIONS, RECORD_KINDS, type RecordLine, type RegisteredRecord, recordForm } from './record.ts';
+import { checkPdf } from './record-upload.ts';
+import { messages as m } from './records.messages.ts';
+import { getRecord, listOwnHouses, listRecords, registerRecord } from './records.service.ts';
+
+/** Ten megabytes of PDF are a third more in base64. */
+const LONGEST_CONTENT = 13_400_000;
 
 const lineSchema = z
   .object({
@@ -60,8 +67,48 @@ const getRoute = createRoute({
   responses: { 200: answer('The record', recordSchema), 404: problemResponses[404] },
 });
 
+const registerRoute = createRoute({
+  method: 'post',
+  path: '/records',
+  summary: 'Registers a completed record of one’s own house under the next diary number',
+  request: {
+    body: jsonBody(
+      recordForm.and(
+        z.object({
+          fileName: z.string().min(1).max(200),
+          content: z.base64().max(LONGEST_CONTENT).openapi({ description: 'A PDF in base64' }),
+        }),
+      ),
+    ),
+  },
+  responses: {
+    201: answer('The record', recordSchema),
+    403: problemResponses[403],
+    422: problemResponses[422],
+  },
+});
+
 export function recordsApi(): ApiRouter {
   const api = apiRouter();
+  api.openapi(registerRoute, async (c) => {
+    const { fileName, content, ...form } = c.req.valid('json');
+    const document = checkPdf(fileName, new Uint8Array(Buffer.from(content, 'base64')));
+    if (!document) throw new Invalid([{ field: 'content', message: m.wrongFile }]);
+    const record = await c.get('work')(async (work) => {
+      const houses = await listOwnHouses(work);
+      if (!houses.some(({ id }) => id === form.houseId))
+        throw new Forbidden('The houses register their own records');
+      const { key } = await registerRecord(work, {
+        ...form,
+        secrecySection: form.secrecySection?.trim(),
+        keepUntil: form.keepUntil,
+        parties: [],
+        document,
+      });
+      return getRecord(work, key);
+    });
+    return c.json(toWhole(record), 201);
+  });
   api.openapi(listRoute, async (c) => {
     const { text, kind, ...part } = c.req.valid('query');
     const { items, total } = await c.get('work')((work) => listRecords(work, { text, kind }, part));
@@ -69,20 +116,21 @@ export function recordsApi(): ApiRouter {
   });
   api.openapi(getRoute, async (c) => {
     const record = await c.get('work')((work) => getRecord(work, c.req.valid('param').key));
-    return c.json(
-      {
-        ...toJson(record),
-        files: record.files.map(({ id, role, name, hash }) => ({ id, role, name, sha256: hash })),
-        parties: record.parties.map(({ name, signature }) => ({
-          name,
-          signedAt: signature?.at.toISOString() ?? null,
-          authority: signature?.authority ?? null,
-        })),
-      },
-      200,
-    );
+    return c.json(toWhole(record), 200);
   });
   return api;
+}
+
+function toWhole(record: RegisteredRecord) {
+  return {
+    ...toJson(record),
+    files: record.files.map(({ id, role, name, hash }) => ({ id, role, name, sha256: hash })),
+    parties: record.parties.map(({ name, signature }) => ({
+      name,
+      signedAt: signature?.at.toISOString() ?? null,
+      authority: signature?.authority ?? null,
+    })),
+  };
 }
 
 function toJson(one: RecordLine) {

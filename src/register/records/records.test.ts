@@ -3,8 +3,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { useFacts } from '../../../test/facts.ts';
 import { as, ORGANISATIONS, PEOPLE, prepareRequestStory } from '../../../test/request-story.ts';
 import { signedIn, testServer, type Visitor } from '../../../test/server.ts';
+import type { CommandContext } from '../../platform/cli.ts';
+import { createToken } from '../accounts/tokens/tokens.service.ts';
 import { isOwnName } from './record.ts';
 import { checkPdf } from './record-upload.ts';
+import { recordCommands } from './records.cli.ts';
 import {
   addExternalSignature,
   getRecordById,
@@ -125,6 +128,39 @@ test('the register is searched, secret titles stay out of the extract, and only 
     await database.run({ kind: 'job', name: 'clear' }, (work) => deleteOverdue(work, '2026-11-23', 10)),
   ).toBe(1);
   expect((await visitors.maria.get('/diarium')).text).toContain('En registrerad handling.');
+});
+
+test('programs register a record of their own house, and only a PDF', async () => {
+  const { token } = await database.run(as('maria'), (work) =>
+    createToken(work, { personId: PEOPLE.maria.id, name: 'x', scopes: ['read', 'write'] }),
+  );
+  const send = async (change: Record<string, unknown>) => {
+    const body = {
+      houseId: ORGANISATIONS.centre,
+      kind: 'letter',
+      direction: 'incoming',
+      title: 'Skrivelse från ett program',
+      keepRule: 'Bevaras',
+      fileName: 'brev.pdf',
+      content: Buffer.from('%PDF-1.7 brev').toString('base64'),
+      ...change,
+    };
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const asked = { method: 'POST', headers, body: JSON.stringify(body) };
+    const answer = await testServer(database).fetch(new Request('http://localhost/api/v1/records', asked));
+    return { status: answer.status, json: JSON.parse(await answer.text()) };
+  };
+  expect((await send({ content: Buffer.from('<html>').toString('base64') })).status).toBe(422);
+  expect((await send({ houseId: ORGANISATIONS.otherCentre })).status).toBe(403);
+  expect((await send({ keepRule: '' })).json.errors).toMatchObject([{ field: 'keepRule' }]);
+  const made = await send({});
+  expect(made).toMatchObject({ status: 201, json: { kind: 'letter', completedAt: expect.any(String) } });
+  const context = { database: async () => ({ runWork: database.run }) } as unknown as CommandContext;
+  const run = (name: string, words: string[]) =>
+    recordCommands.find((one) => one.name === name)?.run(context, { words, options: {} });
+  expect((await run('record list', []))?.text).toContain('Skrivelse från ett program');
+  expect((await run('record show', [made.json.key]))?.text).toContain(made.json.files[0].sha256);
+  await expect(run('record register', ['finns-inte.pdf'])).rejects.toThrow('--house');
 });
 
 test('what is sent in must be a PDF, and a form that is wrong loses nothing', async () => {

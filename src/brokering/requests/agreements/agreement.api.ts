@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type ApiRouter, answer, apiRouter, problemResponses } from '../../../platform/http/api.ts';
-import { NotFound } from '../../../platform/result.ts';
-import { getAgreementPage } from './agreement.service.ts';
+import { type ApiRouter, answer, apiRouter, jsonBody, problemResponses } from '../../../platform/http/api.ts';
+import { draftAgreement, saveAgreement, sendAgreement } from './agreement.service.ts';
 import { agreementContent } from './agreement.ts';
+import { getAgreementJson } from './agreement-json.service.ts';
 
 const party = z.object({ id: z.string(), name: z.string() });
 const agreementSchema = z
@@ -16,27 +16,70 @@ const agreementSchema = z
   })
   .openapi('Agreement');
 
-const route = createRoute({
+const params = z.object({ key: z.string() });
+const { 403: no, 404: none, 409: conflict, 422: wrong } = problemResponses;
+const whole = answer('The agreement', agreementSchema);
+
+const getRoute = createRoute({
   method: 'get',
   path: '/requests/{key}/agreement',
   summary: 'The agreement that followed a request, for the centre and both parties',
-  request: { params: z.object({ key: z.string() }) },
-  responses: { 200: answer('The agreement', agreementSchema), 404: problemResponses[404] },
+  request: { params },
+  responses: { 200: whole, 404: none },
+});
+const draftRoute = createRoute({
+  method: 'post',
+  path: '/requests/{key}/agreement',
+  summary:
+    'Writes the first draft out of the specification and the chosen proposal; a second time changes nothing',
+  request: { params },
+  responses: { 200: whole, 403: no, 404: none, 409: conflict },
+});
+const saveRoute = createRoute({
+  method: 'put',
+  path: '/requests/{key}/agreement',
+  summary: 'Replaces the text; the version must be the one that was read, and nobody may have signed',
+  request: { params, body: jsonBody(z.object({ version: z.int(), content: agreementContent })) },
+  responses: { 200: whole, 403: no, 404: none, 409: conflict, 422: wrong },
+});
+const sendRoute = createRoute({
+  method: 'post',
+  path: '/requests/{key}/agreement/sending',
+  summary:
+    'Registers the version as the document that both parties sign. They sign in the page, each signed in anew; no program signs for anybody',
+  request: { params },
+  responses: { 200: whole, 403: no, 404: none, 409: conflict, 422: wrong },
 });
 
 export function agreementsApi(): ApiRouter {
   const api = apiRouter();
-  api.openapi(route, async (c) => {
+  api.openapi(getRoute, async (c) =>
+    c.json(await c.get('work')((work) => getAgreementJson(work, c.req.valid('param').key)), 200),
+  );
+  api.openapi(draftRoute, async (c) => {
     const { key } = c.req.valid('param');
-    const { agreement, record } = await c.get('work')((work) => getAgreementPage(work, key));
-    if (!agreement) throw new NotFound(`No agreement of ${key}`);
-    const { version, employer, provider, content } = agreement;
-    const state: 'draft' | 'signing' | 'signed' = !record
-      ? 'draft'
-      : record.completedAt
-        ? 'signed'
-        : 'signing';
-    return c.json({ version, state, employer, provider, content, record: record?.key ?? null }, 200);
+    const json = await c.get('work')(async (work) => {
+      await draftAgreement(work, key);
+      return getAgreementJson(work, key);
+    });
+    return c.json(json, 200);
+  });
+  api.openapi(saveRoute, async (c) => {
+    const { key } = c.req.valid('param');
+    const { version, content } = c.req.valid('json');
+    const json = await c.get('work')(async (work) => {
+      await saveAgreement(work, key, version, content);
+      return getAgreementJson(work, key);
+    });
+    return c.json(json, 200);
+  });
+  api.openapi(sendRoute, async (c) => {
+    const { key } = c.req.valid('param');
+    const json = await c.get('work')(async (work) => {
+      await sendAgreement(work, key);
+      return getAgreementJson(work, key);
+    });
+    return c.json(json, 200);
   });
   return api;
 }

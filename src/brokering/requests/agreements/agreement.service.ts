@@ -110,7 +110,7 @@ async function rightsOf(
   const { memberships = [] } = (await findReader(work)) ?? {};
   const has = (at: string | undefined, roles: readonly string[]) =>
     memberships.some(({ organisationId, role }) => organisationId === at && roles.includes(role));
-  const house = has(request.owner.id, ['broker', 'centreHead']);
+  const house = work.actor.kind === 'operator' || has(request.owner.id, ['broker', 'centreHead']);
   const employer = has(request.asker?.id, ['employerContact', 'decisionMaker']);
   const provider = has(agreement?.provider.id, ['providerCoordinator']);
   return {

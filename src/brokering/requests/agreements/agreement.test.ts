@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { useFacts } from '../../../../test/facts.ts';
 import {
   approveSpec,
+  as,
   letDeadlinePass,
   ORGANISATIONS,
   PEOPLE,
@@ -11,7 +12,10 @@ import {
   publishStory,
 } from '../../../../test/request-story.ts';
 import { signedIn, testServer, type Visitor } from '../../../../test/server.ts';
+import type { CommandContext } from '../../../platform/cli.ts';
+import { createToken } from '../../../register/accounts/tokens/tokens.service.ts';
 import { tellCase } from '../in-case/case-of-request.service.ts';
+import { agreementCommands } from './agreement.cli.ts';
 
 let request = '';
 const visitors = {} as Record<'ahmed' | 'johan' | 'lena' | 'bo' | 'sara', Visitor>;
@@ -132,4 +136,40 @@ test('both sign the registered document, each for itself; then nothing changes a
     tellCase(work, first?.payload.requestId ?? '', 'agreed'),
   );
   await expect(database.asOwner('update agreement set version = 9')).rejects.toThrow('is not changed');
+});
+
+test('programs write the same agreement, by the same rules, and none signs for anybody', async () => {
+  const { token } = await database.run(as('ahmed'), (work) =>
+    createToken(work, { personId: PEOPLE.ahmed.id, name: 'x', scopes: ['read', 'write'] }),
+  );
+  const app = testServer(database);
+  const call = async (method: string, tail: string, body?: unknown) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const path = `http://localhost/api/v1/requests/${request}/agreement${tail}`;
+    const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
+    const answer = await app.fetch(new Request(path, init));
+    return { status: answer.status, json: JSON.parse(await answer.text()) };
+  };
+  const { json } = await call('GET', '');
+  expect((await call('PUT', '', { version: 2, content: json.content })).status).toBe(409);
+  expect((await call('POST', '/sending')).status).toBe(409);
+  // As if nothing had been signed or sent.
+  await database.asOwner('delete from record_signature');
+  await database.asOwner('update agreement set record_id = null, sent_version = null');
+  const terms = 'Sägs upp en månad i förväg.';
+  const saved = await call('PUT', '', { version: 2, content: { ...json.content, cancellation: terms } });
+  expect([saved.status, saved.json.version, saved.json.state]).toEqual([200, 3, 'draft']);
+  const context = { database: async () => ({ runWork: database.run }) } as unknown as CommandContext;
+  const run = (name: string) =>
+    agreementCommands.find((one) => one.name === name)?.run(context, { words: [request], options: {} });
+  expect((await run('agreement send'))?.json).toMatchObject({ version: 3, state: 'signing' });
+  expect((await run('agreement show'))?.text).toContain('signing, version 3');
+  expect((await call('GET', '')).json.content.cancellation).toBe(terms);
+  const signed = await app.fetch(
+    new Request(`http://localhost${PAGE()}/skriv-under`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+    }),
+  );
+  expect(signed.status).toBeGreaterThanOrEqual(400);
 });
