@@ -90,6 +90,20 @@ function Actions(props: NeedPageProps) {
       <ButtonLink variant="secondary" icon="pencil" href={page.link(routes.editNeed.href({ key }))}>
         {t(m.edit)}
       </ButtonLink>
+      {need.organisation && need.state !== 'closed' ? (
+        <ButtonLink
+          variant="secondary"
+          href={page.link(
+            routes.newSession.href({
+              arbetsgivare: need.organisation.id,
+              arende: need.case?.id,
+              behov: need.key,
+            }),
+          )}
+        >
+          {t(m.useMethod)}
+        </ButtonLink>
+      ) : null}
       {need.state === 'open' ? (
         <>
           <ButtonLink

@@ -1,6 +1,7 @@
 import type { Messages } from '../../platform/i18n.ts';
 
 export const messages = {
+  useMethod: { sv: 'Använd en metod', en: 'Use a method' },
   poolWithOthers: { sv: 'Samla med andra', en: 'Pool with others' },
   brokering: { sv: 'Förmedling', en: 'Brokering' },
   needs: { sv: 'Behov', en: 'Needs' },

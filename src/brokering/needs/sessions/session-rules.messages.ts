@@ -27,6 +27,7 @@ export const messages = {
   },
   chooseCards: { sv: 'Markera minst en lapp.', en: 'Mark at least one note.' },
   nameGroup: { sv: 'Ge gruppen ett namn, eller välj en grupp.', en: 'Name the group, or choose one.' },
+  shorterName: { sv: 'Skriv ett namn med högst 120 tecken.', en: 'Write a name of at most 120 characters.' },
   writeCards: { sv: 'Skriv minst en lapp.', en: 'Write at least one note.' },
   tooMany: {
     sv: 'Steget är fullt. Öppna ett nytt pass för resten.',

@@ -155,12 +155,18 @@ async function clusterFor(
 ): Promise<string> {
   const stands = session.clusters.find((one) => one.id === clusterId && one.step === of);
   if (stands) return stands.id;
-  const words = name?.trim() ?? '';
-  if (words === '' || words.length > LONGEST_CLUSTER_NAME)
-    throw new Invalid([{ field: 'name', message: m.nameGroup }]);
-  if (hasPersonalNumber(words)) throw new Invalid([{ field: 'name', message: m.personalNumber }]);
+  const words = checkedName(name, 'name');
   await insertCluster(work, { id: sending, sessionId: session.id, step: of, name: words });
   return sending;
+}
+
+/** @throws Invalid at the field when the name is missing, too long, or holds a personal number */
+function checkedName(name: string | undefined, field: string): string {
+  const words = name?.trim() ?? '';
+  if (words === '') throw new Invalid([{ field, message: m.nameGroup }]);
+  if (words.length > LONGEST_CLUSTER_NAME) throw new Invalid([{ field, message: m.shorterName }]);
+  if (hasPersonalNumber(words)) throw new Invalid([{ field, message: m.personalNumber }]);
+  return words;
 }
 
 /** Takes cards out of their groups. @throws Invalid when none is chosen */
@@ -179,7 +185,7 @@ function chosenCards(session: MethodSession, of: string, chosen: readonly string
   return cards;
 }
 
-/** @throws Invalid without a name */
+/** @throws Invalid at `name-<clusterId>`, as `gatherCards` for a new group */
 export async function renameCluster(
   work: Work,
   id: string,
@@ -188,9 +194,7 @@ export async function renameCluster(
   const session = await getLedSession(work, id);
   const found = session.clusters.find((one) => one.id === clusterId);
   if (!found) throw new NotFound(`No group ${clusterId}`);
-  const words = name.trim();
-  if (words === '' || words.length > LONGEST_CLUSTER_NAME || hasPersonalNumber(words))
-    throw new Invalid([{ field: 'name', message: m.nameGroup }]);
+  const words = checkedName(name, `name-${clusterId}`);
   await renameClusterRow(work, clusterId, words);
   await wrote(work, session, 'groupNamed', { step: found.step, name: aboutPerson(id, words) });
 }

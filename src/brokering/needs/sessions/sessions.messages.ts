@@ -2,6 +2,7 @@ import type { Message, Messages } from '../../../platform/i18n.ts';
 import type { Writer } from '../../../register/methods/guided/guided-method.ts';
 
 export const messages = {
+  mostDots: { sv: 'Flest prickar', en: 'Most dots' },
   title: { sv: 'Metodpass', en: 'Method sessions' },
   lead: {
     sv: 'Pass där ni tar er fram genom en metod tillsammans, och det som kom ut av dem.',

@@ -134,6 +134,30 @@ test('SWOT from notes to needs: two write at once and nothing is lost, dots are 
   expect((await all.annika.post(step('groups'), named)).status).toBe(303);
   const group = (await read()).clusters[0]?.id ?? '';
 
+  // A group is renamed, another poured into it, and a note taken out again and put back.
+  const rename = (name: string) =>
+    all.ahmed.post(`/metodpass/${SWOT}/grupper/${group}`, { [`name-${group}`]: name });
+  const long = await rename('x'.repeat(121));
+  expect([long.status, long.text.includes('högst 120 tecken'), long.text.includes('x'.repeat(121))]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+  expect((await rename('Få kan')).status).toBe(303);
+  expect((await rename('För få kan')).status).toBe(303);
+  const threats = [await idOf('Hot 0')];
+  expect(
+    (await all.ahmed.post(step('groups'), { sending: id(4, 8), cards: threats, name: 'Tömd grupp' })).status,
+  ).toBe(303);
+  const move = (fields: Record<string, string>) =>
+    all.ahmed.post(step('groups'), { sending: id(4, 9), cards: threats, ...fields });
+  expect((await move({ cluster: group })).status).toBe(303);
+  const inGroup = async () => (await read()).entries.filter(({ clusterId }) => clusterId === group).length;
+  expect(await inGroup()).toBe(3);
+  expect((await all.ahmed.get(`/metodpass/${SWOT}`)).text.includes('Tömd grupp')).toBe(false);
+  expect((await move({ act: 'loose' })).status).toBe(303);
+  expect(await inGroup()).toBe(2);
+
   const dots = await all.ahmed.get(step('dots'));
   const other = await idOf('Hot 1');
   const ballot = {
@@ -147,6 +171,12 @@ test('SWOT from notes to needs: two write at once and nothing is lost, dots are 
   const counted = { ...ballot, [`dots.${other}`]: '1' };
   expect((await all.ahmed.post(step('dots'), counted)).status).toBe(303);
   expect((await all.ahmed.post(step('dots'), counted)).status).toBe(303);
+  // A count that went wrong is taken away and made again; whoever goes on sees what weighed most.
+  const [first] = (await read()).ballots;
+  expect((await all.ahmed.post(`/metodpass/${SWOT}/prickar/${first?.id}/ta-bort`, {})).status).toBe(303);
+  expect((await read()).ballots).toEqual([]);
+  expect((await all.ahmed.post(step('dots'), { ...counted, sending: id(4, 7) })).status).toBe(303);
+  expect((await all.ahmed.get(step('actions'))).text).toMatch(/Flest prickar[\s\S]*För få kan/);
   const card = `/metodpass/${SWOT}/rader/${other}`;
   expect((await all.ahmed.post(`${card}/ta-bort`, {})).text).toContain('Prickar ligger på lappen');
 

@@ -71,15 +71,15 @@ function toStep(c: SessionContext, step: string, said = m.saved): Response {
   return seeOther(c, routes.sessionStep.href({ id: idOf(c), step }), said);
 }
 
-function stepOf(c: SessionContext, { guided }: Pick<SessionFacts, 'guided'>): GuidedStep {
-  const found = findStep(guided, c.req.param('step') ?? '');
-  if (!found) throw new NotFound(`${guided.slug} has no step ${c.req.param('step')}`);
+function stepOf({ guided }: Pick<SessionFacts, 'guided'>, key: string): GuidedStep {
+  const found = findStep(guided, key);
+  if (!found) throw new NotFound(`${guided.slug} has no step ${key}`);
   return found;
 }
 
-async function showStep(c: SessionContext, sent: Sent): Promise<Response> {
+async function showStep(c: SessionContext, sent: Sent, key = c.req.param('step') ?? ''): Promise<Response> {
   const { facts, sending } = await readFacts(c);
-  const step = stepOf(c, facts);
+  const step = stepOf(facts, key);
   const { values, problems, conflicts = [] } = sent;
   const stored = problems.length + conflicts.length > 0 ? {} : storedValues(facts, step);
   const form = { t: facts.page.t, values: { ...stored, ...values }, problems };
@@ -113,7 +113,7 @@ async function write(c: SessionContext): Promise<Response> {
   const { values } = await readForm(c.req);
   const { facts } = await readFacts(c);
   if (!facts.leads) throw new Forbidden('The house that leads the session writes in it');
-  const step = stepOf(c, facts);
+  const step = stepOf(facts, c.req.param('step') ?? '');
   try {
     return (await writeIn(c, step, values)) ?? toStep(c, step.key);
   } catch (error) {
@@ -254,9 +254,12 @@ async function rename(c: SessionContext): Promise<Response> {
   const { facts } = await readFacts(c);
   const of = facts.session.clusters.find(({ id }) => id === clusterId)?.step;
   const step = facts.guided.steps.find((one) => one.kind === 'gather' && one.of === of);
-  await c.get('work')((work) =>
-    renameCluster(work, idOf(c), { clusterId, name: String(values[`name-${clusterId}`] ?? '') }),
-  );
+  const name = String(values[`name-${clusterId}`] ?? '');
+  try {
+    await c.get('work')((work) => renameCluster(work, idOf(c), { clusterId, name }));
+  } catch (error) {
+    return showStep(c, { values, problems: problemsOf(error) }, step?.key ?? '');
+  }
   return toStep(c, step?.key ?? '');
 }
 

@@ -1,11 +1,16 @@
 // Notes on a wall: put up in columns, put together, and weighed with dots. All of it works with keyboard and plain forms.
-import type { CardStep, DotStep } from '../../../../register/methods/guided/guided-method.ts';
+import {
+  type CardStep,
+  cardStepOf,
+  type DotStep,
+} from '../../../../register/methods/guided/guided-method.ts';
 import { routes } from '../../../../routes.ts';
 import { CheckboxLines } from '../../../../ui/form/choices.views.tsx';
 import { HiddenField, NumberField, Select, TextArea, TextField } from '../../../../ui/form/fields.views.tsx';
 import { Form, FormButtons, FormSection } from '../../../../ui/form/form.views.tsx';
 import { Button, PostButton } from '../../../../ui/show/button.views.tsx';
 import { BoxList } from '../../../../ui/show/facts.views.tsx';
+import { Card } from '../../../../ui/show/heading.views.tsx';
 import { Disclosure } from '../../../../ui/show/notes.views.tsx';
 import { type CardGroup, groupsOf } from '../groups.ts';
 import { cardText, entriesOf } from '../session.ts';
@@ -120,7 +125,7 @@ export function GatherForm({ facts, step, form, sending, cards }: StepProps & { 
           ) : null}
         </FormButtons>
       </Form>
-      {clusters.length > 0 ? <Renaming {...{ facts, clusters }} /> : null}
+      {clusters.length > 0 ? <Renaming {...{ facts, form, clusters }} /> : null}
     </div>
   );
 }
@@ -154,29 +159,34 @@ function CardsFirst({ facts, cards }: Pick<StepProps, 'facts'> & { cards: CardSt
   );
 }
 
-function Renaming(props: Pick<StepProps, 'facts'> & { clusters: readonly { id: string; name: string }[] }) {
-  const { page, session } = props.facts;
+function Renaming(
+  props: Pick<StepProps, 'facts' | 'form'> & { clusters: readonly { id: string; name: string }[] },
+) {
+  const { facts, form, clusters } = props;
+  const { page, session } = facts;
   const { t } = page;
+  const field = (id: string) => `name-${id}`;
+  const isWrong = clusters.some(({ id }) => form.problems.some((problem) => problem.field === field(id)));
   return (
-    <Disclosure summary={t(m.rename)}>
-      {props.clusters.map(({ id, name }) => (
-        <Form
-          page={page}
-          form={{ t, values: { [`name-${id}`]: name }, problems: [] }}
-          action={page.link(routes.renameCluster.href({ id: session.id, cluster: id }))}
-        >
-          <TextField
-            form={{ t, values: { [`name-${id}`]: name }, problems: [] }}
-            name={`name-${id}`}
-            label={t(m.renameOf, { name })}
-          />
-          <FormButtons>
-            <Button variant="secondary" small>
-              {t(m.save)}
-            </Button>
-          </FormButtons>
-        </Form>
-      ))}
+    <Disclosure summary={t(m.rename)} open={isWrong}>
+      {clusters.map(({ id, name }) => {
+        const values = { [field(id)]: name, ...form.values };
+        return (
+          // What is wrong is summed up on top of the page.
+          <Form
+            page={page}
+            form={{ t, values, problems: [] }}
+            action={page.link(routes.renameCluster.href({ id: session.id, cluster: id }))}
+          >
+            <TextField form={{ ...form, values }} name={field(id)} label={t(m.renameOf, { name })} />
+            <FormButtons>
+              <Button variant="secondary" small>
+                {t(m.save)}
+              </Button>
+            </FormButtons>
+          </Form>
+        );
+      })}
     </Disclosure>
   );
 }
@@ -231,6 +241,30 @@ function helpOf(t: StepProps['form']['t'], { name, cards, dots }: CardGroup) {
     </>
   );
 }
+
+/** What got most dots in an earlier step, for those who go on from it. */
+export function MostDots({ facts, step }: StepProps) {
+  const { page, session, guided } = facts;
+  const { t } = page;
+  const before = guided.steps.slice(0, guided.steps.indexOf(step));
+  const weighed = before.find((one) => one.kind === 'dots');
+  if (weighed?.kind !== 'dots') return null;
+  const groups = groupsOf(session, cardStepOf(guided, weighed).key).filter(({ dots }) => dots > 0);
+  if (groups.length === 0) return null;
+  return (
+    <Card title={t(m.mostDots)} level={3}>
+      <ol>
+        {groups.slice(0, MOST_SHOWN).map(({ name, dots }) => (
+          <li>
+            <span lang="sv">{name}</span> <span class="mut">({t(m.dotCount, { n: dots })})</span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+const MOST_SHOWN = 5;
 
 function Counts({ facts, step }: Pick<StepProps, 'facts'> & { step: DotStep }) {
   const { page, session } = facts;

@@ -9,7 +9,7 @@ import { Blocks } from '../session-blocks.views.tsx';
 import { SessionFrame } from '../session-frame.views.tsx';
 import { messages as m, writerNames } from '../sessions.messages.ts';
 import { AnswerForm } from './answer-step.views.tsx';
-import { CardBoard, DotForm, GatherForm } from './card-steps.views.tsx';
+import { CardBoard, DotForm, GatherForm, MostDots } from './card-steps.views.tsx';
 import { RowsOfStep } from './row-step.views.tsx';
 import type { StepProps } from './step-props.views.ts';
 
@@ -50,7 +50,12 @@ function StepBody(props: StepProps) {
     case 'answers':
       return <AnswerForm {...props} step={step} />;
     case 'rows':
-      return <RowsOfStep {...props} step={step} />;
+      return (
+        <>
+          <MostDots {...props} />
+          <RowsOfStep {...props} step={step} />
+        </>
+      );
   }
 }
 
