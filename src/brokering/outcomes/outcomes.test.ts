@@ -154,6 +154,12 @@ test('names are for those who run the effort; the employer sees counts, others n
     [false, true, true],
   );
   for (const reader of [stranger, otherProvider]) expect((await reader.get(EFFORT)).status).toBe(404);
+  // An employer that withdraws ends the case; the effort goes on until the house ends it, and says so.
+  await database.asOwner(`update broker_case set state = 'closed', closing_reason = 'employerWithdrew',
+    closed_at = now()`);
+  const warned = [broker, provider].map(async (one) => (await one.get(EFFORT)).text.includes('drog sig ur'));
+  expect(await Promise.all(warned)).toEqual([true, false]);
+  await database.asOwner(`update broker_case set state = 'running', closing_reason = null, closed_at = null`);
   expect((await employer.post(`${EFFORT}/deltagare`, { name: 'Fler' })).status).toBe(403);
   const edit = {
     title: 'Programmera 5-axlig maskin',

@@ -7,6 +7,7 @@ import { PostButton } from '../../../ui/show/button.views.tsx';
 import { BoxList } from '../../../ui/show/facts.views.tsx';
 import { Section } from '../../../ui/show/heading.views.tsx';
 import { Empty } from '../../../ui/show/notes.views.tsx';
+import type { CaseClosingReason } from '../../cases/case.ts';
 import type { LowAttendance } from '../attendance.ts';
 import type { Deviation, Effort, EffortCounts, Participant, Session } from '../effort.ts';
 import { participantName } from '../effort-frame.views.tsx';
@@ -22,6 +23,8 @@ export type EffortPageProps = {
   page: Page;
   effort: Effort;
   rights: EffortRights;
+  /** Its case, when that was closed before the effort ended. */
+  closedCase: { key: string; reason: CaseClosingReason } | undefined;
   today: string;
   sessions: readonly Session[];
   counts: EffortCounts;

@@ -5,6 +5,7 @@ import type { Page } from '../../../ui/page.ts';
 import { ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { Card, Columns } from '../../../ui/show/heading.views.tsx';
 import { Alert } from '../../../ui/show/notes.views.tsx';
+import { caseClosingNames } from '../../cases/case-names.messages.ts';
 import { LEAST_ATTENDANCE_PERCENT, percentOf, sumOf } from '../attendance.ts';
 import type { Effort } from '../effort.ts';
 import { AttendanceText, EffortFacts, EffortFrame } from '../effort-frame.views.tsx';
@@ -37,6 +38,7 @@ export function EffortPage(props: EffortPageProps) {
       }
     >
       {rights.runs ? <UnsentAttendance page={page} effort={effort} session={props.landed} /> : null}
+      <CaseEnded {...props} />
       <Warnings {...props} />
       <Columns
         main={
@@ -55,6 +57,18 @@ export function EffortPage(props: EffortPageProps) {
         }
       />
     </EffortFrame>
+  );
+}
+
+/** For the house, while the effort goes on although its case has ended, such as when the employer has withdrawn. */
+function CaseEnded({ page, closedCase }: EffortPageProps) {
+  const { t } = page;
+  if (!closedCase) return null;
+  const { key, reason } = closedCase;
+  return (
+    <Alert tone="warning" title={t(m.caseEnded, { key, reason: t(caseClosingNames[reason]).toLowerCase() })}>
+      <p>{t(m.caseEndedText)}</p>
+    </Alert>
   );
 }
 

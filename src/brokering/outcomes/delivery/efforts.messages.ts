@@ -68,6 +68,11 @@ export const messages = {
     sv: 'Ärendet är avslutat. Öppna det igen först.',
     en: 'The case is closed. Reopen it first.',
   },
+  caseEnded: { sv: 'Ärendet {key} är avslutat: {reason}', en: 'Case {key} is closed: {reason}' },
+  caseEndedText: {
+    sv: 'Insatsen fortsätter tills du avslutar den. Ställ in de tillfällen som inte blir av först.',
+    en: 'The effort goes on until you end it. Cancel the sessions that will not take place first.',
+  },
   hasEnded: { sv: 'Insatsen är genomförd.', en: 'The effort has been carried out.' },
   changedByOther: {
     sv: 'Någon annan ändrade insatsen medan du skrev. Läs vad som gäller nu och spara igen.',

@@ -8,7 +8,7 @@ import type { Work } from '../../../platform/work.ts';
 import { takeYearKey } from '../../../platform/year-keys.ts';
 import { findReader } from '../../../register/accounts/accounts.service.ts';
 import { findOrganisation } from '../../../register/organisations/organisations.service.ts';
-import type { CaseStage } from '../../cases/case.ts';
+import type { CaseClosingReason, CaseStage } from '../../cases/case.ts';
 import { advanceCase } from '../../cases/case-steps.service.ts';
 import { addToTimeline, findCaseById, getCase } from '../../cases/cases.service.ts';
 import { listNeedsOfCase } from '../../needs/in-case/case-needs.service.ts';
@@ -197,6 +197,15 @@ export async function endEffort(work: Work, key: string): Promise<void> {
     en: `The learning effort ${effort.key} is carried out.`,
   });
   await moveOn(work, effort.caseId, { from: 'delivery', to: 'followUp' });
+}
+
+/** The case of an effort that goes on although the case was closed, and why it was; for those who may see the case. */
+export async function findClosedCase(
+  work: Work,
+  { caseId, endedOn }: Effort,
+): Promise<{ key: string; reason: CaseClosingReason } | undefined> {
+  const found = endedOn ? undefined : await findCaseById(work, caseId);
+  return found?.closingReason ? { key: found.key, reason: found.closingReason } : undefined;
 }
 
 /** What is changed by others than the form, such as the address of the calendar. */

@@ -36,6 +36,7 @@ import {
   changeEffort,
   countAttendance,
   endEffort,
+  findClosedCase,
   findRights,
   getEffort,
   listEfforts,
@@ -263,6 +264,7 @@ async function showEffort(
     return {
       effort,
       rights: await findRights(work, effort),
+      closedCase: await findClosedCase(work, effort),
       today: localDate(work.now),
       sessions: await listSessions(work, [effort]),
       counts: counts.get(effort.id) ?? { people: null, sessions: [] },
