@@ -181,7 +181,9 @@ test('an address that refuses mail is marked, gets no more of it, and is mailed 
   const handler = employerJobs.subscriptions?.find(({ event }) => event === 'mail.refused');
   for (const { payload } of events) await handler?.handle(deps, payload);
   const visitor = await signedIn(testServer(database), database, AHMED);
-  expect((await visitor.get(`${AT}/personer`)).text).toContain('Mejl kommer inte fram');
+  for (const page of [`${AT}/personer`, AT, '/i-dag'])
+    expect((await visitor.get(page)).text).toContain('Mejl kommer inte fram');
+  expect((await visitor.get('/i-dag')).text).toContain(`href="${AT}/personer/${RUT}"`);
   expect((await visitor.get(`${AT}/historik`)).text).toContain('Mejl till en kontaktperson kom inte fram');
   const entry = await database.run(ahmed, (work) =>
     logContact(work, EMPLOYER, {
@@ -214,4 +216,5 @@ test('an address that refuses mail is marked, gets no more of it, and is mailed 
   expect((await visitor.get(`${AT}/personer`)).text).toContain('Mejl kommer inte fram');
   expect((await visitor.post(`${AT}/personer/${RUT}/adress`, {})).status).toBe(303);
   expect((await visitor.get(ask)).text).toContain('rut@example.org');
+  expect((await visitor.get('/i-dag')).text).not.toContain('Mejl kommer inte fram');
 });

@@ -175,6 +175,8 @@ test('the next step has an owner and a day, and is done when it is done', async 
   };
   expect((await karin.post(`${AT}/nasta-steg`, { ...second, ...theirs })).status).toBe(303);
   expect((await karin.get(AT)).text).toMatch(/Ahmed Prov, Lärcentrum Prov senast 30\s+november\s+2026/);
+  const theirStep = (await karin.get(`${AT}/nasta-steg`)).text;
+  expect(theirStep).toContain(`<option value="${CENTRE}:${AHMED}" selected`);
   const version2 = fieldOf((await karin.get(AT)).text, 'version');
   expect((await karin.post(`${AT}/nasta-steg/gjort`, { version: version2 })).status).toBe(303);
   expect((await ahmed.get(AT)).text).toContain('Inget nästa steg är bestämt');

@@ -3,6 +3,7 @@ import { visitTask } from '../../brokering/employers/employer-task.ts';
 import { listMyNextSteps } from '../../brokering/employers/employers.service.ts';
 import { listEmployers } from '../../brokering/employers/list/employer-list.service.ts';
 import type { EmployerLine } from '../../brokering/employers/list/employer-list.ts';
+import { listRefusedAddresses } from '../../brokering/employers/people/refused-addresses.service.ts';
 import { ANSWER_DAYS } from '../../brokering/employers/signals/signal.ts';
 import {
   countSignalsOf,
@@ -18,7 +19,10 @@ import type { Listed } from '../../platform/part.ts';
 import type { Work } from '../../platform/work.ts';
 import { firstWords, type Waiting } from './today.ts';
 
-/** Visits of the reader, and steps with employers that are theirs or wait for somebody of their house; until a local date. */
+/**
+ * Visits of the reader, steps with employers that are theirs or wait for somebody of their house, and addresses that a
+ * mail server refuses; until a local date.
+ */
 export async function listEmployerSteps(work: Work, until?: string): Promise<Waiting[]> {
   const visits = (await listMyVisits(work, until)).map((visit): Waiting => {
     const when = `${formatTime(visit.startsAt, 'sv')}, ${visit.place}`;
@@ -35,7 +39,21 @@ export async function listEmployerSteps(work: Work, until?: string): Promise<Wai
       dueOn: step.on,
     }),
   );
-  return [...visits, ...steps];
+  const refused = (await listRefusedAddresses(work)).filter(
+    ({ dueOn }) => until === undefined || dueOn <= until,
+  );
+  const addresses = refused.map(
+    ({ contact, employer, dueOn }): Waiting => ({
+      kind: 'contact',
+      id: contact.id,
+      employerId: employer.id,
+      title: contact.name,
+      from: employer.name,
+      step: 'correctAddress',
+      dueOn,
+    }),
+  );
+  return [...visits, ...steps, ...addresses];
 }
 
 const SHOWN_EMPLOYERS = 5;

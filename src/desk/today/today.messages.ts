@@ -160,6 +160,10 @@ export const stepNames: Record<Step, Message> = {
   },
   visit: { sv: 'Åk på besök', en: 'Make the visit' },
   writeVisit: { sv: 'Skriv in besöket', en: 'Write the visit down' },
+  correctAddress: {
+    sv: 'Mejl kommer inte fram: rätta adressen',
+    en: 'Mail does not arrive: correct the address',
+  },
   employerStep: { sv: 'Gör nästa steg med arbetsgivaren', en: 'Take the next step with the employer' },
   takeSignal: { sv: 'Läs signalen och ta hand om den', en: 'Read the signal and take it' },
   answerSignal: { sv: 'Svara på signalen', en: 'Answer the signal' },
@@ -175,6 +179,7 @@ export const kindNames: Record<Waiting['kind'], Message> = {
   unmet: { sv: 'Omött behov', en: 'Unmet need' },
   effort: { sv: 'Insats', en: 'Learning effort' },
   visit: { sv: 'Besök', en: 'Visit' },
+  contact: { sv: 'Kontaktperson', en: 'Contact person' },
   employer: { sv: 'Arbetsgivare', en: 'Employer' },
   signal: { sv: 'Signal', en: 'Signal' },
   concept: { sv: 'Föreslagen kompetens', en: 'Proposed skill' },

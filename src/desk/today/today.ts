@@ -49,6 +49,7 @@ export type Waiting = {
     | 'unmet'
     | 'visit'
     | 'employer'
+    | 'contact'
     | 'signal'
     | 'concept'
     | 'words'
@@ -58,6 +59,8 @@ export type Waiting = {
   /** What its page is reached by: id, or key of a need. */
   id: string;
   title: string;
+  /** The employer of a contact person. */
+  employerId?: string | undefined;
   /** For an employer's own place in a pool. */
   placeId?: string | undefined;
   /** Where the title is ours and not the words of somebody. */

@@ -125,11 +125,12 @@ function Due({ page, one, today }: { page: Page; one: Waiting; today: string }) 
 }
 
 /** Where the step is taken. */
-function pageOf({ kind, id, step, placeId }: Waiting): string {
+function pageOf({ kind, id, step, placeId, employerId = '' }: Waiting): string {
   if (kind === 'case') return routes.brokerCase.href({ key: id.toLowerCase() });
   if (kind === 'unmet') return routes.unmetNeed.href({ id });
   if (kind === 'effort') return `${routes.effort.href({ key: id.toLowerCase() })}#deviations`;
   if (kind === 'pool') return poolPageOf(id, placeId);
+  if (kind === 'contact') return routes.contactPerson.href({ id: employerId, person: id });
   if (kind === 'employer') return routes.employer.href({ id });
   if (kind === 'signal') return routes.signal.href({ id });
   if (kind === 'visit') return routes.employerVisits.href({ id });

@@ -13,6 +13,7 @@ import { EmployerFrame } from '../employer-frame.views.tsx';
 import { actionNames, messages as m } from '../employers.messages.ts';
 import type { ContactEntry } from '../log/contact-entry.ts';
 import { ContactEntries, NewContact } from '../log/contact-log.views.tsx';
+import { RefusedTag } from '../people/contact-people.views.tsx';
 import type { ContactPerson } from '../people/contact-person.ts';
 import type { Satisfaction } from '../ratings/rating.ts';
 import { SatisfactionCard } from '../ratings/ratings.views.tsx';
@@ -178,7 +179,11 @@ function People({ page, employer, people }: EmployerPageProps) {
       ) : (
         <BoxList
           rows={people.map((one) => ({
-            title: one.name,
+            title: (
+              <>
+                {one.name} {one.emailRefusedAt ? <RefusedTag page={page} /> : null}
+              </>
+            ),
             text: [one.title, one.email, one.phone].filter(Boolean).join(' · '),
           }))}
         />

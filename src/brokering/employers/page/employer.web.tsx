@@ -17,6 +17,7 @@ import type { Employer } from '../employer.ts';
 import { asStaff, type EmployerContext, employerId } from '../employer-reader.web.ts';
 import { messages as m } from '../employers.messages.ts';
 import {
+  findStaffNames,
   finishNextStep,
   getEmployer,
   listStaffOf,
@@ -79,7 +80,18 @@ export function addEmployerPages(web: WebRouter): void {
     const found = await asStaff(c, async (work) => {
       const employer = await getEmployer(work, employerId(c));
       const histories = await Promise.all(employer.ids.map((id) => listHistory(work, 'employer', id)));
-      return { employer, history: histories.flat().sort((a, b) => b.at.getTime() - a.at.getTime()) };
+      const history = histories.flat().sort((a, b) => b.at.getTime() - a.at.getTime());
+      const names = await findStaffNames(
+        work,
+        history.flatMap(({ actorName, actorPersonId }) => (actorName ? [] : (actorPersonId ?? []))),
+      );
+      return {
+        employer,
+        history: history.map((one) => ({
+          ...one,
+          actorName: one.actorName ?? names.get(one.actorPersonId ?? '') ?? null,
+        })),
+      };
     });
     return c.html(<EmployerHistoryPage page={await c.get('page')()} {...found} />);
   });
@@ -230,9 +242,18 @@ async function showNextStep(c: EmployerContext, sent?: Sent): Promise<Response> 
   );
 }
 
-/** The people of the own houses, and each house as a whole: another house chooses its own person. */
+/**
+ * The people of the own houses, and each house as a whole: another house chooses its own person. Whoever has the step
+ * already stays to choose, so that nobody takes it over by saving something else.
+ */
 async function readOwners(work: Work, employer: Employer, page: Page): Promise<Option[]> {
   const people: Option[] = [];
+  const { nextStep } = employer.relation;
+  if (nextStep?.person && !employer.own.some(({ id }) => id === nextStep.house.id)) {
+    const { house, person } = nextStep;
+    const text = page.t(m.personAt, { name: person.name ?? '', house: house.name });
+    people.push({ value: `${house.id}:${person.id}`, text });
+  }
   for (const house of employer.own) {
     for (const { id, name } of await listStaffOf(work, house.id))
       people.push({ value: `${house.id}:${id}`, text: page.t(m.personAt, { name, house: house.name }) });

@@ -196,3 +196,21 @@ export async function deleteOldContactPeople(work: Work, before: string, limit: 
     returning id`.execute(work.tx);
   return rows.map(({ id }) => id);
 }
+
+export type RefusedRow = { id: string; name: string; employerId: string; employer: string; refusedAt: Date };
+
+/** Those of the own houses whose address a mail server refuses, the longest refused first. */
+export async function readRefused(work: Work): Promise<RefusedRow[]> {
+  const { rows } = await sql<RefusedRow>`
+    select contact.id, contact.name, employer.id as "employerId", employer.name as employer,
+      contact.email_refused_at as "refusedAt"
+    from contact_person contact
+    join organisation given on given.id = contact.organisation_id
+    join organisation employer on employer.id = coalesce(given.merged_into, given.id)
+    where contact.email_refused_at is not null and contact.removed_at is null
+      and contact.keep_until >= ${localDate(work.now)}::date
+      and contact.house_id in (
+        select * from acting_organisations_as('broker', 'centreHead', 'businessDeveloper'))
+    order by contact.email_refused_at, contact.id`.execute(work.tx);
+  return rows;
+}

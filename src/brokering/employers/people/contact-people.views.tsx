@@ -89,9 +89,14 @@ function Address({ page, person }: { page: Page; person: ContactPerson }) {
   return (
     <>
       <a href={`mailto:${email}`}>{email}</a>
-      {emailRefusedAt ? <Tag tone="warning">{page.t(m.refused)}</Tag> : null}
+      {emailRefusedAt ? <RefusedTag page={page} /> : null}
     </>
   );
+}
+
+/** That a mail server refuses the address. */
+export function RefusedTag({ page }: { page: Page }) {
+  return <Tag tone="warning">{page.t(m.refused)}</Tag>;
 }
 
 /** Why nothing is mailed to the address, and what can be done. */
