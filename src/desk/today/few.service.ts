@@ -5,6 +5,7 @@ import { listOffersOfProvider } from '../../brokering/offers/offers.service.ts';
 import { listLowAttendance } from '../../brokering/outcomes/delivery/participants.service.ts';
 import { listWaitingSignals } from '../../brokering/outcomes/unmet/unmet.service.ts';
 import { UNMET_ANSWER_DAYS } from '../../brokering/outcomes/unmet/unmet.ts';
+import { listRequestTasks } from '../../brokering/requests/tasks/request-tasks.service.ts';
 import { localDate } from '../../platform/format.ts';
 import { translator } from '../../platform/i18n.ts';
 import { addDays } from '../../platform/local-date.ts';
@@ -64,6 +65,7 @@ async function listOthers(work: Work, reader: ReaderFacts, which: 'all' | 'due')
     ...(houses.length > 0 ? await listEmployerSteps(work, until) : []),
     ...(await listPoolSteps(work, houses, organisationsAs(reader, OF_EMPLOYERS))),
     ...offers.waiting,
+    ...(await readRequestSteps(work)),
     ...(houses.length + providers.length > 0 ? await readEffortSteps(work) : []),
     ...(isOneOf(reader, TOLD_OF_UNMET) ? await readUnmetSteps(work) : []),
     ...(conceptRights(reader.memberships.map(({ role }) => role)).mayEdit
@@ -89,6 +91,18 @@ async function readEnquirySteps(work: Work, houses: readonly string[]): Promise<
       step: one.state === 'new' ? 'read' : 'answer',
       dueOn: addDays(localDate(one.receivedAt), FIRST_ANSWER_DAYS),
     }));
+}
+
+/** Requests to answer, proposals to compare and agreements to sign. */
+async function readRequestSteps(work: Work): Promise<Waiting[]> {
+  return (await listRequestTasks(work)).map(({ key, title, centre, step, deadline }) => ({
+    kind: 'request',
+    id: key,
+    title,
+    from: [key, centre].join(' · '),
+    step,
+    dueOn: deadline && localDate(deadline),
+  }));
 }
 
 /** Efforts where too few came; it is settled when somebody writes down what is done about it. */

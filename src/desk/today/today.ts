@@ -7,6 +7,7 @@ import { NEED_STEPS } from '../../brokering/matching/next-steps/next-step.ts';
 import type { OfferContent, OfferState } from '../../brokering/offers/offer.ts';
 import { FRESH_DAYS } from '../../brokering/offers/offer-words.ts';
 import { POOL_TASKS } from '../../brokering/pooling/pool-tasks.ts';
+import { REQUEST_TASKS } from '../../brokering/requests/tasks/request-task.ts';
 import { addDays, type DateRange } from '../../platform/local-date.ts';
 
 /** An offer that wants a new check is shown this long before. */
@@ -33,6 +34,7 @@ export const STEPS = [
   'runAgain',
   'askWhy',
   'answerUnmet',
+  ...REQUEST_TASKS,
   ...POOL_TASKS,
   ...EMPLOYER_TASKS,
 ] as const;
@@ -46,6 +48,7 @@ export type Waiting = {
     | 'offer'
     | 'pool'
     | 'effort'
+    | 'request'
     | 'unmet'
     | 'visit'
     | 'employer'
@@ -99,7 +102,7 @@ export function inOrder(waiting: readonly Waiting[]): Waiting[] {
 }
 
 /** A pool tells only of what others wait for. */
-const CAME_IN: readonly Waiting['kind'][] = ['enquiry', 'barrier', 'pool', 'signal', 'unmet'];
+const CAME_IN: readonly Waiting['kind'][] = ['enquiry', 'barrier', 'pool', 'signal', 'unmet', 'request'];
 
 /** What must be done: it has come in from somebody else, or its day is here. */
 export function mustBeDone(one: Waiting, today: string): boolean {

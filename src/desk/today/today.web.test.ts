@@ -47,10 +47,12 @@ test('a provider sees own offers, and no needs; an employer sees own needs and w
   const lena = (await (await as('lena-holm')).get('/en/i-dag')).text;
   expect(lena).toContain('published offers');
   expect(lena).not.toContain('open needs');
+  // The request that waits for her answer, until its deadline.
+  expect(lena).toMatch(/href="\/en\/forfragningar\/f-2026-2"[\s\S]*Answer the request/);
   const johan = (await (await as('johan-berg')).get('/i-dag')).text;
   expect(johan).toContain('Era behov');
   expect(johan).toContain('Lärcentrum Masugnen');
-  expect(johan).not.toContain('Det här väntar');
+  expect(johan).toMatch(/href="\/formedling\/forfragningar\/f-2026-1\/jamforelse"[\s\S]*Jämför svaren/);
   // What the house does about the case is told by stage and day; what it wrote is not.
   expect(johan).toMatch(/Era ärenden hos lärcentrum[\s\S]*Programmera 5-axlig maskin[\s\S]*steg \d+ av 12/);
 });

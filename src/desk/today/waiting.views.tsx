@@ -127,6 +127,7 @@ function Due({ page, one, today }: { page: Page; one: Waiting; today: string }) 
 /** Where the step is taken. */
 function pageOf({ kind, id, step, placeId, employerId = '' }: Waiting): string {
   if (kind === 'case') return routes.brokerCase.href({ key: id.toLowerCase() });
+  if (kind === 'request') return requestPageOf(id, step);
   if (kind === 'unmet') return routes.unmetNeed.href({ id });
   if (kind === 'effort') return `${routes.effort.href({ key: id.toLowerCase() })}#deviations`;
   if (kind === 'pool') return poolPageOf(id, placeId);
@@ -146,6 +147,14 @@ function pageOf({ kind, id, step, placeId, employerId = '' }: Waiting): string {
   return step === 'match' || step === 'matchAgain'
     ? routes.needMatches.href({ key })
     : routes.need.href({ key });
+}
+
+/** To the answer, the comparison or the agreement. */
+function requestPageOf(id: string, step: Waiting['step']): string {
+  const key = id.toLowerCase();
+  if (step === 'answerRequest') return routes.receivedRequest.href({ key });
+  if (step === 'signAgreement') return routes.agreement.href({ key });
+  return routes.comparison.href({ key });
 }
 
 /** An employer comes to its own place; without a key it is the suggestions. */
