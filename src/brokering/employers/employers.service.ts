@@ -12,6 +12,7 @@ import {
   type RelationRow,
   readHouses,
   readIsKept,
+  readKept,
   readNextSteps,
   readRelation,
   readStaffNames,
@@ -39,6 +40,11 @@ export async function getEmployer(work: Work, id: string): Promise<Employer> {
     houses: houses.map(({ id: houseId, name }) => ({ id: houseId, name })),
     own: houses.filter(({ own }) => own).map(({ id: houseId, name }) => ({ id: houseId, name })),
   };
+}
+
+/** Those of the organisations, employers all of them, whose page as an employer the one who acts may open. */
+export async function findKeptEmployers(work: Work, ids: readonly string[]): Promise<Set<string>> {
+  return readKept(work, ids);
 }
 
 async function readRelationOf(work: Work, ids: readonly string[]): Promise<EmployerRelation> {

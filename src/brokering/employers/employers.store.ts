@@ -22,6 +22,16 @@ export async function readIsKept(work: Work, employerId: string): Promise<boolea
   return rows[0]?.kept ?? false;
 }
 
+/** Those of the organisations that the one who acts keeps as employers. */
+export async function readKept(work: Work, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select id from unnest(${[...ids]}::uuid[]) as given (id)
+    where (select acting_trusted()) or (select acting_has_role('administrator'))
+      or id in (select * from employers_of_acting())`.execute(work.tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** What the staff are called who stand in entries; those whose name is not for the reader are left out. */
 export async function readStaffNames(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)];

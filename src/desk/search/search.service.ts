@@ -1,5 +1,6 @@
 // One search over everything that the reader may see; each kind of thing is asked for by its own feature.
 import { listCases } from '../../brokering/cases/cases.service.ts';
+import { findKeptEmployers } from '../../brokering/employers/employers.service.ts';
 import { listNeeds } from '../../brokering/needs/needs.service.ts';
 import { catalogueQuery } from '../../brokering/offers/catalogue/catalogue.ts';
 import { searchCatalogue } from '../../brokering/offers/offers.service.ts';
@@ -64,10 +65,13 @@ const SEARCHES: readonly ((work: Work, words: string) => Promise<HitGroup>)[] = 
   },
   async function organisations(work, text) {
     const { items, total } = await listOrganisations(work, { text }, FIRST_PAGE);
+    const employers = items.filter(({ roles }) => roles.includes('employer')).map(({ id }) => id);
+    // Whoever works with an employer is led to its own page, with contacts, visits and cases.
+    const kept = await findKeptEmployers(work, employers);
     const found = items.map((one) => ({
       title: plain([one.name]),
       sub: named(one.roles.map((role) => roleNames[role])),
-      href: routes.organisation.href({ id: one.id }),
+      href: (kept.has(one.id) ? routes.employer : routes.organisation).href({ id: one.id }),
     }));
     return group('organisation', found, total, routes.organisations.href({ q: text }));
   },

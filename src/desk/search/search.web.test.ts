@@ -21,7 +21,9 @@ test('a broker finds needs and employers of the centre; a stranger and a provide
   const ahmed = await signedIn(app, database, demoId('person', 'ahmed-saleh'));
   const found = (await ahmed.get('/sok?q=5-axlig')).text;
   expect(found).toMatch(/href="\/formedling\/behov\/b-\d+-\d+"/);
-  expect((await ahmed.get('/sok?q=bergslagens precision')).text).toContain('Bergslagens Precision AB');
+  const employer =
+    /href="\/formedling\/arbetsgivare\/[0-9a-f-]{36}"[^>]*>[\s\S]{0,200}Bergslagens Precision AB/;
+  expect((await ahmed.get('/sok?q=bergslagens precision')).text).toMatch(employer);
   const cases = (await ahmed.get('/sok?q=bergslagens precision')).text;
   const [, key = ''] = /href="\/formedling\/arenden\/(c-\d+-\d+)"/.exec(cases) ?? [];
   expect(key).not.toBe('');
