@@ -21,18 +21,27 @@ const NO_NUMBER: Message = {
   en: 'Remove the personal identity number. It is not needed here.',
 };
 
+type Limits = {
+  max: number;
+  min?: number;
+  /** What is said when it is empty: several empty fields of one form are told apart by it. */
+  missing?: Message;
+};
+
 /** Words for what was refused in each of these fields, by name: the longest it may be, and whether it must be there. */
 export function writtenProblems(
   values: Readonly<Record<string, unknown>>,
-  fields: Readonly<Record<string, { max: number; min?: number }>>,
+  fields: Readonly<Record<string, Limits>>,
 ): Record<string, Message> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, limits]) => [name, problemOf(String(values[name] ?? ''), limits)]),
   );
 }
 
-function problemOf(text: string, { max, min = 0 }: { max: number; min?: number }): Message {
+const EMPTY: Message = { sv: 'Fyll i fältet.', en: 'Fill in this field.' };
+
+function problemOf(text: string, { max, min = 0, missing = EMPTY }: Limits): Message {
   if (hasPersonalNumber(text)) return NO_NUMBER;
-  if (text.trim().length < Math.max(min, 1)) return { sv: 'Fyll i fältet.', en: 'Fill in this field.' };
+  if (text.trim().length < Math.max(min, 1)) return missing;
   return { sv: `Skriv högst ${max} tecken.`, en: `Write at most ${max} characters.` };
 }

@@ -58,7 +58,7 @@ export function CasePage(props: CasePageProps) {
               </Section>
             ) : null}
             {canChange && found.state !== 'closed' ? <Writing {...props} /> : null}
-            {props.time.stages.length > 0 ? <StageTimes {...props} /> : null}
+            {props.entryCount > 0 ? <StageTimes {...props} /> : null}
             {canChange ? <Handling {...props} /> : null}
           </>
         }

@@ -41,6 +41,7 @@ export const messages = {
   internal: { sv: 'Internt', en: 'Internal' },
   notYet: { sv: 'Välj i dag eller en tidigare dag.', en: 'Choose today or an earlier day.' },
   choosePerson: { sv: 'Välj en person i listan.', en: 'Choose a person of the list.' },
+  writePurpose: { sv: 'Skriv varför ni hade kontakt.', en: 'Write why you were in touch.' },
   chooseKind: { sv: 'Välj vad det var.', en: 'Choose what it was.' },
   changedMeanwhile: {
     sv: 'Någon annan hann rätta kontakten. Läs den och rätta igen.',

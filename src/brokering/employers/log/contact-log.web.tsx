@@ -115,7 +115,7 @@ async function showConflict(
 
 function problemTexts(values: FormValues) {
   const written = writtenProblems(values, {
-    purpose: { max: LONGEST_PURPOSE, min: 1 },
+    purpose: { max: LONGEST_PURPOSE, min: 1, missing: m.writePurpose },
     said: { max: LONGEST_SAID },
     note: { max: LONGEST_SAID },
   });

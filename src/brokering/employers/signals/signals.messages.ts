@@ -52,6 +52,8 @@ export const messages = {
   answered: { sv: 'Svaret är skickat till {house}.', en: 'The answer was sent to {house}.' },
   answeredBy: { sv: '{who}, {at}', en: '{who}, {at}' },
   noAnswer: { sv: 'Inget svar än.', en: 'No answer yet.' },
+  writeEmployer: { sv: 'Skriv vilken arbetsgivare det gäller.', en: 'Write which employer it is about.' },
+  writeText: { sv: 'Skriv vad du har hört.', en: 'Write what you have heard.' },
   unsent: { sv: 'Det här skrev du. Det är inte skickat.', en: 'This is what you wrote. It was not sent.' },
   changedMeanwhile: {
     sv: 'Någon annan har redan tagit eller besvarat signalen.',

@@ -37,7 +37,10 @@ export function addSignals(web: WebRouter, countHelped: CountHelped): void {
   web.post(routes.signals.pattern, async (c) => {
     const { values } = await readForm(c.req);
     const { id } = newSignal.parse(values);
-    const limits = { employer: { max: LONGEST_NAME, min: 1 }, text: { max: LONGEST_TEXT, min: 1 } };
+    const limits = {
+      employer: { max: LONGEST_NAME, min: 1, missing: m.writeEmployer },
+      text: { max: LONGEST_TEXT, min: 1, missing: m.writeText },
+    };
     const parsed = parseForm(signalForm, values, writtenProblems(values, limits));
     if (!parsed.ok) return showAll(c, countHelped, { values, problems: parsed.problems });
     try {

@@ -99,6 +99,8 @@ export const messages = {
   ruleSaved: { sv: 'Regeln är sparad.', en: 'The rule is saved.' },
   unitDays: { sv: 'dagar', en: 'days' },
   daysProblem: { sv: 'Skriv ett helt tal från 0 till 365.', en: 'Write a whole number from 0 to 365.' },
+  writePlace: { sv: 'Skriv var ni ska ses.', en: 'Write where you will meet.' },
+  writePurpose: { sv: 'Skriv varför ni ska ses.', en: 'Write why you will meet.' },
   dayProblem: { sv: 'Välj en dag.', en: 'Choose a day.' },
   pastDay: { sv: 'Välj i dag eller en senare dag.', en: 'Choose today or a later day.' },
   timeProblem: { sv: 'Skriv ett klockslag som 09.00.', en: 'Write a time of day such as 09.00.' },

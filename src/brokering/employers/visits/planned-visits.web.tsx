@@ -112,7 +112,10 @@ async function save(
     plan: { content: ReturnType<typeof visitContent>; isSure: boolean },
   ) => Promise<PlanOutcome>,
 ): Promise<Response> {
-  const lines = { place: { max: LONGEST_LINE, min: 1 }, purpose: { max: LONGEST_LINE, min: 1 } };
+  const lines = {
+    place: { max: LONGEST_LINE, min: 1, missing: m.writePlace },
+    purpose: { max: LONGEST_LINE, min: 1, missing: m.writePurpose },
+  };
   const parsed = parseForm(visitForm, values, {
     ...writtenProblems(values, lines),
     on: m.dayProblem,
