@@ -43,12 +43,14 @@ export function TodayPage(props: Props) {
       <Columns
         main={
           <>
+            {/* What an employer is asked for comes first, and seldom. */}
+            {props.doing.employs && day.waiting.total > 0 ? <WaitsNow {...props} /> : null}
             {day.cases && !(day.unit && day.cases.total === 0) ? (
               <OwnCases page={page} cases={day.cases} today={day.today} />
             ) : null}
             <ToldCases page={page} cases={day.ownCases} today={day.today} />
             {props.doing.employs ? <OwnNeeds {...props} /> : null}
-            {props.doing.employs && day.waiting.total === 0 ? null : <WaitsNow {...props} />}
+            {props.doing.employs ? null : <WaitsNow {...props} />}
             {day.unit ? <UnitEmployers page={page} unit={day.unit} today={day.today} /> : null}
             {day.region ? <Region {...props} region={day.region} /> : null}
           </>
