@@ -76,6 +76,13 @@ test('a pool over three municipalities, from suggestion to decision, without scr
   expect(taken.status).toBe(303);
   const pool = taken.location ?? '';
   expect(pool).toMatch(/\/samlad-efterfragan\/s-2026-\d+$/);
+  const nobody = /\/formedling\/uppfoljning\/omotta-behov\/nytt\?pool=S-2026-\d+/;
+  const record = linkTo((await lead.get(pool)).text, nobody);
+  expect(linkTo((await second.get(pool)).text, nobody)).toBe('');
+  expect((await lead.get(record)).text).toContain('TIG-svetsning');
+  const unmet = { pool: pool.split('/').at(-1) ?? '', reason: 'noOffer', summary: 'Svetsa TIG på egen hand' };
+  const told = await lead.post(record.replace(/\?.*/, ''), unmet);
+  expect([told.status, (await lead.get(record)).headers.get('location')]).toEqual([303, told.location]);
   expect((await second.get(LIST)).text).toContain('Ditt behov är tillfrågat');
 
   // The lead cannot answer for a need of somebody else.

@@ -268,6 +268,13 @@ export async function findUnmetOfNeed(work: Work, needId: string): Promise<Known
   return (await listUnmet(work, { needId }, ONE)).items[0];
 }
 
+/** The id of what was recorded of a need or a pool before. @throws NotFound when the one who acts may not see it */
+export async function findUnmetOf(work: Work, source: UnmetSource): Promise<string | undefined> {
+  const { id } = await readAsked(work, source);
+  const filter = source.kind === 'need' ? { needId: id } : { poolId: id };
+  return (await listUnmet(work, filter, ONE)).items[0]?.unmet.id;
+}
+
 /** The unmet need that a signal tells of. @throws NotFound when the one who acts may not see it */
 export async function findUnmetOfSignal(work: Work, signalId: string): Promise<string> {
   const unmetId = await readUnmetOfSignal(work, signalId);

@@ -37,6 +37,7 @@ export async function insertUnmet(work: Work, row: UnmetRow): Promise<boolean> {
 export type UnmetFilter = {
   id?: string | undefined;
   needId?: string | undefined;
+  poolId?: string | undefined;
   reason?: UnmetReason | undefined;
   county?: string | undefined;
   /** Whether anybody has answered. */
@@ -79,10 +80,11 @@ export async function readUnmet(work: Work, filter: UnmetFilter, part: Part): Pr
   return { items, total: Number(total) };
 }
 
-function selectUnmet(work: Work, { id, needId, reason, county, answered }: UnmetFilter) {
+function selectUnmet(work: Work, { id, needId, poolId, reason, county, answered }: UnmetFilter) {
   let query = work.tx.selectFrom('unmetNeed');
   if (id) query = query.where('unmetNeed.id', '=', id);
   if (needId) query = query.where('needId', '=', needId);
+  if (poolId) query = query.where('poolId', '=', poolId);
   if (reason) query = query.where('reason', '=', reason);
   if (county) query = query.where('countyCode', '=', county);
   if (answered !== undefined) {

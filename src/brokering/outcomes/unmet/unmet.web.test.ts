@@ -51,6 +51,7 @@ test('a broker records that nobody met a need; providers in reach and the region
   expect([again.status, again.text.includes('redan registrerat')]).toEqual([422, true]);
 
   const page = recorded.location ?? '';
+  expect((await broker.get(`${LIST}/nytt?behov=${needKey}`)).headers.get('location')).toBe(page);
   const told = (await broker.get(page)).text;
   for (const name of ['Yrkeshögskolan Bergsmannen', 'Spånkonsult Brask', 'Region Örebro län'])
     expect(told).toContain(name);

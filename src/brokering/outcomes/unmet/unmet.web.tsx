@@ -14,6 +14,7 @@ import { messages as m } from './unmet.messages.ts';
 import {
   answerUnmet,
   draftUnmet,
+  findUnmetOf,
   findUnmetOfSignal,
   getUnmet,
   listUnmet,
@@ -34,7 +35,12 @@ const ANSWER_WORDS = { state: m.choose, answer: m.writeAnswer };
 export function unmetWeb(): WebRouter {
   const web = webRouter();
   web.get(routes.unmetNeeds.pattern, showList);
-  web.get(routes.recordUnmet.pattern, (c) => showRecord(c, sourceOf(c.req.query()), undefined));
+  web.get(routes.recordUnmet.pattern, async (c) => {
+    const source = sourceOf(c.req.query());
+    const known = await c.get('work')((work) => findUnmetOf(work, source));
+    if (known) return seeOther(c, routes.unmetNeed.href({ id: known }));
+    return showRecord(c, source, undefined);
+  });
   web.post(routes.recordUnmet.pattern, record);
   web.get(routes.unmetNeed.pattern, (c) => showOne(c, c.req.param('id') ?? '', undefined));
   web.get(routes.answerUnmet.pattern, (c) => seeOther(c, routes.unmetNeeds.href()));

@@ -165,6 +165,12 @@ export const messages = {
   reasonHelp: { sv: 'Skriv inte namn eller hälsa.', en: 'Do not write names or health.' },
   reasonSeenBy: { sv: 'alla mäklare på lärcentrumet', en: 'all brokers of the centre' },
   stepped: { sv: 'Gruppen är i ett nytt läge.', en: 'The pool has moved on.' },
+  unmet: { sv: 'Hittar ni ingen anordnare?', en: 'Do you find no provider?' },
+  unmetText: {
+    sv: 'Registrera behovet som omött. Då får anordnare, vuxenutbildningen och regionen veta det.',
+    en: 'Record the need as unmet. Providers, adult education and the region are then told.',
+  },
+  recordUnmet: { sv: 'Registrera som omött', en: 'Record as unmet' },
   decision: { sv: 'Beslutet', en: 'The decision' },
   decidedGo: {
     sv: 'Vi kör med {people, plural, one {# bunden plats} other {# bundna platser}} och {price} per deltagare. Beslutat {on}.',

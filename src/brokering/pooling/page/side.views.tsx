@@ -23,6 +23,7 @@ export function SideCards(props: PoolProps & { stepForm: FormState }) {
       <StepCard {...props} />
       <TermsCard {...props} />
       <SimilarCard {...props} />
+      <UnmetCard {...props} />
       <RuleBox>
         <p>{props.page.t(m.neutral)}</p>
       </RuleBox>
@@ -52,6 +53,22 @@ function NextCard(props: PoolProps) {
         </ButtonLink>
       </div>
       <DecideLink {...props} />
+    </Card>
+  );
+}
+
+/** A pool that nobody can teach is a result too: those who could do something about it are told. */
+function UnmetCard({ page, facts: { pool, leads } }: PoolProps) {
+  const { t } = page;
+  if (!leads || (pool.state !== 'forming' && pool.state !== 'notViable')) return null;
+  return (
+    <Card title={t(m.unmet)}>
+      <p class="sm">{t(m.unmetText)}</p>
+      <div class="acts">
+        <ButtonLink small variant="secondary" href={page.link(routes.recordUnmet.href({ pool: pool.key }))}>
+          {t(m.recordUnmet)}
+        </ButtonLink>
+      </div>
     </Card>
   );
 }
