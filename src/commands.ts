@@ -14,6 +14,7 @@ import { matrixCommands } from './brokering/needs/matrix/programs/matrix.cli.ts'
 import { exchangeCommands } from './brokering/offers/exchange/exchange.cli.ts';
 import { exportEfforts } from './brokering/outcomes/delivery/efforts.cli.ts';
 import { exportNeutrality } from './brokering/outcomes/neutrality/neutrality.cli.ts';
+import { effortCommands } from './brokering/outcomes/programs/effort.cli.ts';
 import { outcomeCommands } from './brokering/outcomes/region/outcomes.cli.ts';
 import { exportUnmetNeeds } from './brokering/outcomes/unmet/unmet.cli.ts';
 import { poolCommands } from './brokering/pooling/pooling.cli.ts';
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   importEmployersCommand,
   exportNetworks,
   exportEfforts,
+  ...effortCommands,
   exportUnmetNeeds,
   exportNeutrality,
   ...outcomeCommands,

@@ -5,6 +5,7 @@ import { TEST_NOW } from '../../../test/database.ts';
 import { useFacts } from '../../../test/facts.ts';
 import { as, ORGANISATIONS, PEOPLE, prepareRequestStory } from '../../../test/request-story.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../test/server.ts';
+import type { CommandContext } from '../../platform/cli.ts';
 import type { JobDeps } from '../../platform/jobs/job.ts';
 import { daysAfter } from '../../platform/local-date.ts';
 import { setActor } from '../../platform/work.ts';
@@ -27,6 +28,7 @@ import { participantData } from './delivery/participant-data.service.ts';
 import { listParticipants } from './delivery/participants.service.ts';
 import { answerData } from './follow-up/answer-data.service.ts';
 import { askParticipants } from './follow-up/follow-up.service.ts';
+import { effortCommands } from './programs/effort.cli.ts';
 import { fetchLevels } from './to-matrix/effort-matrix.service.ts';
 
 const JOB = { kind: 'job', name: 'prov' } as const;
@@ -387,6 +389,34 @@ test('a certificate on paper, and a badge that anybody can check with the publis
     { id: badge.id, revoked: true, revocationReason: 'Fel insats' },
   ]);
   expect((await anybody.get(`/intyg/${id}`)).text).toContain('Intyget är återkallat.');
+});
+
+test('the operator plans, sets levels and certifies from the command line; what is wrong is one line', async () => {
+  const say = async (line: string, options: Record<string, string | true> = {}) => {
+    const [name = '', ...words] = line.split(' ');
+    const command = effortCommands.find((one) => one.name === `effort ${name}`);
+    const context = {
+      config: { publicUrl: 'http://localhost' },
+      database: async () => ({ runWork: database.run }),
+    };
+    return command?.run(context as unknown as CommandContext, { words, options });
+  };
+  const shown = await say('show I-2026-1');
+  expect(shown?.json).toMatchObject({ people: 6, attendancePercent: 67, certificates: 0 });
+  expect(shown?.text).toContain('threeMonths: 4 of 11 steps are left');
+  expect((await say('levels I-2026-1 sixMonths 1=4 2=4 3=4 4=4 5=4 6=4'))?.text).toContain(
+    '0 of 11 steps are left',
+  );
+  await expect(say('levels I-2026-1 sixMonths 7=4')).rejects.toThrow('The effort has no participant 7');
+  await expect(say('levels I-2026-1 sixMonths 1=6')).rejects.toThrow('1=6');
+  expect((await say('certify I-2026-1 2 3'))?.text.match(/localhost\/intyg\//g)?.length).toBe(2);
+  expect((await say('certify I-2026-1'))?.json).toMatchObject({ certificates: { length: 4 } });
+  const wish = { title: 'Mäta i produktion', provider: ORGANISATIONS.bergsmannen, level: '3' };
+  expect((await say(`plan ${caseKey}`, wish))?.text).toBe('I-2026-2');
+  await expect(say(`plan ${caseKey}`, { ...wish, level: '9' })).rejects.toThrow('requiredLevel');
+  await expect(say(`plan ${caseKey}`, { ...wish, provider: ORGANISATIONS.employer })).rejects.toThrow(
+    'providerId',
+  );
 });
 
 /** What the background does with the event. */

@@ -19,6 +19,8 @@ export type BadgeAddresses = { credential: string; issuer: string; status: strin
 const CONTEXT = [
   'https://www.w3.org/ns/credentials/v2',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+  // Says what the type of the status list is; the others do not.
+  'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
 ];
 
 /** The credential before it is signed. */
