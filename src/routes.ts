@@ -302,6 +302,7 @@ export const routes = {
 
   // brokering: outcomes
   regionalFollowUp: route('/formedling/uppfoljning'),
+  regionalComment: route('/formedling/uppfoljning/egna-ord'),
   outcomeFile: route('/formedling/uppfoljning/figurer/:figure/tal.csv'),
   outcomePicture: route('/formedling/uppfoljning/figurer/:figure/bild.svg'),
   outcomesJson: route('/api/v1/outcomes'),

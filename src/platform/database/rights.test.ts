@@ -1398,6 +1398,7 @@ const NOT_IN_THE_MATRIX: Readonly<Record<string, string>> = {
   record_signature: 'goes with record_party',
   request_question_from: 'goes with request_question',
   proposal_file: 'goes with proposal',
+  regional_comment: 'read by everybody; written by the developers of a regional body, as its own test tries',
   outcome_cell: 'sums that everybody reads, written by the job that counts',
   demand_cell: 'sums that everybody reads, written by the job that counts',
   vocabulary_import_file: 'goes with vocabulary_import',

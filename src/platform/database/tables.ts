@@ -1315,6 +1315,14 @@ export interface RecordSignature {
   title: string;
 }
 
+export interface RegionalComment {
+  countyCode: string;
+  organisationId: string;
+  text: Json;
+  version: Generated<number>;
+  writtenOn: string;
+}
+
 export interface RegisteredRecord {
   completedAt: Timestamp | null;
   demo: Generated<boolean>;
@@ -1680,6 +1688,7 @@ export interface DB {
   recordNumber: RecordNumber;
   recordParty: RecordParty;
   recordSignature: RecordSignature;
+  regionalComment: RegionalComment;
   registeredRecord: RegisteredRecord;
   request: Request;
   requestAsker: RequestAsker;

@@ -111,6 +111,7 @@ export const entityNames = {
   siteNotice: { sv: 'Notis', en: 'Notice' },
   employerNetwork: { sv: 'Nätverk', en: 'Network' },
   unmetNeed: { sv: 'Omött behov', en: 'Unmet need' },
+  regionalComment: { sv: 'Regionens egna ord', en: 'The region’s own words' },
   vocabulary: { sv: 'Ordförråd', en: 'Vocabulary' },
 } satisfies Messages;
 

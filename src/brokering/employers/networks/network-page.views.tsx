@@ -141,7 +141,10 @@ function CountForm({ page, network, one, forms, countOf }: NetworkPageProps & { 
       : { employersCame: String(one.employersCame), peopleCame: String(one.peopleCame) };
   const form = isSent ? forms.count : { t, values: counted, problems: [] };
   return (
-    <Disclosure summary={t(m.count, { title: one.title })} open={isSent}>
+    <Disclosure
+      summary={t(one.employersCame === null ? m.count : m.recount, { title: one.title })}
+      open={isSent}
+    >
       <Form
         page={page}
         form={form}

@@ -23,7 +23,7 @@ export const messages = {
     sv: 'Alla som är med i nätverket ser det.',
     en: 'Everybody in the network sees it.',
   },
-  coordinator: { sv: 'Samordnar', en: 'Coordinates' },
+  coordinator: { sv: 'Samordnare', en: 'Coordinator' },
   members: { sv: 'Arbetsgivare som är med', en: 'Employers that take part' },
   nMembers: {
     sv: '{n, plural, one {# arbetsgivare} other {# arbetsgivare}}',
@@ -37,8 +37,8 @@ export const messages = {
   memberSince: { sv: 'sedan {from}', en: 'since {from}' },
   memberUntil: { sv: '{from} till {until}', en: '{from} to {until}' },
   memberAdded: { sv: 'Arbetsgivaren är med i nätverket.', en: 'The employer takes part in the network.' },
-  leave: { sv: 'Lämnar', en: 'Leaves' },
-  leaveThis: { sv: '{name} lämnar nätverket', en: '{name} leaves the network' },
+  leave: { sv: 'Ta bort', en: 'Remove' },
+  leaveThis: { sv: 'Ta bort {name} ur nätverket', en: 'Remove {name} from the network' },
   left: { sv: 'Arbetsgivaren är inte med längre.', en: 'The employer takes part no more.' },
   noSuchEmployer: {
     sv: 'Ingen arbetsgivare som ni har heter så. Välj ett namn ur listan.',
@@ -73,7 +73,8 @@ export const messages = {
   cancelThis: { sv: 'Ställ in {title}', en: 'Cancel {title}' },
   cancelled: { sv: 'Mötet är inställt.', en: 'The meeting is cancelled.' },
   isCancelled: { sv: 'Inställt', en: 'Cancelled' },
-  count: { sv: 'Räkna {title}', en: 'Count {title}' },
+  count: { sv: 'Räkna dem som kom till {title}', en: 'Count those who came to {title}' },
+  recount: { sv: 'Ändra antalet för {title}', en: 'Change the number for {title}' },
   employersCame: { sv: 'Arbetsgivare som kom', en: 'Employers that came' },
   peopleCame: { sv: 'Personer som kom', en: 'People who came' },
   saveCount: { sv: 'Spara antalet', en: 'Save the number' },
@@ -133,6 +134,6 @@ export const mails = {
   subject: { sv: 'Inbjudan: {title}', en: 'Invitation: {title}' },
   body: {
     sv: 'Nätverket {network} bjuder in till ”{title}”.\n\nNär: {when}\nVar: {place}\nDagordning: {agenda}\n\nSamordnar: {house}\n{link}',
-    en: 'The network {network} invites you to “{title}”.\n\nWhen: {when}\nWhere: {place}\nAgenda: {agenda}\n\nCoordinates: {house}\n{link}',
+    en: 'The network {network} invites you to “{title}”.\n\nWhen: {when}\nWhere: {place}\nAgenda: {agenda}\n\nCoordinator: {house}\n{link}',
   },
 } satisfies Messages;

@@ -1,4 +1,5 @@
 // The regional follow-up as programs get it.
+import type { RegionalComment } from './comment.ts';
 import type { Figure, Standing, Value } from './figures.ts';
 
 type Place = { code: string; name: string | undefined };
@@ -8,10 +9,11 @@ type Outcome = {
   overTime: Place;
   figures: readonly Figure[];
   standings: readonly (Place & { standing: Standing })[];
+  comments: readonly RegionalComment[];
 };
 
 /** Values by the code of their column; a quarter is null for all together. */
-export function outcomeJson({ countedOn, place, overTime, figures, standings }: Outcome) {
+export function outcomeJson({ countedOn, place, overTime, figures, standings, comments }: Outcome) {
   return {
     countedOn: countedOn ?? null,
     area: placeJson(place),
@@ -22,6 +24,12 @@ export function outcomeJson({ countedOn, place, overTime, figures, standings }: 
         quarter: period || null,
         values: Object.fromEntries(columns.map((code, at): [string, Value] => [code, values[at] ?? null])),
       })),
+    })),
+    comments: comments.map(({ organisation, countyCode, text, writtenOn }) => ({
+      organisation: organisation.name,
+      county: countyCode,
+      text,
+      writtenOn,
     })),
     compared: standings.map(({ standing, ...one }) => ({ ...placeJson(one), values: { ...standing } })),
   };

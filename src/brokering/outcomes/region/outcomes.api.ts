@@ -40,6 +40,14 @@ const outcomesRoute = createRoute({
               ),
             }),
           ),
+          comments: z.array(
+            z.object({
+              organisation: z.string(),
+              county: z.string(),
+              text: z.object({ sv: z.string(), en: z.string().optional() }),
+              writtenOn: z.iso.date(),
+            }),
+          ),
           compared: z.array(area.extend({ values: z.record(z.string(), value) })),
         })
         .openapi('RegionalOutcomes'),

@@ -4,6 +4,8 @@ import type { Work } from '../../../platform/work.ts';
 import type { County, Municipality } from '../../../register/places/place.ts';
 import { listCounties, listMunicipalities } from '../../../register/places/places.service.ts';
 import { quartersUntil } from '../../pooling/demand/demand-cells.ts';
+import type { RegionalComment } from './comment.ts';
+import { listComments } from './comments.service.ts';
 import { type Figure, figuresOf, lookupOf, QUARTERS, type Standing, standingOf } from './figures.ts';
 import {
   type Counted,
@@ -40,6 +42,8 @@ export type RegionalOutcome = {
   figures: Figure[];
   /** The region, the county and the municipality side by side, as far as they were asked for. */
   standings: (Place & { standing: Standing })[];
+  /** What regional bodies say of it in their own words. */
+  comments: readonly RegionalComment[];
   counties: readonly County[];
   municipalities: readonly Municipality[];
 };
@@ -60,6 +64,7 @@ export async function getRegionalOutcome(work: Work, code: string): Promise<Regi
     overTime: { code: overTime, name: nameOf(overTime) },
     figures: figuresOf(lookAt(overTime), localDate(work.now)),
     standings: areas.map((area) => ({ code: area, name: nameOf(area), standing: standingOf(lookAt(area)) })),
+    comments: await listComments(work, overTime),
     counties,
     municipalities,
   };

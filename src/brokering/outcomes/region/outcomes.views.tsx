@@ -13,6 +13,7 @@ import { FilterForm, Results } from '../../../ui/show/list.views.tsx';
 import { Empty } from '../../../ui/show/notes.views.tsx';
 import { DataTable, NoValue } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
+import { type CommentProps, Comments } from './comments.views.tsx';
 import type { Figure, Standing, Value } from './figures.ts';
 import {
   columnNames,
@@ -36,13 +37,13 @@ const COMPARED = [
   'answers',
 ] as const satisfies readonly (keyof Standing)[];
 
-export function RegionalOutcomePage(props: Props & { form: FormState }) {
-  const { page, outcome, form } = props;
+export function RegionalOutcomePage(props: Props & { form: FormState } & Pick<CommentProps, 'own'>) {
+  const { page, outcome, form, own } = props;
   const { t } = page;
   const Frame = page.reader ? WorkPage : PublicPage;
   const isPlace = outcome.place.code.length === 4;
   return (
-    <Frame page={page} title={t(m.title)} problems={form.problems}>
+    <Frame page={page} title={t(m.title)} problems={[...form.problems, ...(own?.form.problems ?? [])]}>
       <div class="stack l">
         <PageHead
           page={page}
@@ -57,6 +58,7 @@ export function RegionalOutcomePage(props: Props & { form: FormState }) {
           ) : (
             <div class="stack l">
               {isPlace ? <p class="mut">{t(m.ofCounty, { county: outcome.overTime.name ?? '' })}</p> : null}
+              <Comments page={page} comments={outcome.comments} own={own} />
               {outcome.figures.map((figure) => (
                 <FigureChart {...props} figure={figure} />
               ))}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { useDemo } from '../../../../test/facts.ts';
-import { testServer, visitor } from '../../../../test/server.ts';
+import { signedIn, testServer, visitor } from '../../../../test/server.ts';
+import { demoId } from '../../../demo/demo-id.ts';
 import { shareOf } from './figures.ts';
 
 const database = useDemo();
@@ -60,6 +61,37 @@ test('open data holds the same, and nothing that was not told', async () => {
   );
   expect(few).toEqual([]);
   expect((await visitor(testServer(database)).get('/api/v1/outcomes?area=abc')).status).toBe(422);
+});
+
+test('a regional body says in its own words what the figures mean; everybody reads it, and its developers alone write it', async () => {
+  const app = testServer(database);
+  const [per, ahmed] = [
+    await signedIn(app, database, demoId('person', 'per-astrom')),
+    await signedIn(app, database, demoId('person', 'ahmed-saleh')),
+  ];
+  const write = `${PAGE}/egna-ord`;
+  expect((await ahmed.get(PAGE)).text).not.toContain('Skriv regionens egna ord');
+  expect((await ahmed.post(write, { sv: 'Fel hand', version: '0' })).status).toBe(403);
+  expect((await per.post(write, { sv: '', version: '0' })).status).toBe(422);
+  const said = { sv: 'Vi ser fler behov från små verkstäder.', version: '0' };
+  expect((await per.post(write, said)).status).toBe(303);
+  const late = await per.post(write, { ...said, sv: 'Skrivet samtidigt.' });
+  expect([
+    late.status,
+    late.text.includes('En kollega ändrade'),
+    late.text.includes('Skrivet samtidigt.'),
+  ]).toEqual([422, true, true]);
+  const anybody = visitor(app);
+  for (const area of ['', '?omrade=18', '?omrade=1885'])
+    expect([area, (await anybody.get(PAGE + area)).text.includes(said.sv)]).toEqual([area, true]);
+  expect((await anybody.get(`${PAGE}?omrade=05`)).text).not.toContain(said.sv);
+  expect((await anybody.get(`/en${PAGE}`)).text).toContain('translation');
+  const open = JSON.parse((await anybody.get('/api/v1/outcomes?area=18')).text);
+  expect(open.comments).toMatchObject([
+    { organisation: 'Region Örebro län', county: '18', text: { sv: said.sv } },
+  ]);
+  expect((await per.post(write, { sv: '', version: '1' })).status).toBe(303);
+  expect((await anybody.get(PAGE)).text).not.toContain(said.sv);
 });
 
 /** Efforts of the demo region, counted by hand: planned since a day, at employers whose first municipality is in the county. */
