@@ -35,6 +35,18 @@ export const messages = {
     en: '{title}, published on {on} by {centre}.',
   },
   reason: { sv: 'Skäl', en: 'Reason' },
+  exceptionOpen: {
+    sv: 'Ni fick en fråga om undantag den {on}, om {what}. Ni har inte svarat.',
+    en: 'You were asked about an exception on {on}, as to {what}. You have not answered.',
+  },
+  exceptionYes: {
+    sv: 'Ni fick en fråga om undantag den {on}, om {what}. Ni svarade ja den {at}.',
+    en: 'You were asked about an exception on {on}, as to {what}. You said yes on {at}.',
+  },
+  exceptionNo: {
+    sv: 'Ni fick en fråga om undantag den {on}, om {what}. Ni svarade nej den {at}.',
+    en: 'You were asked about an exception on {on}, as to {what}. You said no on {at}.',
+  },
   nextTime: { sv: 'Så får ni frågan nästa gång', en: 'How to be asked next time' },
   rule: { sv: 'Regeln', en: 'The rule' },
   storedOn: {

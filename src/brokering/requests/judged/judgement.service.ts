@@ -2,7 +2,13 @@ import type { Listed, Part } from '../../../platform/part.ts';
 import { NotFound } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
 import { getRequestForStaff, type RequestForStaff } from '../asking/requests.service.ts';
-import { countJudgements, readJudgements, readOwnJudgements, readPublished } from './judgement.store.ts';
+import {
+  countJudgements,
+  readExceptions,
+  readJudgements,
+  readOwnJudgements,
+  readPublished,
+} from './judgement.store.ts';
 import type { Judgement, JudgementFilter, OwnJudgement, Verdict, WhyNot } from './judgement.ts';
 
 /** The providers of a request with what the rule said of each; `counts` is empty where nothing was stored. */
@@ -40,6 +46,7 @@ export async function whyNotAsked(work: Work, key: string): Promise<WhyNot> {
   const found = await readPublished(work, key);
   if (!found) throw new NotFound(`No published request ${key}`);
   const { request, judged, judgement } = found;
-  if (judgement) return { kind: 'judged', request, judgement };
-  return { kind: judged ? 'afterwards' : 'older', request };
+  const exceptions = await readExceptions(work, request.requestId);
+  if (judgement) return { kind: 'judged', request, exceptions, judgement };
+  return { kind: judged ? 'afterwards' : 'older', request, exceptions };
 }

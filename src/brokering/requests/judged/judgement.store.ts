@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Listed, type Part, rowsBefore } from '../../../platform/part.ts';
 import type { Work } from '../../../platform/work.ts';
+import { CHECK_RULES } from '../../matching/checks.ts';
 import {
+  type AskedException,
   HOUSES,
   type Judgement,
   type JudgementFilter,
@@ -118,6 +120,24 @@ export async function readPublished(
     judged: found.judged,
     judgement: own && toJudgement(own),
   };
+}
+
+const exception = z.object({
+  rule: z.enum(CHECK_RULES),
+  askedAt: z.date(),
+  answer: z.enum(['yes', 'no']).nullable(),
+  answeredAt: z.date().nullable(),
+});
+
+/** What the providers of the one who acts were asked about exceptions for the need of a request. */
+export async function readExceptions(work: Work, requestId: string): Promise<AskedException[]> {
+  const { rows } = await sql<unknown>`select * from waivers_of_acting_provider(${requestId}::uuid)`.execute(
+    work.tx,
+  );
+  return rows.map((one) => {
+    const { answer, answeredAt, ...rest } = exception.parse(one);
+    return { ...rest, answer: answer && answeredAt ? { value: answer, at: answeredAt } : undefined };
+  });
 }
 
 function toOwn(found: unknown): OwnJudgement {

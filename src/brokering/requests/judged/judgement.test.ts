@@ -1,6 +1,7 @@
 // "Why was I not asked?": the stored answer, for the provider and for the centre.
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { TEST_NOW } from '../../../../test/database.ts';
 import { useFacts } from '../../../../test/facts.ts';
 import {
   approveSpec,
@@ -56,6 +57,22 @@ test('a provider out of reach reads the stored reason, also after it has moved c
   expect(why.text).toContain('Ange fler orter');
   expect(why.text).toContain('har inte räknats om');
   expect(why.text).not.toContain('Bergslagens Precision');
+  expect(why.text).not.toContain('undantag');
+  // A question about an exception is a contact: it stands beside the reason, with what was answered, for the one asked.
+  await database.asOwner(
+    `insert into waiver (id, need_id, need_key, owner_id, rule, asked, question, asked_at)
+      select $1, id, key, owner_id, 'distance', '60', 'Kan ni komma hit den här gången?', $2 from need`,
+    [id(7), TEST_NOW],
+  );
+  await database.asOwner(
+    `insert into waiver_recipient (id, waiver_id, owner_id, provider_id, provider, offers, link_hash)
+      values ($1, $2, $3, $4, 'Fjärrskolan', '[]', $5)`,
+    [id(8), id(7), ORGANISATIONS.centre, ORGANISATIONS.faraway, 'b'.repeat(64)],
+  );
+  expect((await visitors.far.get(`/forfragningar/${request}/varfor-inte`)).text).toMatch(
+    /fråga om undantag den 23\snovember\s2026, om avstånd\. Ni har inte svarat/,
+  );
+  expect((await visitors.lena.get(`/forfragningar/${request}/varfor-inte`)).text).not.toContain('undantag');
   const english = await visitors.far.get(`/en/forfragningar/${request}/varfor-inte`);
   expect(english.text).toContain('How to be asked next time');
 });

@@ -1,6 +1,6 @@
 // What the rule said of a provider when a request was published, as it was stored that moment.
 import { z } from 'zod';
-import { CHECK_RULES } from '../../matching/checks.ts';
+import { CHECK_RULES, type CheckRule } from '../../matching/checks.ts';
 
 /** `met` gets the request by the rule; the others say what was missing, the nearest to being asked first. */
 export const VERDICTS = ['met', 'condition', 'content', 'withdrawn', 'noOffer'] as const;
@@ -55,14 +55,21 @@ export type PublishedRequest = {
 
 export type OwnJudgement = { request: PublishedRequest; judgement: Judgement };
 
+/** A question whether the provider could make an exception: it was contacted, though not with the request. */
+export type AskedException = {
+  rule: CheckRule;
+  askedAt: Date;
+  answer: { value: 'yes' | 'no'; at: Date } | undefined;
+};
+
 /**
  * The stored answer to "why was I not asked?". `afterwards`: the provider came to the register later;
  * `older`: the request was published before reasons were stored.
  */
-export type WhyNot =
-  | { kind: 'judged'; request: PublishedRequest; judgement: Judgement }
-  | { kind: 'afterwards'; request: PublishedRequest }
-  | { kind: 'older'; request: PublishedRequest };
+export type WhyNot = { request: PublishedRequest; exceptions: readonly AskedException[] } & (
+  | { kind: 'judged'; judgement: Judgement }
+  | { kind: 'afterwards' | 'older' }
+);
 
 /** Among those who did not get it; `verdict` undefined are all of them. */
 export type JudgementFilter = { verdict?: NotAsked | undefined; name?: string | undefined };

@@ -12,6 +12,7 @@ import { Pagination } from '../../../ui/show/list.views.tsx';
 import { RuleBox } from '../../../ui/show/notes.views.tsx';
 import { DataTable, RowTitle } from '../../../ui/show/table.views.tsx';
 import { WorkPage } from '../../../ui/work-page.views.tsx';
+import { checkNames } from '../../matching/matching.messages.ts';
 import { sayCheck } from '../../matching/say-match.ts';
 import { messages as asking } from '../asking/asking.messages.ts';
 import { advice, messages as m, verdictAdvice } from './judgement.messages.ts';
@@ -140,6 +141,9 @@ export function WhyNotPage({ page, why }: { page: Page; why: WhyNot }) {
                 {reasonLines(why, page, on).map((line) => (
                   <p>{line}</p>
                 ))}
+                {sayExceptions(why, page).map((line) => (
+                  <p>{line}</p>
+                ))}
                 {why.kind === 'judged' ? <p class="mut sm">{t(m.storedOn, { on })}</p> : null}
               </div>
             </Section>
@@ -154,6 +158,20 @@ export function WhyNotPage({ page, why }: { page: Page; why: WhyNot }) {
       />
     </WorkPage>
   );
+}
+
+/** That the provider was contacted about an exception, and what it said. */
+function sayExceptions({ exceptions }: WhyNot, { t, lang }: Page): string[] {
+  return exceptions.map(({ rule, askedAt, answer }) => {
+    const what = t(checkNames[rule]).toLowerCase();
+    const on = formatDate(localDate(askedAt), lang);
+    if (!answer) return t(m.exceptionOpen, { on, what });
+    return t(answer.value === 'yes' ? m.exceptionYes : m.exceptionNo, {
+      on,
+      what,
+      at: formatDate(localDate(answer.at), lang),
+    });
+  });
 }
 
 function reasonLines(why: WhyNot, page: Page, on: string): string[] {
