@@ -20,6 +20,8 @@ export type DocumentBlock =
   | { kind: 'note'; text: string; lang?: Lang }
   | { kind: 'list'; items: string[]; lang?: Lang }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
+  /** A drawing for paper: SVG that needs nothing beside it. `text` is what it shows, for those who hear it. */
+  | { kind: 'picture'; svg: string; text: string }
   | DocumentTable;
 
 export type DocumentModel = {

@@ -52,6 +52,9 @@ export const TEMPLATE = `
   else if block.kind == "facts" {
     terms(separator: [: ], hanging-indent: 0pt, ..block.facts.map(fact => terms.item(fact.label, fact.value)))
   }
+  else if block.kind == "picture" {
+    std.block(breakable: false, image(bytes(block.svg), format: "svg", width: 88%, alt: block.text))
+  }
   else if block.kind == "table" {
     figure(
       caption: block.caption, kind: table, supplement: none, numbering: none,

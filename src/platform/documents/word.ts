@@ -141,6 +141,8 @@ function foot({ reference, dateText, pageWord }: DocumentModel): Footer {
 function piece(block: DocumentBlock, own: Lang): (Paragraph | Table)[] {
   if (block.kind === 'table') return tableOf(block);
   if (block.kind === 'facts') return block.facts.map(factOf);
+  // A Word file needs a raster picture beside the drawing; what it shows is said in the text and the table around it.
+  if (block.kind === 'picture') return [];
   const language = block.lang && block.lang !== own ? { language: { value: LOCALES[block.lang] } } : {};
   const paragraph = (text: string, options: IParagraphOptions = {}) =>
     new Paragraph({ ...options, children: [run(text, language)] });

@@ -171,7 +171,7 @@ function SheetTable({ page, sheet, request, ownMunicipality }: Props) {
   const title = t(m.comparison);
   return (
     <section class="li-box b-scroll" aria-label={title} tabindex={0}>
-      <table class={`ds-table keep b-compare${sheet.proposals.length > MOST_IN_WIDTH ? '' : ' fits'}`}>
+      <table class={`ds-table keep b-compare ${layoutOf(sheet.proposals.length)}`}>
         <caption class="ds-sr-only">{title}</caption>
         <thead>
           <tr>
@@ -205,6 +205,11 @@ function SheetTable({ page, sheet, request, ownMunicipality }: Props) {
       </table>
     </section>
   );
+}
+
+function layoutOf(proposals: number): string {
+  if (proposals > MOST_IN_WIDTH) return '';
+  return proposals > MOST_BESIDE ? 'fits many' : 'fits';
 }
 
 function GroupRow({ text, span }: { text: string; span: number }) {

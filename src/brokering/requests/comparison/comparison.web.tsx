@@ -109,6 +109,11 @@ async function choose(c: RequestContext, publicUrl: string): Promise<Response> {
   return seeOther(c, routes.comparison.href({ key: keyOf(c) }), m.choiceSaved);
 }
 
+async function draw(c: RequestContext, found: { comparison: Comparison; sheet: Sheet }) {
+  const page = await pageOfReader(c);
+  return <SensitivityPicture page={page} sheet={found.sheet} request={found.comparison.request} />;
+}
+
 function addDocuments(web: WebRouter): void {
   const printed = async (c: RequestContext) => {
     const found = await declared(c);
@@ -119,7 +124,10 @@ function addDocuments(web: WebRouter): void {
   const send = async (c: RequestContext, format: DocumentFormat) => {
     const found = await printed(c);
     if (!found) return back(c);
-    return sendDocument(c, { model: comparisonDocument(found), name: `jamforelse-${keyOf(c)}`, format });
+    const drawn = format === 'pdf' && found.sheet.proposals.length > 1 ? await draw(c, found) : undefined;
+    const picture = drawn ? String(drawn) : undefined;
+    const model = comparisonDocument({ ...found, picture });
+    return sendDocument(c, { model, name: `jamforelse-${keyOf(c)}`, format });
   };
   web.get(routes.comparisonPdf.pattern, (c) => send(c, 'pdf'));
   web.get(routes.comparisonWord.pattern, (c) => send(c, 'docx'));
@@ -127,10 +135,7 @@ function addDocuments(web: WebRouter): void {
     const found = await printed(c);
     if (!found) return back(c);
     if (!found.sheet.result?.trade) throw new NotFound('There is no result yet');
-    const { comparison, sheet } = found;
-    const picture = (
-      <SensitivityPicture page={await pageOfReader(c)} sheet={sheet} request={comparison.request} />
-    );
+    const picture = await draw(c, found);
     c.header('cache-control', 'no-store');
     return sendPicture(c, `${keyOf(c)}-kanslighet.svg`, picture);
   });

@@ -17,14 +17,19 @@ export type SheetRow = {
   note: string;
   /** In per cent; of criteria and their sum. */
   weight?: number;
-  cells: { text: string; points?: string }[];
+  cells: SheetCell[];
 };
+
+/** What is printed, and the same as numbers for a workbook: points, weighted points or kronor. */
+export type SheetCell = { text: string; points?: string; number?: number; pointsNumber?: number };
 
 type Words = { t: Translate; lang: Lang };
 
+const ORE_PER_KRONA = 100;
+
 /** One row for each criterion. */
 export function criterionRows(sheet: Sheet, { t, lang }: Words): SheetRow[] {
-  const two = (value: Fraction) => formatNumber(Number(hundredthsOf(value)) / 100, lang, 2);
+  const two = (value: Fraction) => formatNumber(hundredths(value), lang, 2);
   return sheet.criteria.map((criterion) => {
     const people = new Set(
       sheet.scores.filter((one) => one.criterion === criterion.id).map((one) => one.personId),
@@ -37,10 +42,17 @@ export function criterionRows(sheet: Sheet, { t, lang }: Words): SheetRow[] {
       cells: sheet.proposals.map(({ letter }) => {
         const standing = sheet.result?.standings.find(({ id }) => id === letter);
         const part = standing?.parts.find((one) => one.criterion === criterion.id);
-        return part ? { text: two(part.weighted), points: two(part.points) } : { text: '–' };
+        if (!part) return { text: '–' };
+        const { weighted, points } = part;
+        const numbers = { number: hundredths(weighted), pointsNumber: hundredths(points) };
+        return { text: two(weighted), points: two(points), ...numbers };
       }),
     };
   });
+}
+
+function hundredths(value: Fraction): number {
+  return Number(hundredthsOf(value)) / 100;
 }
 
 /** Price, coverage, time and place, and adaptations. */
@@ -50,18 +62,20 @@ export function factRows(sheet: Sheet, spec: SpecContent, { t, lang }: Words): S
     note: '',
     cells: sheet.proposals.map((one) => ({ text: text(one) || '–' })),
   });
+  const money = (name: string, ore: (priceOre: number) => number): SheetRow => ({
+    name,
+    note: '',
+    cells: sheet.proposals.map(({ content: { priceOre } }) =>
+      priceOre
+        ? { text: formatOre(ore(priceOre), lang), number: ore(priceOre) / ORE_PER_KRONA }
+        : { text: '–' },
+    ),
+  });
   const people = spec.people ?? 0;
+  const toKronor = (ore: number) => Math.round(ore / ORE_PER_KRONA) * ORE_PER_KRONA;
   return [
-    row(t(m.price), ({ content }) => (content.priceOre && formatOre(content.priceOre, lang)) || undefined),
-    ...(people > 0
-      ? [
-          row(t(m.perHead, { n: people }), ({ content }) =>
-            content.priceOre === undefined
-              ? undefined
-              : formatOre(Math.round(content.priceOre / people / 100) * 100, lang),
-          ),
-        ]
-      : []),
+    money(t(m.price), (ore) => ore),
+    ...(people > 0 ? [money(t(m.perHead, { n: people }), (ore) => toKronor(ore / people))] : []),
     row(t(m.covered), ({ content }) =>
       t(m.coveredValue, {
         n: content.outcomes.filter((said) => said === 'yes').length,
@@ -86,7 +100,9 @@ export function totalRow(sheet: Sheet, { t, lang }: Words): SheetRow {
     weight: 100,
     cells: sheet.proposals.map(({ letter }) => {
       const standing = sheet.result?.standings.find(({ id }) => id === letter);
-      return { text: standing ? formatNumber(Number(hundredthsOf(standing.total)) / 100, lang, 2) : '–' };
+      if (!standing) return { text: '–' };
+      const number = hundredths(standing.total);
+      return { text: formatNumber(number, lang, 2), number };
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../../../../platform/i18n.ts';
 
 export const printed = {
+  locked: { sv: 'Vikterna låstes {on}.', en: 'The weights were locked on {on}.' },
   marked: { sv: '{name} (egen kommun)', en: '{name} (own municipality)' },
   pointsTable: { sv: 'Poäng / poäng gånger vikt', en: 'Points / points times weight' },
   weightHead: { sv: 'Vikt', en: 'Weight' },

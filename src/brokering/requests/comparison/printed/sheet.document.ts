@@ -1,6 +1,6 @@
 // The comparison sheet on paper: the same rows as the page, with interests, reasons and choice always printed.
 import type { DocumentBlock, DocumentModel } from '../../../../platform/documents/document.ts';
-import { formatDate, formatInstant } from '../../../../platform/format.ts';
+import { formatDate, formatInstant, localDate } from '../../../../platform/format.ts';
 import { type Lang, translator } from '../../../../platform/i18n.ts';
 import { nameOfCriterion } from '../../spec/spec-facts.ts';
 import { messages as m } from '../comparison.messages.ts';
@@ -18,12 +18,25 @@ import {
 } from '../sheet-table.ts';
 import { printed as w } from './printed.messages.ts';
 
-export type PrintedComparison = { comparison: Comparison; sheet: Sheet; lang: Lang; on: string };
+export type PrintedComparison = {
+  comparison: Comparison;
+  sheet: Sheet;
+  lang: Lang;
+  on: string;
+  /** How the totals change with the weight of price, as SVG; missing where there is no result. */
+  picture?: string | undefined;
+};
 
 /** So many proposals stand side by side on a page; more come in a table of their own. */
 const SIDE_BY_SIDE = 5;
 
-export function comparisonDocument({ comparison, sheet, lang, on }: PrintedComparison): DocumentModel {
+export function comparisonDocument({
+  comparison,
+  sheet,
+  lang,
+  on,
+  picture,
+}: PrintedComparison): DocumentModel {
   const { request } = comparison;
   const t = translator(lang);
   return {
@@ -42,7 +55,7 @@ export function comparisonDocument({ comparison, sheet, lang, on }: PrintedCompa
     logoText: 'Brygga',
     blocks: [
       ...pointBlocks(comparison, sheet, lang),
-      ...sensitivityBlocks(sheet, lang),
+      ...sensitivityBlocks(sheet, lang, picture),
       ...interestBlocks(comparison, sheet, lang),
       ...reasonBlocks(sheet, lang),
       { kind: 'heading', level: 1, text: t(m.choice) },
@@ -66,7 +79,11 @@ function pointBlocks(comparison: Comparison, sheet: Sheet, lang: Lang): Document
     { kind: 'paragraph', text: sayFinding(words, sheet) || t(m.missing, { n: sheet.missing }) },
     {
       kind: 'paragraph',
-      text: `${t(m.inTime, { n: bidders.length, of: asked })}. ${t(m.basis)}`,
+      text: [
+        `${t(m.inTime, { n: bidders.length, of: asked })}.`,
+        t(w.locked, { on: formatDate(localDate(request.publishedAt), lang) }),
+        t(m.basis),
+      ].join(' '),
     },
     { kind: 'list', items: sheet.proposals.map(nameOf) },
     ...parts.map((part): DocumentBlock => {
@@ -110,7 +127,7 @@ function sayCell(cell: SheetRow['cells'][number] | undefined): string {
 }
 
 /** At which weights the order would be another: beside the result, which it does not change. */
-function sensitivityBlocks(sheet: Sheet, lang: Lang): DocumentBlock[] {
+function sensitivityBlocks(sheet: Sheet, lang: Lang, picture: string | undefined): DocumentBlock[] {
   const t = translator(lang);
   const words = { t, lang };
   const trade = sheet.result?.trade;
@@ -130,6 +147,8 @@ function sensitivityBlocks(sheet: Sheet, lang: Lang): DocumentBlock[] {
       rows: trade.stretches.map((stretch) => [sayRange(words, stretch), stretch.order.join(', ')]),
       numbers: [],
     },
+    // Last, so that a drawing that has no room moves on by itself.
+    ...(picture ? [{ kind: 'picture' as const, svg: picture, text: sayTrade(words, trade) }] : []),
   ];
 }
 

@@ -7,13 +7,13 @@ import { criterionRows, factRows, interestLines, totalRow } from '../sheet-table
 import { printed as w } from './printed.messages.ts';
 import type { PrintedComparison } from './sheet.document.ts';
 
-/** One sheet: grounds down, proposals across; numbers as text with the same two decimals as on the page. */
+/** One sheet: grounds down, proposals across; points, sums and kronor are numbers with the two decimals of the page. */
 export async function comparisonXlsx({ comparison, sheet, lang }: PrintedComparison): Promise<Buffer> {
   const t = translator(lang);
   const words = { t, lang };
   const heads = [
     t(m.grounds),
-    t(m.weight, { n: '' }).trim(),
+    `${t(w.weightHead)}, %`,
     ...sheet.proposals.flatMap(({ letter, provider }) => [
       `${t(m.option, { letter, provider })}: ${t(m.pointsHead)}`,
       `${letter}: ${t(m.weighted)}`,
@@ -23,20 +23,26 @@ export async function comparisonXlsx({ comparison, sheet, lang }: PrintedCompari
     ...criterionRows(sheet, words),
     totalRow(sheet, words),
     ...factRows(sheet, comparison.request.content, words),
-  ].map(({ name, note, cells }) => [
-    name,
-    note,
-    ...cells.flatMap(({ text, points }) => [points ?? '', text]),
+  ].map(({ name, note, weight, cells }) => [
+    text(note ? `${name} (${note})` : name),
+    cellOf(weight, ''),
+    ...cells.flatMap((cell) => [
+      cellOf(cell.pointsNumber, cell.points ?? '', TWO_DECIMALS),
+      cellOf(cell.number, cell.text, TWO_DECIMALS),
+    ]),
   ]);
-  const text = (value: string, bold = false) => ({
-    type: String,
-    value: workbookText(value),
-    ...(bold ? { fontWeight: 'bold' as const } : {}),
-  });
   const notes = [...interestLines(comparison, words), t(w.ruleNote)].map((line) => [text(line)]);
-  const table = [
-    heads.map((head) => text(head, true)),
-    ...rows.map((row) => row.map((value) => text(value))),
-  ];
+  const table = [heads.map((head) => text(head, true)), ...rows];
   return writeExcelFile([...table, [], ...notes], { stickyRowsCount: 1 }).toBuffer();
+}
+
+const TWO_DECIMALS = '#,##0.00';
+
+/** A number as one, so that it can be reckoned with; else the words. */
+function cellOf(number: number | undefined, words: string, format = '0') {
+  return number === undefined ? text(words) : { type: Number, value: number, format };
+}
+
+function text(value: string, bold = false) {
+  return { type: String, value: workbookText(value), ...(bold ? { fontWeight: 'bold' as const } : {}) };
 }
