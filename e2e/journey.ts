@@ -7,6 +7,7 @@ import { routes } from '../src/routes.ts';
 import { openBrowser } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 const PHONE = { width: 320, height: 640 };
 
 export type Visitor = {
@@ -71,10 +72,17 @@ export function barriers(page: Page): Promise<string[]> {
 
 /** The same for the rules that look at colours: what is left to ask once only the colours have changed. */
 export function barriersOfColour(page: Page): Promise<string[]> {
-  return runAxe(page, { runOnly: ['color-contrast', 'link-in-text-block'] });
+  return runAxe(page, { runOnly: COLOUR_RULES });
 }
 
-async function runAxe(page: Page, options: { runOnly?: string[] }): Promise<string[]> {
+/** The same without those rules, which take most of the time: for a page whose colours have been asked about. */
+export function barriersBesidesColour(page: Page): Promise<string[]> {
+  return runAxe(page, { rules: Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }])) });
+}
+
+type AxeOptions = { runOnly?: string[]; rules?: Record<string, { enabled: boolean }> };
+
+async function runAxe(page: Page, options: AxeOptions): Promise<string[]> {
   // While Turbo goes to a page, it marks the whole document as busy.
   await page.waitForSelector('html:not([aria-busy])');
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { routes } from '../src/routes.ts';
-import { barriers, overflowOnPhone, useBrowser } from './journey.ts';
+import { barriers, barriersOfColour, overflowOnPhone, useBrowser } from './journey.ts';
 
 const visitor = useBrowser();
 const STYLE = routes.style.href();
@@ -9,17 +9,15 @@ const PUBLIC = routes.style.href({ del: 'publik' });
 const PHONE = { viewport: { width: 390, height: 800 } };
 const DESK = { viewport: { width: 1280, height: 800 } };
 
-const VIEWS = [STYLE, PUBLIC, `/en${STYLE}`].flatMap((path) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ path, colorScheme })),
-);
-
-test.each(VIEWS)(
-  '$path has no barriers in $colorScheme, on a desk and on a phone, and nothing is cut off',
-  async ({ path, colorScheme }) => {
+test.each([STYLE, PUBLIC, `/en${STYLE}`])(
+  '%s has no barriers in light and dark, on a desk and on a phone, and nothing is cut off',
+  async (path) => {
     for (const size of [DESK, PHONE]) {
-      const page = await visitor.open(path, { ...size, colorScheme });
+      const page = await visitor.open(path, { ...size, colorScheme: 'light' });
       expect(await barriers(page)).toEqual([]);
       expect(await overflowOnPhone(page)).toBe(0);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await barriersOfColour(page)).toEqual([]);
     }
   },
 );

@@ -24,12 +24,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function settings() {
-  return readConfig({ BRYGGA_DATA_DIR: join(folder, 'data') });
+function settings(demo?: 'off') {
+  return readConfig({ BRYGGA_DATA_DIR: join(folder, 'data'), BRYGGA_DEMO: demo });
 }
 
-async function open(lines: string[], options: { join?: boolean; signal?: AbortSignal } = {}) {
-  const server = await openServer(settings(), { log: (line) => void lines.push(line), ...options });
+async function open(lines: string[], config = settings(), join = false) {
+  const server = await openServer(config, { log: (line) => void lines.push(line), join });
   opened.push(server);
   return server;
 }
@@ -80,10 +80,10 @@ test('a first start that is told to stop while it loads, and one that is killed,
 
 test('a command that comes during the first start waits for it and loads nothing twice', async () => {
   const [first, second]: string[][] = [[], []];
-  const starting = open(first ?? []);
-  const joining = open(second ?? [], { join: true });
+  const starting = open(first ?? [], settings('off'));
+  const joining = open(second ?? [], settings('off'), true);
   const [server, joined] = await Promise.all([starting, joining]);
   expect(joined.ownerUrl).toBe(server.ownerUrl);
-  const loads = [...(first ?? []), ...(second ?? [])].filter((line) => line === 'Demo: people');
+  const loads = [...(first ?? []), ...(second ?? [])].filter((line) => line === 'Methods of the bank');
   expect(loads).toHaveLength(1);
 });
