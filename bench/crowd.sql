@@ -1,5 +1,6 @@
 -- A large region beside the demo region, the same each time: 500 employers with 2 000 cases and 2 000 needs of one broker,
--- 1 000 contacts, 100 requests with proposals, 200 learning efforts. Written as the owner of the tables and without audit:
+-- 1 000 contacts, 100 requests with proposals, 200 learning efforts, and what houses keep of sessions, networks, records,
+-- plans and needs that nobody met, many times that of the demo region. Written as the owner of the tables and without audit:
 -- it is there to be read. The temporary table `who` names the persons of the demo region who have it all in their hands.
 select set_config('brygga.actor_kind', 'operator', true);
 
@@ -159,4 +160,61 @@ insert into enquiry (id, state, language, municipality_code, owner_id, content, 
 select pg_temp.id_of('enquiry', n), 'new', 'sv', model.municipality_code, house.centre, model.content,
   now() - n * interval '3 hours', now(), true
 from generate_series(0, 99) as n, house, (select * from enquiry where demo order by received_at limit 1) as model;
+
+-- Copies of the rows of the demo region: `ids` are the columns that lead from copy to copy, `extra` what else is another.
+create function pg_temp.renamed(model jsonb, ids text[], n int) returns jsonb
+  language sql immutable as $$
+    select coalesce(jsonb_object_agg(id, md5((model ->> id) || n)::uuid), '{}') from unnest(ids) as id
+    where model ->> id is not null
+  $$;
+create function pg_temp.copy_rows(of text, copies int, ids text[], extra text default $$'{}'::jsonb$$) returns void
+  language plpgsql as $$
+declare
+  columns text;
+begin
+  select string_agg(quote_ident(column_name), ', ') into columns from information_schema.columns
+  where table_schema = 'public' and table_name = of and is_generated = 'NEVER';
+  execute format('insert into %1$I (%2$s) select %2$s from (
+    select (jsonb_populate_record(null::%1$I,
+      to_jsonb(model) || pg_temp.renamed(to_jsonb(model), %3$L, n) || %4$s)).*
+    from %1$I as model, generate_series(1, %5$s) as n) as made', of, columns, ids, extra, copies);
+end $$;
+select pg_temp.copy_rows('method_session', 60, '{id}');
+select pg_temp.copy_rows('method_cluster', 60, '{id, session_id}');
+select pg_temp.copy_rows('method_entry', 60, '{id, session_id, cluster_id}');
+select pg_temp.copy_rows('method_ballot', 60, '{id, session_id, cluster_id}');
+select pg_temp.copy_rows('employer_network', 20, '{id}', $$jsonb_build_object('feed_hash', null)$$);
+select pg_temp.copy_rows('network_member', 20, '{id, network_id}');
+select pg_temp.copy_rows('network_meeting', 20, '{id, network_id}');
+select pg_temp.copy_rows('inventory', 60, '{id}');
+select pg_temp.copy_rows('registered_record', 100, '{id}', $$jsonb_build_object('key', model.key || '-' || n)$$);
+select pg_temp.copy_rows('record_party', 100, '{record_id}');
+select pg_temp.copy_rows('record_file', 100, '{id, record_id}');
+select pg_temp.copy_rows('matrix', 40, '{id}');
+select pg_temp.copy_rows('matrix_competence', 40, '{id, matrix_id}');
+select pg_temp.copy_rows('matrix_person', 40, '{id, matrix_id}');
+select pg_temp.copy_rows('matrix_level', 40, '{competence_id, person_id, matrix_id}');
+select pg_temp.copy_rows('development_plan', 40, '{id, matrix_id, person_id}',
+  $$jsonb_build_object('invite_hash', null, 'link_hash', null)$$);
+select pg_temp.copy_rows('aid_certificate', 60, '{id}');
+select pg_temp.copy_rows('aid_grant', 60, '{id, certificate_id}');
+insert into agreement (id, request_id, house_id, employer_id, employer, provider_id, provider, content, changed_at, demo)
+select pg_temp.id_of('agreement', n), pg_temp.id_of('request', n), house.centre, house.workplace, model.employer, house.provider,
+  model.provider, model.content, now(), true
+from generate_series(0, 39) as n, house, (select * from agreement order by changed_at limit 1) as model;
+create temporary table unmet as select * from unmet_need where need_id is not null order by recorded_at limit 1;
+insert into unmet_need (id, need_id, owner_id, reason, summary, concept_ids, people, county_code, recorded_at, recorded_by, demo)
+select pg_temp.id_of('unmet', n), pg_temp.id_of('need', n * 10 + 1), house.centre, reason, summary, concept_ids, people,
+  county_code, now() - n * interval '2 days', house.broker, true
+from generate_series(0, 199) as n, house, unmet;
+insert into unmet_signal (id, unmet_id, kind, receiver_id, sent_at)
+select pg_temp.id_of('unmet', n), pg_temp.id_of('unmet', n), kind, receiver_id, now() - n * interval '2 days'
+from generate_series(0, 199) as n, (select kind, receiver_id from unmet_signal order by sent_at limit 1) as model;
+insert into request_judgement (request_id, provider_id, provider, verdict, shown_at, asked, offers, house, details)
+select pg_temp.id_of('request', n), provider_id, provider, verdict, shown_at, request_judgement.asked, offers,
+  request_judgement.house, details
+from generate_series(0, 99) as n, request_judgement, asked where request_id = asked.id;
+insert into effort_level (effort_id, participant_id, round, level, set_at, set_by)
+select pg_temp.id_of('effort', n), pg_temp.id_of('participant', n * 10 + i), round, (n + i) % 5, now(), house.broker
+from generate_series(0, 199) as n, generate_series(0, 5) as i, unnest(array['before', 'threeMonths']) as round, house;
 analyze;

@@ -27,6 +27,10 @@ const ROLES = [
   'businessDeveloper',
   'administrator',
   'regionalDeveloper',
+  'centreHead',
+  'participant',
+  'projectLeader',
+  'decisionMaker',
 ] as const;
 
 const OPEN = [
@@ -34,6 +38,16 @@ const OPEN = [
   routes.search.href({ q: 'svets' }),
   routes.match.href({ text: 'svetsa rostfritt' }),
 ];
+
+/** With a request of the crowd whose deadline has passed, which lists show far down. */
+const STARTS = [
+  routes.today.href(),
+  routes.search.href({ q: 'svets' }),
+  routes.comparison.href({ key: 'f-2024-1' }),
+  routes.agreement.href({ key: 'f-2024-1' }),
+];
+/** How many addresses of a kind are asked for links. */
+const FOLLOWED = 4;
 
 const { values } = parseArgs({
   options: {
@@ -104,35 +118,38 @@ async function measureAll(people: ReadonlyMap<string, string>): Promise<Measured
   for (const role of ROLES.filter((one) => wanted.includes(one))) {
     const visit = openVisit(server.address);
     await signIn(visit, people.get(role) ?? '');
-    measured.push(...(await walk(role, visit, [routes.today.href(), routes.search.href({ q: 'svets' })])));
+    measured.push(...(await walk(role, visit, STARTS)));
   }
   return measured;
 }
 
-/** One address of each kind that links lead to. */
+/** One address of each kind that links lead to; of some more it only follows the links. */
 async function walk(role: string, visit: Visit, starts: readonly string[]): Promise<Measured[]> {
   const waiting = [...starts];
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<string>>();
   const measured: Measured[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const [bare = ''] = path.split('?');
     const kind = kinds.find(({ matches }) => matches.test(bare))?.kind;
-    if (!kind || seen.has(kind) || FILES.test(bare)) continue;
-    seen.add(kind);
+    if (!kind || FILES.test(bare)) continue;
+    const before = seen.get(kind) ?? new Set();
+    seen.set(kind, before);
+    if (before.has(bare) || before.size === FOLLOWED) continue;
     const first = await visit.get(path);
+    if (first.status !== 200) continue;
+    before.add(bare);
+    waiting.push(...linksOf(first.text));
+    if (before.size > 1) continue;
     const one = { kind, role, path, ...(await measure(visit, path)), ...(await weigh(visit, first)) };
     if (values.follow) console.error(lineOf(one));
     measured.push(one);
-    waiting.push(
-      ...[...first.text.matchAll(/<a [^>]*href="(\/[^"#]*)"/g)].map(([, href = '']) => plain(href)),
-    );
   }
   return measured;
 }
 
-/** Without the query, which only narrows what the page shows. */
-function plain(href: string): string {
-  return href.split('?')[0] ?? '';
+/** Without their queries, which only narrow what the page shows. */
+function linksOf(text: string): string[] {
+  return [...text.matchAll(/<a [^>]*href="(\/[^"#]*)"/g)].map(([, href = '']) => href.split('?')[0] ?? '');
 }
 
 async function measure(visit: Visit, path: string) {
