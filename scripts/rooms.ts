@@ -52,6 +52,7 @@ export const PURE_PLATFORM = [
   'sheets/encoding',
   'personal/personal-value',
   'result',
+  'http/date-parts',
   'http/form-fields',
   'http/form-versions',
   'http/language',

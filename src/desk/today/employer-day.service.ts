@@ -68,6 +68,7 @@ export type UnitDay = {
   signal: { id: string; names: string[] };
 };
 
+/** The first employers of the unit, what became of its signals, and what the box needs. */
 export async function readUnitDay(work: Work): Promise<UnitDay> {
   const latest = { sort: 'contact', falling: true, page: 1, limit: SHOWN_EMPLOYERS } as const;
   return {
