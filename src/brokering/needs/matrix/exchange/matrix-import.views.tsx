@@ -36,7 +36,7 @@ export function ImportMatrixPage(props: Props) {
       />
       <div class="stack l">
         {preview ? <Changes {...props} preview={preview} action={action} /> : null}
-        <Form page={page} form={form} action={action} files>
+        <Form page={page} form={form} action={action} files plain>
           <TextArea form={form} name="table" label={t(m.pasted)} help={t(m.howTo)} rows={8} optional />
           <FileField
             form={form}
