@@ -118,4 +118,11 @@ test('levels are pasted from Excel', async () => {
     ['3', '2'],
     ['5', '3'],
   ]);
+
+  // A whole table is shown before it is stored, with script as without.
+  await johan.getByRole('link', { name: 'Läs in från Excel' }).click();
+  await johan.getByLabel(/^Inklistrat från Excel/).fill('Namn\tMäta i koordinatmaskin\nAlva Ceder\t3');
+  await johan.getByRole('button', { name: 'Visa vad som ändras' }).click();
+  await johan.getByRole('heading', { name: 'Det här ändras' }).waitFor();
+  expect(await barriers(johan)).toEqual([]);
 });

@@ -10,7 +10,9 @@ import { match } from './brokering/matching/matching.cli.ts';
 import { matchAll } from './brokering/matching/overview/overview.cli.ts';
 import { findConcepts } from './brokering/matching/unknown-words/find-words.cli.ts';
 import { gapCalculation } from './brokering/needs/matrix/gap.cli.ts';
+import { planCommands } from './brokering/needs/matrix/plans/plans.cli.ts';
 import { matrixCommands } from './brokering/needs/matrix/programs/matrix.cli.ts';
+import { sessionCommands } from './brokering/needs/sessions/programs/sessions.cli.ts';
 import { exchangeCommands } from './brokering/offers/exchange/exchange.cli.ts';
 import { exportEfforts } from './brokering/outcomes/delivery/efforts.cli.ts';
 import { exportNeutrality } from './brokering/outcomes/neutrality/neutrality.cli.ts';
@@ -77,5 +79,7 @@ export const commands: readonly Command[] = [
   verifyAuditCommand,
   ...exchangeCommands,
   ...matrixCommands,
+  ...planCommands,
+  ...sessionCommands,
   ...calculations.map((one) => one.command),
 ];

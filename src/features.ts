@@ -22,6 +22,7 @@ import { caseNeedsApi } from './brokering/needs/in-case/case-needs.api.ts';
 import { inventoryApi } from './brokering/needs/inventory/inventory.api.ts';
 import { inventoryWeb } from './brokering/needs/inventory/inventory.web.tsx';
 import { matrixWeb } from './brokering/needs/matrix/matrix.web.tsx';
+import { plansApi } from './brokering/needs/matrix/plans/plans.api.ts';
 import { plansWeb } from './brokering/needs/matrix/plans/plans.web.tsx';
 import { matrixApi } from './brokering/needs/matrix/programs/matrix.api.ts';
 import { needsApi } from './brokering/needs/needs.api.ts';
@@ -227,6 +228,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     needsApi(publicUrl),
     caseNeedsApi(),
     matrixApi(),
+    plansApi(),
     matchingApi(),
     needMatchesApi(publicUrl),
     servedApi(publicUrl),

@@ -1,5 +1,5 @@
 // The competence matrices of the demo region, written by the employers themselves and joined to needs by their broker.
-import { demoMatrix } from '../brokering/needs/matrix/demo-matrix.ts';
+import { type DemoPlan, demoMatrix } from '../brokering/needs/matrix/demo-matrix.ts';
 import {
   changeCompetences,
   changePeople,
@@ -8,9 +8,17 @@ import {
   saveLevels,
   startMatrix,
 } from '../brokering/needs/matrix/matrix.service.ts';
+import {
+  getOwnPlan,
+  invitePerson,
+  proposeLevel,
+  savePlan,
+  takePlanOver,
+} from '../brokering/needs/matrix/plans/plans.service.ts';
 import { listOpenNeeds } from '../brokering/needs/needs.service.ts';
+import { hashOfLink } from '../platform/private-link.ts';
 import { readReferenceLines } from '../platform/reference.ts';
-import type { RunWork } from '../platform/work.ts';
+import type { Actor, RunWork } from '../platform/work.ts';
 import { demoId } from './demo-id.ts';
 
 export async function loadDemoMatrices(runWork: RunWork): Promise<void> {
@@ -34,6 +42,8 @@ export async function loadDemoMatrices(runWork: RunWork): Promise<void> {
       await saveLevels(work, started, cells);
       return started;
     });
+    for (const plan of demo.plans)
+      await loadPlan(runWork, { matrixId: id, contact: person(demo.contact) }, plan);
     await runWork(person(demo.broker), async (work) => {
       const wanted = new Set(demo.needs.map((need) => demoId('need', need)));
       for (const need of await listOpenNeeds(work)) {
@@ -41,4 +51,26 @@ export async function loadDemoMatrices(runWork: RunWork): Promise<void> {
       }
     });
   }
+}
+
+/** As it goes: the employer hands the plan over, and only its owner writes it, past a link that nobody keeps. */
+async function loadPlan(
+  runWork: RunWork,
+  { matrixId, contact }: { matrixId: string; contact: Actor },
+  { person, taken, shared, offers }: DemoPlan,
+): Promise<void> {
+  const invitation = await runWork(contact, async (work) => {
+    const row = (await getMatrix(work, matrixId)).people.find(({ name }) => name === person);
+    return invitePerson(work, matrixId, row?.id ?? '');
+  });
+  if (!taken) return;
+  const asHolder = (secret: string) => ({ kind: 'link', linkHash: hashOfLink(secret) }) as const;
+  const { secret = '' } = await runWork(asHolder(invitation), (work) => takePlanOver(work, undefined));
+  await runWork(asHolder(secret), async (work) => {
+    const plan = await getOwnPlan(work);
+    await savePlan(work, plan, { version: plan.version, content: taken, shared });
+    const competence = plan.levels.find(({ name }) => name === offers?.competence);
+    if (competence && offers)
+      await proposeLevel(work, plan, { competenceId: competence.competenceId, level: offers.level });
+  });
 }

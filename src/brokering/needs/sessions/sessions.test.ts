@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useFacts } from '../../../../test/facts.ts';
 import { signedIn, testServer, type Visitor } from '../../../../test/server.ts';
+import type { CommandContext } from '../../../platform/cli.ts';
 import { registerMember } from '../../../register/accounts/accounts.service.ts';
 import { saveOrganisation } from '../../../register/organisations/organisations.service.ts';
 import { openCase } from '../../cases/case-content.service.ts';
 import { getCase, listTimeline } from '../../cases/cases.service.ts';
 import { getNeed } from '../needs.service.ts';
+import { sessionCommands } from './programs/sessions.cli.ts';
 import { addEntries } from './session-steps.service.ts';
 import { getSession } from './sessions.service.ts';
 
@@ -236,6 +238,13 @@ test('SWOT from notes to needs: two write at once and nothing is lost, dots are 
   const guide = JSON.parse((await all.ahmed.get('/api/v1/methods/swot/guide')).text);
   expect(guide.steps[0].columns).toHaveLength(4);
   expect((await all.ahmed.get('/api/v1/methods/lfa/guide')).status).toBe(404);
+
+  const context = { database: async () => ({ runWork: database.run }) } as unknown as CommandContext;
+  const command = (name: string, words: string[]) =>
+    sessionCommands.find((one) => one.name === `session ${name}`)?.run(context, { words, options: {} });
+  expect((await command('list', []))?.text).toContain(`${SWOT}  2026-11-20  swot: Prov Mekaniska`);
+  expect((await command('show', [SWOT]))?.text).toContain(`14  För få kan, ${made[0]?.key}`);
+  await expect(command('export', [SWOT])).rejects.toThrow('Expected --output FILE');
 });
 
 test('answers that only one of two touched stand side by side; a cycle is filled in as it goes', async () => {

@@ -9,6 +9,7 @@ import {
   parseForm,
 } from '../../../../platform/http/form-fields.ts';
 import { hasPersonalNumber } from '../../../../platform/personal/personal-number.ts';
+import type { Problem } from '../../../../platform/result.ts';
 import { competenceLevel } from '../gap.ts';
 import {
   ACTIVITY_KINDS,
@@ -102,4 +103,17 @@ export function valuesOfPlan(content: PlanContent, shared: readonly PlanPart[]):
       [`activity.${at + 1}.state`]: state,
     });
   return values;
+}
+
+/** Texts with what looks like a personal identity number, by their path in the content. */
+export function numbersInPlan({ goals, activities, words, followUp }: PlanContent): Problem[] {
+  const texts: [string, string][] = [
+    ...goals.map(({ competence }, at): [string, string] => [`content.goals.${at}.competence`, competence]),
+    ...activities.map(({ what }, at): [string, string] => [`content.activities.${at}.what`, what]),
+    ['content.words', words],
+    ['content.followUp.agreed', followUp.agreed],
+  ];
+  return texts
+    .filter(([, text]) => hasPersonalNumber(text))
+    .map(([field]) => ({ field, message: m.personalNumber }));
 }

@@ -16,6 +16,7 @@ import {
   planContent,
   type StaffPlan,
 } from './plan.ts';
+import { numbersInPlan } from './plan-form.ts';
 import { messages as m } from './plans.messages.ts';
 import {
   decideProposal,
@@ -153,13 +154,20 @@ function nameProposals(
   return proposals.map((one) => ({ ...one, competence: known.get(one.competenceId) ?? '' }));
 }
 
-/** Saves the whole plan when it still is at `version`. @throws Conflict when it was changed in another window */
+/**
+ * Saves the whole plan when it still is at `version`.
+ *
+ * @throws Conflict when it was changed in another window
+ * @throws Invalid when a text holds a personal number
+ */
 export async function savePlan(
   work: Work,
   plan: PlanFace,
   given: { version: number; content: PlanContent; shared: readonly PlanPart[] },
 ): Promise<void> {
   const { version, content, shared } = given;
+  const numbers = numbersInPlan(content);
+  if (numbers.length > 0) throw new Invalid(numbers);
   if (!(await stepPlan(work, { id: plan.id, version })))
     throw new Conflict(`Plan ${plan.id} is not at version ${version}`, m.changedMeanwhile);
   for (const part of PLAN_PARTS)

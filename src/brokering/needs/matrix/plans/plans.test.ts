@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { useFacts } from '../../../../../test/facts.ts';
 import { signedIn, testServer, type Visitor, visitor } from '../../../../../test/server.ts';
+import type { CommandContext } from '../../../../platform/cli.ts';
 import { registerMember } from '../../../../register/accounts/accounts.service.ts';
+import { createToken } from '../../../../register/accounts/tokens/tokens.service.ts';
 import { saveOrganisation } from '../../../../register/organisations/organisations.service.ts';
 import { changeCompetences, changePeople, getMatrix, startMatrix } from '../matrix.service.ts';
 import { PLAN_PARTS, planContent } from './plan.ts';
 import { planData } from './plan-data.service.ts';
 import { readPlanForm, valuesOfPlan } from './plan-form.ts';
+import { planCommands } from './plans.cli.ts';
 
 const OPERATOR = { kind: 'operator' } as const;
 const JOB = { kind: 'job', name: 'erasure' } as const;
@@ -56,6 +59,20 @@ beforeAll(async () => {
   app = testServer(database);
   [ahmed, johan, lea] = await Promise.all([AHMED, JOHAN, LEA].map((who) => signedIn(app, database, who)));
 }, 30_000);
+
+async function call(personId: string, method: string, path: string, body?: unknown) {
+  const { token } = await database.run({ kind: 'person', personId }, (work) =>
+    createToken(work, { personId, name: 'Prov', scopes: ['read', 'write'], expiresAt: undefined }),
+  );
+  const sent = await app.fetch(
+    new Request(`http://localhost/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    }),
+  );
+  return { status: sent.status, json: JSON.parse((await sent.text()) || 'null') };
+}
 
 const secretIn = (html: string) => /value="http[^"]*utvecklingsplan\/([\w-]+)"/.exec(html)?.[1] ?? '';
 const rows = () => database.run(asJohan, async (work) => (await getMatrix(work, matrix)).people);
@@ -169,6 +186,38 @@ test('a plan that is tied to an account is among what is stored about the person
     (await lea.post(taken.location ?? '', { act: 'save', version: '1', words: 'Egna ord' })).status,
   ).toBe(303);
   expect((await lea.get(`/en${taken.location}`)).text).toContain('My development plan');
+
+  // Programs of the owner, and nobody else's.
+  const plan = taken.location?.replace('/mina-planer/', '/development-plans/') ?? '';
+  const read = await call(LEA, 'GET', plan);
+  expect(read).toMatchObject({
+    status: 200,
+    json: { version: 2, content: { words: 'Egna ord' }, shared: [] },
+  });
+  expect((await call(LEA, 'GET', '/development-plans')).json).toMatchObject({ items: [{ version: 2 }] });
+  for (const who of [JOHAN, AHMED]) {
+    expect((await call(who, 'GET', plan)).status).toBe(404);
+    expect((await call(who, 'DELETE', plan)).status).toBe(404);
+    expect((await call(who, 'GET', '/development-plans')).json).toEqual({ items: [] });
+  }
+  const numbered = { version: 2, content: { words: '19850412-1234' } };
+  expect((await call(LEA, 'PUT', plan, numbered)).status).toBe(422);
+  const later = { version: 2, content: { words: 'Egna ord', goals: [{ competence: 'Mäta', to: 3 }] } };
+  expect((await call(LEA, 'PUT', plan, later)).json).toMatchObject({ version: 3 });
+  expect((await call(LEA, 'PUT', plan, later)).status).toBe(409);
+  const { levels } = (await call(LEA, 'GET', plan)).json;
+  const offer = { competenceId: levels[0].competenceId, level: 2 };
+  expect(await call(LEA, 'POST', `${plan}/proposals`, offer)).toMatchObject({
+    status: 201,
+    json: { proposals: [{ level: 2, accepted: null }] },
+  });
+  expect((await call(AHMED, 'GET', `/matrices/${matrix}/plan-counts`)).json).toEqual({
+    taken: null,
+    reached: null,
+  });
+  const context = { database: async () => ({ runWork: database.run }) } as unknown as CommandContext;
+  const counted = await planCommands[0]?.run(context, { words: [matrix], options: {} });
+  expect(counted?.text).toBe('fewer than five taken over, fewer than five levels reached');
   const subject = { personId: LEA, email: null, name: null };
   await database.run(JOB, async (work) => {
     expect(await planData.collect(work, subject)).toMatchObject([{ words: 'Egna ord' }]);

@@ -1,9 +1,15 @@
 // Sessions as programs get them.
 import { z } from 'zod';
-import { type GuidedStep, WRITERS } from '../../../../register/methods/guided/guided-method.ts';
+import {
+  type GuidedMethod,
+  type GuidedStep,
+  WRITERS,
+} from '../../../../register/methods/guided/guided-method.ts';
 import { METHOD_LEVELS } from '../../../../register/methods/method.ts';
 import { routes } from '../../../../routes.ts';
-import type { SessionLine } from '../session.ts';
+import { findingsOf } from '../findings.ts';
+import { groupsOf } from '../groups.ts';
+import type { MethodSession, SessionLine } from '../session.ts';
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 export const content = z.record(z.string(), z.union([z.string().max(3_000), z.number()]));
@@ -102,5 +108,51 @@ export function toLineJson(line: SessionLine, base: string): z.infer<typeof line
     url: base + routes.session.href({ id: line.id }),
     method: methodSlug,
     employer: organisation,
+  };
+}
+
+/** @param base the address of the installation */
+export function toSessionJson(
+  session: MethodSession,
+  guided: GuidedMethod,
+  base: string,
+): z.infer<typeof sessionShape> {
+  const { id, heldOn, present, people, caseId, version, house, entries, made } = session;
+  const keyOf = (source: string) => made.find((one) => one.source === source)?.key ?? null;
+  const groups = guided.steps
+    .filter(({ kind }) => kind === 'cards')
+    .flatMap(({ key }) =>
+      groupsOf(session, key).map(({ id: group, name, cards, dots }) => ({
+        id: group,
+        step: key,
+        name,
+        dots,
+        cards: cards.map((card) => card.id),
+      })),
+    );
+  return {
+    id,
+    url: base + routes.session.href({ id }),
+    method: session.methodSlug,
+    employer: session.organisation,
+    house,
+    heldOn,
+    present,
+    people,
+    caseId,
+    version,
+    entries: entries.map(({ clusterId: _cluster, content: said, ...entry }) => ({
+      ...entry,
+      content: { ...said },
+    })),
+    groups,
+    findings: findingsOf(guided, session).map(({ source, step: of, text, weight, level }) => ({
+      source,
+      step: of,
+      text,
+      weight,
+      level,
+      need: keyOf(source),
+    })),
   };
 }

@@ -10,9 +10,6 @@ import {
 } from '../../../../platform/http/api.ts';
 import type { Work } from '../../../../platform/work.ts';
 import { METHOD_LEVELS } from '../../../../register/methods/method.ts';
-import { routes } from '../../../../routes.ts';
-import { findingsOf } from '../findings.ts';
-import { groupsOf } from '../groups.ts';
 import { MOST_CARDS_AT_ONCE, sessionHead } from '../session.ts';
 import { makeNeedsOfFindings } from '../session-results.service.ts';
 import {
@@ -24,7 +21,16 @@ import {
   saveAnswers,
 } from '../session-steps.service.ts';
 import { getSession, listSessions, methodOf, startSession } from '../sessions.service.ts';
-import { content, lineShape, sessionShape, step, stepShape, toLineJson, toStepJson } from './session-json.ts';
+import {
+  content,
+  lineShape,
+  sessionShape,
+  step,
+  stepShape,
+  toLineJson,
+  toSessionJson,
+  toStepJson,
+} from './session-json.ts';
 
 const lineSchema = lineShape.openapi('MethodSessionLine');
 const sessionSchema = sessionShape.openapi('MethodSession');
@@ -222,7 +228,7 @@ function addReading(api: ApiRouter, publicUrl: () => string): void {
   });
   api.openapi(getRoute, async (c) => {
     const { id } = c.req.valid('param');
-    return c.json(await c.get('work')((work) => toJson(work, id, publicUrl())), 200);
+    return c.json(await c.get('work')((work) => sessionJson(work, id, publicUrl())), 200);
   });
 }
 
@@ -231,7 +237,7 @@ function addWriting(api: ApiRouter, publicUrl: () => string): void {
     const { method, ...given } = c.req.valid('json');
     const session = await c.get('work')(async (work) => {
       await startSession(work, { ...given, methodSlug: method });
-      return toJson(work, given.id, publicUrl());
+      return sessionJson(work, given.id, publicUrl());
     });
     return c.json(session, 201);
   });
@@ -240,7 +246,7 @@ function addWriting(api: ApiRouter, publicUrl: () => string): void {
     const { step: at, ...given } = c.req.valid('json');
     const session = await c.get('work')(async (work) => {
       await addEntries(work, { id, step: at }, given);
-      return toJson(work, id, publicUrl());
+      return sessionJson(work, id, publicUrl());
     });
     return c.json(session, 200);
   });
@@ -248,7 +254,7 @@ function addWriting(api: ApiRouter, publicUrl: () => string): void {
     const { id, entry } = c.req.valid('param');
     const session = await c.get('work')(async (work) => {
       await changeEntry(work, id, { entryId: entry, ...c.req.valid('json') });
-      return toJson(work, id, publicUrl());
+      return sessionJson(work, id, publicUrl());
     });
     return c.json(session, 200);
   });
@@ -256,7 +262,7 @@ function addWriting(api: ApiRouter, publicUrl: () => string): void {
     const { id, entry } = c.req.valid('param');
     const session = await c.get('work')(async (work) => {
       await removeEntry(work, id, entry);
-      return toJson(work, id, publicUrl());
+      return sessionJson(work, id, publicUrl());
     });
     return c.json(session, 200);
   });
@@ -275,7 +281,7 @@ function addResults(api: ApiRouter, publicUrl: () => string): void {
     const { step: at, ...given } = c.req.valid('json');
     const session = await c.get('work')(async (work) => {
       await gatherCards(work, { id, step: at }, given);
-      return toJson(work, id, publicUrl());
+      return sessionJson(work, id, publicUrl());
     });
     return c.json(session, 200);
   });
@@ -284,7 +290,7 @@ function addResults(api: ApiRouter, publicUrl: () => string): void {
     const { sending: key, ...ballot } = c.req.valid('json');
     const session = await c.get('work')(async (work) => {
       await countDots(work, id, { id: key, ...ballot });
-      return toJson(work, id, publicUrl());
+      return sessionJson(work, id, publicUrl());
     });
     return c.json(session, 200);
   });
@@ -296,45 +302,8 @@ function addResults(api: ApiRouter, publicUrl: () => string): void {
   });
 }
 
-async function toJson(work: Work, id: string, base: string): Promise<z.infer<typeof sessionSchema>> {
+async function sessionJson(work: Work, id: string, base: string): Promise<z.infer<typeof sessionSchema>> {
   const session = await getSession(work, id);
   const { guided } = await methodOf(work, session.methodSlug);
-  const { heldOn, present, people, caseId, version, house, entries, made } = session;
-  const keyOf = (source: string) => made.find((one) => one.source === source)?.key ?? null;
-  const groups = guided.steps
-    .filter(({ kind }) => kind === 'cards')
-    .flatMap(({ key }) =>
-      groupsOf(session, key).map(({ id: group, name, cards, dots }) => ({
-        id: group,
-        step: key,
-        name,
-        dots,
-        cards: cards.map((card) => card.id),
-      })),
-    );
-  return {
-    id,
-    url: base + routes.session.href({ id }),
-    method: session.methodSlug,
-    employer: session.organisation,
-    house,
-    heldOn,
-    present,
-    people,
-    caseId,
-    version,
-    entries: entries.map(({ clusterId: _cluster, content: said, ...entry }) => ({
-      ...entry,
-      content: { ...said },
-    })),
-    groups,
-    findings: findingsOf(guided, session).map(({ source, step: of, text, weight, level }) => ({
-      source,
-      step: of,
-      text,
-      weight,
-      level,
-      need: keyOf(source),
-    })),
-  };
+  return toSessionJson(session, guided, base);
 }
