@@ -21,6 +21,12 @@ export function merge(
   return merged;
 }
 
+/** What was sent in the fields, empty where nothing was, with those taken from `theirs` that the sender chose from it. */
+export function mergeSent(names: readonly string[], values: FormValues, theirs: FormValues): FormValues {
+  const mine = Object.fromEntries(names.map((name) => [name, values[name] ?? '']));
+  return merge(names, { mine, theirs, choices: values });
+}
+
 /** Marks of the values that a form was opened with; it carries them along, so that what nobody touched is known. */
 export function marksOf(names: readonly string[], values: FormValues): string {
   return names.map((name) => `${name}=${mark(values[name])}`).join(' ');

@@ -6,7 +6,6 @@ import { Radios } from '../../../ui/form/choices.views.tsx';
 import { DateField, HiddenField, Select, TextArea, TextField } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
-import { VersionForm, type VersionFormProps } from '../../../ui/form/version-form.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink } from '../../../ui/show/button.views.tsx';
 import { BoxList } from '../../../ui/show/facts.views.tsx';
@@ -14,6 +13,7 @@ import { Section } from '../../../ui/show/heading.views.tsx';
 import { Pagination } from '../../../ui/show/list.views.tsx';
 import { Empty, Tag } from '../../../ui/show/notes.views.tsx';
 import type { Employer } from '../employer.ts';
+import { type ConflictProps, EmployerConflictPage } from '../employer-conflict.views.tsx';
 import { EmployerFrame } from '../employer-frame.views.tsx';
 import { messages as common } from '../employers.messages.ts';
 import type { ContactPerson } from '../people/contact-person.ts';
@@ -241,8 +241,7 @@ const KINDS: Readonly<Record<string, Message>> = kindNames;
 
 /** Two corrected the same contact: nothing is saved until somebody has chosen. */
 export function ContactEntryConflictPage(
-  props: Pick<VersionFormProps<EntryField>, 'page' | 'mine' | 'rows' | 'opened'> &
-    Pick<ContactFormProps, 'employer' | 'staff' | 'people'> & { entry: ContactEntry },
+  props: ConflictProps<EntryField> & Pick<ContactFormProps, 'staff' | 'people'> & { entry: ContactEntry },
 ) {
   const { page, employer, entry } = props;
   const { t } = page;
@@ -252,17 +251,16 @@ export function ContactEntryConflictPage(
     return name === 'contactId' ? nameIn(props.people, value) : value;
   };
   return (
-    <EmployerFrame page={page} employer={employer} current="log" title={t(m.conflictTitle)}>
-      <VersionForm
-        {...props}
-        title={m.conflictTitle}
-        action={routes.contactEntry.href({ id: employer.organisation.id, entry: entry.id })}
-        names={ENTRY_FIELDS}
-        labels={ENTRY_LABELS}
-        version={entry.version}
-        say={say}
-      />
-    </EmployerFrame>
+    <EmployerConflictPage
+      {...props}
+      current="log"
+      title={m.conflictTitle}
+      action={routes.contactEntry.href({ id: employer.organisation.id, entry: entry.id })}
+      names={ENTRY_FIELDS}
+      labels={ENTRY_LABELS}
+      version={entry.version}
+      say={say}
+    />
   );
 }
 

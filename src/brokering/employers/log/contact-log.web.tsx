@@ -3,7 +3,7 @@ import { localDate } from '../../../platform/format.ts';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, optionalField, parseForm } from '../../../platform/http/form-fields.ts';
-import { differences, marksOf, merge } from '../../../platform/http/form-versions.ts';
+import { differences, marksOf, mergeSent } from '../../../platform/http/form-versions.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { pageNumber } from '../../../platform/part.ts';
 import { Conflict, Forbidden, Invalid, NotFound, type Problem } from '../../../platform/result.ts';
@@ -76,8 +76,7 @@ async function saveCorrected(c: EmployerContext): Promise<Response> {
   const { values } = await readForm(c.req);
   const { version, opened } = versioned.parse(values);
   const { entry } = await asStaff(c, (work) => getShown(work, c));
-  const sent = Object.fromEntries(ENTRY_FIELDS.map((name) => [name, values[name] ?? '']));
-  const mine = merge(ENTRY_FIELDS, { mine: sent, theirs: entry ? valuesOf(entry) : {}, choices: values });
+  const mine = mergeSent(ENTRY_FIELDS, values, entry ? valuesOf(entry) : {});
   const kept = { ...mine, version: String(version), opened };
   const content = parseForm(contactEntryContent, mine, problemTexts(mine));
   if (!content.ok) return showContactForm(c, { values: kept, problems: content.problems });

@@ -5,10 +5,10 @@ import { Checkboxes } from '../../../ui/form/choices.views.tsx';
 import { DateField, type Option, Select, TextField } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
-import { VersionForm, type VersionFormProps } from '../../../ui/form/version-form.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { Button } from '../../../ui/show/button.views.tsx';
 import type { Employer } from '../employer.ts';
+import { type ConflictProps, EmployerConflictPage } from '../employer-conflict.views.tsx';
 import { EmployerFrame } from '../employer-frame.views.tsx';
 import { messages as m } from '../employers.messages.ts';
 import { vulnerabilityNames } from '../vulnerability.messages.ts';
@@ -95,10 +95,6 @@ export function VulnerabilityPage(props: Props) {
   );
 }
 
-type ConflictProps<N extends string> = Pick<VersionFormProps<N>, 'page' | 'mine' | 'rows' | 'opened'> & {
-  employer: Employer;
-};
-
 /** Two planned at once: nothing is saved until somebody has chosen. */
 export function NextStepConflictPage(props: ConflictProps<NextStepField> & { owners: readonly Option[] }) {
   const { page, employer, owners } = props;
@@ -106,17 +102,16 @@ export function NextStepConflictPage(props: ConflictProps<NextStepField> & { own
   const say = (name: NextStepField, value: string) =>
     name === 'owner' ? (owners.find((one) => one.value === value)?.text ?? page.t(m.somebody)) : value;
   return (
-    <EmployerFrame page={page} employer={employer} current="overview" title={page.t(m.conflictTitle)}>
-      <VersionForm
-        {...props}
-        title={m.conflictTitle}
-        action={routes.employerNextStep.href({ id: employer.organisation.id })}
-        names={NEXT_STEP_FIELDS}
-        labels={labels}
-        version={employer.relation.version}
-        say={say}
-      />
-    </EmployerFrame>
+    <EmployerConflictPage
+      {...props}
+      current="overview"
+      title={m.conflictTitle}
+      action={routes.employerNextStep.href({ id: employer.organisation.id })}
+      names={NEXT_STEP_FIELDS}
+      labels={labels}
+      version={employer.relation.version}
+      say={say}
+    />
   );
 }
 
@@ -130,16 +125,15 @@ export function VulnerabilityConflictPage(props: ConflictProps<'reasons'>) {
       .map((code) => page.t(REASONS[code] ?? m.vulnerability))
       .join(', ');
   return (
-    <EmployerFrame page={page} employer={employer} current="overview" title={page.t(m.conflictTitle)}>
-      <VersionForm
-        {...props}
-        title={m.conflictTitle}
-        action={routes.employerVulnerability.href({ id: employer.organisation.id })}
-        names={['reasons']}
-        labels={{ reasons: m.vulnerability }}
-        version={employer.relation.version}
-        say={say}
-      />
-    </EmployerFrame>
+    <EmployerConflictPage
+      {...props}
+      current="overview"
+      title={m.conflictTitle}
+      action={routes.employerVulnerability.href({ id: employer.organisation.id })}
+      names={['reasons']}
+      labels={{ reasons: m.vulnerability }}
+      version={employer.relation.version}
+      say={say}
+    />
   );
 }

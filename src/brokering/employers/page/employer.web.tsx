@@ -4,7 +4,7 @@ import { localDate } from '../../../platform/format.ts';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, listField, parseForm } from '../../../platform/http/form-fields.ts';
-import { differences, marksOf, merge } from '../../../platform/http/form-versions.ts';
+import { differences, marksOf, merge, mergeSent } from '../../../platform/http/form-versions.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { addDays } from '../../../platform/local-date.ts';
 import { Conflict, Forbidden, Invalid, type Problem } from '../../../platform/result.ts';
@@ -157,9 +157,8 @@ async function getWritable(work: Work, id: string): Promise<Employer> {
 async function saveNextStep(c: EmployerContext): Promise<Response> {
   const { values } = await readForm(c.req);
   const employer = await asStaff(c, (work) => getWritable(work, employerId(c)));
-  const sent = Object.fromEntries(NEXT_STEP_FIELDS.map((name) => [name, values[name] ?? '']));
   const theirs = valuesOfStep(employer);
-  const mine = merge(NEXT_STEP_FIELDS, { mine: sent, theirs, choices: values });
+  const mine = mergeSent(NEXT_STEP_FIELDS, values, theirs);
   const kept = { ...mine, version: values.version ?? '', opened: values.opened ?? '' };
   const parsed = parseForm(nextStepForm, kept, {
     text: m.stepProblem,

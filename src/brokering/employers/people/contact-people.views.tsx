@@ -6,13 +6,13 @@ import { Radios } from '../../../ui/form/choices.views.tsx';
 import { DateField, HiddenField, TextField } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
-import { VersionForm, type VersionFormProps } from '../../../ui/form/version-form.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { Section } from '../../../ui/show/heading.views.tsx';
 import { Alert, Empty, Tag } from '../../../ui/show/notes.views.tsx';
 import { DataTable, NoValue, RowTitle } from '../../../ui/show/table.views.tsx';
 import type { Employer } from '../employer.ts';
+import { type ConflictProps, EmployerConflictPage } from '../employer-conflict.views.tsx';
 import { EmployerFrame } from '../employer-frame.views.tsx';
 import { HouseChoice } from '../log/contact-log.views.tsx';
 import { groundNames, messages as m } from './contact-people.messages.ts';
@@ -206,27 +206,21 @@ const FIELD_NAMES: Record<ContactField, Message> = {
 const GROUNDS: Readonly<Record<string, Message>> = groundNames;
 
 /** Nothing is saved until somebody has chosen. */
-export function ContactConflictPage(
-  props: Pick<VersionFormProps<ContactField>, 'page' | 'mine' | 'rows' | 'opened'> & {
-    employer: Employer;
-    person: ContactPerson;
-  },
-) {
+export function ContactConflictPage(props: ConflictProps<ContactField> & { person: ContactPerson }) {
   const { page, employer, person } = props;
   const { t } = page;
   const say = (name: ContactField, value: string) =>
     name === 'legalGround' ? t(GROUNDS[value] ?? m.legalGround) : value;
   return (
-    <EmployerFrame page={page} employer={employer} current="people" title={t(m.conflictTitle)}>
-      <VersionForm
-        {...props}
-        title={m.conflictTitle}
-        action={routes.contactPerson.href({ id: employer.organisation.id, person: person.id })}
-        names={CONTACT_FIELDS}
-        labels={FIELD_NAMES}
-        version={person.version}
-        say={say}
-      />
-    </EmployerFrame>
+    <EmployerConflictPage
+      {...props}
+      current="people"
+      title={m.conflictTitle}
+      action={routes.contactPerson.href({ id: employer.organisation.id, person: person.id })}
+      names={CONTACT_FIELDS}
+      labels={FIELD_NAMES}
+      version={person.version}
+      say={say}
+    />
   );
 }

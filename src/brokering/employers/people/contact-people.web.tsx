@@ -3,7 +3,7 @@ import { localDate } from '../../../platform/format.ts';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, optionalField, parseForm } from '../../../platform/http/form-fields.ts';
-import { differences, marksOf, merge } from '../../../platform/http/form-versions.ts';
+import { differences, marksOf, mergeSent } from '../../../platform/http/form-versions.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { Conflict, Forbidden, Invalid, NotFound, type Problem } from '../../../platform/result.ts';
 import type { Work } from '../../../platform/work.ts';
@@ -97,9 +97,8 @@ async function saveChanged(c: EmployerContext): Promise<Response> {
   const { values } = await readForm(c.req);
   const { version, opened } = versioned.parse(values);
   const { person } = await asStaff(c, (work) => getShown(work, c));
-  const sent = Object.fromEntries(CONTACT_FIELDS.map((name) => [name, values[name] ?? '']));
   const theirs = person ? valuesOf(person) : {};
-  const mine = merge(CONTACT_FIELDS, { mine: sent, theirs, choices: values });
+  const mine = mergeSent(CONTACT_FIELDS, values, theirs);
   try {
     return await save(c, { ...mine, version: String(version), opened }, (work, content) =>
       changeContactPerson(work, employerId(c), { id: c.req.param('person') ?? '', version, content }),

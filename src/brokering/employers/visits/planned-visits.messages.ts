@@ -22,6 +22,7 @@ export const messages = {
   contact: { sv: 'Vem hos arbetsgivaren?', en: 'Who at the employer?' },
   noContact: { sv: 'Ingen bestämd person', en: 'Nobody in particular' },
   invite: { sv: 'Mejla en inbjudan till personen', en: 'Mail an invitation to the person' },
+  yes: { sv: 'Ja', en: 'Yes' },
   inviteHelp: {
     sv: 'Personen får en kalenderfil nu, och en ny om besöket ändras eller ställs in. Den som åker får alltid en.',
     en: 'The person gets a calendar file now, and a new one if the visit is changed or cancelled. Whoever goes always gets one.',

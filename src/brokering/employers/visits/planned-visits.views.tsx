@@ -6,13 +6,13 @@ import { Checkbox } from '../../../ui/form/choices.views.tsx';
 import { DateField, HiddenField, Select, TextArea, TextField } from '../../../ui/form/fields.views.tsx';
 import { Form, FormButtons } from '../../../ui/form/form.views.tsx';
 import type { FormState } from '../../../ui/form/form-state.ts';
-import { VersionForm, type VersionFormProps } from '../../../ui/form/version-form.views.tsx';
 import type { Page } from '../../../ui/page.ts';
 import { Button, ButtonLink, PostButton } from '../../../ui/show/button.views.tsx';
 import { BoxList } from '../../../ui/show/facts.views.tsx';
 import { Section } from '../../../ui/show/heading.views.tsx';
 import { Alert, Empty } from '../../../ui/show/notes.views.tsx';
 import type { Employer } from '../employer.ts';
+import { type ConflictProps, EmployerConflictPage } from '../employer-conflict.views.tsx';
 import { EmployerFrame } from '../employer-frame.views.tsx';
 import { messages as log } from '../log/contact-log.messages.ts';
 import { HouseChoice, nameIn } from '../log/contact-log.views.tsx';
@@ -213,27 +213,26 @@ const VISIT_LABELS: Record<VisitField, Message> = {
 
 /** Two changed the same visit: nothing is saved until somebody has chosen. */
 export function VisitConflictPage(
-  props: Pick<VersionFormProps<VisitField>, 'page' | 'mine' | 'rows' | 'opened'> &
-    Pick<VisitFormProps, 'employer' | 'staff' | 'people'> & { visit: PlannedVisit },
+  props: ConflictProps<VisitField> & Pick<VisitFormProps, 'staff' | 'people'> & { visit: PlannedVisit },
 ) {
   const { page, employer, visit } = props;
   const { t } = page;
   const say = (name: VisitField, value: string) => {
+    if (name === 'invite') return t(m.yes);
     if (name === 'personId') return nameIn(props.staff, value);
     return name === 'contactId' ? nameIn(props.people, value) : value;
   };
   return (
-    <EmployerFrame page={page} employer={employer} current="visits" title={t(m.conflictTitle)}>
-      <VersionForm
-        {...props}
-        title={m.conflictTitle}
-        action={routes.visit.href({ id: employer.organisation.id, visit: visit.id })}
-        names={VISIT_FIELDS}
-        labels={VISIT_LABELS}
-        version={visit.version}
-        say={say}
-      />
-    </EmployerFrame>
+    <EmployerConflictPage
+      {...props}
+      current="visits"
+      title={m.conflictTitle}
+      action={routes.visit.href({ id: employer.organisation.id, visit: visit.id })}
+      names={VISIT_FIELDS}
+      labels={VISIT_LABELS}
+      version={visit.version}
+      say={say}
+    />
   );
 }
 

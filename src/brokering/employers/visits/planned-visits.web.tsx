@@ -3,7 +3,7 @@ import { formatTime, localDate } from '../../../platform/format.ts';
 import type { WebRouter } from '../../../platform/http/env.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type FormValues, optionalField, parseForm } from '../../../platform/http/form-fields.ts';
-import { differences, marksOf, merge } from '../../../platform/http/form-versions.ts';
+import { differences, marksOf, mergeSent } from '../../../platform/http/form-versions.ts';
 import { inLanguage } from '../../../platform/http/language.ts';
 import { seeOther } from '../../../platform/http/redirect.ts';
 import { addDays } from '../../../platform/local-date.ts';
@@ -143,8 +143,7 @@ async function saveChanged(c: EmployerContext): Promise<Response> {
   const { values } = await readForm(c.req);
   const { version, opened } = versioned.parse(values);
   const { visit } = await asStaff(c, (work) => getShown(work, c));
-  const sent = Object.fromEntries(VISIT_FIELDS.map((name) => [name, values[name] ?? '']));
-  const mine = merge(VISIT_FIELDS, { mine: sent, theirs: visit ? valuesOf(visit) : {}, choices: values });
+  const mine = mergeSent(VISIT_FIELDS, values, visit ? valuesOf(visit) : {});
   const kept = { ...mine, sure: values.sure ?? '', version: String(version), opened };
   try {
     return await save(c, kept, (work, plan) =>
