@@ -210,6 +210,12 @@ test('an assessor from another house is invited by address, and only one who may
   expect((await ahmed.post(page, address('sara'))).status).toBe(303);
   expect((await ahmed.post(page, address('sara'))).text).toContain('redan inbjuden');
   expect((await ahmed.get(page)).text).toContain('Sara Annorstädes, Lärcentrum Två');
+  const api = '/api/v1/requests/F-2026-1/assessors';
+  expect(JSON.parse((await ahmed.get(api)).text)).toMatchObject({
+    assessors: [{ personId: PEOPLE.sara.id, house: 'Lärcentrum Två', declared: false, removed: null }],
+  });
+  for (const other of [johan, visitors.lena, visitors.sara])
+    expect((await other.get(api)).status).toBeGreaterThanOrEqual(403);
   const [mail] = await database.asOwner(
     `select recipient, body from mail_message where kind = 'assessorInvited'`,
   );

@@ -48,6 +48,8 @@ test('a pool that goes ahead is asked for as one, by the centre that leads it, a
   await database.asOwner(`update pool set state = 'committed' where key = $1`, [pool]);
   expect((await ahmed.get(`/formedling/samlad-efterfragan/${pool.toLowerCase()}`)).text).toContain(page);
 
+  const told = async () => JSON.parse((await ahmed.get(`/api/v1/pools/${pool}/request`)).text);
+  expect(await told()).toMatchObject({ decided: true, maxDistanceKm: 60, need: null, request: null });
   const begun = await ahmed.post(page, {});
   const spec = begun.location ?? '';
   expect((await ahmed.post(page, {})).location).toBe(begun.location);
@@ -73,6 +75,8 @@ test('a pool that goes ahead is asked for as one, by the centre that leads it, a
   const published = await ahmed.post(`/formedling/behov/${need}/forfragan`, deadline);
   expect(published.location).toBe('/formedling/forfragningar/f-2026-1');
   expect((await ahmed.get(page)).text).toContain('Till förfrågan F-2026-1');
+  expect(await told()).toMatchObject({ need: need.toUpperCase(), request: 'F-2026-1' });
+  expect((await sara.get(`/api/v1/pools/${pool}/request`)).status).toBe(404);
   const request = await maria.get('/formedling/forfragningar/f-2026-1');
   expect(request.text).toContain('Lärcentrum Masugnen');
   expect((await johan.get('/formedling/forfragningar/f-2026-1')).status).toBe(404);
