@@ -34,15 +34,7 @@ function textBlocks({ content }: Agreement, lang: Lang): DocumentBlock[] {
   const t = translator(lang);
   const day = (on: string | undefined) => (on ? formatDate(on, lang) : '–');
   const part = (heading: string, text: string): DocumentBlock[] =>
-    text.trim() === ''
-      ? []
-      : [
-          { kind: 'heading', level: 1, text: heading },
-          ...text
-            .split('\n')
-            .filter((one) => one.trim() !== '')
-            .map((one) => ({ kind: 'paragraph' as const, text: one })),
-        ];
+    text.trim() === '' ? [] : [{ kind: 'heading', level: 1, text: heading }, ...linesOf(text)];
   const data = sayData(content, { t, lang });
   return [
     {
@@ -64,15 +56,29 @@ function textBlocks({ content }: Agreement, lang: Lang): DocumentBlock[] {
   ];
 }
 
+const DASH = /^[–-]\s+/;
+
+/** Lines as paragraphs; those that begin with a dash make a list, so that they are read aloud as one. */
+function linesOf(text: string): DocumentBlock[] {
+  const blocks: DocumentBlock[] = [];
+  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
+    const last = blocks.at(-1);
+    if (!DASH.test(line)) blocks.push({ kind: 'paragraph', text: line });
+    else if (last?.kind === 'list') last.items.push(line.replace(DASH, ''));
+    else blocks.push({ kind: 'list', items: [line.replace(DASH, '')] });
+  }
+  return blocks;
+}
+
 function signerBlocks({ content, employer, provider }: Agreement, lang: Lang): DocumentBlock[] {
   const t = translator(lang);
   const line = (name: string, signer: Signer) => ({ label: name, value: saySigner(signer, t) });
   return [
     { kind: 'heading', level: 1, text: t(m.signers) },
+    { kind: 'paragraph', text: t(m.toSign) },
     {
       kind: 'facts',
       facts: [line(employer.name, content.employerSigner), line(provider.name, content.providerSigner)],
     },
-    { kind: 'note', text: t(m.toSign) },
   ];
 }
