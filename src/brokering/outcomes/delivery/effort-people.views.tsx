@@ -55,11 +55,12 @@ export function People(props: EffortPageProps) {
         <BoxList
           rows={participants.map((one) => ({
             title: participantName(one, page),
-            text: (
-              <>
-                <AdaptationTags page={page} of={one} /> {one.followUpAgreedOn ? t(m.asksAfter) : ''}
-              </>
-            ),
+            text:
+              one.adaptations.length > 0 || one.followUpAgreedOn ? (
+                <>
+                  <AdaptationTags page={page} of={one} /> {one.followUpAgreedOn ? t(m.asksAfter) : ''}
+                </>
+              ) : undefined,
             action:
               rights.runs && !effort.endedOn ? (
                 <PostButton
