@@ -31,7 +31,7 @@ export async function showStep(
   const opened = sent?.values ? String(sent.values.opened ?? '') : marksOf(step.fields, stored);
   const form = {
     t: guide.page.t,
-    values: sent?.values ?? shownValues(stored),
+    values: shownValues(sent?.values ?? stored),
     problems: sent?.problems ?? [],
   };
   return c.html(<SpecStepPage {...guide} form={form} opened={opened} />, sent ? 422 : 200);
