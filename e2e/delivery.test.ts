@@ -3,18 +3,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { routes } from '../src/routes.ts';
-import { barriers, overflowOnPhone, useBrowser } from './journey.ts';
+import { barriers, overflowOnPhone, useBrowser, wordsOf } from './journey.ts';
 
 const visitor = useBrowser();
 const CASE = 'Programmera 5-axlig maskin';
 const PHONE = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false };
 const PEOPLE = ['Operatör A', 'Operatör B', 'Operatör C', 'Operatör D', 'Operatör E', 'Operatör F'];
 
-const main = (page: Page) =>
-  page
-    .locator('main')
-    .textContent()
-    .then((words) => words ?? '');
 const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 
 test('four of six come and both are warned; at three months seven of eleven steps are gone, and it is certified', async () => {
@@ -67,12 +62,12 @@ test('four of six come and both are warned; at three months seven of eleven step
   expect(await overflowOnPhone(lena)).toBeLessThanOrEqual(0);
   for (const name of PEOPLE.slice(2, 4)) await mark(lena, name, 'Här');
   await lena.getByRole('button', { name: 'Klar, räkna närvaron' }).click();
-  expect(await main(lena)).toMatch(/4 av 6 kom, 67\s%/);
+  expect(await wordsOf(lena)).toMatch(/4 av 6 kom, 67\s%/);
 
   await ahmed.goto(routes.inbox.href());
   await ahmed.getByText('Ta reda på varför så få kom').first().waitFor();
   await ahmed.goto(effort);
-  expect(await main(ahmed)).toMatch(/4 av 6 kom, 67\s%/);
+  expect(await wordsOf(ahmed)).toMatch(/4 av 6 kom, 67\s%/);
   expect(await barriers(ahmed)).toEqual([]);
   await ahmed.getByRole('button', { name: 'Avsluta' }).click();
   for (const [round, levels] of [
@@ -88,7 +83,7 @@ test('four of six come and both are warned; at three months seven of eleven step
     await ahmed.getByRole('button', { name: 'Spara nivåerna' }).click();
     await ahmed.getByText('Nivåerna är sparade').first().waitFor();
   }
-  expect(await main(ahmed)).toContain('4 steg kvar. Gapet har minskat med 7 av 11.');
+  expect(await wordsOf(ahmed)).toContain('4 steg kvar. Gapet har minskat med 7 av 11.');
   expect(await barriers(ahmed)).toEqual([]);
 
   await ahmed.goto(`${effort}/intyg`);
@@ -99,8 +94,8 @@ test('four of six come and both are warned; at three months seven of eleven step
   await ahmed.getByText('Intyget är utfärdat.').first().waitFor();
   const badge = await ahmed.locator('a[href^="/intyg/"]').first().getAttribute('href');
   const anybody = await visitor.open(badge ?? '');
-  expect(await main(anybody)).toContain('Intyget gäller.');
-  expect(await main(anybody)).not.toContain('Operatör');
+  expect(await wordsOf(anybody)).toContain('Intyget gäller.');
+  expect(await wordsOf(anybody)).not.toContain('Operatör');
 
   // The lesson comes with its day and the number of people; what the case led to stands on its page.
   await ahmed.goto(`${effort}/uppfoljning`);
@@ -110,8 +105,8 @@ test('four of six come and both are warned; at three months seven of eleven step
 
   const johan = await visitor.as('Johan Berg');
   await johan.goto(effort);
-  expect(await main(johan)).toContain('Antal deltagare: 6');
-  expect(await main(johan)).not.toContain('Operatör A');
+  expect(await wordsOf(johan)).toContain('Antal deltagare: 6');
+  expect(await wordsOf(johan)).not.toContain('Operatör A');
   const open = await johan.request.get(routes.outcomesJson.href());
   expect(await open.text()).not.toContain('Bergslagens');
 });

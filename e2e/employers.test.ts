@@ -2,17 +2,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { routes } from '../src/routes.ts';
-import { barriers, overflowOnPhone, useBrowser, waitAsPeopleDo } from './journey.ts';
+import { barriers, overflowOnPhone, useBrowser, waitAsPeopleDo, wordsOf } from './journey.ts';
 
 const visitor = useBrowser();
 const KITCHEN = 'Kostenheten Flens kommun';
 const PHONE = { viewport: { width: 390, height: 800 } };
-
-const main = (page: Page) =>
-  page
-    .locator('main')
-    .textContent()
-    .then((words) => words ?? '');
 
 /** The address of an employer's page, for somebody whose house keeps it. */
 async function employerOf(page: Page, name: string): Promise<string> {
@@ -24,8 +18,8 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 
 test('a business developer is warned of a second visit, logs one, hands over a signal and reads the answer', async () => {
   const karin = await visitor.as('Karin Ek', { javaScriptEnabled: false });
-  expect(await main(karin)).toMatch(/Orrhammarens Snickeri AB[\s\S]*Åk på besök/);
-  const waiting = Number(/(\d+) av dina signaler väntar på svar/.exec(await main(karin))?.[1]);
+  expect(await wordsOf(karin)).toMatch(/Orrhammarens Snickeri AB[\s\S]*Åk på besök/);
+  const waiting = Number(/(\d+) av dina signaler väntar på svar/.exec(await wordsOf(karin))?.[1]);
   const kitchen = await employerOf(karin, KITCHEN);
 
   await karin.goto(`${kitchen}/besok/nytt`);
@@ -33,11 +27,11 @@ test('a business developer is warned of a second visit, logs one, hands over a s
   await karin.fill('[name=place]', 'Centralköket');
   await karin.fill('[name=purpose]', 'Rekrytering till våren');
   await karin.click('main form.b-form button');
-  expect(await main(karin)).toMatch(/Mikael Sjödin[\s\S]*har planerat ett besök/);
+  expect(await wordsOf(karin)).toMatch(/Mikael Sjödin[\s\S]*har planerat ett besök/);
   expect(await karin.inputValue('[name=place]')).toBe('Centralköket');
   await karin.check('[name=sure]');
   await karin.click('main form.b-form button');
-  expect(await main(karin)).toContain('Rekrytering till våren');
+  expect(await wordsOf(karin)).toContain('Rekrytering till våren');
 
   await karin.goto(`${kitchen}/kontakter/ny`);
   await karin.check('[name=kind][value=visit]');
@@ -45,20 +39,20 @@ test('a business developer is warned of a second visit, logs one, hands over a s
   await karin.fill('[name=said]', 'De söker två kockar.');
   await karin.fill('[name=note]', 'Ring tillbaka efter budgeten.');
   await karin.click('main form.b-form button');
-  expect(await main(karin)).toContain('Ring tillbaka efter budgeten.');
+  expect(await wordsOf(karin)).toContain('Ring tillbaka efter budgeten.');
 
   await karin.goto(`${routes.signals.href()}?arbetsgivare=${encodeURIComponent(KITCHEN)}`);
   await karin.fill('[name=text]', 'Två kockar slutar, och ingen kan specialkosten.');
   await karin.click('main form.b-form button');
-  expect(await main(karin)).toContain('ingen kan specialkosten');
+  expect(await wordsOf(karin)).toContain('ingen kan specialkosten');
   await karin.goto(routes.today.href());
-  expect(await main(karin)).toContain(`${waiting + 1} av dina signaler väntar på svar`);
+  expect(await wordsOf(karin)).toContain(`${waiting + 1} av dina signaler väntar på svar`);
 
   // The learning centre reads what was said and not what was internal, and answers.
   const mikael = await visitor.as('Mikael Sjödin');
   await mikael.goto(`${kitchen}/kontakter`);
-  expect(await main(mikael)).toContain('De söker två kockar.');
-  expect(await main(mikael)).not.toContain('Ring tillbaka efter budgeten');
+  expect(await wordsOf(mikael)).toContain('De söker två kockar.');
+  expect(await wordsOf(mikael)).not.toContain('Ring tillbaka efter budgeten');
   expect(await barriers(mikael)).toEqual([]);
   await mikael.goto(routes.signals.href());
   await mikael.click('main a:has-text("Kostenheten")');
@@ -67,9 +61,9 @@ test('a business developer is warned of a second visit, logs one, hands over a s
   await mikael.getByText('Svaret är skickat till').waitFor();
 
   await karin.goto(`${routes.signals.href()}?visa=fran`);
-  expect(await main(karin)).toContain('Vi tar in en kurs i specialkost.');
+  expect(await wordsOf(karin)).toContain('Vi tar in en kurs i specialkost.');
   await karin.goto(routes.today.href());
-  expect(await main(karin)).toContain(`${waiting} av dina signaler väntar på svar`);
+  expect(await wordsOf(karin)).toContain(`${waiting} av dina signaler väntar på svar`);
   expect(await overflowOnPhone(karin)).toBe(0);
 });
 
@@ -113,10 +107,10 @@ test('an employer tells of a need on a phone, sees who works with it, and says h
   await ahmed.getByText('Ärendet är öppnat').first().waitFor();
 
   await gustav.goto(routes.today.href());
-  expect(await main(gustav)).toMatch(
+  expect(await wordsOf(gustav)).toMatch(
     /Räkna på egna produkterC-[\d-]+ · Lärcentrum MasugnenKontakt, steg 1 av 12/,
   );
-  expect(await main(gustav)).not.toContain('Boka ett möte');
+  expect(await wordsOf(gustav)).not.toContain('Boka ett möte');
   expect(await overflowOnPhone(gustav)).toBe(0);
   await gustav.click('main a:has-text("Räkna på egna produkter")');
   await gustav.waitForURL(/behov\/b-/);
@@ -140,7 +134,7 @@ test('an employer tells of a need on a phone, sees who works with it, and says h
   await answer.check('[name=score][value="4"]');
   await answer.fill('[name=comment]', 'Snabbt svar, tack.');
   await answer.click('main form.b-form button');
-  expect(await main(answer)).toContain('4 av 5');
+  expect(await wordsOf(answer)).toContain('4 av 5');
   await ahmed.goto(found);
-  expect(await main(ahmed)).toContain('Snabbt svar, tack.');
+  expect(await wordsOf(ahmed)).toContain('Snabbt svar, tack.');
 });

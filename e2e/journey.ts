@@ -97,6 +97,12 @@ async function runAxe(page: Page, options: AxeOptions): Promise<string[]> {
   });
 }
 
+/** What the page says, once it is there whole: a click without script waits for no more than the head of the next page. */
+export async function wordsOf(page: Page): Promise<string> {
+  await page.waitForLoadState();
+  return (await page.locator('main').textContent()) ?? '';
+}
+
 /** By how many pixels the page is wider than a small phone; 0 when it fits. */
 export async function overflowOnPhone(page: Page): Promise<number> {
   const before = page.viewportSize();

@@ -1,7 +1,7 @@
 // A SWOT at the workplace without script: notes, groups, dots, and a need made of what weighed most.
 import { expect, test } from 'vitest';
 import { routes } from '../src/routes.ts';
-import { barriers, barriersBesidesColour, overflowOnPhone, useBrowser } from './journey.ts';
+import { barriers, barriersBesidesColour, overflowOnPhone, useBrowser, wordsOf } from './journey.ts';
 
 const visitor = useBrowser();
 
@@ -43,7 +43,7 @@ test('a broker leads a SWOT with plain forms from the method bank to a draft nee
   await ahmed.getByLabel('Nivå för Pressen hänger på en').selectOption('group');
   await ahmed.getByRole('button', { name: 'Gör valda till behov' }).click();
   await ahmed.getByRole('link', { name: /Inskrivet som B-/ }).click();
-  expect(await ahmed.locator('main').textContent()).toContain('Bara en kan ställa om pressen');
+  expect(await wordsOf(ahmed)).toContain('Bara en kan ställa om pressen');
 });
 
 test('the pages of a session have no barriers, in both languages', async () => {

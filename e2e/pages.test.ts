@@ -16,7 +16,7 @@ const visitor = useBrowser();
 /** The kinds of page, whatever their language, whose colours have been looked at. */
 const coloured = new Set<string>();
 const FILES =
-  /\.(pdf|docx|ics|json|xlsx|csv|jsonld|svg|png|txt)$|^(\/en)?\/(api-info$|(api|assets)\/)|\/fil\//;
+  /\.(pdf|docx|ics|json|xlsx|csv|jsonld|svg|png|txt)$|^(\/en)?\/(api-info$|(api|assets)\/)|\/fil(er)?\//;
 const patterns = Object.values(routes).map(({ pattern }) => ({
   pattern,
   matches: new RegExp(`^(/en)?${pattern.replace(/:\w+/g, '[^/]+')}/?$`),

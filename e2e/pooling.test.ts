@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { routes } from '../src/routes.ts';
-import { barriers, overflowOnPhone, signInAs, useBrowser } from './journey.ts';
+import { barriers, overflowOnPhone, signInAs, useBrowser, wordsOf } from './journey.ts';
 
 const visitor = useBrowser();
 
@@ -43,7 +43,7 @@ test('three brokers in three municipalities form a pool and decide to go ahead',
   await lead.getByText('Ja, vi kör').click();
   await lead.getByLabel('Skäl').fill('Alla tre kommuner är bundna.');
   await lead.getByRole('button', { name: 'Spara beslutet' }).click();
-  const decided = await lead.locator('main').textContent();
+  const decided = await wordsOf(lead);
   for (const words of ['Klar att starta', 'Beslut: vi kör', 'Alla tre kommuner är bundna.'])
     expect(decided).toContain(words);
 });
@@ -94,7 +94,7 @@ test('a broker matches all needs at once, looks from an offer back to needs, and
   await page.getByRole('link', { name: 'När barnen inte har svenska' }).click();
   await page.getByRole('link', { name: 'Liknande behov' }).click();
   await page.waitForURL(/liknande$/);
-  expect(await page.locator('main').textContent()).toContain('Båda behöver Förskolepedagogik.');
+  expect(await wordsOf(page)).toContain('Båda behöver Förskolepedagogik.');
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Gå vidare med gruppen' }).click();
   await page.waitForURL(/samlad-efterfragan\/ny/);
@@ -109,11 +109,11 @@ test('somebody sees the way from what they know to a goal, and leaves no word of
   await page.getByRole('button', { name: 'Visa vad som saknas' }).click();
   expect(new URL(page.url()).search).toBe('');
   expect(await page.locator('.ranked-row').count()).toBeGreaterThan(2);
-  const before = await page.locator('main').textContent();
+  const before = await wordsOf(page);
   await page.locator('[name=har]').first().check();
   await page.getByRole('button', { name: 'Räkna om' }).click();
   expect(await page.locator('[name=har]:checked').count()).toBe(1);
-  expect(await page.locator('main').textContent()).not.toBe(before);
+  expect(await wordsOf(page)).not.toBe(before);
 });
 
 test('without script a provider answers a question that a broker asked, and nothing written is lost on the way', async () => {
@@ -129,7 +129,7 @@ test('without script a provider answers a question that a broker asked, and noth
   expect(await question.inputValue()).toBe('Kan ni ge den?');
   await question.fill('Kan ni ge kursen på kvällstid i vår verkstad?');
   await page.getByRole('button', { name: /^Skicka/ }).click();
-  expect(await page.locator('main').textContent()).toContain('Inget svar än');
+  expect(await wordsOf(page)).toContain('Inget svar än');
 
   const desk = await broker('Ingrid Wallin');
   await desk.goto(routes.mailOutbox.href());
@@ -142,7 +142,7 @@ test('without script a provider answers a question that a broker asked, and noth
   // The text can be read once the mail has left the queue, behind those of the demo.
   const readLink = async () => {
     await desk.reload();
-    return ownLink.exec((await desk.locator('main').textContent()) ?? '')?.[0];
+    return ownLink.exec(await wordsOf(desk))?.[0];
   };
   const link = (await vi.waitUntil(readLink, { timeout: 45_000, interval: 500 })) ?? '';
   const provider = await visitor.open(link, { javaScriptEnabled: false });
@@ -153,7 +153,7 @@ test('without script a provider answers a question that a broker asked, and noth
   await provider.getByText('Ja, vi kan göra ett undantag').click();
   await provider.getByRole('button', { name: 'Skicka svaret' }).click();
   await page.reload();
-  expect(await page.locator('main').textContent()).toContain('Ja, undantag går');
+  expect(await wordsOf(page)).toContain('Ja, undantag går');
 });
 
 test('without script an administrator decides what a new word means, and takes the decision back', async () => {
@@ -171,6 +171,6 @@ test('without script an administrator decides what a new word means, and takes t
   await page.goto(routes.skillsInText.href());
   await page.getByLabel('Text').fill('Vi söker en undersköterska till hemtjänsten.');
   await page.getByRole('button', { name: 'Hitta kompetenser' }).click();
-  expect(await page.locator('main').textContent()).toContain('Brukar höra till arbetet');
+  expect(await wordsOf(page)).toContain('Brukar höra till arbetet');
   expect(new URL(page.url()).search).toBe('');
 });

@@ -1,9 +1,8 @@
 // A fair request (S2-2) and a neutral comparison (S2-3), clicked through by those whose days they are: the broker, the
 // employer, two providers and the head of the centre. Exact figures, and no proposal before its time.
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { routes } from '../src/routes.ts';
-import { barriers, overflowOnPhone, useBrowser } from './journey.ts';
+import { barriers, overflowOnPhone, useBrowser, wordsOf } from './journey.ts';
 
 const visitor = useBrowser();
 const NEED = 'Två språkombud';
@@ -11,12 +10,6 @@ const COMMISSION = 'Lindesbergs uppdragsutbildning';
 /** The request of the demo region whose deadline has passed. */
 const SHEET = routes.comparison.href({ key: 'f-2026-1' });
 const SECRET = 'Handledning vid maskinen varje torsdag';
-
-const main = (page: Page) =>
-  page
-    .locator('main')
-    .textContent()
-    .then((words) => words ?? '');
 
 test('everyone that the rule names is asked the same minute, and what they answer stays sealed', async () => {
   const ahmed = await visitor.as('Ahmed Saleh');
@@ -73,7 +66,7 @@ test('everyone that the rule names is asked the same minute, and what they answe
   // A provider asks; the answer reaches the others, and nobody learns who asked.
   const miriam = await visitor.as('Miriam Castillo');
   await miriam.goto(received);
-  expect(await main(miriam)).not.toContain('Lovåsen');
+  expect(await wordsOf(miriam)).not.toContain('Lovåsen');
   await miriam.getByLabel('Din fråga').fill('Får vi använda ert eget språkrum?');
   await miriam.getByRole('button', { name: 'Ställ frågan' }).click();
   await miriam.getByText('Väntar på svar från lärcentrumet').waitFor();
@@ -84,8 +77,8 @@ test('everyone that the rule names is asked the same minute, and what they answe
 
   const olof = await visitor.as('Olof Sandström', { viewport: { width: 390, height: 800 } });
   await olof.goto(received);
-  expect(await main(olof)).toContain('Ja, hela kvällen.');
-  expect(await main(olof)).not.toContain('Språklyftet');
+  expect(await wordsOf(olof)).toContain('Ja, hela kvällen.');
+  expect(await wordsOf(olof)).not.toContain('Språklyftet');
   await olof.getByRole('link', { name: 'Svara på förfrågan' }).click();
   await olof.getByRole('button', { name: 'Lämna in svaret' }).click();
   await olof.getByText(/Rätta \d+ fel/).waitFor();
@@ -102,7 +95,7 @@ test('everyone that the rule names is asked the same minute, and what they answe
   await ahmed.getByText('Ett förseglat svar').waitFor();
   for (const path of [request, `${request}/jamforelse`, '/sok?q=Handledning']) {
     await ahmed.goto(path);
-    expect(await main(ahmed)).not.toMatch(/148\s000|varje torsdag/);
+    expect(await wordsOf(ahmed)).not.toMatch(/148\s000|varje torsdag/);
   }
 
   // The weights stand since they were published, and the page says why.
@@ -111,18 +104,18 @@ test('everyone that the rule names is asked the same minute, and what they answe
   await ahmed.getByLabel(/^Vikt för pris/).fill('40');
   await ahmed.getByRole('button', { name: 'Spara och granska' }).click();
   await ahmed.getByText('Rätta 1 fel').waitFor();
-  expect(await main(ahmed)).toMatch(/Vikterna låstes .* och kan inte ändras/);
+  expect(await wordsOf(ahmed)).toMatch(/Vikterna låstes .* och kan inte ändras/);
 });
 
 test('three proposals are compared with reasons, a tie is printed, and the employer chooses another than the first', async () => {
   const ahmed = await visitor.as('Ahmed Saleh', { javaScriptEnabled: false });
   await ahmed.goto(SHEET);
-  expect(await main(ahmed)).not.toMatch(/171\s000/);
+  expect(await wordsOf(ahmed)).not.toMatch(/171\s000/);
   await ahmed.getByLabel(COMMISSION).check();
   await ahmed.getByLabel('Vad intresset är').fill('Han är anställd av kommunen som äger anordnaren.');
   await ahmed.getByRole('button', { name: 'Redovisa och läs svaren' }).click();
   await ahmed.getByRole('link', { name: 'Sätt poäng' }).first().click();
-  expect(await main(ahmed)).toContain(`Du har redovisat ett intresse i ${COMMISSION}`);
+  expect(await wordsOf(ahmed)).toContain(`Du har redovisat ett intresse i ${COMMISSION}`);
 
   const annika = await visitor.as('Annika Flodén');
   await annika.goto(SHEET);
@@ -150,7 +143,7 @@ test('three proposals are compared with reasons, a tie is printed, and the emplo
   await annika.getByRole('button', { name: 'Spara poängen' }).click();
   const { a, b, c } = letters;
   await annika.getByText(`${c} får 87,61 poäng och ${a} 86,54.`).first().waitFor();
-  const sheet = await main(annika);
+  const sheet = await wordsOf(annika);
   expect(sheet).toContain('77,00');
   expect(sheet).toContain(`${a} går om ${c} när priset väger 36,5 %`);
   expect(sheet).toContain(`Med vikterna 40/40/20 hade ${a} lett: ${a} 86,05, ${c} 85,47`);
@@ -171,7 +164,7 @@ test('three proposals are compared with reasons, a tie is printed, and the emplo
   // Each provider reads the choice and its own points, and nothing of the others.
   const lena = await visitor.as('Lena Holm');
   await lena.goto(SHEET.replace('/formedling', '').replace('/jamforelse', ''));
-  const told = await main(lena);
+  const told = await wordsOf(lena);
   expect(told).toMatch(/148\s000\skr, 86,54 poäng/);
   expect(told).toContain('Ert svar fick 87,61 poäng och plats 1 av 3');
   expect(told).not.toContain('Skärtekniska');
