@@ -13,7 +13,7 @@ export const WINGS: Readonly<Record<string, readonly string[]>> = {
     'operations',
   ],
   brokering: ['employers', 'cases', 'needs', 'offers', 'matching', 'pooling', 'requests', 'outcomes'],
-  analysis: ['surveys', 'maturity', 'seminars', 'goals'],
+  analysis: ['participation', 'surveys', 'maturity', 'seminars', 'goals'],
   projects: ['calls', 'applications', 'budgets', 'participants', 'accessibility', 'bank'],
   desk: [],
 };

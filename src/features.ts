@@ -1,5 +1,7 @@
 // Every feature's pages and API, mounted on the server.
 
+import { participationApi } from './analysis/participation/participation.api.ts';
+import { participationWeb } from './analysis/participation/participation.web.tsx';
 import { casesApi } from './brokering/cases/cases.api.ts';
 import { findCaseNames } from './brokering/cases/cases.service.ts';
 import { casesWeb } from './brokering/cases/cases.web.tsx';
@@ -129,6 +131,7 @@ export function mountFeatures(app: BryggaApp, parts: ServerParts): void {
   mountDesk(app, parts);
   mountRegister(app, parts);
   mountBrokering(app, parts);
+  app.route('/', participationWeb());
   mountProjects(app, parts);
   mountApi(app, parts);
 }
@@ -234,6 +237,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     servedApi(publicUrl),
     overviewApi(publicUrl),
     gapApi(),
+    participationApi(),
     poolingApi(publicUrl),
     requestsApi(publicUrl),
     judgementsApi(),

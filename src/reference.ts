@@ -7,6 +7,7 @@ import { loadDemoEmployers, loadDemoNetworks, loadDemoSignals } from './demo/emp
 import { loadDemoMatrices } from './demo/matrices.ts';
 import { loadDemoInventories, loadDemoMethodNotes, loadDemoSessions } from './demo/methods.ts';
 import { loadDemoNeeds } from './demo/needs.ts';
+import { loadDemoParticipation } from './demo/participation.ts';
 import { loadDemoPools } from './demo/pools.ts';
 import { loadDemoRecords } from './demo/records.ts';
 import {
@@ -47,6 +48,7 @@ const FACTS: readonly Step[] = [
 const DEMO: readonly Step[] = [
   { title: 'Demo: organisations', load: loadDemoOrganisations },
   { title: 'Demo: people', load: loadDemoPeople },
+  { title: 'Demo: who takes part in the analysis', load: loadDemoParticipation },
   { title: 'Demo: contacts with employers', load: loadDemoEmployers },
   { title: 'Demo: experiences of methods', load: loadDemoMethodNotes },
   { title: 'Demo: talks about needs', load: loadDemoInventories },

@@ -1,5 +1,6 @@
 // Every address of Brygga, once. Swedish ASCII slugs; the English pages stand under /en with the same slugs.
 
+import { analysisRoutes } from './addresses/analysis.ts';
 import { registerRoutes } from './addresses/register.ts';
 import { route } from './platform/route.ts';
 
@@ -28,6 +29,7 @@ export const routes = {
   dismissNotice: route('/notiser/:id/stang'),
 
   ...registerRoutes,
+  ...analysisRoutes,
 
   // brokering: employers
   employers: route('/formedling/arbetsgivare'),

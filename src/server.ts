@@ -25,6 +25,7 @@ const UPLOADS = [
   routes.proposalFiles,
   routes.newRecord,
   routes.externalSignature,
+  routes.pledge,
 ].map(addressesOf);
 /** Calls that carry a file in base64. */
 const API_UPLOADS = new Set(['/api/v1/employer-imports', '/api/v1/records']);

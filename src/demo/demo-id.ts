@@ -10,6 +10,8 @@ export function demoId(
     | 'enquiry'
     | 'pool'
     | 'contact'
+    | 'round'
+    | 'round'
     | 'signal'
     | 'methodNote'
     | 'inventory'

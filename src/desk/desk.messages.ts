@@ -4,6 +4,8 @@ export const nav = {
   today: { sv: 'I dag', en: 'Today' },
   inbox: { sv: 'Inkorg', en: 'Inbox' },
   brokering: { sv: 'Förmedling', en: 'Brokering' },
+  analysis: { sv: 'Analys', en: 'Analysis' },
+  participation: { sv: 'Deltagande', en: 'Participation' },
   cases: { sv: 'Ärenden', en: 'Cases' },
   neutrality: { sv: 'Neutralitet', en: 'Neutrality' },
   procurement: { sv: 'Upphandlingsgränser', en: 'Limits of procurement' },

@@ -108,6 +108,16 @@ function projectBank(roles: readonly string[]): NavItem {
   };
 }
 
+/** The wing of those whose municipality analyses itself, and of the region. */
+function analysisMenu(): NavItem {
+  return {
+    label: m.analysis,
+    href: routes.participation.href(),
+    icon: 'sectorChart',
+    items: [{ label: m.participation, href: routes.participation.href() }],
+  };
+}
+
 /** The wing of those who work with needs. */
 function brokeringMenu(roles: readonly string[], unread: number): NavItem {
   return {
@@ -181,6 +191,7 @@ function menuOf(roles: readonly string[], counts: { inbox: number; needs: number
       ...received,
       ...takesPart,
       ...told,
+      ...(brokers ? [analysisMenu()] : []),
       region,
     ],
     [

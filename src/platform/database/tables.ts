@@ -89,6 +89,27 @@ export interface AidGroup {
   organisationId: string;
 }
 
+export interface AnalysisRound {
+  createdAt: Timestamp;
+  declaredInterest: number | null;
+  declaredSource: Json | null;
+  declaredWish: number | null;
+  demo: Generated<boolean>;
+  endsOn: string;
+  frameworkSlug: string;
+  frameworkVersion: string;
+  id: string;
+  ownerId: string;
+  pledgeOrePerYear: number;
+  pledgeYears: number;
+  slug: string;
+  startsOn: string;
+  successor: Json;
+  supportOre: number;
+  title: Json;
+  wishTarget: number;
+}
+
 export interface ApiToken {
   createdAt: Timestamp;
   expiresAt: Timestamp | null;
@@ -620,6 +641,19 @@ export interface EventRegistration {
   state: string;
 }
 
+export interface FinancialPledge {
+  amountOre: number;
+  createdAt: Timestamp;
+  paidOn: string | null;
+  participantId: string;
+  payment: Generated<string>;
+  recordId: string;
+  signedOn: string;
+  signerName: string;
+  signerTitle: string;
+  year: number;
+}
+
 export interface HouseVisitRule {
   apartDays: number;
   changedAt: Timestamp;
@@ -1032,6 +1066,11 @@ export interface OutcomeCell {
   value: number | null;
 }
 
+export interface ParticipantHouse {
+  organisationId: string;
+  participantId: string;
+}
+
 export interface Participation {
   declaredMunicipalities: number;
   slug: string;
@@ -1043,6 +1082,18 @@ export interface Participation {
 export interface ParticipationMunicipality {
   municipalityCode: string;
   participationSlug: string;
+}
+
+export interface ParticipationRequirement {
+  declaredAt: Timestamp;
+  declaredBy: string | null;
+  evidence: string;
+  participantId: string;
+  requirement: string;
+  returnedReason: string | null;
+  statement: string;
+  verifiedAt: Timestamp | null;
+  verifiedBy: string | null;
 }
 
 export interface Person {
@@ -1448,6 +1499,21 @@ export interface RequirementSpec {
   version: Generated<number>;
 }
 
+export interface RoundParticipant {
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  demo: Generated<boolean>;
+  id: string;
+  interestOn: string;
+  municipalityCode: string;
+  roundId: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  wishesProjectOwner: Generated<boolean>;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
+}
+
 export interface Score {
   criterion: string;
   personId: string;
@@ -1581,6 +1647,7 @@ export interface DB {
   aidCertificate: AidCertificate;
   aidGrant: AidGrant;
   aidGroup: AidGroup;
+  analysisRound: AnalysisRound;
   apiToken: ApiToken;
   auditChain: AuditChain;
   auditEntry: AuditEntry;
@@ -1624,6 +1691,7 @@ export interface DB {
   erasureAnswer: ErasureAnswer;
   erasureRequest: ErasureRequest;
   eventRegistration: EventRegistration;
+  financialPledge: FinancialPledge;
   houseVisitRule: HouseVisitRule;
   installationFact: InstallationFact;
   interestDeclaration: InterestDeclaration;
@@ -1662,8 +1730,10 @@ export interface DB {
   organisationShare: OrganisationShare;
   outboxEvent: OutboxEvent;
   outcomeCell: OutcomeCell;
+  participantHouse: ParticipantHouse;
   participation: Participation;
   participationMunicipality: ParticipationMunicipality;
+  participationRequirement: ParticipationRequirement;
   person: Person;
   personKey: PersonKey;
   plannedVisit: PlannedVisit;
@@ -1701,6 +1771,7 @@ export interface DB {
   requestRecipient: RequestRecipient;
   requestStep: RequestStep;
   requirementSpec: RequirementSpec;
+  roundParticipant: RoundParticipant;
   score: Score;
   siteNotice: SiteNotice;
   specDecision: SpecDecision;
