@@ -1,5 +1,6 @@
 // Every feature that stores something about people, from left to right: what a person fetches and has erased, and what
 // is cleared by itself.
+import { participationData } from './analysis/participation/participation-data.service.ts';
 import { caseData } from './brokering/cases/keeping/case-data.service.ts';
 import { contactPersonData } from './brokering/employers/people/contact-data.service.ts';
 import { ratingData } from './brokering/employers/ratings/rating-data.service.ts';
@@ -58,6 +59,7 @@ export const PERSONAL_DATA: readonly PersonalDataPart[] = [
   aidData,
   agreementData,
   answerData,
+  participationData,
   participantData,
   unmetData,
   projectContactData,

@@ -16,7 +16,7 @@ import {
 import { pledge } from '../analysis/participation/pledges.service.ts';
 import { renderPdf } from '../platform/documents/pdf.ts';
 import { localDate } from '../platform/format.ts';
-import { addDays } from '../platform/local-date.ts';
+import { addDays, daysBefore } from '../platform/local-date.ts';
 import { readReference } from '../platform/reference.ts';
 import type { RunWork, Work } from '../platform/work.ts';
 import { findOrganisationId } from '../register/organisations/organisations.service.ts';
@@ -36,7 +36,10 @@ export async function loadDemoParticipation(runWork: RunWork): Promise<void> {
     const id = demoId('round', round.slug);
     await openRound(work, { ...content, ...period, id, ownerId, demo: true });
     const stored = await getRound(work, round.slug);
-    for (const one of participants) await takeThrough(work, stored, { one, document });
+    for (const one of participants) {
+      const then = { ...work, now: daysBefore(work.now, one.registeredDaysAgo) };
+      await takeThrough(then, stored, { one, document });
+    }
   });
 }
 

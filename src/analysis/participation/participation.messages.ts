@@ -16,8 +16,8 @@ export const messages = {
     en: '{takingPart, plural, =0 {No municipality takes} one {One municipality takes} other {# municipalities take}} part of {all} in the area',
   },
   funnelReading: {
-    sv: 'Varje steg är en del av det förra. Önskan att bli projektägare är en sak, valet i måldokumentet en annan.',
-    en: 'Each step is a part of the one before. To wish to become project owner is one thing, to choose it in the goal document another.',
+    sv: 'Önskan att bli projektägare är en sak, valet i måldokumentet en annan.',
+    en: 'To wish to become project owner is one thing, to choose it in the goal document another.',
   },
   funnelSource: { sv: 'Bryggas register, {date}', en: 'The register of Brygga, {date}' },
   step: { sv: 'Steg', en: 'Step' },

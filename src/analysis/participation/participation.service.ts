@@ -97,6 +97,7 @@ export type ParticipationRights = {
   owns: boolean;
 };
 
+/** What the one who acts may do; trusted work does everything. */
 export async function getParticipationRights(
   work: Work,
   round: Round,

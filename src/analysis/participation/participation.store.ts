@@ -293,3 +293,16 @@ export async function deletePledge(work: Work, participantId: string, year: numb
     .executeTakeFirst();
   return numDeletedRows === 1n;
 }
+
+export type SignedPledge = { municipality: string; year: number; signerTitle: string; signedOn: string };
+
+/** Pledges that somebody of this name signed. */
+export async function readPledgesSignedBy(work: Work, name: string): Promise<SignedPledge[]> {
+  const { rows } = await sql<SignedPledge>`
+    select town.name as municipality, pledge.year, signer_title as "signerTitle", signed_on::text as "signedOn"
+    from financial_pledge pledge
+    join round_participant one on one.id = pledge.participant_id
+    join municipality town on town.code = one.municipality_code
+    where lower(signer_name) = lower(${name}) order by pledge.year, town.name`.execute(work.tx);
+  return rows;
+}

@@ -76,9 +76,11 @@ export function RoundPage(props: RoundPageProps) {
           ) : undefined
         }
       />
-      <Funnel {...props} />
-      <Money {...props} />
-      {participants.length > 0 ? <Municipalities {...props} /> : null}
+      <div class="stack l">
+        <Funnel {...props} />
+        <Money {...props} />
+        {participants.length > 0 ? <Municipalities {...props} /> : null}
+      </div>
     </WorkPage>
   );
 }

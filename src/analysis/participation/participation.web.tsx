@@ -14,7 +14,9 @@ import { checkPdf } from '../../register/records/record-upload.ts';
 import { routes } from '../../routes.ts';
 import type { Page } from '../../ui/page.ts';
 import { participantMessages as p } from './participant.messages.ts';
-import { DeclarePage, ParticipantPage, type ParticipantPart, PledgePage } from './participant.views.tsx';
+import { ParticipantPage } from './participant.views.tsx';
+import { DeclarePage, PledgePage } from './participant-forms.views.tsx';
+import type { ParticipantPart } from './participant-frame.views.tsx';
 import { messages as m } from './participation.messages.ts';
 import {
   countRound,
@@ -137,13 +139,15 @@ async function showRound(c: C): Promise<Response> {
     const [round] = await listRounds(work);
     if (!round) return undefined;
     const { owns } = await getParticipationRights(work, round);
+    const participants = page.reader ? await listParticipants(work, round) : [];
+    const taken = new Set(participants.map(({ municipality }) => municipality.code));
     const led = page.reader ? await listLedMunicipalities(work) : [];
     return {
       round,
       counts: await countRound(work, round),
       all: (await listMunicipalities(work)).length,
-      participants: page.reader ? await listParticipants(work, round) : [],
-      mayRegister: owns || led.length > 0,
+      participants,
+      mayRegister: owns || led.some(({ code }) => !taken.has(code)),
       today: localDate(work.now),
     };
   });

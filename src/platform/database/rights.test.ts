@@ -584,6 +584,74 @@ const ROWS: Record<string, Row> = {
     values: { record_id: id(8, 9), organisation_id: EMPLOYER, name: 'Prov Mekaniska' },
     unique: { organisation_id: UNIT },
   },
+  'round of analyses': {
+    table: 'analysis_round',
+    values: {
+      id: id(7, 1),
+      slug: 'prov',
+      owner_id: ELSEWHERE,
+      title: { sv: 'Prov' },
+      starts_on: TODAY,
+      ends_on: TODAY,
+      framework_slug: 'prov',
+      framework_version: '1.0',
+      wish_target: 8,
+      pledge_ore_per_year: 500_000,
+      pledge_years: 2,
+      successor: { sv: 'Prov' },
+      support_ore: 0,
+      demo: false,
+      created_at: NOW,
+    },
+    unique: { id: id(9, 1), slug: 'prov-9' },
+  },
+  'town in the round': {
+    table: 'round_participant',
+    values: {
+      id: id(7, 2),
+      round_id: id(7, 1),
+      municipality_code: '1885',
+      state: 'registered',
+      interest_on: TODAY,
+      wishes_project_owner: false,
+      created_at: NOW,
+      changed_at: NOW,
+      version: 1,
+      demo: false,
+    },
+    unique: { id: id(9, 1), municipality_code: '1884' },
+  },
+  'house of the town': {
+    table: 'participant_house',
+    values: { participant_id: id(7, 2), organisation_id: CENTRE },
+    unique: { organisation_id: UNIT },
+  },
+  'requirement of the town': {
+    table: 'participation_requirement',
+    values: {
+      participant_id: id(7, 2),
+      requirement: 'broker',
+      statement: 'Prov',
+      evidence: '',
+      declared_at: NOW,
+    },
+    unique: { requirement: 'resource' },
+  },
+  'pledge of the town': {
+    table: 'financial_pledge',
+    values: {
+      participant_id: id(7, 2),
+      year: 2027,
+      amount_ore: 500_000,
+      signer_name: 'Prov',
+      signer_title: 'Prov',
+      signed_on: TODAY,
+      record_id: id(8, 9),
+      payment: 'pledged',
+      created_at: NOW,
+    },
+    unique: { year: 2028 },
+  },
   'limit of procurement': {
     table: 'procurement_threshold',
     values: { id: id(8, 5), kind: 'reasons', ore: 1, valid_from: TODAY, source: 'Prov x', recorded_at: NOW },
@@ -1284,6 +1352,11 @@ what the rule said         | ----    ----    r---    r---    ----    ----    r--
 agreement of the request   | ----    ----    rcu-    rcu-    ----    ----    rcu-    ----    ----    r---
 record of the centre       | ----    ----    rcu-    rcu-    ----    ----    r---    ----    ----    r---
 party of the record        | ----    ----    rc--    rc--    ----    ----    r---    ----    ----    r---
+round of analyses          | r---    r---    r---    r---    r---    r---    r---    r---    r---    r---
+town in the round          | ----    ----    r---    r-u-    ----    ----    ----    ----    ----    r---
+house of the town          | ----    ----    r---    r---    ----    ----    ----    ----    ----    r---
+requirement of the town    | ----    ----    r---    rcu-    ----    ----    ----    ----    ----    r---
+pledge of the town         | ----    ----    r---    rc-d    ----    ----    ----    ----    ----    r---
 limit of procurement       | r---    r---    r---    r---    r---    r---    r---    r---    r---    rc--
 decision on procurement    | ----    ----    rc--    rc--    ----    ----    rc--    ----    ----    r---
 question about the request | ----    ----    r-u-    r-u-    ----    ----    r---    ----    ----    r---
