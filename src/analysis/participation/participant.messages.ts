@@ -135,6 +135,7 @@ export const participantMessages = {
   admit: { sv: 'Ta in kommunen', en: 'Take the municipality in' },
   admitted: { sv: 'Kommunen deltar nu.', en: 'The municipality takes part now.' },
   notVerified: { sv: 'Alla krav är inte bekräftade än.', en: 'All requirements are not verified yet.' },
+  ambition: { sv: 'Önskan', en: 'Wish' },
   wishYes: { sv: 'Vill bli projektägare', en: 'Wishes to become project owner' },
   wishNo: {
     sv: 'Har inte sagt att den vill bli projektägare',

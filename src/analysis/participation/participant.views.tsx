@@ -17,7 +17,6 @@ import {
   REQUIREMENT_NAMES,
 } from './participant-frame.views.tsx';
 import { Pledges } from './participant-pledges.views.tsx';
-import { messages as all } from './participation.messages.ts';
 import { type Participant, STATEMENTS, type Statement } from './participation.ts';
 import { ParticipantStateTag } from './participation.views.tsx';
 import { sayLeft } from './say-participation.ts';
@@ -177,7 +176,7 @@ function Side(props: ParticipantPageProps) {
               name: t(m.answeredBy),
               value: houses.length > 0 ? houses.map(({ name }) => name).join(', ') : t(m.nobody),
             },
-            { name: t(all.stepWishing), value: t(wishesProjectOwner ? m.wishYes : m.wishNo) },
+            { name: t(m.ambition), value: t(wishesProjectOwner ? m.wishYes : m.wishNo) },
           ]}
         />
         {rights.leads && state !== 'withdrawn' ? (
