@@ -17,7 +17,7 @@ import { cpuMs } from './pages/cpu.ts';
 import { openVisit, type Visit } from './pages/visit.ts';
 
 const FILES =
-  /\.(pdf|ics|json|xlsx|csv|jsonld|svg|png|txt)$|^\/(api-info$|(api|assets)\/)|\/fil\/|handelser$/;
+  /\.(pdf|docx|ics|json|xlsx|csv|jsonld|svg|png|txt)$|^\/(api-info$|(api|assets)\/)|\/fil(er)?\/|handelser$/;
 const SETTLE_MS = 15_000;
 const WATCH_MS = 10_000;
 const ROLES = [
