@@ -187,15 +187,21 @@ select pg_temp.copy_rows('employer_network', 20, '{id}', $$jsonb_build_object('f
 select pg_temp.copy_rows('network_member', 20, '{id, network_id}');
 select pg_temp.copy_rows('network_meeting', 20, '{id, network_id}');
 select pg_temp.copy_rows('inventory', 60, '{id}');
-select pg_temp.copy_rows('registered_record', 100, '{id}', $$jsonb_build_object('key', model.key || '-' || n)$$);
+select pg_temp.copy_rows('registered_record', 100, '{id}',
+  $$jsonb_build_object('key', 'D-2023-' || substring(model.key from '\d+$')::integer * 1000 + n,
+    'completed_at', null)$$);
 select pg_temp.copy_rows('record_party', 100, '{record_id}');
 select pg_temp.copy_rows('record_file', 100, '{id, record_id}');
+-- Completed records are never changed, so that they are completed when they have all that belongs to them.
+update registered_record record set completed_at = recorded_at where key like 'D-2023-%'
+  and not exists (select from record_party party where party.record_id = record.id);
 select pg_temp.copy_rows('matrix', 40, '{id}');
 select pg_temp.copy_rows('matrix_competence', 40, '{id, matrix_id}');
 select pg_temp.copy_rows('matrix_person', 40, '{id, matrix_id}');
 select pg_temp.copy_rows('matrix_level', 40, '{competence_id, person_id, matrix_id}');
 select pg_temp.copy_rows('development_plan', 40, '{id, matrix_id, person_id}',
-  $$jsonb_build_object('invite_hash', null, 'link_hash', null)$$);
+  $$jsonb_build_object('invite_hash', encode(sha256((model.invite_hash || n)::bytea), 'hex'),
+    'link_hash', encode(sha256((model.link_hash || n)::bytea), 'hex'))$$);
 select pg_temp.copy_rows('aid_certificate', 60, '{id}');
 select pg_temp.copy_rows('aid_grant', 60, '{id, certificate_id}');
 insert into agreement (id, request_id, house_id, employer_id, employer, provider_id, provider, content, changed_at, demo)

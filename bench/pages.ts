@@ -232,11 +232,15 @@ async function fill(people: ReadonlyMap<string, string>): Promise<void> {
   const database = await joinDatabaseServer({ dataDir, log: () => undefined });
   const client = new pg.Client(database.ownerUrl);
   await client.connect();
-  const { rowCount: filled } = await client.query(`select from need where key = 'B-2024-1'`);
-  if (filled) {
+  try {
+    const { rowCount: filled } = await client.query(`select from need where key = 'B-2024-1'`);
+    if (!filled) await addCrowd(client, people);
+  } finally {
     await client.end();
-    return;
   }
+}
+
+async function addCrowd(client: pg.Client, people: ReadonlyMap<string, string>): Promise<void> {
   const who = ['broker', 'businessDeveloper', 'employerContact', 'providerCoordinator'];
   await client.query('begin');
   await client.query(
@@ -248,7 +252,6 @@ async function fill(people: ReadonlyMap<string, string>): Promise<void> {
   );
   await client.query(readFileSync(new URL('crowd.sql', import.meta.url), 'utf8'));
   await client.query('commit');
-  await client.end();
 }
 
 async function signIn(visit: Visit, person: string): Promise<void> {
