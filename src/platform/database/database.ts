@@ -1,6 +1,7 @@
 // The typed door to PostgreSQL: snake_case outside, camelCase inside, each column parsed the same way everywhere.
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { preparing } from './prepared.ts';
 import type { DB } from './tables.ts';
 
 export type Database = Kysely<DB>;
@@ -15,7 +16,7 @@ const MAX_CONNECTIONS = 10;
 export function openDatabase(url: string, maxConnections = MAX_CONNECTIONS): Database {
   const pool = openPool({ connectionString: url, max: maxConnections, types: { getTypeParser } });
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
