@@ -13,7 +13,16 @@ export const WINGS: Readonly<Record<string, readonly string[]>> = {
     'operations',
   ],
   brokering: ['employers', 'cases', 'needs', 'offers', 'matching', 'pooling', 'requests', 'outcomes'],
-  analysis: ['participation', 'surveys', 'maturity', 'seminars', 'goals'],
+  analysis: [
+    'participation',
+    'surveys',
+    'standing',
+    'maturity',
+    'staffneeds',
+    'seminars',
+    'goals',
+    'monitors',
+  ],
   projects: ['calls', 'applications', 'budgets', 'participants', 'accessibility', 'bank'],
   desk: [],
 };

@@ -3,6 +3,7 @@ import type { Message } from '../../platform/i18n.ts';
 import { routes } from '../../routes.ts';
 import type { FormState } from '../../ui/form/form-state.ts';
 import type { Page } from '../../ui/page.ts';
+import { Tabs } from '../../ui/show/heading.views.tsx';
 import { participantMessages as m } from './participant.messages.ts';
 import { messages as all } from './participation.messages.ts';
 import type { ParticipationRights } from './participation.service.ts';
@@ -35,4 +36,19 @@ export function participantCrumbs(page: Page, name: string, part?: { href: strin
     list,
     ...(part ? [{ text: name, href: part.href }, { text: part.text }] : [{ text: name }]),
   ];
+}
+
+/** The rooms of analysis where a municipality has a page, in the order of the work. */
+const PLACES = [{ text: all.title, route: routes.participant }] as const;
+export type ParticipantPlace = (typeof PLACES)[number]['route'];
+
+/** Tabs of a municipality, over the pages that each room of analysis has of it. */
+export function ParticipantTabs(props: { page: Page; code: string; current: ParticipantPlace }) {
+  const { page, code, current } = props;
+  const tabs = PLACES.map(({ text, route }) => ({
+    text: page.t(text),
+    href: page.link(route.href({ code })),
+    current: route === current,
+  }));
+  return <Tabs label={page.t(m.partsOfMunicipality)} tabs={tabs} />;
 }

@@ -2,6 +2,7 @@ import type { Messages } from '../../platform/i18n.ts';
 
 /** The page of one municipality in a round, and its forms. */
 export const participantMessages = {
+  partsOfMunicipality: { sv: 'Delar av kommunens analys', en: 'Parts of the analysis of the municipality' },
   participantLead: { sv: '{county}. Anmäld {date}.', en: '{county}. Registered {date}.' },
   answeredBy: { sv: 'Svarar för kommunen', en: 'Answers for the municipality' },
   nobody: { sv: 'Ingen enhet är knuten till kommunen.', en: 'No house is tied to the municipality.' },

@@ -13,6 +13,7 @@ import { WorkPage } from '../../ui/work-page.views.tsx';
 import { participantMessages as m } from './participant.messages.ts';
 import {
   type ParticipantPageProps,
+  ParticipantTabs,
   participantCrumbs,
   REQUIREMENT_NAMES,
 } from './participant-frame.views.tsx';
@@ -37,6 +38,7 @@ export function ParticipantPage(props: ParticipantPageProps) {
         })}
         tags={<ParticipantStateTag page={page} state={state} />}
       />
+      <ParticipantTabs page={page} code={municipality.code} current={routes.participant} />
       <Columns
         main={
           <>

@@ -49,6 +49,7 @@ import {
   withdraw,
 } from './participation-steps.service.ts';
 import { bookPayment, pledge, takePledgeBack } from './pledges.service.ts';
+import { getParticipantOfToday, getRoundOfToday } from './round-of-today.service.ts';
 
 type C = Context<BryggaEnv>;
 type Sent = { values: FormValues; problems: readonly Problem[] };
@@ -126,13 +127,6 @@ function addJudgements(web: WebRouter): void {
   web.post(routes.bookPayment.pattern, book);
 }
 
-/** The latest round; its municipalities as far as the one who asks may see them. */
-async function currentRound(work: Work): Promise<Round> {
-  const [round] = await listRounds(work);
-  if (!round) throw new NotFound('No round');
-  return round;
-}
-
 async function showRound(c: C): Promise<Response> {
   const page = await c.get('page')();
   const facts = await c.get('work')(async (work) => {
@@ -157,7 +151,7 @@ async function showRound(c: C): Promise<Response> {
 async function showRegister(c: C, sent: Sent): Promise<Response> {
   const page = await pageOfReader(c);
   const towns = await c.get('work')(async (work) => {
-    const round = await currentRound(work);
+    const round = await getRoundOfToday(work);
     const { owns } = await getParticipationRights(work, round);
     const taken = new Set((await listParticipants(work, round)).map(({ municipality }) => municipality.code));
     const open = owns ? await listMunicipalities(work) : await listLedMunicipalities(work);
@@ -174,7 +168,7 @@ async function register(c: C): Promise<Response> {
   const form = parseForm(interestForm, values, { municipality: m.chooseTown });
   if (!form.ok) return showRegister(c, { values, problems: form.problems });
   try {
-    await c.get('work')(async (work) => expressInterest(work, await currentRound(work), form.value));
+    await c.get('work')(async (work) => expressInterest(work, await getRoundOfToday(work), form.value));
   } catch (error) {
     return showRegister(c, { values, problems: problemsOf(error) });
   }
@@ -195,11 +189,7 @@ async function showParticipant(
 }
 
 function readFacts(c: C) {
-  return c.get('work')(async (work) => {
-    const round = await currentRound(work);
-    const participant = await getParticipant(work, round, codeOf(c));
-    return { round, participant, rights: await getParticipationRights(work, round, participant) };
-  });
+  return c.get('work')((work) => getParticipantOfToday(work, codeOf(c)));
 }
 
 async function readLed(c: C): Promise<Participant> {
@@ -290,7 +280,7 @@ async function withReason(
 /** Does something with the municipality of the address, and goes back to its page. */
 async function step(c: C, said: Message, act: Act): Promise<Response> {
   await c.get('work')(async (work) => {
-    const round = await currentRound(work);
+    const round = await getRoundOfToday(work);
     await act(work, round, await getParticipant(work, round, codeOf(c)));
   });
   return seeOther(c, routes.participant.href({ code: codeOf(c) }), said);
