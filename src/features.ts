@@ -2,6 +2,8 @@
 
 import { participationApi } from './analysis/participation/participation.api.ts';
 import { participationWeb } from './analysis/participation/participation.web.tsx';
+import { studiesApi } from './analysis/surveys/studies/studies.api.ts';
+import { studiesWeb } from './analysis/surveys/studies/studies.web.tsx';
 import { casesApi } from './brokering/cases/cases.api.ts';
 import { findCaseNames } from './brokering/cases/cases.service.ts';
 import { casesWeb } from './brokering/cases/cases.web.tsx';
@@ -132,6 +134,7 @@ export function mountFeatures(app: BryggaApp, parts: ServerParts): void {
   mountRegister(app, parts);
   mountBrokering(app, parts);
   app.route('/', participationWeb());
+  app.route('/', studiesWeb());
   mountProjects(app, parts);
   mountApi(app, parts);
 }
@@ -238,6 +241,7 @@ function mountApi(app: BryggaApp, { clock, publicUrl }: ServerParts): void {
     overviewApi(publicUrl),
     gapApi(),
     participationApi(),
+    studiesApi(),
     poolingApi(publicUrl),
     requestsApi(publicUrl),
     judgementsApi(),

@@ -1,5 +1,7 @@
 // What an installation begins with: facts that every one needs, and the demo region of an empty one. In order of need.
 import { z } from 'zod';
+import { loadStudy } from './analysis/surveys/studies/studies.service.ts';
+import { studyFact } from './analysis/surveys/studies/study.ts';
 import { findNewWords } from './brokering/matching/unknown-words/find-words.service.ts';
 import { loadDemoCases } from './demo/cases.ts';
 import { countDemoOutcomes, loadDemoEfforts, loadDemoPastEfforts, loadDemoUnmet } from './demo/efforts.ts';
@@ -24,7 +26,10 @@ import { loadReferenceProjects } from './projects/bank/bank.service.ts';
 import { method } from './register/methods/method.ts';
 import { loadMethods } from './register/methods/methods.service.ts';
 import { organisationFact } from './register/organisations/organisation-fact.ts';
-import { loadReferenceOrganisations } from './register/organisations/organisations.service.ts';
+import {
+  findOrganisationId,
+  loadReferenceOrganisations,
+} from './register/organisations/organisations.service.ts';
 import { participationFact } from './register/places/participation.ts';
 import { countyFact, municipalityFact } from './register/places/place.ts';
 import { loadParticipation, loadPlaces } from './register/places/places.service.ts';
@@ -42,6 +47,7 @@ const FACTS: readonly Step[] = [
   { title: 'Regional bodies and the organisations of 2009', load: loadOrganisationFacts },
   { title: 'Projects of the bank', load: loadProjectFacts },
   { title: 'Methods of the bank', load: loadMethodFacts },
+  { title: 'What the pre-study of 2009 found', load: loadStudyFacts },
 ];
 
 /** The made-up region: every row of it is marked as demo. */
@@ -132,4 +138,12 @@ async function loadProjectFacts(runWork: RunWork): Promise<void> {
 async function loadMethodFacts(runWork: RunWork): Promise<void> {
   const { methods } = readReference('methods/methods.json', z.object({ methods: z.array(method) }));
   await runWork(OPERATOR, (work) => loadMethods(work, methods));
+}
+
+async function loadStudyFacts(runWork: RunWork): Promise<void> {
+  const fact = readReference('analysis/pre-study-2009.json', studyFact);
+  await runWork(OPERATOR, async (work) => {
+    const ownerId = await findOrganisationId(work, fact.owner);
+    if (ownerId) await loadStudy(work, fact, ownerId);
+  });
 }

@@ -1,6 +1,7 @@
 // Every address of Brygga, once. Swedish ASCII slugs; the English pages stand under /en with the same slugs.
 
 import { analysisRoutes } from './addresses/analysis.ts';
+import { studyRoutes } from './addresses/analysis-studies.ts';
 import { registerRoutes } from './addresses/register.ts';
 import { route } from './platform/route.ts';
 
@@ -30,6 +31,7 @@ export const routes = {
 
   ...registerRoutes,
   ...analysisRoutes,
+  ...studyRoutes,
 
   // brokering: employers
   employers: route('/formedling/arbetsgivare'),

@@ -6,6 +6,7 @@ export const nav = {
   brokering: { sv: 'Förmedling', en: 'Brokering' },
   analysis: { sv: 'Analys', en: 'Analysis' },
   participation: { sv: 'Deltagande', en: 'Participation' },
+  studies: { sv: 'Förstudier', en: 'Pre-studies' },
   cases: { sv: 'Ärenden', en: 'Cases' },
   neutrality: { sv: 'Neutralitet', en: 'Neutrality' },
   procurement: { sv: 'Upphandlingsgränser', en: 'Limits of procurement' },

@@ -114,7 +114,10 @@ function analysisMenu(): NavItem {
     label: m.analysis,
     href: routes.participation.href(),
     icon: 'sectorChart',
-    items: [{ label: m.participation, href: routes.participation.href() }],
+    items: [
+      { label: m.participation, href: routes.participation.href() },
+      { label: m.studies, href: routes.studies.href() },
+    ],
   };
 }
 

@@ -652,6 +652,66 @@ const ROWS: Record<string, Row> = {
     },
     unique: { year: 2028 },
   },
+  'study of the region': {
+    table: 'pre_study',
+    values: {
+      id: id(0, 1),
+      slug: 'prov-forstudie',
+      owner_id: ELSEWHERE,
+      title: { sv: 'Prov' },
+      summary: { sv: 'Prov' },
+      carried_out_by: 'Prov',
+      fund: '',
+      period: '2026',
+      instruments: ['interview'],
+      published: true,
+      demo: false,
+      created_at: NOW,
+      version: 1,
+    },
+    unique: { id: id(9, 1), slug: 'prov-forstudie-9' },
+  },
+  'question of the study': {
+    table: 'study_question',
+    values: {
+      id: id(0, 2),
+      study_id: id(0, 1),
+      instrument: 'interview',
+      text: { sv: 'Prov' },
+      position: 1,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'note of the study': {
+    table: 'study_note',
+    values: {
+      id: id(0, 3),
+      question_id: id(0, 2),
+      heard_on: TODAY,
+      heard_from: 'Rektorer',
+      body: 'Prov',
+      created_at: NOW,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'finding of the study': {
+    table: 'study_finding',
+    values: {
+      id: id(0, 4),
+      study_id: id(0, 1),
+      statement: { sv: 'Prov' },
+      source: 'Prov',
+      study_deeper: false,
+      position: 1,
+      version: 1,
+      created_at: NOW,
+    },
+    unique: { id: id(9, 1) },
+  },
+  'note under the finding': {
+    table: 'finding_evidence',
+    values: { finding_id: id(0, 4), note_id: id(0, 3) },
+  },
   'limit of procurement': {
     table: 'procurement_threshold',
     values: { id: id(8, 5), kind: 'reasons', ore: 1, valid_from: TODAY, source: 'Prov x', recorded_at: NOW },
@@ -1357,6 +1417,11 @@ town in the round          | ----    ----    r---    r-u-    ----    ----    ---
 house of the town          | ----    ----    r---    r---    ----    ----    ----    ----    ----    r---
 requirement of the town    | ----    ----    r---    rcu-    ----    ----    ----    ----    ----    r---
 pledge of the town         | ----    ----    r---    rc-d    ----    ----    ----    ----    ----    r---
+study of the region        | r---    r---    r---    r---    r---    r---    r---    r---    r---    r---
+question of the study      | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
+note of the study          | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
+finding of the study       | r---    r---    r---    r---    r---    r---    r---    r---    r---    r---
+note under the finding     | ----    ----    ----    ----    ----    ----    ----    ----    ----    ----
 limit of procurement       | r---    r---    r---    r---    r---    r---    r---    r---    r---    rc--
 decision on procurement    | ----    ----    rc--    rc--    ----    ----    rc--    ----    ----    r---
 question about the request | ----    ----    r-u-    r-u-    ----    ----    r---    ----    ----    r---

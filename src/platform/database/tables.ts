@@ -654,6 +654,11 @@ export interface FinancialPledge {
   year: number;
 }
 
+export interface FindingEvidence {
+  findingId: string;
+  noteId: string;
+}
+
 export interface HouseVisitRule {
   apartDays: number;
   changedAt: Timestamp;
@@ -1195,6 +1200,24 @@ export interface PoolPlace {
   waitingSince: Timestamp | null;
 }
 
+export interface PreStudy {
+  carriedOutBy: string;
+  createdAt: Timestamp;
+  demo: Generated<boolean>;
+  documentUrl: string | null;
+  fund: string;
+  id: string;
+  instruments: string[];
+  ownerId: string;
+  period: string;
+  published: Generated<boolean>;
+  slug: string;
+  source: Json | null;
+  summary: Json;
+  title: Json;
+  version: Generated<number>;
+}
+
 export interface ProcurementNote {
   decidedAt: Timestamp;
   decidedBy: string | null;
@@ -1554,6 +1577,38 @@ export interface SpecVersion {
   sentBy: string | null;
 }
 
+export interface StudyFinding {
+  createdAt: Timestamp;
+  criticalArea: string | null;
+  denominator: number | null;
+  id: string;
+  numerator: number | null;
+  position: number;
+  source: string;
+  statement: Json;
+  studyDeeper: Generated<boolean>;
+  studyId: string;
+  unit: Json | null;
+  version: Generated<number>;
+}
+
+export interface StudyNote {
+  body: string;
+  createdAt: Timestamp;
+  heardFrom: string;
+  heardOn: string;
+  id: string;
+  questionId: string;
+}
+
+export interface StudyQuestion {
+  id: string;
+  instrument: string;
+  position: number;
+  studyId: string;
+  text: Json;
+}
+
 export interface UnmetNeed {
   conceptIds: Generated<string[]>;
   countyCode: string | null;
@@ -1692,6 +1747,7 @@ export interface DB {
   erasureRequest: ErasureRequest;
   eventRegistration: EventRegistration;
   financialPledge: FinancialPledge;
+  findingEvidence: FindingEvidence;
   houseVisitRule: HouseVisitRule;
   installationFact: InstallationFact;
   interestDeclaration: InterestDeclaration;
@@ -1742,6 +1798,7 @@ export interface DB {
   poolNeed: PoolNeed;
   poolNumber: PoolNumber;
   poolPlace: PoolPlace;
+  preStudy: PreStudy;
   procurementNote: ProcurementNote;
   procurementThreshold: ProcurementThreshold;
   project: Project;
@@ -1776,6 +1833,9 @@ export interface DB {
   siteNotice: SiteNotice;
   specDecision: SpecDecision;
   specVersion: SpecVersion;
+  studyFinding: StudyFinding;
+  studyNote: StudyNote;
+  studyQuestion: StudyQuestion;
   unmetNeed: UnmetNeed;
   unmetSignal: UnmetSignal;
   visitFeed: VisitFeed;
